@@ -1,0 +1,17 @@
+import type { NextConfig } from "next";
+
+const siteUrl = process.env.SITE_URL;
+const basePath = siteUrl ? new URL(siteUrl).pathname.replace(/\/+$/, "") : "";
+
+const config: NextConfig = {
+  output: "export",
+  trailingSlash: true,
+  basePath,
+  agentRules: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  experimental: { useTypeScriptCli: true },
+  env: { NEXT_PUBLIC_BASE_PATH: basePath },
+};
+
+export default config;

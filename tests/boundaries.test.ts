@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+
+/** A deliberate violation of each folder's limit, and an import that it allows. */
+const folders = [
+  { file: "lib/digest/parse.ts", forbidden: "node:fs", allowed: "zod" },
+  { file: "lib/markdown/math.ts", forbidden: "@/lib/library/library", allowed: "katex" },
+  { file: "lib/library/merge.ts", forbidden: "node:fs", allowed: "@/lib/digest/record" },
+  { file: "lib/library/load.ts", forbidden: "@/lib/site/urls", allowed: "node:fs" },
+  { file: "lib/search/engine.ts", forbidden: "@/lib/library/load", allowed: "flexsearch" },
+  { file: "lib/site/feed.ts", forbidden: "@/lib/library/load", allowed: "@/lib/library/lede" },
+  { file: "components/paper/cite.tsx", forbidden: "@/lib/library/load", allowed: "@/lib/site/urls" },
+  { file: "app/page.tsx", forbidden: "@/lib/digest/parse", allowed: "@/lib/library/load" },
+  { file: "app/about/page.tsx", forbidden: "../page", allowed: "@/components/layout/about-page" },
+  { file: "lib/cli/check.ts", forbidden: "@/tests/library/fixtures", allowed: "@/lib/library/load" },
+  { file: "lib/export/prune.ts", forbidden: "@/tests/library/fixtures", allowed: "node:fs" },
+];
+
+let reported = "";
+
+beforeAll(() => {
+  const project = mkdtempSync(path.join(tmpdir(), "digest-boundaries-"));
+  cpSync(".biome.json", path.join(project, ".biome.json"));
+  for (const { file, forbidden, allowed } of folders) {
+    const folder = path.join(project, path.dirname(file));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      path.join(project, file),
+      `export { a } from "${forbidden}";\nexport { b } from "${allowed}";\n`,
+    );
+  }
+  const biome = path.resolve("node_modules/.bin/biome");
+  const { stdout } = spawnSync(
+    biome,
+    [
+      "lint",
+      "--only=style/noRestrictedImports",
+      "--vcs-enabled=false",
+      "--reporter=github",
+      "--max-diagnostics=100",
+    ],
+    { cwd: project, encoding: "utf8" },
+  );
+  reported = stdout;
+  rmSync(project, { recursive: true });
+});
+
+describe("The import limit of", () => {
+  test.each(folders)("$file forbids $forbidden and allows $allowed", ({ file }) => {
+    const lines = reported.split("\n").filter((line) => line.includes(`/${file},`));
+    expect(lines).not.toHaveLength(0);
+    for (const line of lines) expect(line).toMatch(/noRestrictedImports.*,line=1,/);
+  });
+});
