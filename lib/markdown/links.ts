@@ -1,0 +1,86 @@
+import type { ElementContent } from "hast";
+import { element, text } from "./nodes";
+import { type Span, sliceNodes } from "./spans";
+
+/**
+ * What an address may hold: the ASCII of RFC 3986, less the quotes and brackets that surround addresses in
+ * prose. An address thus ends at CJK punctuation (`https://github.com/chloeqxq/CCAD。`) and at Han letters.
+ */
+const address = /https?:\/\/(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%[\]]|\\[_%#&~])+/gi;
+
+/** A bare address of a text; offsets are UTF-16. `url` is without the backslashes of LaTeX's `\_`. */
+export type Address = {
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
+};
+
+/** List the bare http(s) addresses of a text in order, without the punctuation that ends a sentence. */
+export function listAddresses(value: string): readonly Address[] {
+  const addresses: Address[] = [];
+  for (const match of value.matchAll(address)) {
+    const written = trimPunctuation(match[0]);
+    const url = written.replaceAll("\\", "");
+    if (getWebUrl(url)) addresses.push({ start: match.index, end: match.index + written.length, url });
+  }
+  return addresses;
+}
+
+/** Turn the bare addresses of a text into links; the text between stays as it is. */
+export function linkAddresses(value: string): readonly ElementContent[] {
+  const spans = listAddresses(value).map(
+    ({ start, end, url }): Span => ({ start, end, node: link(url, [text(url)]) }),
+  );
+  return sliceNodes(value, spans, 0, value.length);
+}
+
+/**
+ * Build a link to another site. An address that is not http or https is no link: its label and the address
+ * are shown as text.
+ *
+ * `nofollow`: the addresses come from papers and models, not from the site's owner, who vouches for none.
+ * `noopener noreferrer`: a visited host learns nothing of what was being read.
+ */
+export function link(url: string, label: readonly ElementContent[], title?: string | null): ElementContent {
+  const href = getWebUrl(url);
+  if (href)
+    return element(
+      "a",
+      {
+        href,
+        rel: ["nofollow", "noopener", "noreferrer"],
+        title: title ?? null,
+      },
+      label,
+    );
+  return element("span", {}, [...label, text(` (${url})`)]);
+}
+
+/** Get an address in its canonical form; undefined unless it is http or https. */
+export function getWebUrl(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, href, hostname } = new URL(url);
+  return (protocol === "http:" || protocol === "https:") && hostname !== "" ? href : undefined;
+}
+
+/** Cut sentence punctuation and unbalanced closing brackets from the end, as GFM's autolinks do. */
+function trimPunctuation(url: string): string {
+  const surplus = {
+    ")": countOf(url, ")") - countOf(url, "("),
+    "]": countOf(url, "]") - countOf(url, "["),
+  };
+  let end = url.length;
+  for (; end > 0; end -= 1) {
+    const last = url.charAt(end - 1);
+    if (last === ")" || last === "]") {
+      if (surplus[last] <= 0) break;
+      surplus[last] -= 1;
+    } else if (last === "(" || last === "[") surplus[last === "(" ? ")" : "]"] += 1;
+    else if (!/[.,;:!?'*_~&$#@\\]/.test(last)) break;
+  }
+  return url.slice(0, end);
+}
+
+function countOf(value: string, character: string): number {
+  return value.split(character).length - 1;
+}

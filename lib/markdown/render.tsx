@@ -1,0 +1,79 @@
+import type { ElementContent, Root } from "hast";
+import { toJsxRuntime } from "hast-util-to-jsx-runtime";
+import type { ReactNode } from "react";
+import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import { setDirection } from "./direction";
+import { type MathError, typesetMath } from "./math";
+import { element, mapChildren } from "./nodes";
+import { demoteHeadings, type Heading, prefixIds } from "./outline";
+import { parseBoundedMarkdown } from "./processor";
+import { authorText, parseInline, parseText, type TextOptions } from "./text";
+
+export type { MathError } from "./math";
+export type { Heading } from "./outline";
+export { plainText } from "./plain-text";
+export type { TextOptions } from "./text";
+
+/** A passage ready for a page; `hasMath` asks the page for KaTeX's style sheet. */
+export type RenderedText = {
+  readonly content: ReactNode;
+  readonly hasMath: boolean;
+};
+
+export type RenderedMarkdown = RenderedText & {
+  readonly headings: readonly Heading[];
+};
+
+export type MarkdownOptions = {
+  /** Level of the passage's shallowest heading, such as 3 beneath an `h2`. */
+  readonly headingBase: number;
+  /** Start of every id of the passage; unique on its page. */
+  readonly idPrefix: string;
+};
+
+/**
+ * Render the Markdown of a language model (`format: "markdown"`).
+ *
+ * HTML is shown as text, images as links, links lead to http(s) only. A text too large or too deeply nested
+ * for a parser in bounded time is shown as it was typed, in `pre`.
+ */
+export function renderMarkdown(source: string, { headingBase, idPrefix }: MarkdownOptions): RenderedMarkdown {
+  const tree = parseBoundedMarkdown(source);
+  prefixIds(tree, idPrefix);
+  const headings = demoteHeadings(tree, headingBase, idPrefix);
+  return { ...finish(tree), headings };
+}
+
+/**
+ * Render plain text (`format: "text"`) as paragraphs: formulas are typeset, bare http(s) addresses become
+ * links, and with `latex` the text commands of LaTeX become formatting. All else is shown as typed; Markdown
+ * and HTML are not interpreted.
+ *
+ * @example renderText("We gain $5\\times$ <think>\n\nSee https://a.org.", { latex: false }) // two paragraphs
+ */
+export function renderText(source: string, options: TextOptions = authorText): RenderedText {
+  return finish(parseText(source, options));
+}
+
+/** Render plain text as `renderText` does, but as phrasing content without paragraphs, for titles and one-liners. */
+export function renderInline(source: string, options: TextOptions = authorText): RenderedText {
+  return finish(parseInline(source, options));
+}
+
+/** List the formulas of a passage that KaTeX refuses, in order, with KaTeX's reason. */
+export function listMathErrors(source: string, format: "text" | "markdown"): readonly MathError[] {
+  return typesetMath(format === "text" ? parseText(source, authorText) : parseBoundedMarkdown(source)).errors;
+}
+
+function finish(tree: Root): RenderedText {
+  setDirection(tree);
+  mapChildren(tree, letScroll);
+  const { typeset } = typesetMath(tree);
+  return { content: toJsxRuntime(tree, { Fragment, jsx, jsxs, passKeys: false }), hasMath: typeset > 0 };
+}
+
+/** Let a table scroll in itself, reachable by keyboard, rather than widen the page. */
+function letScroll(node: ElementContent): ElementContent[] {
+  const isTable = node.type === "element" && node.tagName === "table";
+  return isTable ? [element("div", { className: ["table-scroll"], tabIndex: 0 }, [node])] : [node];
+}
