@@ -1,0 +1,72 @@
+/** The line below an entry's heading: authors, and in some digests a badge or labelled words beside them. */
+export type AuthorLine = {
+  readonly authors: readonly string[];
+  /** Offsets into the line of what stands beside the authors, such as `**Category:** cs.LG`. */
+  readonly asides: readonly { readonly start: number; readonly end: number }[];
+};
+
+const separator = " | ";
+
+/**
+ * Splits a list of names at its commas, or reads it as a list literal (`['A', "B"]`). A comma is never part of a
+ * name here; empty names are left out.
+ */
+export function parseAuthors(text: string): readonly string[] {
+  const list = text.trim();
+  if (list.startsWith("['") || list.startsWith('["')) return parseListLiteral(list);
+  const comma = list.includes(",") ? "," : /[，、]/;
+  return list
+    .split(comma)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+/** Reads a line of authors set in single stars or low lines; gets undefined for any other line. */
+export function parseAuthorLine(text: string): AuthorLine | undefined {
+  if (!text.startsWith("*") && !text.startsWith("_")) return undefined;
+  const parts = listParts(text);
+  const at = parts.findIndex((part) => isStarred(text.slice(part.start, part.end)));
+  const found = parts[at];
+  if (found === undefined) return undefined;
+  return {
+    authors: parseAuthors(text.slice(found.start + 1, found.end - 1)),
+    asides: parts.filter((_, index) => index !== at),
+  };
+}
+
+function listParts(text: string): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const part of text.split(separator)) {
+    const lead = part.length - part.trimStart().length;
+    parts.push({ start: start + lead, end: start + lead + part.trim().length });
+    start += part.length + separator.length;
+  }
+  return parts;
+}
+
+/** In single marks, which may hold marks of their own: `*A*,B*`. A part in double stars is bold, not authors. */
+function isStarred(part: string): boolean {
+  if (part === "**") return true;
+  const mark = part[0];
+  if (part.length < 3 || (mark !== "*" && mark !== "_") || !part.endsWith(mark)) return false;
+  const isBold = part.startsWith(mark + mark) && part.endsWith(mark + mark) && !part.includes(",");
+  return !isBold;
+}
+
+function parseListLiteral(list: string): readonly string[] {
+  const names: string[] = [];
+  let at = 1;
+  while (at < list.length) {
+    const quote = list[at];
+    if (quote !== "'" && quote !== '"') {
+      at += 1;
+      continue;
+    }
+    const end = list.indexOf(quote, at + 1);
+    const close = end === -1 ? list.length : end;
+    names.push(list.slice(at + 1, close).trim());
+    at = close + 1;
+  }
+  return names.filter((name) => name !== "");
+}

@@ -1,0 +1,63 @@
+import type { Line } from "./lines";
+import { readDigest } from "./parse";
+import { type Claim, type ClaimKind, createReading, getLineAt } from "./reading";
+
+/** Text of a file that stands in no section, no token and no message. */
+export type Uncovered = {
+  /** 1-based. */
+  readonly line: number;
+  readonly text: string;
+};
+
+/** Where the characters of a file went, counted in UTF-16 code units without white space. */
+export type Coverage = {
+  readonly total: number;
+  /** Each character counts once, for the claim that begins first. */
+  readonly counts: ReadonlyMap<ClaimKind, number>;
+  readonly uncovered: readonly Uncovered[];
+};
+
+/**
+ * Accounts for every character of a file that is not white space: in a section, in a token such as a heading or a
+ * label, or quoted by a message. The spans are those the parser took its records from, noted while it read.
+ */
+export function measureCoverage(text: string, path: string): Coverage {
+  const reading = createReading(text, path);
+  readDigest(reading);
+  const counts = new Map<ClaimKind, number>();
+  const uncovered: Uncovered[] = [];
+  let at = text.startsWith("\ufeff") ? 1 : 0;
+  const end: Claim = { start: text.length, end: text.length, kind: "markup" };
+  for (const claim of [...reading.claims].sort((a, b) => a.start - b.start).concat(end)) {
+    if (claim.start > at) uncovered.push(...listUncovered(text, at, claim.start, reading.lines));
+    const visible = countVisible(text.slice(Math.max(at, claim.start), claim.end));
+    counts.set(claim.kind, (counts.get(claim.kind) ?? 0) + visible);
+    at = Math.max(at, claim.end);
+  }
+  return {
+    total: countVisible(text.replace(/^\ufeff/, "")),
+    counts,
+    uncovered,
+  };
+}
+
+/** Lists the text between two offsets, a line each, without the white space around it. */
+function listUncovered(
+  text: string,
+  start: number,
+  end: number,
+  lines: readonly Line[],
+): readonly Uncovered[] {
+  const found: Uncovered[] = [];
+  let offset = start;
+  for (const part of text.slice(start, end).split("\n")) {
+    const line = getLineAt(lines, offset)?.number ?? 1;
+    if (part.trim() !== "") found.push({ line, text: part.trim() });
+    offset += part.length + 1;
+  }
+  return found;
+}
+
+function countVisible(text: string): number {
+  return text.match(/\S/g)?.length ?? 0;
+}

@@ -1,0 +1,29 @@
+const written =
+  /(?<!\d)(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))(?!\d)/;
+
+/** No date is looked for beyond this many characters of a heading or a name. */
+const longest = 300;
+
+/**
+ * Finds the first calendar date written as `2026-01-28`, `2026/1/28`, `2026年1月28日` or `20260128`; gets
+ * undefined where there is none or where the calendar has no such day.
+ */
+export function findDate(text: string): string | undefined {
+  const found = written.exec(text.slice(0, longest));
+  if (found === null) return undefined;
+  const [, year = "", ...parts] = found;
+  const [month = "", day = ""] = parts.filter((part) => part !== undefined);
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isCalendarDate(date) ? date : undefined;
+}
+
+/** Finds the date at the start of a file's name: `2025-11-06_trajectory.md`, `20251106.md`. */
+export function findDateInName(path: string): string | undefined {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return /^\d/.test(name) ? (findDate(name.slice(0, 10)) ?? findDate(name.slice(0, 8))) : undefined;
+}
+
+function isCalendarDate(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}

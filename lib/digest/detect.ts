@@ -1,0 +1,26 @@
+import { formats } from "./formats";
+import type { Format } from "./formats/format";
+import type { Reading } from "./reading";
+
+/** The format of a file, and the lines, by index, at which entries of other formats begin in it. */
+export type Detected = { readonly format: Format; readonly strangers: readonly number[] };
+
+/**
+ * Picks the format of the first entry in the file: what comes after it may quote entries of any form. A file
+ * without entries is a digest where it has the frame of one; gets undefined for any other file.
+ *
+ * @param from index of the first line after the front matter
+ */
+export function detectFormat(reading: Reading, from: number): Detected | undefined {
+  const found = formats.flatMap((format) => {
+    const starts = format.listEntryStarts(reading);
+    return starts[0] === undefined ? [] : [{ format, starts, first: starts[0] }];
+  });
+  const [own, ...others] = found.sort((a, b) => a.first - b.first);
+  if (own !== undefined) {
+    return { format: own.format, strangers: others.flatMap(({ starts }) => starts) };
+  }
+  const lines = reading.lines.slice(from);
+  const format = formats.find(({ isFrame }) => isFrame(lines));
+  return format && { format, strangers: [] };
+}

@@ -1,0 +1,50 @@
+import { parseArxivId } from "./arxiv-id";
+import { catalogue } from "./diagnostics";
+import type { Span } from "./lines";
+import { flagSections } from "./quality";
+import { getLineAt, type Reading } from "./reading";
+import type { Entry, Flag, QualityFlag, Section } from "./record";
+
+/** What a format read of an entry, before identifier, line and flags are drawn from it. */
+export type EntryParts = Omit<Entry, "arxivId" | "version" | "line" | "flags"> & { readonly heading: Span };
+
+/** Kinds whose emptiness is worth a message; other labels stand empty in many digests by design. */
+const expected = new Set(["tldr", "motivation", "method", "result", "conclusion", "abstract", "analysis"]);
+
+/** Completes an entry with its identifier and flags, and reports what it lacks and what is wrong in its text. */
+export function createEntry(reading: Reading, { heading, ...parts }: EntryParts): Entry {
+  const reference = parseArxivId(parts.url);
+  const line = getLineAt(reading.lines, heading.start)?.number ?? 1;
+  if (parts.url === "") reading.report("entry-without-link", heading);
+  else if (reference === undefined) reading.report("entry-without-identifier", heading);
+  if (parts.authors.length === 0) reading.report("entry-without-authors", heading);
+  const flags = flagSections(parts.sections);
+  reportFlags(reading, heading, parts.sections, flags);
+  return {
+    ...parts,
+    ...(reference && { arxivId: reference.id }),
+    ...(reference?.version !== undefined && { version: reference.version }),
+    line,
+    flags,
+  };
+}
+
+/** Reports each kind of flag once for an entry, with the labels of the passages that carry it. */
+function reportFlags(
+  reading: Reading,
+  heading: Span,
+  sections: readonly Section[],
+  flags: readonly Flag[],
+): void {
+  const labels = new Map<QualityFlag, string[]>();
+  for (const { flag, section } of flags) {
+    const found = sections[section];
+    if (found === undefined || (flag === "empty-field" && !expected.has(found.kind))) continue;
+    const names = labels.get(flag) ?? [];
+    names.push(found.label || found.kind);
+    labels.set(flag, names);
+  }
+  for (const [flag, names] of labels) {
+    reading.report(flag, heading, `${catalogue[flag].reason}: ${names.join(", ")}`);
+  }
+}

@@ -1,0 +1,117 @@
+import { parseAuthorLine } from "@/lib/digest/authors";
+import { isConflictMarker } from "@/lib/digest/conflicts";
+import { parseLabelLine } from "@/lib/digest/label-line";
+import { isBlankLine, type Line, type Span } from "@/lib/digest/lines";
+import { isFurniture } from "@/lib/digest/markup";
+import type { Reading } from "@/lib/digest/reading";
+import type { Block } from "./details-layout";
+import { readZones, type Zone } from "./details-zones";
+import type { Candidate } from "./label-template";
+
+/** An entry read as far as it can be without knowing the habits of the whole file. */
+export type EntryDraft = {
+  readonly block: Block;
+  readonly zones: readonly Zone[];
+  readonly candidates: readonly Candidate[];
+  readonly authors: readonly string[];
+  readonly titleTranslated: Span | undefined;
+  /** What stands beside the authors or behind the link of the heading. */
+  readonly asides: readonly Span[];
+};
+
+/** Reads the lines below an entry's heading that have their fixed place, and lists what may be labels. */
+export function readEntryDraft(reading: Reading, block: Block): EntryDraft {
+  const heading = reading.lines[block.first];
+  const lastHeading = reading.lines[block.body - 1];
+  const asides: Span[] = [];
+  if (heading !== undefined && lastHeading !== undefined) {
+    const { rest } = block.heading;
+    const end = rest === undefined ? lastHeading.end : lastHeading.start + rest;
+    reading.claim({ start: heading.start, end }, "heading");
+    if (rest !== undefined) asides.push({ start: end, end: lastHeading.end });
+  }
+  const [head, ...others] = readZones(reading, block);
+  const byline = readByline(reading, head?.lines ?? []);
+  const zones: Zone[] = [{ part: "head", lines: byline.rest }, ...others];
+  return {
+    block,
+    zones,
+    candidates: zones.flatMap((zone, index) => listCandidates(zone, index)),
+    authors: byline.authors,
+    titleTranslated: byline.titleTranslated,
+    asides: [...asides, ...byline.asides],
+  };
+}
+
+type Byline = Pick<EntryDraft, "authors" | "titleTranslated" | "asides"> & {
+  readonly rest: readonly Line[];
+};
+
+/** Reads the authors and a translated title, `> *…*`, from the lines right below the heading. */
+function readByline(reading: Reading, lines: readonly Line[]): Byline {
+  let authors: readonly string[] | undefined;
+  let titleTranslated: Span | undefined;
+  let asides: readonly Span[] = [];
+  let index = 0;
+  for (; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || isBlankLine(line)) continue;
+    const quoted = titleTranslated === undefined ? getQuotedTitle(line) : undefined;
+    const found = authors === undefined ? parseAuthorLine(line.text) : undefined;
+    if (quoted !== undefined) titleTranslated = quoted;
+    else if (found !== undefined) {
+      authors = found.authors;
+      asides = found.asides.map(({ start, end }) => ({
+        start: line.start + start,
+        end: line.start + end,
+      }));
+      claimBetween(reading, line, asides);
+    } else if (isFurniture(line.text)) reading.claim(line, "markup");
+    else break;
+  }
+  return {
+    authors: authors ?? [],
+    titleTranslated,
+    asides,
+    rest: lines.slice(index),
+  };
+}
+
+function getQuotedTitle(line: Line): Span | undefined {
+  const text = line.text.trimEnd();
+  if (!text.startsWith("> *") || !text.endsWith("*") || text.startsWith("> **") || text.length < 5)
+    return undefined;
+  return { start: line.start + 3, end: line.start + text.length - 1 };
+}
+
+/** Claims the line of the authors without what stands beside them. */
+function claimBetween(reading: Reading, line: Line, asides: readonly Span[]): void {
+  let start = line.start;
+  for (const aside of asides) {
+    reading.claim({ start, end: aside.start }, "authors");
+    start = aside.end;
+  }
+  reading.claim({ start, end: line.end }, "authors");
+}
+
+function listCandidates(zone: Zone, index: number): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  let isApart = true;
+  let opens = true;
+  for (const [line, { text }] of zone.lines.entries()) {
+    if (text.trim() === "") {
+      isApart = true;
+      continue;
+    }
+    const label = parseLabelLine(text);
+    if (label !== undefined) candidates.push({ ...label, zone: index, line, spaced: isApart, opens });
+    isApart = isConflictMarker(text) || (isApart && isFact(label));
+    opens = false;
+  }
+  return candidates;
+}
+
+/** A fact such as `Main category: cs.CV` ends with its line, so that the next line stands apart. */
+function isFact(label: ReturnType<typeof parseLabelLine>): boolean {
+  return label?.meaning !== undefined && "fact" in label.meaning;
+}

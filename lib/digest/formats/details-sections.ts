@@ -1,0 +1,143 @@
+import { parseLabelLine } from "@/lib/digest/label-line";
+import { isBlankLine, type Line, type Span } from "@/lib/digest/lines";
+import { parseLink } from "@/lib/digest/links";
+import { isFurniture } from "@/lib/digest/markup";
+import type { Reading } from "@/lib/digest/reading";
+import type { Link, Section } from "@/lib/digest/record";
+import { readSection, readUnlabelled, type SectionHead } from "@/lib/digest/section";
+import type { EntryDraft } from "./details-entry";
+import type { Zone } from "./details-zones";
+import { chooseLabels } from "./label-choice";
+import type { Candidate, Template } from "./label-template";
+import { type Piece, readFact } from "./pieces";
+
+/** Reads all that an entry says below its heading and authors. */
+export function readPieces(reading: Reading, draft: EntryDraft, template: Template): readonly Piece[] {
+  const { labels, refused } = chooseLabels(draft.candidates, template);
+  for (const { zone, line, label } of refused) {
+    const found = draft.zones[zone]?.lines[line];
+    if (found) reading.report("label-in-text", found, `"${label}" opens a line of text`);
+  }
+  const byZone = draft.zones.map((): Candidate[] => []);
+  for (const label of labels) byZone[label.zone]?.push(label);
+  const zones = draft.zones.flatMap((zone, index) => readZone(reading, zone, byZone[index] ?? []));
+  return [...draft.asides.flatMap((span) => readAside(reading, span)), ...zones];
+}
+
+/** Reads what stands beside the authors: `**Main category: cs.LG**`, `**Updated:** …`, or a badge. */
+function readAside(reading: Reading, span: Span): readonly Piece[] {
+  const text = reading.text.slice(span.start, span.end);
+  const isWrapped = /^\*\*[^*]+\*\*$/.test(text.slice(0, 200)) && text.length <= 200;
+  const inner = isWrapped ? { start: span.start + 2, end: span.end - 2 } : span;
+  const label = parseLabelLine(text) ?? parseLabelLine(reading.text.slice(inner.start, inner.end));
+  if (label === undefined) {
+    claimAround(reading, span, inner);
+    const section = readSection(reading, { kind: "other", label: "", format: "text" }, inner);
+    return section.source === "" ? [] : [{ is: "section", section }];
+  }
+  const from = parseLabelLine(text) === undefined ? inner : span;
+  const value = { start: from.start + label.valueAt, end: from.end };
+  claimAround(reading, span, value);
+  return readLabelled(reading, label, value, value, span.start);
+}
+
+/** Reads the passages of a zone, from label to label, and what comes before the first. */
+function readZone(reading: Reading, { lines }: Zone, labels: readonly Candidate[]): readonly Piece[] {
+  const end = lines.at(-1)?.end ?? 0;
+  const before = readLoose(reading, lines.slice(0, labels[0]?.line ?? lines.length));
+  const labelled = labels.flatMap((label, index) => {
+    const line = lines[label.line];
+    if (line === undefined) return [];
+    const next = labels[index + 1]?.line ?? lines.length;
+    const start = line.start + label.valueAt;
+    reading.claim({ start: line.start, end: start }, "label");
+    const isFact = label.meaning !== undefined && "fact" in label.meaning;
+    const whole = { start, end: lines[next]?.start ?? end };
+    const pieces = readLabelled(reading, label, whole, { start, end: line.end }, line.start);
+    return isFact ? [...pieces, ...readLoose(reading, lines.slice(label.line + 1, next))] : pieces;
+  });
+  return [...before, ...labelled];
+}
+
+/** Reads what follows a label: a passage, which may span paragraphs, or a fact, which ends with its line. */
+function readLabelled(
+  reading: Reading,
+  { label, meaning, style }: Pick<Candidate, "label" | "meaning" | "style">,
+  whole: Span,
+  line: Span,
+  labelStart: number,
+): Piece[] {
+  if (meaning === undefined || "kind" in meaning) {
+    const kind = meaning?.kind ?? "other";
+    const isMarkdown = style === "heading" && kind !== "abstract" && kind !== "abstract-translation";
+    const head: SectionHead = { kind, label, format: isMarkdown ? "markdown" : "text" };
+    return [{ is: "section", section: readSection(reading, head, whole, labelStart) }];
+  }
+  if (meaning.fact !== "links") return readFact(reading, meaning.fact, label, line, labelStart);
+  const link = parseLink(reading.text.slice(line.start, line.end));
+  if (link !== undefined) reading.claim(line, "links");
+  return link === undefined ? readText(reading, line, label) : [{ is: "link", link }];
+}
+
+/** Reads lines that no label introduces: links and facts of a footer, rules, and whatever else there is. */
+function readLoose(reading: Reading, lines: readonly Line[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let open: Line[] = [];
+  const close = (): void => {
+    const [first] = open;
+    const last = open.at(-1);
+    if (first && last) pieces.push(...readText(reading, { start: first.start, end: last.end }));
+    open = [];
+  };
+  for (const line of lines) {
+    const footer = isBlankLine(line) ? undefined : readFooter(reading, line);
+    if (footer === undefined && !isFurniture(line.text)) {
+      open.push(line);
+      continue;
+    }
+    close();
+    if (footer === undefined) reading.claim(line, "markup");
+    else pieces.push(...footer);
+  }
+  close();
+  return pieces;
+}
+
+/** Reads a footer: `[PDF](https://…) | **Categories:** cs.AI, cs.CL`; gets undefined for any other line. */
+function readFooter(reading: Reading, line: Line): readonly Piece[] | undefined {
+  if (!line.text.includes("](http")) return undefined;
+  const links: Link[] = [];
+  const facts: Piece[] = [];
+  let start = line.start;
+  for (const part of line.text.split("|")) {
+    const link = parseLink(part);
+    const text = part.trim();
+    const label = link === undefined ? parseLabelLine(text) : undefined;
+    if (link !== undefined) links.push(link);
+    else if (label?.meaning !== undefined && "fact" in label.meaning && label.meaning.fact !== "links") {
+      const lead = start + part.indexOf(text);
+      facts.push(
+        ...readFact(
+          reading,
+          label.meaning.fact,
+          label.label,
+          { start: lead + label.valueAt, end: lead + text.length },
+          lead,
+        ),
+      );
+    } else if (text !== "") return undefined;
+    start += part.length + 1;
+  }
+  reading.claim(line, "links");
+  return [...links.map((link): Piece => ({ is: "link", link })), ...facts];
+}
+
+function readText(reading: Reading, span: Span, label = ""): Piece[] {
+  const section: Section | undefined = readUnlabelled(reading, span, label);
+  return section === undefined ? [] : [{ is: "section", section }];
+}
+
+function claimAround(reading: Reading, outer: Span, inner: Span): void {
+  reading.claim({ start: outer.start, end: inner.start }, "label");
+  reading.claim({ start: inner.end, end: outer.end }, "label");
+}

@@ -1,0 +1,17 @@
+import type { Line } from "@/lib/digest/lines";
+import type { Reading } from "@/lib/digest/reading";
+import type { ParsedDigest } from "@/lib/digest/record";
+
+/** What a format reads from a file; date, source and language follow from it elsewhere. */
+export type Draft = Pick<ParsedDigest, "title" | "declared" | "preface" | "entries">;
+
+/** A family of digests. */
+export type Format = {
+  readonly name: string;
+  /** Lists the lines, by index, that only the heading of an entry of this format can be. */
+  readonly listEntryStarts: (reading: Reading) => readonly number[];
+  /** Tells whether lines without entries are the frame of such a digest: that of a day without papers. */
+  readonly isFrame: (lines: readonly Line[]) => boolean;
+  /** Reads the lines from index `from` on. */
+  readonly read: (reading: Reading, from: number) => Draft;
+};

@@ -1,0 +1,107 @@
+import { chooseInOrder } from "./label-order";
+import { type Candidate, getShare, type Template } from "./label-template";
+
+export type Choice = {
+  /** The candidates that are labels, in the order of the file. */
+  readonly labels: readonly Candidate[];
+  /** Labels known to the table that are text here. */
+  readonly refused: readonly Candidate[];
+};
+
+/** A label that fewer of a file's entries hold is part of their text. */
+const rare = 0.1;
+/** A label outside the usual order, or in an unusual form, must stand in this share of the entries. */
+const usual = 0.5;
+
+/**
+ * Chooses which of an entry's candidates are labels. Passages with a usual order are chosen together: the most
+ * labels in that order, of those the ones that repeat nothing, then the earliest; so a line `Conclusion:`
+ * inside an abstract, or a second set of labels inside a passage, stays text. Every label is used once.
+ */
+export function chooseLabels(candidates: readonly Candidate[], template: Template): Choice {
+  const apart = candidates.filter(({ spaced, style }) =>
+    style === "bullet" ? template.style === "bullet" : spaced || !template.spaced,
+  );
+  const headed = new Set(
+    apart.filter(({ opens, style }) => opens && style === "heading").map(({ zone }) => zone),
+  );
+  const chosen = chooseRanked(apart, template, headed);
+  const keys = new Set<string>();
+  const zones = new Map<number, Candidate>();
+  const labels = apart.filter((candidate) => {
+    const isLabel =
+      chosen.has(candidate) || isFreeLabel(candidate, zones.get(candidate.zone), template, headed);
+    if (!isLabel || keys.has(candidate.key)) return false;
+    keys.add(candidate.key);
+    zones.set(candidate.zone, candidate);
+    return true;
+  });
+  const taken = new Set(labels);
+  const refused = apart.filter(
+    (candidate) =>
+      candidate.meaning !== undefined &&
+      candidate.style !== "heading" &&
+      candidate.style !== "bullet" &&
+      !taken.has(candidate),
+  );
+  return { labels, refused };
+}
+
+/** Chooses the passages with a usual place, then those out of it whose kind the entry has nowhere else. */
+function chooseRanked(
+  apart: readonly Candidate[],
+  template: Template,
+  headed: ReadonlySet<number>,
+): ReadonlySet<Candidate> {
+  const present = new Set(apart.map(({ key }) => key));
+  const ranked = apart.filter((candidate) => {
+    const { rank, key } = candidate;
+    if (rank === undefined || !isUsualForm(candidate, template, headed)) return false;
+    const favourite = template.favourites.get(rank);
+    const isRival = favourite !== undefined && favourite !== key && present.has(favourite);
+    return !isRival && getShare(template, key) >= rare;
+  });
+  const order = chooseInOrder(ranked.map(({ rank }) => rank ?? -1));
+  const chosen = new Set(order.flatMap((index) => ranked[index] ?? []));
+  const ranks = new Set([...chosen].map(({ rank }) => rank));
+  for (const candidate of ranked) {
+    if (ranks.has(candidate.rank) || getShare(template, candidate.key) < usual) continue;
+    ranks.add(candidate.rank);
+    chosen.add(candidate);
+  }
+  return chosen;
+}
+
+/** A label without a usual place must come before the passages of its zone, or be a habit of the file. */
+function isFreeLabel(
+  candidate: Candidate,
+  previous: Candidate | undefined,
+  template: Template,
+  headed: ReadonlySet<number>,
+): boolean {
+  const { rank, meaning, style, key } = candidate;
+  if (rank !== undefined || style === "bullet" || !isUsualForm(candidate, template, headed)) return false;
+  if (style === "heading") return true;
+  if (getShare(template, key) >= usual && (template.uses.get(key) ?? 0) >= leastUses(candidate)) return true;
+  if (previous === undefined) return true;
+  return previous.rank === undefined && (meaning !== undefined || style === "bold");
+}
+
+/** Lists and headings are text of a passage unless most entries, or the first line of the zone, say otherwise. */
+function isUsualForm(
+  { style, key, zone }: Candidate,
+  template: Template,
+  headed: ReadonlySet<number>,
+): boolean {
+  if (style === "plain" || style === "bold") return true;
+  const share = getShare(template, key);
+  if (style === "bullet") return share >= usual;
+  if (share >= usual && (template.uses.get(key) ?? 0) > 1) return true;
+  return headed.has(zone);
+}
+
+/** In how many entries a label must stand to be a habit: the less it looks like a label, the more. */
+function leastUses({ meaning, style }: Candidate): number {
+  if (style === "bold") return meaning === undefined ? 2 : 1;
+  return meaning === undefined ? 3 : 2;
+}

@@ -1,0 +1,109 @@
+import type { Flag, QualityFlag, Section } from "./record";
+
+/** Texts that a generator writes in place of a passage when a request fails; matched whole, never as a part. */
+const failures: ReadonlySet<string> = new Set(
+  [
+    // The details family: a failed call, field by field.
+    ...["Summary generation failed", "Motivation analysis unavailable", "Method extraction failed"],
+    ...["Result analysis unavailable", "Conclusion extraction failed", "Processing failed", "Error"],
+    // Forks of it.
+    ...["摘要失败", "待生成", "生成失败", "分析失败", "翻译失败", "错误：AI分析失败"],
+    ...["Error: API quota exceeded", "API quota exceeded", "达到API配额限制，请明天再试"],
+    ...["请联系管理员或等待明天API配额重置", "生成に失敗しました", "생성 실패"],
+  ].map(normalise),
+);
+
+/** Words for nothing: a failure where a passage must say something, an answer under other labels. */
+const nothings: ReadonlySet<string> = new Set(
+  ["N/A", "None", "null", "无", "暂无", "なし", "없음"].map(normalise),
+);
+const optional: ReadonlySet<Section["kind"]> = new Set(["comment", "keywords", "other"]);
+
+/** A whole passage that is one of the schema's own words or descriptions, sent back by the model. */
+const echoes: ReadonlySet<string> = new Set(
+  [
+    ...["string", "str", "true", "false", "boolean", "object"],
+    ...["tldr", "motivation", "method", "result", "conclusion", "summary", "abstract"],
+    // Descriptions of the fields in the prompt of the details family.
+    ...["generate a too long; didn't read summary", "describe the motivation in this paper"],
+    ...["method of this paper", "result of this paper", "conclusion of this paper"],
+  ].map(normalise),
+);
+
+/** A hole of a template that was never filled: `{tldr}`, `{{motivation}}`, `[您的姓名]`. */
+const hole = /^(?:\{{1,2}\s?\w{1,40}\s?\}{1,2}|\[(?:您|你)的[^\]]{1,20}\])$/;
+
+/** A model that asks for the paper: what it says, in a passage short enough to say little else. */
+const requests =
+  /(?:请您?(?:先)?提供(?:您希望我分析的|您想要?分析的|需要分析的|具体的)?(?:论文|文章|文本)|请提供论文的?(?:具体)?内容|(?:please|kindly) (?:provide|share|upload|paste)[^.]{0,40}(?:paper|abstract|article|text|pdf)|(?:i (?:cannot|can't|am unable to)|as an ai(?: language)? model)[^.]{0,60}(?:access|read|open|analy[sz]e|assist|help))/i;
+
+const longestRefusal = 400;
+const longestEcho = 4000;
+/** All texts that are matched whole are shorter. */
+const longestWhole = 48;
+/** A loop says a sentence of this length this often, in a fifth of the passage or more. */
+const shortestRepeat = 15;
+const leastRepeats = 8;
+
+/** Flags what a generator left wrong in the sections of an entry. Nothing is changed or left out. */
+export function flagSections(sections: readonly Section[]): Flag[] {
+  return sections.flatMap((section, index) => {
+    const flag = findFlag(section);
+    return flag === undefined ? [] : [{ flag, section: index }];
+  });
+}
+
+/** Finds the gravest fault of a passage; undefined for a sound one. Errs towards sound. */
+export function findFlag({ kind, source }: Pick<Section, "kind" | "source">): QualityFlag | undefined {
+  const text = source.trim();
+  if (text === "") return "empty-field";
+  if (isHole(text) || isRawJson(text)) return "generation-failed";
+  const short = text.length <= longestWhole ? normalise(text) : "";
+  if (failures.has(short) || (nothings.has(short) && !optional.has(kind))) return "generation-failed";
+  if (echoes.has(short)) return "prompt-echo";
+  if (kind === "abstract" || kind === "comment" || kind === "keywords") return undefined;
+  if (isPromptEcho(text)) return "prompt-echo";
+  if (text.length <= longestRefusal && requests.test(text)) return "refusal";
+  return isLoop(text) ? "loop" : undefined;
+}
+
+/** Tells a hole of a template that was never filled. */
+export function isHole(text: string): boolean {
+  return text.length <= longestWhole && hole.test(text.trim());
+}
+
+/** An object of the schema itself, where the text of one of its fields should be. */
+function isRawJson(text: string): boolean {
+  return /^(?:```(?:json)?\s*)?\{\s*"/.test(text.slice(0, 40)) && /\}\s*(?:```)?$/.test(text.slice(-10));
+}
+
+/** A template of headings and questions given back unanswered, with a request for the paper around it. */
+function isPromptEcho(text: string): boolean {
+  if (text.length > longestEcho || !text.includes("# ")) return false;
+  const headings = text.match(/^#{1,6} /gm)?.length ?? 0;
+  return (
+    headings >= 3 &&
+    (requests.test(text.slice(0, longestRefusal)) || requests.test(text.slice(-longestRefusal)))
+  );
+}
+
+/** A sentence of some length that comes again and again and makes up much of the passage. */
+function isLoop(text: string): boolean {
+  if (text.length < leastRepeats * shortestRepeat) return false;
+  const sentences = new Map<string, number>();
+  for (const sentence of text.split(/[。！？\n]|\. |，但是?|，即/)) {
+    const key = sentence.trim();
+    if (key.length >= shortestRepeat) sentences.set(key, (sentences.get(key) ?? 0) + 1);
+  }
+  return [...sentences].some(
+    ([sentence, times]) => times >= leastRepeats && sentence.length * times * 5 >= text.length,
+  );
+}
+
+function normalise(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s.。!！*_`]+/g, " ")
+    .trim();
+}

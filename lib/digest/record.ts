@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { messageSchema } from "./diagnostics";
+
+/** A calendar date as `YYYY-MM-DD`, never shifted by a time zone. */
+export const dateSchema = z.iso.date();
+
+export const sectionKinds = [
+  "tldr",
+  "motivation",
+  "method",
+  "result",
+  "conclusion",
+  "abstract",
+  "abstract-translation",
+  "analysis",
+  "key-findings",
+  "executive-summary",
+  "keywords",
+  "comment",
+  "other",
+] as const;
+
+export const qualityFlags = ["generation-failed", "empty-field", "refusal", "prompt-echo", "loop"] as const;
+
+/** One labelled passage of an entry; `source` is the exact text of the file between its markers, trimmed. */
+export const sectionSchema = z.strictObject({
+  kind: z.enum(sectionKinds),
+  /** The label as the file writes it, without marks and colon; "" where the file gives none. */
+  label: z.string(),
+  /** BCP 47 primary language of the text: "en", "zh", "ja", "ko", or "und". */
+  language: z.string(),
+  format: z.enum(["text", "markdown"]),
+  source: z.string(),
+  /** 1-based line of the first character of the label, or of the text where there is no label. */
+  line: z.int().positive(),
+});
+
+export const linkSchema = z.strictObject({
+  label: z.string(),
+  url: z.string(),
+});
+
+/** What a generator left wrong in a section; `section` indexes `sections`. */
+export const flagSchema = z.strictObject({
+  flag: z.enum(qualityFlags),
+  section: z.int().nonnegative(),
+});
+
+/** A paper as one digest tells it. */
+export const entrySchema = z.strictObject({
+  ordinal: z.int().positive(),
+  /** arXiv identifier without version; absent where the entry's link is not arXiv's. */
+  arxivId: z.string().optional(),
+  version: z.int().positive().optional(),
+  url: z.string(),
+  title: z.string(),
+  titleTranslated: z.string().optional(),
+  authors: z.array(z.string()),
+  /** Primary category first. */
+  categories: z.array(z.string()),
+  published: dateSchema.optional(),
+  /** 1-based line of the heading. */
+  line: z.int().positive(),
+  sections: z.array(sectionSchema),
+  links: z.array(linkSchema),
+  flags: z.array(flagSchema),
+});
+
+/** One digest file: a day as one source tells it. */
+export const digestSchema = z.strictObject({
+  source: z.string(),
+  date: dateSchema,
+  dateFrom: z.enum(["front-matter", "heading", "file-name", "same-papers", "id-estimate"]),
+  title: z.string().optional(),
+  language: z.string(),
+  /** Path as it was given to the parser, with forward slashes. */
+  file: z.string(),
+  /** What the file's table of contents says it holds. */
+  declared: z.array(z.strictObject({ category: z.string(), total: z.int().nonnegative() })).optional(),
+  /** Passages before the first entry, such as an executive summary. */
+  preface: z.array(sectionSchema),
+  entries: z.array(entrySchema),
+  messages: z.array(messageSchema),
+});
+
+/** A digest as its text alone tells it: the library finds the date where the text and its path hold none. */
+export const parsedDigestSchema = digestSchema.partial({
+  date: true,
+  dateFrom: true,
+});
+
+export type SectionKind = (typeof sectionKinds)[number];
+export type QualityFlag = (typeof qualityFlags)[number];
+export type Section = Readonly<z.infer<typeof sectionSchema>>;
+export type Link = Readonly<z.infer<typeof linkSchema>>;
+export type Flag = Readonly<z.infer<typeof flagSchema>>;
+export type Entry = Readonly<z.infer<typeof entrySchema>>;
+export type Digest = Readonly<z.infer<typeof digestSchema>>;
+export type ParsedDigest = Readonly<z.infer<typeof parsedDigestSchema>>;

@@ -1,0 +1,31 @@
+import { detectLanguage } from "./language";
+import { readSpan, type Span, trimSpan } from "./lines";
+import { getLineAt, type Reading } from "./reading";
+import type { Section } from "./record";
+
+export type SectionHead = Pick<Section, "kind" | "label" | "format">;
+
+/**
+ * Cuts a section out of the file and claims its text. The section's line is that of its label where `labelStart`
+ * is given, else that of its first character.
+ */
+export function readSection(reading: Reading, head: SectionHead, span: Span, labelStart?: number): Section {
+  const trimmed = trimSpan(reading.text, span);
+  reading.claim(trimmed, "section");
+  const source = readSpan(reading.text, trimmed);
+  const line = getLineAt(reading.lines, labelStart ?? trimmed.start);
+  return {
+    ...head,
+    language: detectLanguage(source),
+    source,
+    line: line?.number ?? 1,
+  };
+}
+
+/** Reads text that no label names as a section of kind "other" and reports it; gets undefined for blank text. */
+export function readUnlabelled(reading: Reading, span: Span, label = ""): Section | undefined {
+  const trimmed = trimSpan(reading.text, span);
+  if (trimmed.start === trimmed.end) return undefined;
+  reading.report("unlabelled-text", trimmed);
+  return readSection(reading, { kind: "other", label, format: "text" }, trimmed);
+}

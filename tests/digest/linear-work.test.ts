@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { parseDigest } from "@/lib/digest/parse";
+
+/**
+ * Work is counted in the characters handed to string methods and regular expressions, not in time. A pattern that
+ * can backtrack must see no more than a bounded piece of a line; the others are listed.
+ */
+type Work = { characters: number; readonly long: Set<string> };
+
+/** Longer texts may only meet patterns that look at each character once. */
+const bound = 4100;
+
+/** How many characters a call of a string method reads, given what it returned. */
+const readers: Readonly<Record<string, (text: string, args: readonly unknown[], result: unknown) => number>> =
+  {
+    indexOf: (text, [, from], found) =>
+      (Number(found) === -1 ? text.length : Number(found)) - Number(from ?? 0),
+    lastIndexOf: (text, _, found) => text.length - Math.max(Number(found), 0),
+    includes: (text, [needle]) => {
+      const found = text.indexOf(String(needle));
+      return found === -1 ? text.length : found;
+    },
+  };
+const wholeReaders = ["split", "trim", "trimEnd", "trimStart", "replaceAll", "normalize", "toLowerCase"];
+
+let work: Work = { characters: 0, long: new Set() };
+let isWatching = false;
+const originals: (() => void)[] = [];
+
+beforeEach(() => {
+  for (const name of wholeReaders) watch(String.prototype, name, (self) => String(self).length);
+  for (const [name, count] of Object.entries(readers)) {
+    watch(String.prototype, name, (self, args, result) => count(String(self), args, result));
+  }
+  watch(RegExp.prototype, "exec", (self, [text], result, from) =>
+    countMatch(self, String(text), result, from),
+  );
+});
+
+afterEach(() => {
+  for (const restore of originals.splice(0)) restore();
+});
+
+const entry = (text: string): string =>
+  `### [1] [T](https://arxiv.org/abs/2602.00001)\n*A,B*\n\nMain category: cs.CV\n\nTL;DR: x\n\n\n<details>\n  <summary>Details</summary>\nMotivation: ${text}\n\n</details>\n`;
+
+const shapes: Readonly<Record<string, (size: number) => string>> = {
+  "a line of opening brackets": (size) => entry("[".repeat(size)),
+  "a line of parentheses": (size) => entry("(".repeat(size)),
+  "a line of stars": (size) => entry("*".repeat(size)),
+  "a line of spaces": (size) => entry(`x${" ".repeat(size)}x`),
+  "a line of links begun": (size) => entry("](".repeat(size / 2)),
+  "a heading of links begun": (size) => `### [1] [${"](http".repeat(size / 6)}\n*A*\n`,
+  "a heading of brackets": (size) => `### ${"[".repeat(size)}](https://arxiv.org/abs/2602.00001)\n*A*\n`,
+  "authors of commas": (size) => `### [1] [T](https://arxiv.org/abs/2602.00001)\n*${",".repeat(size)}*\n`,
+  "authors as quotes": (size) => `### [1] [T](https://arxiv.org/abs/2602.00001)\n*['${"'".repeat(size)}]*\n`,
+  "lines of labels": (size) => entry("x\n\nMethod: y\n\nResult: z".repeat(size / 24)),
+  "lines of unknown labels": (size) => entry("x\n\nSome Label: y".repeat(size / 16)),
+  "lines of details": (size) => entry("x\n<details>\n".repeat(size / 12)),
+  "lines of details closed": (size) => entry("x\n</details>\n".repeat(size / 13)),
+  "blocks of details": (size) => entry("x\n</details>\n<details>\nSome Label: x\n".repeat(size / 40)),
+  "lines of anchors": (size) => "<a id='1'></a>\n".repeat(size / 15),
+  "lines of headings": (size) => "### [1] [T](https://a.b/c)\n".repeat(size / 27),
+  "lines of entries": (size) => entry("x").repeat(size / 150),
+  "lines of contents": (size) =>
+    `# Table of Contents\n${"- [cs.CV](#cs.CV) [Total: 1]\n".repeat(size / 30)}${entry("x")}`,
+  "lines of conflict markers": (size) => entry("<<<<<<< a\n=======\n".repeat(size / 18)),
+  "control characters": (size) => entry("\u0000\u0007".repeat(size / 2)),
+  "sentences in a loop": (size) => entry("同一个句子说了一遍又一遍没有尽头。".repeat(size / 17)),
+  "headings in an analysis": (size) =>
+    `<a id='2601.00001v1'></a>\n## [T](https://arxiv.org/abs/2601.00001v1)\n\n**Abstract:**\n\nx\n\n**Analysis:**\n\n${"# h\n\n**Links:**\n\n".repeat(size / 18)}`,
+};
+
+describe("ten times the text is ten times the work", () => {
+  test.each(Object.entries(shapes))("%s", (_, create) => {
+    const small = measure(create(10_000));
+    const large = measure(create(100_000));
+    expect(large.characters).toBeLessThan(small.characters * 11 + 20_000);
+    expect([...large.long].filter((pattern) => !singlePass.has(pattern))).toEqual([]);
+  });
+});
+
+/** Patterns that decide at each character without looking back. */
+const singlePass = new Set([
+  "/[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufffd]|\\r(?!\\n)/g",
+  "/[。！？\\n]|\\. |，但是?|，即/y",
+]);
+
+function measure(text: string): Work {
+  work = { characters: 0, long: new Set() };
+  isWatching = true;
+  parseDigest(text, "sample/2026-01-01.md");
+  isWatching = false;
+  return work;
+}
+
+/** A global pattern goes on from where it stopped; any other is taken to read the whole text. */
+function countMatch(pattern: unknown, text: string, result: unknown, from: number): number {
+  if (!(pattern instanceof RegExp)) return 0;
+  if (text.length > bound) work.long.add(String(pattern));
+  if (pattern.sticky) return 1;
+  const end = pattern.global && result !== null ? pattern.lastIndex : text.length;
+  return end - (pattern.global ? from : 0);
+}
+
+type Counter = (self: unknown, args: readonly unknown[], result: unknown, from: number) => number;
+
+/** Replaces a method by one that counts the characters it reads. */
+function watch(owner: object, name: string, count: Counter): void {
+  const descriptor = Object.getOwnPropertyDescriptor(owner, name);
+  const original: unknown = descriptor?.value;
+  if (descriptor === undefined || typeof original !== "function") throw new Error(`${name} is no method`);
+  originals.push(() => Object.defineProperty(owner, name, descriptor));
+  Object.defineProperty(owner, name, {
+    ...descriptor,
+    value(this: unknown, ...args: readonly unknown[]): unknown {
+      const from = this instanceof RegExp ? this.lastIndex : 0;
+      const result: unknown = Reflect.apply(original, this, args);
+      if (isWatching) {
+        isWatching = false;
+        work.characters += count(this, args, result, from);
+        isWatching = true;
+      }
+      return result;
+    },
+  });
+}

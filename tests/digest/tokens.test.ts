@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { parseAuthorLine, parseAuthors } from "@/lib/digest/authors";
+import { findCategory, parseCategories } from "@/lib/digest/categories";
+import { parseContentsItem, parseDeclaredTotal } from "@/lib/digest/contents";
+import { findDate, findDateInName } from "@/lib/digest/dates";
+import { parseEntryHeading } from "@/lib/digest/entry-heading";
+import { parseLabelLine } from "@/lib/digest/label-line";
+import { detectLanguage } from "@/lib/digest/language";
+import { parseLink } from "@/lib/digest/links";
+
+describe("parseEntryHeading finds title and address", () => {
+  test.each([
+    ["### [1] [A](https://arxiv.org/abs/2602.00001)", "A", "https://arxiv.org/abs/2602.00001"],
+    ["### [A](https://arxiv.org/abs/2602.00001)  ", "A", "https://arxiv.org/abs/2602.00001"],
+    ["## 12. [A](http://a.org/x)", "A", "http://a.org/x"],
+    ["#### (3) [A](http://a.org/x)", "A", "http://a.org/x"],
+    ["### 📄 [A](http://a.org/x)", "A", "http://a.org/x"],
+    [
+      "### [1] [[3D] A [b](c) $](](https://doi.org/10.1/S(20)3)",
+      "[3D] A [b](c) $](",
+      "https://doi.org/10.1/S(20)3",
+    ],
+    ["### [1] [A](http://a.org/x) (best paper)", "A", "http://a.org/x"],
+  ])("%s", (line, title, url) => {
+    expect(parseEntryHeading(line)).toMatchObject({ title, url });
+  });
+
+  test.each([
+    "# [A](http://a.org)",
+    "### Title",
+    "### [1] [A](#anchor)",
+    "text [A](http://a.org/x)",
+    "###[A](http://a.org)",
+  ])("and nothing in %j", (line) => {
+    expect(parseEntryHeading(line)).toBeUndefined();
+  });
+});
+
+describe("authors", () => {
+  test.each([
+    ["A B,C D Jr.", ["A B", "C D Jr."]],
+    ["A, B , ,C", ["A", "B", "C"]],
+    ["甲，乙、丙", ["甲", "乙", "丙"]],
+    ["['A', \"T. J. O'Donnell\"]", ["A", "T. J. O'Donnell"]],
+    ["", []],
+  ])("%j", (list, names) => {
+    expect(parseAuthors(list)).toEqual(names);
+  });
+
+  test.each([
+    ["*A,B*", ["A", "B"], 0],
+    ["_A,B_", ["A", "B"], 0],
+    ["*A*,B*,C*", ["A*", "B*", "C"], 0],
+    ["**", [], 0],
+    ["**高价值** | *A, B*", ["A", "B"], 1],
+    ["*A* | **Category:** cs.LG | **Updated:** x", ["A"], 2],
+  ])("a line %j", (line, authors, asides) => {
+    const found = parseAuthorLine(line);
+    expect(found?.authors).toEqual(authors);
+    expect(found?.asides).toHaveLength(asides);
+  });
+
+  test.each(["**TL;DR:** text", "**bold words**", "- *item*", "text *with stars*", "* item"])(
+    "no line %j",
+    (line) => {
+      expect(parseAuthorLine(line)).toBeUndefined();
+    },
+  );
+});
+
+describe("labels", () => {
+  test.each([
+    ["Method: x", "plain", "Method", "method"],
+    ["中文摘要：x", "plain", "中文摘要", "abstract-translation"],
+    ["Abstract (中文翻译): x", "plain", "Abstract (中文翻译)", "abstract-translation"],
+    ["**TLDR:** x", "bold", "TLDR", "tldr"],
+    ["**🎯 核心价值**: x", "bold", "🎯 核心价值", "tldr"],
+    ["> **摘要翻译:** x", "bold", "摘要翻译", "abstract-translation"],
+    ["- **Result**: x", "bullet", "Result", "result"],
+    ["#### 📄 原文摘要", "heading", "📄 原文摘要", "abstract"],
+    ["要約: x", "plain", "要約", "tldr"],
+    ["결론: x", "plain", "결론", "conclusion"],
+    ["KEYWORDS: x", "plain", "KEYWORDS", "keywords"],
+  ])("%j", (line, style, label, kind) => {
+    expect(parseLabelLine(line)).toMatchObject({ style, label, meaning: { kind } });
+  });
+
+  test.each([
+    "  Method: indented",
+    "https://arxiv.org",
+    "at 10:30 we began",
+    "$x: y$",
+    "a method: x",
+    "Method",
+    "**bold** text",
+  ])("none in %j", (line) => {
+    expect(parseLabelLine(line)).toBeUndefined();
+  });
+});
+
+test("categories are read as lists of arXiv's own names", () => {
+  expect(parseCategories("cs.MM, cs.CV,cs.IR")).toEqual(["cs.MM", "cs.CV", "cs.IR"]);
+  expect(parseCategories("cond-mat.mtrl-sci; physics.optics quant-ph")).toEqual([
+    "cond-mat.mtrl-sci",
+    "physics.optics",
+    "quant-ph",
+  ]);
+  expect(parseCategories("Computer Vision")).toEqual([]);
+  expect(findCategory("人工智能 (Artificial Intelligence) [cs.AI]")).toBe("cs.AI");
+  expect(findCategory("see github.com and x.CV")).toBeUndefined();
+});
+
+test("dates are calendar days in the forms digests write", () => {
+  expect(findDate("Papers - 2026-01-28")).toBe("2026-01-28");
+  expect(findDate("20260128")).toBe("2026-01-28");
+  expect(findDate("2026年1月8日 日报")).toBe("2026-01-08");
+  expect(findDate("2026/1/8")).toBe("2026-01-08");
+  expect(findDate("2026-02-30")).toBeUndefined();
+  expect(findDate("2602.20165")).toBeUndefined();
+  expect(findDateInName("content/a/2025-11-06_trajectory.md")).toBe("2025-11-06");
+  expect(findDateInName("content/a/20251106.md")).toBe("2025-11-06");
+  expect(findDateInName("content/2025-11-06/readme.md")).toBeUndefined();
+});
+
+test("contents say how many papers to expect", () => {
+  expect(parseContentsItem("- [cs.CV](#cs.CV) [Total: 10]")).toEqual({ category: "cs.CV", total: 10 });
+  expect(parseContentsItem("- [机器学习 (Machine Learning) (2)](#cs-lg)")).toEqual({
+    category: "机器学习 (Machine Learning)",
+    total: 2,
+  });
+  expect(parseContentsItem("- [cs.LG](#cslg) (1 篇)")).toEqual({ category: "cs.LG", total: 1 });
+  expect(parseContentsItem("1. [Title (2)](#2601.19898v1)")).toBe("uncounted");
+  expect(parseContentsItem("- [PDF](https://arxiv.org/pdf/2601.19898v1)")).toBeUndefined();
+  expect(parseDeclaredTotal("## 今日总计: 3 篇论文")).toEqual({ category: "", total: 3 });
+});
+
+test("languages are told by script, names in Latin letters aside", () => {
+  expect(detectLanguage("提出 VGGT-SLAM 2.0，实时重建。")).toBe("zh");
+  expect(detectLanguage("注意機構を使う手法。")).toBe("ja");
+  expect(detectLanguage("새로운 방법을 제안한다.")).toBe("ko");
+  expect(detectLanguage("We study 注意 in transformers.")).toBe("en");
+  expect(detectLanguage("3.14 · $x$")).toBe("und");
+});
+
+test("a link is read with its label bare", () => {
+  expect(parseLink("[**[PDF]**](https://arxiv.org/pdf/2511.02119)")).toEqual({
+    label: "PDF",
+    url: "https://arxiv.org/pdf/2511.02119",
+  });
+  expect(parseLink("[a](#b)")).toBeUndefined();
+});
