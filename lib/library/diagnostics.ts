@@ -1,0 +1,45 @@
+import type { Message, Rule } from "@/lib/digest/diagnostics";
+
+/** Rules about the content folder as a whole; those about one digest's text are the parser's. */
+export const libraryRules = {
+  "unreadable-file": {
+    severity: "error",
+    reason: "The file cannot be read",
+    note: "Check that it is a plain file (not a folder or a link) and that its permissions allow reading.",
+  },
+  "invalid-settings": {
+    severity: "error",
+    reason: "The settings file is not as expected",
+    note: "Compare it with the example in content/README.md; until then defaults stand in.",
+  },
+  "missing-settings": {
+    severity: "info",
+    reason: "The settings file is missing",
+    note: "Add it as content/README.md shows; until then the name of the folder, or a default, stands in.",
+  },
+  "missing-date": {
+    severity: "error",
+    reason: "The digest has no date",
+    note: "Name the file after its day, as in 2026-02-25.md, or write the date into its heading.",
+  },
+  "unexpected-file": {
+    severity: "info",
+    reason: "The file is not a digest",
+    note: "Digests end in .md and lie in a folder of content/; move other files elsewhere.",
+  },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+/** Create a message about a whole file of the content folder. */
+export function createFileMessage(rule: keyof typeof libraryRules, file: string, actual?: string): Message {
+  const { severity, reason, note } = libraryRules[rule];
+  return {
+    rule,
+    severity,
+    file,
+    line: 1,
+    column: 1,
+    reason,
+    ...(actual !== undefined && { actual }),
+    note,
+  };
+}

@@ -1,0 +1,62 @@
+import type { SectionKind } from "@/lib/digest/record";
+import { plainMarkdown } from "@/lib/markdown/plain-text";
+import type { Paper } from "./library";
+import { listPassages, type Passage } from "./passages";
+
+/** A short text that says what a paper is about: plain text, in which formulas and LaTeX commands stand as typed. */
+export type Lede = { readonly text: string; readonly language: string; readonly kind: SectionKind };
+
+/** Enough to say what a paper is about: some three lines of a list on a wide screen. */
+const lettersOfLede = 240;
+/** A Chinese, Japanese or Korean character says about as much as two letters and a half. */
+const charactersOfLede = 100;
+
+/** Sections in the order in which they say best what a paper is about. */
+const ledeKinds = [
+  "tldr",
+  "abstract",
+  "abstract-translation",
+  "conclusion",
+  "result",
+  "method",
+  "motivation",
+  "key-findings",
+  "analysis",
+] as const satisfies readonly SectionKind[];
+
+/**
+ * Return a short text in a language that says what a paper is about: the newest sound TL;DR whole, else the
+ * beginning of the abstract, of its translation or of the next best section, else undefined.
+ */
+export function getLede(paper: Paper, language: string): Lede | undefined {
+  const passages = listPassages(paper);
+  for (const kind of ledeKinds) {
+    const sound = passages.get(kind)?.find((passage) => isSound(passage, language));
+    if (sound) return { text: readLede(sound), language, kind };
+  }
+  return undefined;
+}
+
+function isSound({ section, flags }: Passage, language: string): boolean {
+  return section.language === language && section.source.trim() !== "" && flags.length === 0;
+}
+
+function readLede({ section: { kind, language, format, source } }: Passage): string {
+  const text = format === "markdown" ? plainMarkdown(source) : source.replace(/\s+/g, " ").trim();
+  return kind === "tldr" ? text : cutAfterSentence(text, language);
+}
+
+function cutAfterSentence(text: string, language: string): string {
+  const most = language === "en" ? lettersOfLede : charactersOfLede;
+  let lede = "";
+  for (const { segment } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)) {
+    if (lede !== "" && lede.length + segment.length > most) break;
+    lede += segment;
+  }
+  if (lede.length > 2 * most)
+    return `${lede
+      .slice(0, 2 * most)
+      .replace(/[\w\ud800-\udbff]+$/, "")
+      .trimEnd()}…`;
+  return lede.length < text.length ? `${lede.trim()} …` : lede.trim();
+}

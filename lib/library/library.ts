@@ -1,0 +1,62 @@
+import type { Message } from "@/lib/digest/diagnostics";
+import type { Digest, Entry } from "@/lib/digest/record";
+import type { Site } from "./site";
+
+/** A content folder, as its `source.json` describes it. */
+export type Source = {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly homepage?: string | undefined;
+  readonly licence?: string | undefined;
+};
+
+/** One telling of a paper: the digest, and the entry in it. */
+export type Appearance = { readonly digest: Digest; readonly entry: Entry };
+
+/** An arXiv work with every entry that tells of it, newest digest first. */
+export type Paper = {
+  /** arXiv identifier without version. */
+  readonly id: string;
+  readonly title: string;
+  readonly titleTranslated?: string | undefined;
+  readonly authors: readonly string[];
+  /** Primary category first. */
+  readonly categories: readonly string[];
+  readonly published?: string | undefined;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  readonly appearances: readonly [Appearance, ...Appearance[]];
+};
+
+/** A date with every digest of that date; a paper told by two of them stands once. */
+export type Day = {
+  readonly date: string;
+  readonly digests: readonly Digest[];
+  /** By primary category, the largest first, then in the digests' own order. */
+  readonly papers: readonly Paper[];
+  /** Entries whose link is not arXiv's: they have no permalink. */
+  readonly unidentified: readonly Appearance[];
+};
+
+/** A month with its days, newest first. */
+export type Month = {
+  readonly month: string;
+  readonly days: readonly Day[];
+  readonly papers: readonly Paper[];
+};
+
+/** Everything that the content folder holds, merged and indexed. */
+export type Library = {
+  readonly site: Site;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly digests: readonly Digest[];
+  readonly papers: ReadonlyMap<string, Paper>;
+  /** Newest first. */
+  readonly days: ReadonlyMap<string, Day>;
+  /** Newest first. */
+  readonly months: ReadonlyMap<string, Month>;
+  /** Papers of each category, cross-lists included, newest first. */
+  readonly categories: ReadonlyMap<string, readonly Paper[]>;
+  readonly messages: readonly Message[];
+};

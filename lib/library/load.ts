@@ -1,0 +1,137 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import type { Message } from "@/lib/digest/diagnostics";
+import { parseDigest } from "@/lib/digest/parse";
+import { type Digest, digestSchema, type ParsedDigest } from "@/lib/digest/record";
+import { createFileMessage } from "./diagnostics";
+import { createCategories, createDays, createMonths } from "./indexes";
+import type { Library, Source } from "./library";
+import { mergePapers } from "./merge";
+import { type Site, siteSchema, sourceSchema } from "./site";
+
+const defaultSite: Site = {
+  title: "arXiv CV Digest",
+  description: {
+    en: "arXiv papers, summarised daily.",
+    zh: "每日 arXiv 论文摘要。",
+  },
+  defaultLanguage: "en",
+};
+
+let loaded: Library | undefined;
+
+/** Return the library of the content folder (`CONTENT_DIR`, else `content`), loaded once a process. */
+export function getLibrary(): Library {
+  loaded ??= loadLibrary(process.env.CONTENT_DIR ?? "content");
+  return loaded;
+}
+
+/**
+ * Load every digest below a content folder and merge them. A file that cannot be used becomes a message; the
+ * others load all the same.
+ */
+export function loadLibrary(folder: string): Library {
+  const messages: Message[] = [];
+  const site = readSettings(path.join(folder, "site.json"), siteSchema, messages) ?? defaultSite;
+  const sources = new Map<string, Source>();
+  const digests: Digest[] = [];
+  for (const name of listFolders(folder)) {
+    sources.set(name, readSource(path.join(folder, name), name, messages));
+    digests.push(...readDigests(path.join(folder, name), messages));
+  }
+  const papers = mergePapers(digests);
+  const days = createDays(digests, papers);
+  return {
+    site,
+    sources,
+    digests,
+    papers,
+    days,
+    months: createMonths(days.values()),
+    categories: createCategories(days.values()),
+    messages,
+  };
+}
+
+/** Read and parse one file; a file that cannot be read becomes a message and undefined. */
+export function readDigest(file: string, messages: Message[]): ParsedDigest | undefined {
+  const text = readText(file, messages);
+  if (text === undefined) return undefined;
+  const digest = parseDigest(text, toPosix(file));
+  messages.push(...digest.messages);
+  return digest;
+}
+
+function readDigests(folder: string, messages: Message[]): Digest[] {
+  return listFiles(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    if (name === "source.json") return [];
+    if (!name.endsWith(".md")) {
+      messages.push(createFileMessage("unexpected-file", toPosix(file)));
+      return [];
+    }
+    const digest = readDigest(file, messages);
+    if (!digest) return [];
+    const { date, dateFrom } = digest;
+    if (date !== undefined && dateFrom !== undefined)
+      return [digestSchema.parse({ ...digest, date, dateFrom })];
+    if (digest.entries.length > 0) messages.push(createFileMessage("missing-date", toPosix(file)));
+    return [];
+  });
+}
+
+function readSource(folder: string, id: string, messages: Message[]): Source {
+  const settings = readSettings(path.join(folder, "source.json"), sourceSchema, messages);
+  return { id, ...(settings ?? { name: id, language: "und" }) };
+}
+
+function readSettings<T>(file: string, schema: z.ZodType<T>, messages: Message[]): T | undefined {
+  if (!existsSync(file)) {
+    messages.push(createFileMessage("missing-settings", toPosix(file)));
+    return undefined;
+  }
+  const text = readText(file, messages);
+  if (text === undefined) return undefined;
+  const parsed = z.preprocess(parseJson, schema).safeParse(text);
+  if (parsed.success) return parsed.data;
+  messages.push(createFileMessage("invalid-settings", toPosix(file), z.prettifyError(parsed.error)));
+  return undefined;
+}
+
+function parseJson(text: unknown, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch (error) {
+    context.addIssue(String(error));
+    return z.NEVER;
+  }
+}
+
+function readText(file: string, messages: Message[]): string | undefined {
+  try {
+    // A link could lead out of the content folder.
+    if (!lstatSync(file).isFile()) throw new Error("not a plain file");
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    messages.push(createFileMessage("unreadable-file", toPosix(file), String(error)));
+    return undefined;
+  }
+}
+
+function listFolders(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((item) => item.isDirectory() && !item.name.startsWith("."))
+    .map((item) => item.name)
+    .sort();
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith("."))
+    .sort();
+}
+
+function toPosix(file: string): string {
+  return file.split(path.sep).join("/");
+}

@@ -1,0 +1,57 @@
+import type { Digest } from "@/lib/digest/record";
+import type { Appearance, Paper } from "./library";
+
+/**
+ * Merge the entries of many digests into papers by arXiv identifier. The result depends neither on the order
+ * of the digests nor on repeated calls; entries without an identifier are left out.
+ */
+export function mergePapers(digests: readonly Digest[]): Map<string, Paper> {
+  const told = new Map<string, [Appearance, ...Appearance[]]>();
+  for (const digest of digests) {
+    for (const entry of digest.entries) {
+      if (entry.arxivId === undefined) continue;
+      const appearances = told.get(entry.arxivId);
+      if (appearances) appearances.push({ digest, entry });
+      else told.set(entry.arxivId, [{ digest, entry }]);
+    }
+  }
+  return new Map([...told].sort(byKey).map(([id, appearances]) => [id, createPaper(id, appearances)]));
+}
+
+function createPaper(id: string, unsorted: [Appearance, ...Appearance[]]): Paper {
+  const appearances = unsorted.sort(byNewest);
+  const [{ digest: newest, entry }] = appearances;
+  const { digest: oldest } = appearances.at(-1) ?? { digest: newest };
+  const entries = appearances.map((appearance) => appearance.entry);
+  return {
+    id,
+    title: entry.title,
+    titleTranslated: entries.find((entry) => entry.titleTranslated)?.titleTranslated,
+    authors: entries.reduce<string[]>(
+      (most, { authors }) => (authors.length > most.length ? authors : most),
+      [],
+    ),
+    categories: [...new Set(entries.flatMap((entry) => entry.categories))],
+    published: entries.find((entry) => entry.published)?.published,
+    firstSeen: oldest.date,
+    lastSeen: newest.date,
+    appearances,
+  };
+}
+
+function byNewest(a: Appearance, b: Appearance): number {
+  return (
+    compare(b.digest.date, a.digest.date) ||
+    compare(a.digest.source, b.digest.source) ||
+    compare(a.digest.file, b.digest.file) ||
+    a.entry.line - b.entry.line
+  );
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return compare(a, b);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,27 @@
+import type { Flag, Section, SectionKind } from "@/lib/digest/record";
+import { groupBy } from "./group-by";
+import type { Appearance, Paper } from "./library";
+
+/** A passage of a paper with everyone who tells it in the same words. */
+export type Passage = {
+  readonly section: Section;
+  /** What is wrong with the text, where a generator failed. */
+  readonly flags: readonly Flag["flag"][];
+  /** Newest digest first. */
+  readonly tellers: readonly [Appearance, ...Appearance[]];
+};
+
+/** List the passages of a paper by kind, the newest digest first; equal texts of several digests are one. */
+export function listPassages(paper: Paper): Map<SectionKind, Passage[]> {
+  const passages = new Map<string, Passage>();
+  for (const appearance of paper.appearances) {
+    for (const [place, section] of appearance.entry.sections.entries()) {
+      const key = [section.kind, section.label, section.source.replace(/\s+/g, " ")].join("\n");
+      const known = passages.get(key);
+      const flags = appearance.entry.flags.filter((flag) => flag.section === place).map(({ flag }) => flag);
+      const tellers = known ? ([...known.tellers, appearance] as const) : ([appearance] as const);
+      passages.set(key, known ? { ...known, tellers } : { section, flags, tellers });
+    }
+  }
+  return groupBy(passages.values(), (passage) => passage.section.kind);
+}

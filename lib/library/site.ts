@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** What an owner says of the site in `content/site.json`. */
+export const siteSchema = z.strictObject({
+  title: z.string().min(1),
+  description: z.strictObject({ en: z.string().min(1), zh: z.string().min(1) }),
+  defaultLanguage: z.enum(["en", "zh"]),
+});
+
+/** What an owner says of a source in `content/<source>/source.json`. */
+export const sourceSchema = z.strictObject({
+  name: z.string().min(1),
+  language: z.string().min(2),
+  homepage: z.url({ protocol: /^https?$/ }).optional(),
+  remote: z.url({ protocol: /^https?$/ }).optional(),
+  licence: z.string().optional(),
+});
+
+export type Site = Readonly<z.infer<typeof siteSchema>>;

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import type { Section } from "@/lib/digest/record";
+import { getLede } from "@/lib/library/lede";
+import { mergePapers } from "@/lib/library/merge";
+import { listPassages } from "@/lib/library/passages";
+import { createDigest, createEntry } from "./fixtures";
+
+function section(fields: Partial<Section>): Section {
+  return { kind: "tldr", label: "", language: "zh", format: "text", source: "", line: 1, ...fields };
+}
+
+function createPaper(...tellings: readonly Section[][]) {
+  const digests = tellings.map((sections, number) =>
+    createDigest({ source: `source-${number}`, entries: [createEntry({ sections })] }),
+  );
+  const [paper] = mergePapers(digests).values();
+  if (!paper) throw new Error("no paper");
+  return paper;
+}
+
+describe("getLede", () => {
+  test("takes the TL;DR whole, in the language asked for", () => {
+    const paper = createPaper([
+      section({ source: "很短。\n真的。" }),
+      section({ kind: "abstract", language: "en", source: "Long." }),
+    ]);
+    expect(getLede(paper, "zh")).toEqual({ kind: "tldr", language: "zh", text: "很短。 真的。" });
+    expect(getLede(paper, "en")).toEqual({ kind: "abstract", language: "en", text: "Long." });
+    expect(getLede(paper, "ja")).toBeUndefined();
+  });
+
+  test("cuts an abstract after a sentence", () => {
+    const sentence = `We ${"do ".repeat(40)}things.`;
+    const paper = createPaper([
+      section({ kind: "abstract", language: "en", source: `${sentence} ${sentence} ${sentence}` }),
+    ]);
+    expect(getLede(paper, "en")?.text).toBe(`${sentence} …`);
+  });
+
+  test("reads Markdown as words", () => {
+    const paper = createPaper([
+      section({ kind: "abstract-translation", format: "markdown", source: "**标题**\n\n- 正文" }),
+    ]);
+    expect(getLede(paper, "zh")?.text).toBe("标题 正文");
+  });
+});
+
+describe("listPassages", () => {
+  test("joins what digests say in the same words, and keeps what they say in different ones apart", () => {
+    const abstract = section({ kind: "abstract", language: "en", source: "Same  words." });
+    const paper = createPaper(
+      [section({ source: "一" }), abstract],
+      [section({ source: "二" }), { ...abstract, source: "Same\nwords." }],
+    );
+    const passages = listPassages(paper);
+    expect(passages.get("tldr")?.map(({ section: { source } }) => source)).toEqual(["一", "二"]);
+    expect(passages.get("abstract")?.map(({ tellers }) => tellers.length)).toEqual([2]);
+  });
+});
