@@ -1,0 +1,95 @@
+import { UiDate } from "@/components/layout/ui-date";
+import type { Passage, SearchDocument } from "@/lib/search/document";
+import { highlight } from "@/lib/search/highlight";
+import type { Query } from "@/lib/search/query";
+import { paperPath } from "@/lib/site/urls";
+import { Highlighted } from "./highlighted";
+
+type ResultProps = { readonly paper: SearchDocument; readonly query: Query };
+
+/** Authors named before the rest becomes a number. */
+const namedAuthors = 4;
+
+/** Show a paper that was found: enough to choose by, with what was found marked. */
+export function ResultItem({ paper, query }: ResultProps) {
+  return (
+    <article className="py-4">
+      <h3 className="font-semibold font-serif text-lg leading-snug" lang={guessLang(paper.title)} dir="auto">
+        <a href={paperPath(paper.id)} data-result="" className="hover:text-accent">
+          <Highlighted text={paper.title} query={query} />
+        </a>
+      </h3>
+      {paper.titleTranslated && (
+        <p
+          className={`mt-0.5 text-muted ${guessLang(paper.titleTranslated) === "zh-CN" ? "reading-zh" : ""}`}
+          lang={guessLang(paper.titleTranslated)}
+          dir="auto"
+        >
+          <Highlighted text={paper.titleTranslated} query={query} />
+        </p>
+      )}
+      <Authors paper={paper} query={query} />
+      <Facts paper={paper} query={query} />
+      {paper.tldr.map((passage) => (
+        <p
+          key={passage.language}
+          className={`mt-1.5 line-clamp-4 max-w-measure ${getReadingClass(passage, paper.tldr)}`}
+          lang={passage.language === "zh" ? "zh-CN" : passage.language}
+          dir="auto"
+        >
+          <Highlighted text={passage.text} query={query} />
+        </p>
+      ))}
+    </article>
+  );
+}
+
+/** Name the first authors, and those that the query found further down. */
+function Authors({ paper, query }: ResultProps) {
+  const { authors, authorCount } = paper;
+  const first = authors.length <= namedAuthors + 1 ? authors : authors.slice(0, namedAuthors);
+  const found = authors
+    .slice(first.length)
+    .filter((name) => highlight(name, query).some(({ match }) => match));
+  const rest = authorCount - first.length - found.length;
+  return (
+    <p className="mt-1 text-muted text-sm" dir="auto">
+      <Highlighted text={first.join(", ")} query={query} />
+      {found.length > 0 && (
+        <>
+          {first.length + found.length < authors.length ? " … " : ", "}
+          <Highlighted text={found.join(", ")} query={query} />
+        </>
+      )}
+      {rest > 0 && <span className="tabular-nums"> +{rest}</span>}
+    </p>
+  );
+}
+
+function Facts({ paper, query }: ResultProps) {
+  const [primary] = paper.categories;
+  return (
+    <p className="flex flex-wrap gap-x-3 text-muted text-sm tabular-nums">
+      <UiDate date={paper.date} />
+      {primary && (
+        <span>
+          <Highlighted text={primary} query={query} />
+        </span>
+      )}
+      <span>
+        <Highlighted text={paper.id} query={query} />
+      </span>
+    </p>
+  );
+}
+
+/** A passage hides only where its counterpart in the reading language stands beside it. */
+function getReadingClass({ language }: Passage, passages: readonly Passage[]): string {
+  const counterpart = language === "zh" ? "en" : language === "en" ? "zh" : undefined;
+  return passages.some((passage) => passage.language === counterpart) ? `reading-${language}` : "";
+}
+
+/** A title's language is not recorded: Chinese characters decide. */
+function guessLang(title: string): "zh-CN" | "en" {
+  return /\p{Script=Han}/u.test(title) ? "zh-CN" : "en";
+}

@@ -1,0 +1,30 @@
+/** Most authors of a paper that search keeps; papers of a thousand authors exist. */
+export const maxAuthors = 60;
+
+/** A summary in one language. */
+export type Passage = { readonly language: string; readonly text: string };
+
+/** A paper as search finds and shows it. */
+export type SearchDocument = {
+  readonly id: string;
+  readonly title: string;
+  readonly titleTranslated?: string;
+  /** At most `maxAuthors` of them. */
+  readonly authors: readonly string[];
+  /** How many authors the paper has. */
+  readonly authorCount: number;
+  /** Primary category first. */
+  readonly categories: readonly string[];
+  /** Date of the first digest that tells of the paper. */
+  readonly date: string;
+  readonly tldr: readonly Passage[];
+};
+
+/** Order papers newest first, those of a day by descending identifier. */
+export function compareNewest(a: SearchDocument, b: SearchDocument): number {
+  return compareDescending(a.date, b.date) || compareDescending(a.id, b.id);
+}
+
+function compareDescending(a: string, b: string): number {
+  return a > b ? -1 : a < b ? 1 : 0;
+}

@@ -1,0 +1,33 @@
+import { getLede } from "@/lib/library/lede";
+import type { Paper } from "@/lib/library/library";
+import { plainText } from "@/lib/markdown/plain-text";
+import { maxAuthors, type Passage, type SearchDocument } from "./document";
+
+/** Languages of the summaries that digests write, in the order in which search shows them. */
+const summaryLanguages = ["zh", "en", "ja", "ko"];
+
+/**
+ * Create what search keeps of a paper, as plain text: what the pages say of it in lists. A beginning of an
+ * abstract stands in only where there is no summary in any language.
+ */
+export function createSearchDocument(paper: Paper): SearchDocument {
+  return {
+    id: paper.id,
+    title: plainText(paper.title),
+    ...(paper.titleTranslated !== undefined && { titleTranslated: plainText(paper.titleTranslated) }),
+    authors: paper.authors.slice(0, maxAuthors),
+    authorCount: paper.authors.length,
+    categories: [...paper.categories],
+    date: paper.firstSeen,
+    tldr: listSummaries(paper),
+  };
+}
+
+function listSummaries(paper: Paper): Passage[] {
+  const ledes = summaryLanguages.flatMap((language) => getLede(paper, language) ?? []);
+  const summaries = ledes.filter(({ kind }) => kind === "tldr");
+  return (summaries.length > 0 ? summaries : ledes).map(({ language, text }) => ({
+    language,
+    text: plainText(text),
+  }));
+}

@@ -1,0 +1,115 @@
+import * as z from "zod/mini";
+import type { SearchDocument } from "./document";
+
+/** Version of the static files' shape; a reader refuses another. */
+export const dataVersion = 1;
+
+/** Name of the one file whose name never changes. */
+export const manifestName = "manifest.json";
+
+const count = z.int().check(z.nonnegative());
+const file = z.string().check(z.regex(/^[\w-][\w.-]*\.json$/));
+
+/** The index of the static data: which files there are. Months and pieces newest first. */
+export const manifestSchema = z.object({
+  version: z.literal(dataVersion),
+  papers: count,
+  /** The newest papers, which the month shards hold as well. */
+  head: z.object({ file, count }),
+  shards: z.array(z.object({ month: z.string(), file, count })),
+});
+
+/**
+ * Papers in columns: each string holds one line a paper, newest first. Values of a line are separated by tabs
+ * (authors) or spaces (categories); an empty line is an absent value.
+ */
+export const shardSchema = z.object({
+  version: z.literal(dataVersion),
+  count,
+  columns: z.object({
+    id: z.string(),
+    title: z.string(),
+    titleTranslated: z.string(),
+    /** The first 60 authors. */
+    authors: z.string(),
+    /** How many authors the paper has. */
+    authorCount: z.string(),
+    categories: z.string(),
+    /** Date of the first digest that tells of the paper. */
+    date: z.string(),
+  }),
+  /** Summaries, a column for each language. */
+  tldr: z.record(z.string(), z.string()),
+});
+
+export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
+export type Shard = Readonly<z.infer<typeof shardSchema>>;
+type Columns = Shard["columns"];
+
+/** Write papers in columns; white space within a value becomes a space. */
+export function createShard(documents: readonly SearchDocument[]): Shard {
+  const column = (read: (document: SearchDocument) => string) => documents.map(read).join("\n");
+  const languages = new Set(documents.flatMap(({ tldr }) => tldr.map(({ language }) => language)));
+  const tldr = [...languages]
+    .sort()
+    .map((language) => [
+      language,
+      column((document) => cleanSpace(document.tldr.find((passage) => passage.language === language)?.text)),
+    ]);
+  return {
+    version: dataVersion,
+    count: documents.length,
+    columns: {
+      id: column(({ id }) => cleanSpace(id)),
+      title: column(({ title }) => cleanSpace(title)),
+      titleTranslated: column(({ titleTranslated }) => cleanSpace(titleTranslated)),
+      authors: column(({ authors }) => authors.map(cleanSpace).join("\t")),
+      authorCount: column(({ authorCount }) => String(authorCount)),
+      categories: column(({ categories }) => categories.map(cleanSpace).join(" ")),
+      date: column(({ date }) => cleanSpace(date)),
+    },
+    tldr: Object.fromEntries(tldr),
+  };
+}
+
+/** Read the papers of a shard; throws where a column has more or fewer lines than there are papers. */
+export function readShard(shard: Shard): SearchDocument[] {
+  const split = (name: string, column: string): string[] => {
+    const lines = shard.count === 0 && column === "" ? [] : column.split("\n");
+    if (lines.length === shard.count) return lines;
+    throw new RangeError(`Unexpected ${lines.length} lines in column ${name}, expected ${shard.count}`);
+  };
+  const line = (name: keyof Columns) => split(name, shard.columns[name]);
+  const titles = line("title");
+  const translations = line("titleTranslated");
+  const authors = line("authors");
+  const authorCounts = line("authorCount");
+  const categories = line("categories");
+  const dates = line("date");
+  const tldr = Object.entries(shard.tldr).map(([language, column]) => ({
+    language,
+    lines: split(language, column),
+  }));
+  return line("id").map((id, place) => ({
+    id,
+    title: titles[place] ?? "",
+    ...(translations[place] && { titleTranslated: translations[place] }),
+    authors: splitValues(authors[place], "\t"),
+    authorCount: Number(authorCounts[place]),
+    categories: splitValues(categories[place], " "),
+    date: dates[place] ?? "",
+    tldr: tldr.flatMap(({ language, lines }) => {
+      const text = lines[place];
+      return text ? { language, text } : [];
+    }),
+  }));
+}
+
+/** No value may hold a separator of lines, authors or categories. */
+function cleanSpace(value = ""): string {
+  return value.replace(/\s+/g, " ").trim();
+}
+
+function splitValues(line: string | undefined, separator: string): string[] {
+  return line ? line.split(separator) : [];
+}

@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createSearchClient, type SearchAnswer } from "@/lib/search/client";
+import type { SearchFailure, SearchReply, SearchRequest } from "@/lib/search/protocol";
+import { createDocument } from "./papers";
+
+class StubWorker extends EventTarget {
+  static started: StubWorker[] = [];
+  readonly received: SearchRequest[] = [];
+  isTerminated = false;
+  constructor() {
+    super();
+    StubWorker.started.push(this);
+  }
+  postMessage(request: SearchRequest) {
+    this.received.push(request);
+  }
+  terminate() {
+    this.isTerminated = true;
+  }
+  reply(data: SearchReply | string) {
+    this.dispatchEvent(new MessageEvent("message", { data }));
+  }
+}
+
+function start() {
+  const answers: SearchAnswer[] = [];
+  const failures: SearchFailure[] = [];
+  const client = createSearchClient("/data/", {
+    answered: (answer) => answers.push(answer),
+    failed: (failure) => failures.push(failure),
+  });
+  const worker = StubWorker.started.at(-1);
+  if (!worker) throw new Error("no worker was started");
+  return { client, worker, answers, failures };
+}
+
+const result = (seq: number) =>
+  ({ type: "result", seq, total: 1, complete: true, hits: [createDocument()] }) satisfies SearchReply;
+
+beforeEach(() => {
+  StubWorker.started = [];
+  vi.stubGlobal("Worker", StubWorker);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe("the search client", () => {
+  it("starts the worker with an absolute address of this origin", () => {
+    const { worker } = start();
+    expect(worker.received).toEqual([
+      { type: "init", baseUrl: new URL("/data/", window.location.href).href },
+    ]);
+  });
+
+  it("delivers answers to the newest query and drops the others", () => {
+    const { client, worker, answers } = start();
+    client.search("diff", 20);
+    client.search("diffusion", 20);
+    worker.reply(result(1));
+    expect(answers).toEqual([]);
+    worker.reply({ type: "partial", seq: 2, total: 0, complete: false, hits: [] });
+    worker.reply(result(2));
+    expect(answers).toEqual([
+      { query: "diffusion", total: 0, hits: [], complete: false, final: false },
+      { query: "diffusion", total: 1, hits: [createDocument()], complete: true, final: true },
+    ]);
+  });
+
+  it("passes on what failed, and asks for it again", () => {
+    const { client, worker, failures } = start();
+    const failure = { type: "failed", reason: "status", file: "a.json", detail: "404" } as const;
+    worker.reply(failure);
+    expect(failures).toEqual([failure]);
+    client.retry();
+    expect(worker.received.at(-1)).toEqual({ type: "retry" });
+  });
+
+  it("replaces a worker that broke down, with the query that waits", () => {
+    const { client, worker, failures } = start();
+    client.search("diffusion", 20);
+    worker.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
+    expect(failures).toEqual([{ type: "failed", reason: "worker", file: "", detail: "out of memory" }]);
+    expect(worker.isTerminated).toBe(true);
+    client.retry();
+    expect(StubWorker.started.at(-1)?.received.map(({ type }) => type)).toEqual(["init", "search"]);
+  });
+
+  it("says so where workers cannot be started", () => {
+    vi.stubGlobal("Worker", () => {
+      throw new Error("blocked by policy");
+    });
+    const failed = vi.fn();
+    createSearchClient("/data/", { answered: () => {}, failed });
+    expect(failed).toHaveBeenCalledWith(expect.objectContaining({ reason: "worker" }));
+  });
+
+  it("delivers nothing after it was closed", () => {
+    const { client, worker, answers } = start();
+    client.search("diffusion", 20);
+    client.close();
+    worker.reply(result(1));
+    expect([answers, worker.isTerminated]).toEqual([[], true]);
+  });
+});
