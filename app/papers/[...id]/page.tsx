@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PaperPage } from "@/components/paper/paper-page";
+import { getLibrary } from "@/lib/library/load";
+import { neighbours } from "@/lib/library/queries";
+import { createPaperMetadata } from "@/lib/site/paper-metadata";
+
+type Props = { readonly params: Promise<{ readonly id: readonly string[] }> };
+
+const library = getLibrary();
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return [...library.papers.keys()].map((id) => ({ id: id.split("/") }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const paper = library.papers.get((await params).id.join("/"));
+  return paper ? createPaperMetadata(paper) : {};
+}
+
+export default async function Page({ params }: Props) {
+  const paper = library.papers.get((await params).id.join("/"));
+  if (!paper) notFound();
+  const ofDay = library.days.get(paper.lastSeen)?.papers ?? [];
+  return <PaperPage paper={paper} sources={library.sources} {...neighbours(ofDay, paper)} />;
+}

@@ -1,0 +1,48 @@
+import { PageHeading, PartHeading } from "@/components/layout/page-heading";
+import { UiText } from "@/components/layout/ui-text";
+import { groupBy } from "@/lib/library/group-by";
+import type { Library } from "@/lib/library/library";
+import { bilingualDate } from "@/lib/site/dates";
+import { MonthCalendar } from "./month-calendar";
+
+/** Show the whole archive as calendars by year and month. */
+export function ArchivePage({ library }: { readonly library: Library }) {
+  const dates = [...library.days.keys()];
+  const most = Math.max(...[...library.days.values()].map((day) => day.papers.length));
+  const years = groupBy(library.months.keys(), (month) => month.slice(0, 4));
+  return (
+    <>
+      <PageHeading
+        lead={
+          dates.length === 0 ? (
+            <UiText k="empty-archive" />
+          ) : (
+            <UiText
+              k="archive-summary"
+              values={{
+                papers: library.papers.size,
+                days: library.days.size,
+                first: bilingualDate(dates.at(-1) ?? ""),
+                last: bilingualDate(dates[0] ?? ""),
+              }}
+            />
+          )
+        }
+      >
+        <UiText k="days" />
+      </PageHeading>
+      {[...years].map(([year, months]) => (
+        <section key={year} className="mb-12">
+          <PartHeading>
+            <span className="tabular-nums">{year}</span>
+          </PartHeading>
+          <div className="mt-4 grid grid-cols-[repeat(auto-fill,14.5rem)] gap-x-10 gap-y-8">
+            {months.map((month) => (
+              <MonthCalendar key={month} month={month} days={library.days} most={most} />
+            ))}
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}

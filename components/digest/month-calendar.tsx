@@ -1,0 +1,76 @@
+import { UiDate } from "@/components/layout/ui-date";
+import { Bilingual, UiCount } from "@/components/layout/ui-text";
+import type { Day } from "@/lib/library/library";
+import { formatDate, weekdayNames, weeksOf } from "@/lib/site/dates";
+import { digestPath } from "@/lib/site/urls";
+
+type MonthCalendarProps = {
+  readonly month: string;
+  readonly days: ReadonlyMap<string, Day>;
+  /** Papers of the archive's fullest day: the deepest tone. */
+  readonly most: number;
+};
+
+const weekdays = weekdayNames("en").map((en, place) => ({ en, zh: weekdayNames("zh")[place] ?? en }));
+const tones = ["bg-raised", "bg-heat-1", "bg-heat-2", "bg-heat-3"] as const;
+
+/** Show a month as a calendar; days with a digest are links, toned by how many papers they hold. */
+export function MonthCalendar({ month, days, most }: MonthCalendarProps) {
+  return (
+    <table className="justify-self-start border-separate border-spacing-1 text-center text-sm tabular-nums">
+      <caption className="pb-1 text-start font-medium">
+        <a href={digestPath(month)} className="hover:text-accent">
+          <UiDate date={month} style="month" />
+        </a>
+      </caption>
+      <thead aria-hidden>
+        <tr>
+          {weekdays.map((name, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: weekdays never move, and their initials repeat.
+            <th key={place} className="size-6 font-normal text-muted text-xs">
+              <Bilingual {...name} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(month).map((week) => (
+          <tr key={week.find((date) => date !== undefined)}>
+            {week.map((date, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a place is a weekday.
+              <td key={place} className="p-0">
+                {date !== undefined && <CalendarDay date={date} day={days.get(date)} most={most} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type CalendarDayProps = {
+  readonly date: string;
+  readonly day: Day | undefined;
+  readonly most: number;
+};
+
+function CalendarDay({ date, day, most }: CalendarDayProps) {
+  const number = Number(date.slice(8));
+  if (!day) return <span className="grid size-7 place-items-center text-muted">{number}</span>;
+  const count = day.papers.length + day.unidentified.length;
+  const tone = tones[count === 0 ? 0 : Math.min(3, Math.ceil((3 * count) / most))];
+  return (
+    <a
+      href={digestPath(date)}
+      title={`${formatDate(date, "en")} · ${count}`}
+      className={`grid size-7 place-items-center rounded-sm font-medium hover:outline-2 hover:outline-accent ${tone}`}
+    >
+      {number}
+      <span className="sr-only">
+        {" "}
+        <UiDate date={date} /> <UiCount of="paper" count={count} />
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,86 @@
+import { PageHeading } from "@/components/layout/page-heading";
+import { Pager } from "@/components/layout/pager";
+import { UiDate } from "@/components/layout/ui-date";
+import { UiCount } from "@/components/layout/ui-text";
+import type { Month } from "@/lib/library/library";
+import { groupByCategory } from "@/lib/library/queries";
+import { categoryPath, digestPath } from "@/lib/site/urls";
+import { MonthCalendar } from "./month-calendar";
+
+type MonthPageProps = {
+  readonly month: Month;
+  readonly earlier: string | undefined;
+  readonly later: string | undefined;
+};
+
+/** Show a month: its calendar, and each day with its counts by primary category. */
+export function MonthPage({ month, earlier, later }: MonthPageProps) {
+  const days = new Map(month.days.map((day) => [day.date, day]));
+  const most = Math.max(...month.days.map((day) => day.papers.length));
+  return (
+    <>
+      <PageHeading
+        lead={
+          <p className="flex gap-4 tabular-nums">
+            <UiCount of="paper" count={month.papers.length} />
+            <UiCount of="day" count={month.days.length} />
+          </p>
+        }
+      >
+        <UiDate date={month.month} style="month" />
+      </PageHeading>
+      <div className="grid gap-12 md:grid-cols-[15rem_minmax(0,1fr)]">
+        <MonthCalendar month={month.month} days={days} most={most} />
+        <ul className="max-w-2xl self-start divide-y divide-line border-line border-y">
+          {month.days.map((day) => (
+            <li key={day.date} className="py-4">
+              <a
+                href={digestPath(day.date)}
+                className="flex flex-wrap items-baseline gap-x-4 hover:text-accent"
+              >
+                <span className="font-medium text-lg">
+                  <UiDate date={day.date} style="weekday" />
+                </span>
+                <span className="text-muted text-sm tabular-nums">
+                  <UiCount of="paper" count={day.papers.length} />
+                </span>
+              </a>
+              <ul className="mt-2 flex flex-wrap gap-1.5">
+                {[...groupByCategory(day.papers)]
+                  .filter(([category]) => category !== "")
+                  .map(([category, papers]) => (
+                    <li key={category}>
+                      <a href={categoryPath(category, month.month)} className="chip gap-1.5">
+                        {category} <span>{papers.length}</span>
+                      </a>
+                    </li>
+                  ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Pager
+        label="months"
+        previous={
+          earlier === undefined
+            ? undefined
+            : {
+                href: digestPath(earlier),
+                label: "previous-month",
+                name: <UiDate date={earlier} style="month" />,
+              }
+        }
+        next={
+          later === undefined
+            ? undefined
+            : {
+                href: digestPath(later),
+                label: "next-month",
+                name: <UiDate date={later} style="month" />,
+              }
+        }
+      />
+    </>
+  );
+}

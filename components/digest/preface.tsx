@@ -1,0 +1,30 @@
+import { PartHeading } from "@/components/layout/page-heading";
+import { UiText } from "@/components/layout/ui-text";
+import { Provenance } from "@/components/paper/provenance";
+import { PassageText } from "@/components/paper/typeset";
+import type { Digest } from "@/lib/digest/record";
+
+type PrefaceProps = {
+  readonly digest: Digest;
+  readonly name: string | undefined;
+};
+
+/** Show what a digest says before its first paper. */
+export function Preface({ digest, name }: PrefaceProps) {
+  if (digest.preface.length === 0) return null;
+  return (
+    <section id={`d-${digest.source}`} className="rounded-lg bg-raised p-5 sm:p-7">
+      {digest.preface.map((section) => (
+        <div key={section.line} className="[&+&]:mt-8">
+          <PartHeading>
+            <UiText k={section.kind === "executive-summary" ? "executive-summary" : "about-this-digest"} />
+          </PartHeading>
+          <Provenance kind={section.kind} tellers={[name ?? digest.source]} />
+          <div className="mt-4">
+            <PassageText section={section} idPrefix={`d-${digest.source}-${section.line}-`} headingBase={3} />
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,9 @@
+type InlineScriptProps = { readonly type?: string; readonly content: string };
+
+/** Write a script or a block of JSON into the page; the content cannot end the element early. */
+export function InlineScript({ type, content }: InlineScriptProps) {
+  const safe = content.replaceAll("<", "\\u003c");
+  // React escapes the text of a script element, which browsers do not undo; this is the one way to write it.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: see above; `<` is escaped.
+  return <script type={type} dangerouslySetInnerHTML={{ __html: safe }} />;
+}

@@ -1,0 +1,36 @@
+"use client";
+// A client component because the framework repeats it in the payload of every page.
+
+import { searchPath, sitePath } from "@/lib/site/urls";
+import { NotFoundHelp } from "./not-found-help";
+import { PageHeading } from "./page-heading";
+import { UiText } from "./ui-text";
+
+/** Say that a page does not exist, and lead on from there. */
+export function NotFoundPage() {
+  return (
+    <>
+      <PageHeading lead={<UiText k="not-found-hint" />}>
+        <UiText k="not-found-title" />
+      </PageHeading>
+      <NotFoundHelp />
+      <ul className="flex flex-wrap gap-x-6 gap-y-2">
+        <li>
+          <a href={searchPath()} className="link">
+            <UiText k="search-papers" />
+          </a>
+        </li>
+        <li>
+          <a href={sitePath("/digests/")} className="link">
+            <UiText k="all-days" />
+          </a>
+        </li>
+        <li>
+          <a href={sitePath("/categories/")} className="link">
+            <UiText k="categories" />
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}

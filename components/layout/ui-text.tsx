@@ -1,0 +1,35 @@
+"use client";
+// A client component only so that the page's payload carries a key instead of both texts and their markup.
+
+import { searchStrings } from "@/components/search/strings";
+import { fillString, strings, type UiString, type UiValues } from "@/lib/site/strings";
+
+const table = { ...strings, ...searchStrings } satisfies Record<string, UiString>;
+
+/** A key of the user interface's strings. */
+export type UiKey = keyof typeof table;
+
+/** Write a string of the interface in both languages; the stylesheet shows the chosen one. */
+export function UiText({ k, values }: { readonly k: UiKey; readonly values?: UiValues }) {
+  return <Bilingual en={fillString(table[k], "en", values)} zh={fillString(table[k], "zh", values)} />;
+}
+
+/** Write a count with its noun, singular or plural. */
+export function UiCount({ of, count }: { readonly of: "paper" | "day" | "digest"; readonly count: number }) {
+  return count === 1 ? <UiText k={`${of}-count`} /> : <UiText k={`${of}s-count`} values={{ count }} />;
+}
+
+/** Write two versions of a text, one of which shows. */
+export function Bilingual({ en, zh }: UiString) {
+  if (en === zh) return en;
+  return (
+    <>
+      <span className="ui-en" lang="en">
+        {en}
+      </span>
+      <span className="ui-zh" lang="zh-CN">
+        {zh}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { PageHeading, PartHeading } from "@/components/layout/page-heading";
+import { Pager, type PagerLink } from "@/components/layout/pager";
+import { UiDate } from "@/components/layout/ui-date";
+import { UiCount, type UiKey } from "@/components/layout/ui-text";
+import { PaperList } from "@/components/paper/paper-list";
+import type { Paper } from "@/lib/library/library";
+import { groupByDay } from "@/lib/library/queries";
+import { categoryPath, digestPath } from "@/lib/site/urls";
+
+type CategoryMonthPageProps = {
+  readonly category: string;
+  readonly month: string;
+  readonly papers: readonly Paper[];
+  readonly earlier: string | undefined;
+  readonly later: string | undefined;
+};
+
+/** Show a category's papers of one month, day by day. */
+export function CategoryMonthPage({ category, month, papers, earlier, later }: CategoryMonthPageProps) {
+  const link = (to: string | undefined, label: UiKey): PagerLink | undefined =>
+    to === undefined
+      ? undefined
+      : {
+          href: categoryPath(category, to),
+          label,
+          name: <UiDate date={to} style="month" />,
+        };
+  return (
+    <>
+      <PageHeading lead={<UiCount of="paper" count={papers.length} />}>
+        <a href={categoryPath(category)} className="hover:text-accent">
+          {category}
+        </a>{" "}
+        <span className="text-muted">
+          <UiDate date={month} style="month" />
+        </span>
+      </PageHeading>
+      <div className="max-w-3xl space-y-12">
+        {[...groupByDay(papers, month)].map(([date, ofDay]) => (
+          <section key={date}>
+            <PartHeading>
+              <a href={digestPath(date)} className="hover:text-accent">
+                <UiDate date={date} style="weekday" />
+              </a>
+            </PartHeading>
+            <PaperList papers={ofDay} />
+          </section>
+        ))}
+      </div>
+      <Pager label="months" previous={link(earlier, "previous-month")} next={link(later, "next-month")} />
+    </>
+  );
+}

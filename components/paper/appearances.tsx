@@ -1,0 +1,34 @@
+import { PartHeading } from "@/components/layout/page-heading";
+import { UiDate } from "@/components/layout/ui-date";
+import { UiText } from "@/components/layout/ui-text";
+import type { Paper, Source } from "@/lib/library/library";
+import { digestPath, paperAnchor } from "@/lib/site/urls";
+
+type AppearancesProps = {
+  readonly paper: Paper;
+  readonly sources: ReadonlyMap<string, Source>;
+};
+
+/** List every digest that tells of a paper. */
+export function Appearances({ paper, sources }: AppearancesProps) {
+  return (
+    <section className="mt-14">
+      <PartHeading>
+        <UiText k="appearances" />
+      </PartHeading>
+      <ul className="mt-3 space-y-1">
+        {paper.appearances.map(({ digest, entry }) => (
+          <li key={`${digest.file}:${entry.line}`} className="flex flex-wrap gap-x-3 tabular-nums">
+            <a href={`${digestPath(digest.date)}#${paperAnchor(paper.id)}`} className="link">
+              <UiDate date={digest.date} />
+            </a>
+            <span>{sources.get(digest.source)?.name ?? digest.source}</span>
+            <span className="text-muted">
+              [{entry.ordinal}]{entry.version !== undefined && ` v${entry.version}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { UiText } from "@/components/layout/ui-text";
+import { searchPath } from "@/lib/site/urls";
+
+type AuthorListProps = {
+  readonly authors: readonly string[];
+  /** How many are named before the rest becomes a number. */
+  readonly most?: number;
+};
+
+/** Name the authors in one line, the rest as a number. */
+export function AuthorLine({ authors, most = 4 }: AuthorListProps) {
+  const named = authors.length <= most + 1 ? authors : authors.slice(0, most);
+  const rest = authors.length - named.length;
+  return (
+    <p className="truncate text-muted text-sm" dir="auto">
+      {named.join(", ")}
+      {rest > 0 && <span className="tabular-nums"> +{rest}</span>}
+    </p>
+  );
+}
+
+/** Name every author, each a search for their papers; a long list folds behind its first names. */
+export function AuthorLinks({ authors, most = 12 }: AuthorListProps) {
+  if (authors.length <= most + 3) return <Names authors={authors} />;
+  return (
+    <div>
+      <Names authors={authors.slice(0, most)} />
+      <details className="mt-1">
+        <summary className="w-fit text-muted text-sm hover:text-accent">
+          <UiText k="more-authors" values={{ count: authors.length - most }} />
+        </summary>
+        <Names authors={authors.slice(most)} />
+      </details>
+    </div>
+  );
+}
+
+function Names({ authors }: { authors: readonly string[] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-1.5 gap-y-0.5 leading-7">
+      {authors.map((author, place) => (
+        // Names repeat within a list now and then; their order is fixed.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+        <li key={place} dir="auto">
+          <a href={searchPath(author)} className="hover:text-accent hover:underline">
+            {author}
+          </a>
+          {place < authors.length - 1 && ","}
+        </li>
+      ))}
+    </ul>
+  );
+}

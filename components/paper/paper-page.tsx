@@ -1,0 +1,106 @@
+import { InlineScript } from "@/components/layout/inline-script";
+import { Pager, type PagerLink } from "@/components/layout/pager";
+import { UiDate } from "@/components/layout/ui-date";
+import { type UiKey, UiText } from "@/components/layout/ui-text";
+import type { Paper, Source } from "@/lib/library/library";
+import { createJsonLd } from "@/lib/site/paper-metadata";
+import { categoryPath, digestPath, paperPath } from "@/lib/site/urls";
+import { Appearances } from "./appearances";
+import { AuthorLinks } from "./author-list";
+import { Cite } from "./cite";
+import { PaperLinks } from "./paper-links";
+import { PaperText } from "./paper-text";
+import { Inline } from "./typeset";
+
+type PaperPageProps = {
+  readonly paper: Paper;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly previous: Paper | undefined;
+  readonly next: Paper | undefined;
+};
+
+/** Show all there is of a paper, from every digest that tells it. */
+export function PaperPage({ paper, sources, previous, next }: PaperPageProps) {
+  return (
+    <article>
+      <InlineScript type="application/ld+json" content={createJsonLd(paper)} />
+      <header className="max-w-4xl">
+        <p className="flex flex-wrap items-center gap-1.5">
+          {paper.categories.map((category) => (
+            <a key={category} href={categoryPath(category)} className="chip">
+              {category}
+            </a>
+          ))}
+        </p>
+        <h1
+          className="mt-3 font-semibold font-serif text-2xl leading-tight tracking-tight sm:text-4xl sm:leading-tight"
+          lang="en"
+        >
+          <Inline source={paper.title} />
+        </h1>
+        {paper.titleTranslated !== undefined && (
+          <p className="mt-2 text-lg text-muted sm:text-xl" lang="zh-CN">
+            <Inline source={paper.titleTranslated} />
+          </p>
+        )}
+        <div className="mt-4">
+          <h2 className="sr-only">
+            <UiText k="authors" />
+          </h2>
+          <AuthorLinks authors={paper.authors} />
+        </div>
+        <PaperFacts paper={paper} />
+        <PaperLinks paper={paper} />
+      </header>
+      <PaperText paper={paper} sources={sources} />
+      <Appearances paper={paper} sources={sources} />
+      <Cite paper={paper} />
+      <Pager
+        label="on-this-day"
+        previous={link(previous, "previous-paper")}
+        next={link(next, "next-paper")}
+      />
+    </article>
+  );
+}
+
+function PaperFacts({ paper }: { readonly paper: Paper }) {
+  return (
+    <dl className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-muted text-sm tabular-nums [&_dt]:inline [&_dd]:inline">
+      <div>
+        <dt>arXiv </dt>
+        <dd className="text-ink">{paper.id}</dd>
+      </div>
+      {paper.published !== undefined && (
+        <div>
+          <dt>
+            <UiText k="published" />{" "}
+          </dt>
+          <dd className="text-ink">
+            <UiDate date={paper.published} />
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>
+          <UiText k="seen-on" />{" "}
+        </dt>
+        <dd>
+          <a href={digestPath(paper.lastSeen)} className="link">
+            <UiDate date={paper.lastSeen} />
+          </a>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function link(paper: Paper | undefined, label: UiKey): PagerLink | undefined {
+  if (!paper) return undefined;
+  const name = (
+    <span lang="en">
+      <Inline source={paper.title} />
+    </span>
+  );
+  return { href: paperPath(paper.id), label, name };
+}

@@ -1,0 +1,35 @@
+import { type UiKey, UiText } from "@/components/layout/ui-text";
+import type { SectionKind } from "@/lib/digest/record";
+
+type ProvenanceProps = {
+  readonly kind: SectionKind;
+  /** Names of the digests that tell it. */
+  readonly tellers: readonly string[];
+};
+
+const writers: Readonly<Record<SectionKind, UiKey>> = {
+  tldr: "by-ai-summary",
+  motivation: "by-ai-summary",
+  method: "by-ai-summary",
+  result: "by-ai-summary",
+  conclusion: "by-ai-summary",
+  abstract: "by-authors",
+  "abstract-translation": "by-ai-translation",
+  analysis: "by-ai-analysis",
+  "key-findings": "by-ai-summary",
+  "executive-summary": "by-ai-summary",
+  keywords: "by-digest",
+  comment: "by-authors",
+  other: "by-digest",
+};
+
+/** Say quietly who wrote a passage, and in which digest it stands. */
+export function Provenance({ kind, tellers }: ProvenanceProps) {
+  return (
+    <p className="text-muted text-sm">
+      <UiText k={writers[kind]} />
+      <span aria-hidden> · </span>
+      {tellers.join(", ")}
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getLede } from "@/lib/library/lede";
+import type { Paper } from "@/lib/library/library";
+import { plainText } from "@/lib/markdown/plain-text";
+import { announcedIn, arxivDoi } from "./citations";
+import { createPageMetadata } from "./metadata";
+import { absoluteUrl, arxivUrls, paperPath } from "./urls";
+
+/** Describe a paper's page, with the `citation_*` tags that reference managers and Google Scholar read. */
+export function createPaperMetadata(paper: Paper): Metadata {
+  const title = plainText(paper.title);
+  return {
+    ...createPageMetadata({
+      title,
+      description: createDescription(paper),
+      path: paperPath(paper.id),
+      type: "article",
+    }),
+    other: {
+      citation_title: title,
+      citation_author: [...paper.authors],
+      citation_publication_date: paper.published?.replaceAll("-", "/") ?? announcedIn(paper.id).join("/"),
+      citation_arxiv_id: paper.id,
+      citation_doi: arxivDoi(paper.id),
+      citation_pdf_url: arxivUrls(paper.id).pdf,
+    },
+  };
+}
+
+/** Describe a paper to search engines (schema.org `ScholarlyArticle`). */
+export function createJsonLd(paper: Paper): string {
+  return JSON.stringify({
+    "@context": "https://schema.org",
+    "@type": "ScholarlyArticle",
+    headline: plainText(paper.title),
+    author: paper.authors.map((name) => ({ "@type": "Person", name })),
+    datePublished: paper.published ?? paper.firstSeen,
+    identifier: `arXiv:${paper.id}`,
+    sameAs: [arxivUrls(paper.id).abs, `https://doi.org/${arxivDoi(paper.id)}`],
+    url: absoluteUrl(paperPath(paper.id)),
+    about: paper.categories,
+  });
+}
+
+function createDescription(paper: Paper): string {
+  const lede = getLede(paper, "zh") ?? getLede(paper, "en");
+  return lede ? plainText(lede.text) : paper.authors.join(", ");
+}

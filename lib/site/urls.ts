@@ -1,0 +1,60 @@
+/** Return the path part of a site's address, without a trailing slash; "" where there is none. */
+export function basePathOf(address: string | undefined): string {
+  return address === undefined ? "" : new URL(address).pathname.replace(/\/+$/, "");
+}
+
+/** Path under which the site is served, without a trailing slash; "" at a domain's root. */
+export const basePath: string = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
+
+/** Absolute address of the site's root, without a trailing slash. */
+export const siteUrl: string = (process.env.SITE_URL ?? "http://localhost:3000").replace(/\/+$/, "");
+
+/** Return the path of a file or page of the site under its base path. */
+export function sitePath(path: string): string {
+  return `${basePath}${path}`;
+}
+
+/** Return the absolute address of a path that `sitePath` or a sibling returned. */
+export function absoluteUrl(path: string): string {
+  return siteUrl + path.slice(basePath.length);
+}
+
+/** Return the permalink of a paper; old identifiers keep their slash (`hep-th/9901001`). */
+export function paperPath(id: string): string {
+  return sitePath(`/papers/${id}/`);
+}
+
+/** Return the page of a day (`2026-02-25`) or a month (`2026-02`). */
+export function digestPath(period: string): string {
+  return sitePath(`/digests/${period}/`);
+}
+
+/** Return the page of a category, or of one of its months. */
+export function categoryPath(category: string, month?: string): string {
+  return sitePath(`/categories/${encodeURIComponent(category)}/${month === undefined ? "" : `${month}/`}`);
+}
+
+/** Return the search page with a query filled in; "" leads to the empty form. */
+export function searchPath(query = ""): string {
+  return sitePath(query === "" ? "/search/" : `/search/?q=${encodeURIComponent(query)}`);
+}
+
+/** Return the path of a file of the static API. */
+export function dataPath(name: string): string {
+  return sitePath(`/data/${name}`);
+}
+
+/** Return the `id` of an entry in a list of papers, for links to it (`#p-2602.20165`). */
+export function paperAnchor(id: string): string {
+  return `p-${id.replaceAll("/", "-")}`;
+}
+
+/** Return arXiv's own addresses of a paper. */
+export function arxivUrls(id: string, version?: number): { abs: string; pdf: string; html: string } {
+  const name = version === undefined ? id : `${id}v${version}`;
+  return {
+    abs: `https://arxiv.org/abs/${name}`,
+    pdf: `https://arxiv.org/pdf/${name}`,
+    html: `https://arxiv.org/html/${name}`,
+  };
+}

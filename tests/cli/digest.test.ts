@@ -1,0 +1,67 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { messageSchema } from "@/lib/digest/diagnostics";
+import { entrySchema } from "@/lib/digest/record";
+
+const recordSchema = entrySchema.extend({ source: z.string(), date: z.iso.date(), file: z.string() });
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "digest-cli-"));
+  mkdirSync(path.join(folder, "one"));
+  writeFileSync(path.join(folder, "one", "2026-02-25.md"), "not a digest");
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...args: readonly string[]) {
+  return spawnSync(process.execPath, ["lib/cli/run.mjs", "lib/cli/digest.ts", ...args], { encoding: "utf8" });
+}
+
+describe("digest records", () => {
+  test("prints the seeds' 153 entries, a line each, as the contract defines", () => {
+    const { stdout, status } = run("records", "content");
+    const lines = stdout.trimEnd().split("\n");
+    expect(status).toBe(0);
+    expect(lines).toHaveLength(153);
+    const records = lines.map((line) => recordSchema.parse(JSON.parse(line)));
+    expect(new Set(records.map(({ arxivId }) => arxivId)).size).toBe(145);
+  });
+});
+
+describe("digest check", () => {
+  test("finds no error in the seeds", () => {
+    expect(run("check").status).toBe(0);
+  });
+
+  test("says where, what and how to repair, and ends with 1 where something is an error", () => {
+    const { stdout, status } = run("check", folder);
+    expect(status).toBe(1);
+    expect(stdout).toContain("2026-02-25.md");
+    expect(stdout).toContain("unknown-format");
+    expect(stdout).toContain("### [1] [Title]");
+  });
+
+  test("prints messages as JSON for machines", () => {
+    const { stdout, status } = run("check", folder, "--json");
+    const messages = z.array(messageSchema).parse(JSON.parse(stdout));
+    expect(status).toBe(1);
+    expect(messages.map(({ rule }) => rule)).toContain("unknown-format");
+  });
+});
+
+describe("digest", () => {
+  test("explains itself, and names a path that does not exist", () => {
+    expect(run("--help").stdout).toContain("records PATH");
+    expect(run("frobnicate").status).toBe(2);
+    const { stderr, status } = run("records", "no/such/file.md");
+    expect(status).toBe(2);
+    expect(stderr).toContain("no/such/file.md");
+    expect(stderr).not.toContain("    at ");
+  });
+});

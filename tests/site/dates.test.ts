@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { formatDate, weekdayNames, weeksOf } from "@/lib/site/dates";
+
+describe("formatDate", () => {
+  test("writes days and months in both languages, whatever the time zone", () => {
+    expect(formatDate("2026-02-25", "en")).toBe("25 February 2026");
+    expect(formatDate("2026-02-25", "zh", "weekday")).toBe("2026年2月25日星期三");
+    expect(formatDate("2026-02", "zh", "month")).toBe("2026年2月");
+    const zone = process.env.TZ;
+    for (const far of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+      process.env.TZ = far;
+      expect(formatDate("2026-02-25", "en")).toBe("25 February 2026");
+    }
+    process.env.TZ = zone;
+  });
+});
+
+describe("weeksOf", () => {
+  test("begins weeks on Monday and leaves places outside of the month empty", () => {
+    const weeks = weeksOf("2026-02");
+    expect(weeks).toHaveLength(5);
+    expect(weeks[0]).toEqual([...Array(6).fill(undefined), "2026-02-01"]);
+    expect(weeks[4]?.slice(4)).toEqual(["2026-02-27", "2026-02-28", undefined]);
+    expect(weeksOf("2024-02").flat().filter(Boolean)).toHaveLength(29);
+  });
+
+  test("matches the weekdays' names", () => {
+    expect(weekdayNames("en").join("")).toBe("MTWTFSS");
+    expect(weekdayNames("zh").join("")).toBe("一二三四五六日");
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { loadLibrary } from "@/lib/library/load";
+import { announcedIn, createBibtex } from "@/lib/site/citations";
+import { createFeed } from "@/lib/site/feed";
+import { createJsonLd, createPaperMetadata } from "@/lib/site/paper-metadata";
+import { createSettingsScript } from "@/lib/site/settings";
+
+const library = loadLibrary("content");
+const paper = library.papers.get("2602.20205");
+if (!paper) throw new Error("the seeds have changed");
+
+describe("A paper's metadata", () => {
+  test("carries the tags that reference managers read", () => {
+    expect(createPaperMetadata(paper)).toMatchObject({
+      title: "OTPrune: Distribution-Aligned Visual Token Pruning via Optimal Transport",
+      alternates: { canonical: "http://localhost:3000/papers/2602.20205/" },
+      other: {
+        citation_author: expect.arrayContaining(["Xiwen Chen", "Abolfazl Razi"]),
+        citation_arxiv_id: "2602.20205",
+        citation_doi: "10.48550/arXiv.2602.20205",
+        citation_pdf_url: "https://arxiv.org/pdf/2602.20205",
+      },
+    });
+    expect(JSON.parse(createJsonLd(paper))).toMatchObject({
+      "@type": "ScholarlyArticle",
+      identifier: "arXiv:2602.20205",
+    });
+  });
+
+  test("is cited by BibTeX with every author", () => {
+    const bibtex = createBibtex(paper);
+    expect(bibtex).toMatch(/^@misc\{arxiv:2602\.20205,/);
+    expect(bibtex).toContain("year = {2026}");
+    expect(bibtex.match(/ and /g)).toHaveLength(paper.authors.length - 1);
+  });
+
+  test("dates identifiers of both kinds", () => {
+    expect(announcedIn("2602.20205")).toEqual([2026, 2]);
+    expect(announcedIn("hep-th/9901001")).toEqual([1999, 1]);
+    expect(announcedIn("math.GT/0309136")).toEqual([2003, 9]);
+  });
+});
+
+describe("The feed", () => {
+  test("lists the newest papers with whole summaries, and no markup of theirs", () => {
+    const feed = createFeed(library);
+    expect(feed.match(/<entry>/g)).toHaveLength(100);
+    expect(feed).toContain("<id>http://localhost:3000/papers/2602.20205/</id>");
+    expect(feed).toContain(
+      "OTPrune：基于最优传输的视觉令牌剪枝框架，通过分布对齐减少多模态大语言模型的推理成本",
+    );
+    expect(feed).toContain("<published>2026-02-25T00:00:00.000Z</published>");
+  });
+});
+
+describe("The script of the settings", () => {
+  test("needs nothing outside of itself", () => {
+    const html = { dataset: {} as Record<string, string>, lang: "" };
+    const run = new Function("document", "localStorage", "navigator", createSettingsScript("zh"));
+    const stored: Record<string, string> = { "digest:theme": "dark", "digest:reading": "nonsense" };
+    run(
+      { documentElement: html },
+      { getItem: (key: string) => stored[key] ?? null },
+      { languages: ["fr-FR", "en-US"] },
+    );
+    expect(html).toEqual({ lang: "en", dataset: { ui: "en", theme: "dark", reading: "both", script: "" } });
+  });
+
+  test("falls back where storage is blocked and no language fits", () => {
+    const html = { dataset: {} as Record<string, string>, lang: "" };
+    const run = new Function("document", "localStorage", "navigator", createSettingsScript("zh"));
+    const blocked = () => {
+      throw new Error("blocked");
+    };
+    run({ documentElement: html }, { getItem: blocked }, { languages: ["fr-FR"] });
+    expect(html.lang).toBe("zh-CN");
+  });
+});

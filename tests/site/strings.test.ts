@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { searchStrings } from "@/components/search/strings";
+import { fillString, strings } from "@/lib/site/strings";
+
+const all = Object.entries({ ...strings, ...searchStrings });
+
+describe("The strings of the interface", () => {
+  test.each(all)(
+    "%s says something in both languages, with the same places for values",
+    (_key, { en, zh }) => {
+      const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+      expect(en.trim()).not.toBe("");
+      expect(zh.trim()).not.toBe("");
+      expect(places(zh)).toEqual(places(en));
+    },
+  );
+
+  test("are filled by language, and keep a place that has no value", () => {
+    const string = { en: "{count} on {date} {other}", zh: "{date} {count}" };
+    const values = { count: 3, date: { en: "Monday", zh: "星期一" } };
+    expect(fillString(string, "en", values)).toBe("3 on Monday {other}");
+    expect(fillString(string, "zh", values)).toBe("星期一 3");
+  });
+});
