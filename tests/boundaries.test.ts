@@ -19,6 +19,8 @@ const folders = [
   { file: "lib/export/prune.ts", forbidden: "@/tests/library/fixtures", allowed: "node:fs" },
 ];
 
+const rules = ["--only=style/noRestrictedImports", "--only=suspicious/noImportCycles"];
+
 let reported = "";
 
 beforeAll(() => {
@@ -32,16 +34,17 @@ beforeAll(() => {
       `export { a } from "${forbidden}";\nexport { b } from "${allowed}";\n`,
     );
   }
+  for (const [name, other] of [
+    ["a", "b"],
+    ["b", "a"],
+  ]) {
+    const text = `import { ${other} } from "./${other}";\n\nexport const ${name} = () => ${other};\n`;
+    writeFileSync(path.join(project, "lib", "site", `${name}.ts`), text);
+  }
   const biome = path.resolve("node_modules/.bin/biome");
   const { stdout } = spawnSync(
     biome,
-    [
-      "lint",
-      "--only=style/noRestrictedImports",
-      "--vcs-enabled=false",
-      "--reporter=github",
-      "--max-diagnostics=100",
-    ],
+    ["lint", ...rules, "--vcs-enabled=false", "--reporter=github", "--max-diagnostics=100"],
     { cwd: project, encoding: "utf8" },
   );
   reported = stdout;
@@ -54,4 +57,8 @@ describe("The import limit of", () => {
     expect(lines).not.toHaveLength(0);
     for (const line of lines) expect(line).toMatch(/noRestrictedImports.*,line=1,/);
   });
+});
+
+test("Files that import each other are reported", () => {
+  expect(reported.match(/noImportCycles/g)).toHaveLength(2);
 });

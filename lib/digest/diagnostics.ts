@@ -161,8 +161,3 @@ export const catalogue = {
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof catalogue;
-
-/** Narrows a text to the identifier of a rule of the catalogue. */
-export function isRuleId(text: string): text is RuleId {
-  return Object.hasOwn(catalogue, text);
-}

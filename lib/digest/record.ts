@@ -48,10 +48,12 @@ export const flagSchema = z.strictObject({
 
 /** A paper as one digest tells it. */
 export const entrySchema = z.strictObject({
+  /** 1-based place in the file; the number in the heading may restart or begin late. */
   ordinal: z.int().positive(),
   /** arXiv identifier without version; absent where the entry's link is not arXiv's. */
   arxivId: z.string().optional(),
   version: z.int().positive().optional(),
+  /** As the file writes it; "" where the entry has no link. */
   url: z.string(),
   title: z.string(),
   titleTranslated: z.string().optional(),
@@ -75,9 +77,9 @@ export const digestSchema = z.strictObject({
   language: z.string(),
   /** Path as it was given to the parser, with forward slashes. */
   file: z.string(),
-  /** What the file's table of contents says it holds. */
+  /** What the file's table of contents says it holds; a category of "" stands for the whole file. */
   declared: z.array(z.strictObject({ category: z.string(), total: z.int().nonnegative() })).optional(),
-  /** Passages before the first entry, such as an executive summary. */
+  /** Passages outside any entry: an executive summary, or notes under the heading of a part. */
   preface: z.array(sectionSchema),
   entries: z.array(entrySchema),
   messages: z.array(messageSchema),

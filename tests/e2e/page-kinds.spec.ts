@@ -1,0 +1,71 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { pageKinds } from "./pages";
+
+for (const [kind, path] of Object.entries(pageKinds)) {
+  test.describe(`The page kind "${kind}"`, () => {
+    for (const theme of ["light", "dark"] as const) {
+      for (const language of ["en", "zh"] as const) {
+        test(`has no accessibility violations in ${theme}, ${language}`, async ({ page }) => {
+          await page.addInitScript(
+            ([ui, shade]) => {
+              localStorage.setItem("digest:ui", ui);
+              localStorage.setItem("digest:theme", shade);
+            },
+            [language, theme] as const,
+          );
+          await page.goto(path);
+          if (kind === "search")
+            await expect(page.getByRole("main").getByRole("article").first()).toBeVisible();
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+            .analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        });
+      }
+    }
+
+    test("fetches nothing from elsewhere, runs without errors and stays in its width", async ({ page }) => {
+      const strangers: string[] = [];
+      const errors: string[] = [];
+      page.on("request", (request) => {
+        if (new URL(request.url()).hostname !== "127.0.0.1") strangers.push(request.url());
+      });
+      page.on("pageerror", (error) => errors.push(error.message));
+      page.on("console", (message) => {
+        const notFound = kind === "not found" && message.text().includes("404");
+        if (message.type() === "error" && !notFound) errors.push(message.text());
+      });
+      for (const width of [320, 390, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(path);
+        await page.waitForLoadState("networkidle");
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `at ${width} px`).toBe(0);
+      }
+      expect(strangers).toEqual([]);
+      expect(errors).toEqual([]);
+    });
+
+    test("asks for few files and does not shift", async ({ page }) => {
+      const requests: string[] = [];
+      page.on("request", (request) => requests.push(request.url()));
+      await page.goto(path);
+      await page.waitForLoadState("networkidle");
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += "value" in entry ? Number(entry.value) : 0;
+            }).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve(sum), 100);
+          }),
+      );
+      expect(requests.length).toBeLessThanOrEqual(25);
+      expect(shift).toBeLessThanOrEqual(0.02);
+    });
+  });
+}

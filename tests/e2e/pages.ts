@@ -1,0 +1,16 @@
+/** One address of every kind of page, on the seed digests. */
+export const pageKinds = {
+  home: "/",
+  archive: "/digests/",
+  day: "/digests/2026-02-25/",
+  "day with executive summary": "/digests/2026-01-28/",
+  month: "/digests/2026-02/",
+  categories: "/categories/",
+  category: "/categories/cs.CV/",
+  "category month": "/categories/cs.CV/2026-02/",
+  "paper of two digests": "/papers/2602.20205/",
+  "paper with analysis": "/papers/2601.19884/",
+  search: "/search/?q=diffusion",
+  about: "/about/",
+  "not found": "/no/such/page/",
+} as const;

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Page, readPages } from "./pages";
+
+let pages: readonly Page[];
+
+beforeAll(() => {
+  pages = readPages();
+});
+
+function gzipped(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join("out", file))).length, 0);
+}
+
+function brotli(address: string): number {
+  return brotliCompressSync(readFileSync(path.join("out", address, "index.html"))).length;
+}
+
+/** The scripts that a browser of today fetches for a page. */
+function scriptsOf({ html }: Page): string[] {
+  const tags = html.match(/<script\b[^>]*src="[^"]+"[^>]*>/g) ?? [];
+  return tags.filter((tag) => !/nomodule/i.test(tag)).map((tag) => tag.replace(/.*src="([^"]+)".*/, "$1"));
+}
+
+describe("Bytes", () => {
+  test("of JavaScript are at most 165 kB a page, gzip", () => {
+    for (const page of pages) expect(gzipped(scriptsOf(page)), page.path).toBeLessThanOrEqual(165_000);
+  });
+
+  test("of CSS are at most 20 kB, gzip, and KaTeX's are fetched only where there is math", () => {
+    const sheets = readdirSync("out/_next/static/chunks").filter((file) => file.endsWith(".css"));
+    expect(gzipped(sheets.map((file) => `_next/static/chunks/${file}`))).toBeLessThanOrEqual(20_000);
+    for (const { path, html } of pages) {
+      expect(/<link[^>]*katex\.css/.test(html), path).toBe(html.includes('class="katex'));
+    }
+  });
+
+  test("of home are at most 30 kB and of a day of 89 papers 60 kB, compressed", () => {
+    expect(brotli("/")).toBeLessThanOrEqual(30_000);
+    expect(brotli("/digests/2026-02-25/")).toBeLessThanOrEqual(60_000);
+  });
+
+  test("of a paper lie in one file", () => {
+    expect(readdirSync("out/papers/2602.20205")).toEqual(["index.html"]);
+  });
+});
