@@ -42,11 +42,16 @@ export function trimSpan(text: string, { start, end }: Span): Span {
 
 /** Copies a span with the line ends of the file made LF; every other character stays as it is. */
 export function readSpan(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replaceAll("\r\n", "\n");
+  const read = text.slice(start, end);
+  return read.includes("\r") ? read.replaceAll("\r\n", "\n") : read;
 }
 
 export function isBlankLine(line: Line | undefined): boolean {
-  return line === undefined || line.text.trim() === "";
+  if (line === undefined) return true;
+  const first = line.text.charCodeAt(0);
+  // Nearly every line opens with a letter, a mark or a Han character: no need to trim those.
+  if ((first > 0x20 && first < 0x85) || (first > 0x3000 && first < 0xfeff)) return false;
+  return line.text.trim() === "";
 }
 
 /** Space, tab, no-break and ideographic space, line feed, and the carriage return of a CRLF. */

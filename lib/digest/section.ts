@@ -9,17 +9,17 @@ export type SectionHead = Pick<Section, "kind" | "label" | "format">;
  * Cuts a section out of the file and claims its text. The section's line is that of its label where `labelStart`
  * is given, else that of its first character.
  */
-export function readSection(reading: Reading, head: SectionHead, span: Span, labelStart?: number): Section {
+export function readSection(
+  reading: Reading,
+  { kind, label, format }: SectionHead,
+  span: Span,
+  labelStart?: number,
+): Section {
   const trimmed = trimSpan(reading.text, span);
   reading.claim(trimmed, "section");
   const source = readSpan(reading.text, trimmed);
   const line = getLineAt(reading.lines, labelStart ?? trimmed.start);
-  return {
-    ...head,
-    language: detectLanguage(source),
-    source,
-    line: line?.number ?? 1,
-  };
+  return { kind, label, language: detectLanguage(source), format, source, line: line?.number ?? 1 };
 }
 
 /** Reads text that no label names as a section of kind "other" and reports it; gets undefined for blank text. */

@@ -1,6 +1,6 @@
 import { parseAuthorLine } from "@/lib/digest/authors";
 import { isConflictMarker } from "@/lib/digest/conflicts";
-import { parseLabelLine } from "@/lib/digest/label-line";
+import { type LabelLine, parseLabelLine } from "@/lib/digest/label-line";
 import { isBlankLine, type Line, type Span } from "@/lib/digest/lines";
 import { isFurniture } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
@@ -98,17 +98,29 @@ function listCandidates(zone: Zone, index: number): readonly Candidate[] {
   const candidates: Candidate[] = [];
   let isApart = true;
   let opens = true;
-  for (const [line, { text }] of zone.lines.entries()) {
-    if (text.trim() === "") {
+  for (let line = 0; line < zone.lines.length; line += 1) {
+    if (isBlankLine(zone.lines[line])) {
       isApart = true;
       continue;
     }
+    const text = zone.lines[line]?.text ?? "";
     const label = parseLabelLine(text);
-    if (label !== undefined) candidates.push({ ...label, zone: index, line, spaced: isApart, opens });
+    if (label !== undefined) candidates.push(createCandidate(label, index, line, isApart, opens));
     isApart = isConflictMarker(text) || (isApart && isFact(label));
     opens = false;
   }
   return candidates;
+}
+
+/** Written out, since a spread takes several times as long and labels are met by the ten thousand. */
+function createCandidate(
+  { style, label, key, meaning, rank, valueAt }: LabelLine,
+  zone: number,
+  line: number,
+  spaced: boolean,
+  opens: boolean,
+): Candidate {
+  return { style, label, key, meaning, rank, valueAt, zone, line, spaced, opens };
 }
 
 /** A fact such as `Main category: cs.CV` ends with its line, so that the next line stands apart. */
