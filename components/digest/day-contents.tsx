@@ -1,5 +1,6 @@
 import { UiText } from "@/components/layout/ui-text";
 import type { Day, Paper } from "@/lib/library/library";
+import { digestAnchor } from "@/lib/site/urls";
 
 type DayContentsProps = {
   readonly day: Day;
@@ -9,12 +10,12 @@ type DayContentsProps = {
 /** List what is on a day's page: beside the papers on a wide screen, folded above them on a narrow one. */
 export function DayContents({ day, groups }: DayContentsProps) {
   const items = [
-    ...day.digests.flatMap(({ file, source, preface }) =>
+    ...day.digests.flatMap(({ file, preface }) =>
       preface.length === 0
         ? []
         : [
             {
-              id: `d-${source}`,
+              id: digestAnchor(file),
               key: file,
               label: <UiText k="executive-summary" />,
               count: undefined,

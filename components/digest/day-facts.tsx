@@ -1,6 +1,7 @@
 import { UiCount, UiText } from "@/components/layout/ui-text";
 import type { Day, Source } from "@/lib/library/library";
 import { countDay } from "@/lib/library/queries";
+import { DateMark } from "./date-mark";
 
 type DayFactsProps = {
   readonly day: Day;
@@ -13,15 +14,16 @@ export function DayFacts({ day, sources }: DayFactsProps) {
   return (
     <p className="mt-1 flex flex-wrap gap-x-4 text-muted text-sm tabular-nums">
       <UiCount of="paper" count={papers} />
-      {day.digests.map(({ file, source, entries }) => (
-        <span key={file}>
+      {day.digests.map((digest) => (
+        <span key={digest.file}>
           <UiText
             k="digest-entries"
             values={{
-              name: sources.get(source)?.name ?? source,
-              count: entries.length,
+              name: sources.get(digest.source)?.name ?? digest.source,
+              count: digest.entries.length,
             }}
-          />
+          />{" "}
+          <DateMark digest={digest} />
         </span>
       ))}
       {shared > 0 && (

@@ -3,6 +3,7 @@ import { UiText } from "@/components/layout/ui-text";
 import { Provenance } from "@/components/paper/provenance";
 import { PassageText } from "@/components/paper/typeset";
 import type { Digest } from "@/lib/digest/record";
+import { digestAnchor } from "@/lib/site/urls";
 
 type PrefaceProps = {
   readonly digest: Digest;
@@ -12,8 +13,9 @@ type PrefaceProps = {
 /** Show what a digest says before its first paper. */
 export function Preface({ digest, name }: PrefaceProps) {
   if (digest.preface.length === 0) return null;
+  const anchor = digestAnchor(digest.file);
   return (
-    <section id={`d-${digest.source}`} className="rounded-lg bg-raised p-5 sm:p-7">
+    <section id={anchor} className="rounded-lg bg-raised p-5 sm:p-7">
       {digest.preface.map((section) => (
         <div key={section.line} className="[&+&]:mt-8">
           <PartHeading>
@@ -21,7 +23,7 @@ export function Preface({ digest, name }: PrefaceProps) {
           </PartHeading>
           <Provenance kind={section.kind} tellers={[name ?? digest.source]} />
           <div className="mt-4">
-            <PassageText section={section} idPrefix={`d-${digest.source}-${section.line}-`} headingBase={3} />
+            <PassageText section={section} idPrefix={`${anchor}-${section.line}-`} headingBase={3} />
           </div>
         </div>
       ))}

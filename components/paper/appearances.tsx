@@ -1,3 +1,4 @@
+import { DateMark } from "@/components/digest/date-mark";
 import { PartHeading } from "@/components/layout/page-heading";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiText } from "@/components/layout/ui-text";
@@ -26,6 +27,7 @@ export function Appearances({ paper, sources }: AppearancesProps) {
             <span className="text-muted">
               [{entry.ordinal}]{entry.version !== undefined && ` v${entry.version}`}
             </span>
+            <DateMark digest={digest} />
           </li>
         ))}
       </ul>

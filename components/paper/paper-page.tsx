@@ -1,3 +1,4 @@
+import { EstimateMark } from "@/components/digest/date-mark";
 import { InlineScript } from "@/components/layout/inline-script";
 import { Pager, type PagerLink } from "@/components/layout/pager";
 import { UiDate } from "@/components/layout/ui-date";
@@ -88,7 +89,8 @@ function PaperFacts({ paper }: { readonly paper: Paper }) {
         <dd>
           <a href={digestPath(paper.lastSeen)} className="link">
             <UiDate date={paper.lastSeen} />
-          </a>
+          </a>{" "}
+          <EstimateMark paper={paper} />
         </dd>
       </div>
     </dl>

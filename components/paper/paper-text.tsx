@@ -5,6 +5,7 @@ import type { SectionKind } from "@/lib/digest/record";
 import { groupBy } from "@/lib/library/group-by";
 import type { Paper, Source } from "@/lib/library/library";
 import { listPassages, type Passage } from "@/lib/library/passages";
+import { digestAnchor } from "@/lib/site/urls";
 import { PassageBody } from "./passage-body";
 import { Provenance } from "./provenance";
 import { SectionLabel } from "./section-label";
@@ -166,5 +167,5 @@ function shareTellers(passages: readonly Passage[]): boolean {
 }
 
 function passageId({ section, tellers: [{ digest }] }: Passage): string {
-  return `${digest.source}-${digest.date}-${section.line}`;
+  return `${digestAnchor(digest.file)}-${section.line}`;
 }

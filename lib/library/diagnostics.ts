@@ -7,6 +7,11 @@ export const libraryRules = {
     reason: "The file cannot be read",
     note: "Check that it is a plain file (not a folder or a link) and that its permissions allow reading.",
   },
+  "too-large": {
+    severity: "error",
+    reason: "The file is too large for a digest",
+    note: "Digests have at most some megabytes. Split it by day, or move it out of the folder.",
+  },
   "invalid-settings": {
     severity: "error",
     reason: "The settings file is not as expected",
@@ -19,8 +24,18 @@ export const libraryRules = {
   },
   "missing-date": {
     severity: "error",
-    reason: "The digest has no date",
+    reason: "The digest has no date, nor identifiers to estimate it from",
     note: "Name the file after its day, as in 2026-02-25.md, or write the date into its heading.",
+  },
+  "shared-date": {
+    severity: "info",
+    reason: "The date is taken from another digest with the same papers",
+    note: "Nothing to do if it is right; otherwise name the file after its day, as in 2026-02-25.md.",
+  },
+  "estimated-date": {
+    severity: "warning",
+    reason: "The date is an estimate from arXiv identifiers",
+    note: "It is marked as an estimate on the pages of the day and of its papers. Name the file after its day, as in 2026-02-25.md.",
   },
   "unexpected-file": {
     severity: "info",

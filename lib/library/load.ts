@@ -1,13 +1,16 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Message } from "@/lib/digest/diagnostics";
 import { parseDigest } from "@/lib/digest/parse";
-import { type Digest, digestSchema, type ParsedDigest } from "@/lib/digest/record";
+import { type ParsedDigest, parsedDigestSchema } from "@/lib/digest/record";
 import { createFileMessage } from "./diagnostics";
 import { createCategories, createDays, createMonths } from "./indexes";
 import type { Library, Source } from "./library";
 import { mergePapers } from "./merge";
+import { openParseCache, type ParseCache } from "./parse-cache";
+import { readBytes, readText } from "./read-file";
+import { resolveDates } from "./resolve-dates";
 import { type Site, siteSchema, sourceSchema } from "./site";
 
 const defaultSite: Site = {
@@ -23,23 +26,29 @@ let loaded: Library | undefined;
 
 /** Return the library of the content folder (`CONTENT_DIR`, else `content`), loaded once a process. */
 export function getLibrary(): Library {
-  loaded ??= loadLibrary(process.env.CONTENT_DIR ?? "content");
+  loaded ??= loadLibrary(
+    process.env.CONTENT_DIR ?? "content",
+    openParseCache(path.join(".cache", "digests")),
+  );
   return loaded;
 }
 
 /**
  * Load every digest below a content folder and merge them. A file that cannot be used becomes a message; the
- * others load all the same.
+ * others load all the same. With a cache, only files that have changed since the last load are parsed.
  */
-export function loadLibrary(folder: string): Library {
+export function loadLibrary(folder: string, cache?: ParseCache): Library {
   const messages: Message[] = [];
   const site = readSettings(path.join(folder, "site.json"), siteSchema, messages) ?? defaultSite;
   const sources = new Map<string, Source>();
-  const digests: Digest[] = [];
+  const parsed: ParsedDigest[] = [];
   for (const name of listFolders(folder)) {
     sources.set(name, readSource(path.join(folder, name), name, messages));
-    digests.push(...readDigests(path.join(folder, name), messages));
+    parsed.push(...readDigests(path.join(folder, name), messages, cache));
   }
+  cache?.prune();
+  const { digests, messages: dates } = resolveDates(parsed);
+  messages.push(...dates);
   const papers = mergePapers(digests);
   const days = createDays(digests, papers);
   return {
@@ -55,28 +64,22 @@ export function loadLibrary(folder: string): Library {
 }
 
 /** Read and parse one file; a file that cannot be read becomes a message and undefined. */
-export function readDigest(file: string, messages: Message[]): ParsedDigest | undefined {
-  const text = readText(file, messages);
-  if (text === undefined) return undefined;
-  const digest = parseDigest(text, toPosix(file));
+export function readDigest(file: string, messages: Message[], cache?: ParseCache): ParsedDigest | undefined {
+  const bytes = readBytes(file, messages);
+  if (bytes === undefined) return undefined;
+  const known = cache?.get(bytes, file);
+  const digest = known ?? parsedDigestSchema.parse(parseDigest(bytes.toString("utf8"), toPosix(file)));
+  if (!known) cache?.set(bytes, file, digest);
   messages.push(...digest.messages);
   return digest;
 }
 
-function readDigests(folder: string, messages: Message[]): Digest[] {
+function readDigests(folder: string, messages: Message[], cache: ParseCache | undefined): ParsedDigest[] {
   return listFiles(folder).flatMap((name) => {
     const file = path.join(folder, name);
     if (name === "source.json") return [];
-    if (!name.endsWith(".md")) {
-      messages.push(createFileMessage("unexpected-file", toPosix(file)));
-      return [];
-    }
-    const digest = readDigest(file, messages);
-    if (!digest) return [];
-    const { date, dateFrom } = digest;
-    if (date !== undefined && dateFrom !== undefined)
-      return [digestSchema.parse({ ...digest, date, dateFrom })];
-    if (digest.entries.length > 0) messages.push(createFileMessage("missing-date", toPosix(file)));
+    if (name.endsWith(".md")) return readDigest(file, messages, cache) ?? [];
+    messages.push(createFileMessage("unexpected-file", toPosix(file)));
     return [];
   });
 }
@@ -105,17 +108,6 @@ function parseJson(text: unknown, context: z.RefinementCtx): unknown {
   } catch (error) {
     context.addIssue(String(error));
     return z.NEVER;
-  }
-}
-
-function readText(file: string, messages: Message[]): string | undefined {
-  try {
-    // A link could lead out of the content folder.
-    if (!lstatSync(file).isFile()) throw new Error("not a plain file");
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    messages.push(createFileMessage("unreadable-file", toPosix(file), String(error)));
-    return undefined;
   }
 }
 

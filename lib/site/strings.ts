@@ -63,6 +63,15 @@ export const strings = {
     en: "{count} declared but missing",
     zh: "{count} 篇已声明但缺失",
   },
+  "date-estimated": {
+    en: "Date estimated from arXiv identifiers",
+    zh: "日期由 arXiv 编号推算",
+  },
+  "date-shared": {
+    en: "Dated by another digest with the same papers",
+    zh: "日期取自收录相同论文的摘要",
+  },
+  "date-estimated-short": { en: "estimated", zh: "推算" },
   "empty-day": {
     en: "The digest of this day holds no papers. That is usual for weekends and holidays, when arXiv announces nothing.",
     zh: "当日摘要中没有论文。周末和节假日 arXiv 不发布新论文，属正常情况。",

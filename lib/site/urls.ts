@@ -49,6 +49,12 @@ export function paperAnchor(id: string): string {
   return `p-${id.replaceAll("/", "-")}`;
 }
 
+/** Return the `id` of a digest on a page, from its path: `ai-enhanced-2026-02-25`. */
+export function digestAnchor(file: string): string {
+  const [source = "", name = ""] = file.split("/").slice(-2);
+  return `${source}-${name.replace(/\.md$/, "")}`.replace(/[^\p{L}\p{N}-]+/gu, "-");
+}
+
 /** Return arXiv's own addresses of a paper. */
 export function arxivUrls(id: string, version?: number): { abs: string; pdf: string; html: string } {
   const name = version === undefined ? id : `${id}v${version}`;

@@ -51,9 +51,20 @@ describe("loadLibrary", () => {
     expect(rulesOf(library)).toEqual(["2026-02-26.md unknown-format", "2026-02-27.md unreadable-file"]);
   });
 
-  test("reports a digest without a date, and keeps its neighbours", () => {
+  test("dates an undated digest by another one with its papers, and says so", () => {
     write("one/2026-02-25.md", entry);
-    write("one/undated.md", entry);
+    write("two/undated.md", entry);
+    const library = loadLibrary(folder);
+    expect(library.digests.map(({ date, dateFrom }) => `${date} ${dateFrom}`)).toEqual([
+      "2026-02-25 file-name",
+      "2026-02-25 same-papers",
+    ]);
+    expect(library.messages.map(({ rule }) => rule)).toContain("shared-date");
+  });
+
+  test("reports a digest that nothing dates, and keeps its neighbours", () => {
+    write("one/2026-02-25.md", entry);
+    write("one/undated.md", entry.replace("https://arxiv.org/abs/2602.00001", "https://example.org/paper"));
     const library = loadLibrary(folder);
     expect(library.digests).toHaveLength(1);
     expect(rulesOf(library)).toEqual(["undated.md missing-date"]);

@@ -1,10 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { absoluteUrl, basePathOf, categoryPath, paperAnchor, paperPath, searchPath } from "@/lib/site/urls";
+import {
+  absoluteUrl,
+  basePathOf,
+  categoryPath,
+  digestAnchor,
+  paperAnchor,
+  paperPath,
+  searchPath,
+} from "@/lib/site/urls";
 
 describe("Paths", () => {
   test("of papers keep the slash of old identifiers", () => {
     expect(paperPath("hep-th/9901001")).toBe("/papers/hep-th/9901001/");
     expect(paperAnchor("hep-th/9901001")).toBe("p-hep-th-9901001");
+    expect(digestAnchor("content/ai-enhanced/2026-02-25 (2).md")).toBe("ai-enhanced-2026-02-25-2-");
   });
 
   test("escape what users wrote", () => {

@@ -1,0 +1,73 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { DayFacts } from "@/components/digest/day-facts";
+import { PaperPage } from "@/components/paper/paper-page";
+import type { Digest } from "@/lib/digest/record";
+import { createDays } from "@/lib/library/indexes";
+import { mergePapers } from "@/lib/library/merge";
+import { createDigest, createEntry } from "@/tests/library/fixtures";
+
+const estimated = { en: "Date estimated from arXiv identifiers", zh: "日期由 arXiv 编号推算" };
+const shared = { en: "Dated by another digest with the same papers", zh: "日期取自收录相同论文的摘要" };
+
+function createDigests(...origins: readonly Digest["dateFrom"][]): readonly Digest[] {
+  return origins.map((dateFrom, number) =>
+    createDigest({ source: `source-${number}`, dateFrom, entries: [createEntry()] }),
+  );
+}
+
+function renderDay(digests: readonly Digest[]): string {
+  const [day] = createDays(digests, mergePapers(digests)).values();
+  return day ? renderToStaticMarkup(<DayFacts day={day} sources={new Map()} />) : "";
+}
+
+function renderPaper(digests: readonly Digest[]): string {
+  const [paper] = mergePapers(digests).values();
+  if (!paper) return "";
+  return renderToStaticMarkup(
+    <PaperPage paper={paper} sources={new Map()} previous={undefined} next={undefined} />,
+  );
+}
+
+describe.each([
+  ["A day's facts", renderDay],
+  ["A paper's page", renderPaper],
+])("%s", (_name, render) => {
+  test("says in both languages that a date is an estimate", () => {
+    const html = render(createDigests("id-estimate"));
+    expect(html).toContain(estimated.en);
+    expect(html).toContain(estimated.zh);
+  });
+
+  test("says in both languages that a date comes from another digest", () => {
+    const html = render(createDigests("same-papers"));
+    expect(html).toContain(shared.en);
+    expect(html).toContain(shared.zh);
+  });
+
+  test("says it of the digest it is true of, and of no other", () => {
+    const html = render(createDigests("file-name", "id-estimate"));
+    expect(html.split(estimated.en)).toHaveLength(2);
+    expect(html.indexOf("source-1")).toBeLessThan(html.indexOf(estimated.en));
+  });
+
+  test.each(["front-matter", "heading", "file-name"] as const)(
+    "says nothing of a date from the %s",
+    (from) => {
+      const html = render(createDigests(from));
+      for (const text of [estimated.en, shared.en, "(estimated)"]) expect(html).not.toContain(text);
+    },
+  );
+});
+
+describe("The date at the head of a paper's page", () => {
+  const mark = />estimated</;
+
+  test("is marked when it is an estimate", () => {
+    expect(renderPaper(createDigests("id-estimate"))).toMatch(mark);
+  });
+
+  test("is not marked when another digest of that date has it for certain", () => {
+    expect(renderPaper(createDigests("id-estimate", "file-name"))).not.toMatch(mark);
+  });
+});
