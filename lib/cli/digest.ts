@@ -1,36 +1,94 @@
 import { parseArgs } from "node:util";
 import { runCheck } from "./check";
+import { runCoverage } from "./coverage";
+import { runImport } from "./import";
 import { runRecords } from "./records";
+import { runStats } from "./stats";
 
 const usage = `Usage: npm run --silent digest -- COMMAND
 
-  records PATH…          print the entries of digest files, one JSON object a line
-  check [PATH…] [--json] print what is wrong with the digests (default: content); exit 1 on errors
+  import PATH… [--source NAME] [--date DATE] [--replace] [--content DIR]
+                           copy digest files to content/<source>/<date>.md; exit 1 when any is refused
+  check [PATH…] [--json | --coverage]
+                           print what is wrong with the digests (default: content), or where their
+                           characters went; exit 1 on errors
+  stats [PATH] [--json]    print what the digests (default: content) hold in numbers
+  records PATH…            print the entries of digest files, one JSON object a line
 
-PATH is a file or a folder.`;
+PATH is a file or a folder; for import also a quoted pattern, such as 'downloads/**/*.md'.
+
+  --source NAME   the source of all files (default: the name of the folder that holds each)
+  --date DATE     the day of the file, as 2026-02-25 (default: what the file or its name says)
+  --replace       overwrite a digest that differs
+  --content DIR   the folder to import to (default: content)`;
 
 try {
-  process.exitCode = run();
+  process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
 }
 
-function run(): number {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
-    },
-  });
-  const [command, ...paths] = positionals;
-  if (values.help) {
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  if ([command, ...args].some((word) => word === "--help" || word === "-h")) {
     console.log(usage);
     return 0;
   }
-  if (command === "records" && paths.length > 0) return runRecords(paths);
-  if (command === "check") return runCheck(paths.length > 0 ? paths : ["content"], values.json);
+  switch (command) {
+    case "import":
+      return runImportCommand(args);
+    case "check":
+      return runCheckCommand(args);
+    case "stats":
+      return runStatsCommand(args);
+    case "records": {
+      const { positionals } = parseArgs({ args, allowPositionals: true });
+      return positionals.length > 0 ? runRecords(positionals) : refuseUsage();
+    }
+    default:
+      return refuseUsage();
+  }
+}
+
+async function runImportCommand(args: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      source: { type: "string" },
+      date: { type: "string" },
+      replace: { type: "boolean", default: false },
+      content: { type: "string", default: "content" },
+    },
+  });
+  return positionals.length > 0 ? runImport(positionals, values) : refuseUsage();
+}
+
+function runCheckCommand(args: string[]): number {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      json: { type: "boolean", default: false },
+      coverage: { type: "boolean", default: false },
+    },
+  });
+  if (values.json && values.coverage) return refuseUsage();
+  const paths = positionals.length > 0 ? positionals : ["content"];
+  return values.coverage ? runCoverage(paths) : runCheck(paths, values.json);
+}
+
+function runStatsCommand(args: string[]): number {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: "boolean", default: false } },
+  });
+  const [place = "content", ...others] = positionals;
+  return others.length > 0 ? refuseUsage() : runStats(place, values.json);
+}
+
+function refuseUsage(): number {
   console.error(usage);
   return 2;
 }

@@ -1,0 +1,169 @@
+import path from "node:path";
+import { getMainLanguage } from "@/lib/digest/language";
+import type { Digest } from "@/lib/digest/record";
+import { groupBy } from "@/lib/library/group-by";
+import { getSourceOfFile, toSourceName } from "./import-source";
+
+/** A digest that can be imported, as planning needs it: its text is read again when it is written. */
+export type Candidate = {
+  readonly status: "ready";
+  readonly file: string;
+  /** Of its bytes: two files are the same where their hashes are. */
+  readonly hash: string;
+  readonly format: string;
+  readonly language: string;
+  readonly papers: number;
+  readonly date?: string | undefined;
+  readonly dateFrom?: Digest["dateFrom"] | undefined;
+};
+
+/** A file that stays out: why, and how to repair it. */
+export type Refusal = Pick<Candidate, "file"> &
+  Partial<Pick<Candidate, "format" | "papers">> & {
+    readonly status: "refused";
+    readonly target?: string;
+    readonly reason: string;
+    readonly repair: string;
+    /** Whether a digest at the target stands against it. */
+    readonly isClash?: boolean;
+    /** What in particular is wrong, a line each. */
+    readonly details: readonly string[];
+  };
+
+/** A file with a place of its own. */
+export type Placement = Omit<Candidate, "status"> & {
+  readonly status: "added" | "replaced" | "unchanged";
+  readonly source: string;
+  /** Relative to the content folder, with forward slashes. */
+  readonly target: string;
+  /** Hash of what is at the target now. */
+  readonly present: string | undefined;
+  readonly notes: readonly string[];
+};
+
+export type Step = Placement | Refusal;
+
+/** What the owner asks for, beyond what the files say. */
+export type Wishes = { readonly source?: string; readonly date?: string; readonly replace: boolean };
+
+/** What the content folder holds. */
+export type Present = {
+  readonly sources: readonly string[];
+  /** Hash of what is at a target, undefined for nothing, "" for what cannot be read as a file. */
+  readonly getHash: (target: string) => string | undefined;
+};
+
+/** Settings to write for a source that has none. */
+export type NewSource = { readonly source: string; readonly name: string; readonly language: string };
+
+const ifWrong = "If that is wrong, delete the copy and import the file with --date YYYY-MM-DD.";
+
+/**
+ * Decide what becomes of each file, in their order: one file a place, and nothing that differs is overwritten
+ * unless `wishes.replace`. Refusals among the files pass through.
+ */
+export function planImport(
+  files: readonly (Candidate | Refusal)[],
+  wishes: Wishes,
+  present: Present,
+): Step[] {
+  const taken = new Map<string, Placement>();
+  return files.map((file) => {
+    if (file.status === "refused") return file;
+    const step = placeFile(file, wishes, present, taken);
+    if (step.status !== "refused" && !taken.has(step.target)) taken.set(step.target, step);
+    return step;
+  });
+}
+
+/**
+ * List the settings of the sources that files were placed in and that have none. A source is named as its folder
+ * was, and speaks the language of most of its digests.
+ */
+export function planSources(steps: readonly Step[], hasSettings: (source: string) => boolean): NewSource[] {
+  const placements = steps.filter((step) => step.status !== "refused");
+  return [...groupBy(placements, ({ source }) => source)]
+    .filter(([source]) => !hasSettings(source))
+    .map(([source, ofSource]) => {
+      const folders = ofSource.map(({ file }) => path.basename(path.dirname(file)));
+      return {
+        source,
+        name: folders.find((folder) => toSourceName(folder) === source) ?? source,
+        language: getMainLanguage(ofSource.map(({ language }) => language)),
+      };
+    });
+}
+
+/** Refuse a file that was read, with what was found out of it. */
+export function refuse(file: Omit<Candidate, "status">, reason: string, repair: string): Refusal {
+  const { format, papers } = file;
+  return { status: "refused", file: file.file, format, papers, reason, repair, details: [] };
+}
+
+function placeFile(
+  file: Candidate,
+  wishes: Wishes,
+  present: Present,
+  taken: ReadonlyMap<string, Placement>,
+): Step {
+  const source = wishes.source ?? getSourceOfFile(file.file, present.sources);
+  const date = wishes.date ?? file.date;
+  if (source === undefined) {
+    return refuse(file, "Its folder does not tell which source it is of", "Name the source: --source NAME");
+  }
+  if (date === undefined) {
+    return refuse(
+      file,
+      "It has no date, and no dated digest or arXiv identifier tells one",
+      "Give the date: --date YYYY-MM-DD",
+    );
+  }
+  const target = `${source}/${nameOf(file, wishes.date) ?? date}.md`;
+  const first = taken.get(target);
+  const placement = { ...file, source, target, present: present.getHash(target) };
+  if (first) return placeSecond({ ...placement, status: "unchanged", notes: [] }, first);
+  const status = getStatus(placement.present, file.hash, wishes.replace);
+  if (status !== undefined) return { ...placement, status, notes: listNotes(file, wishes) };
+  const refusal = refuse(file, "Another digest is there already", "To put the file in its place: --replace");
+  return { ...refusal, target, isClash: true };
+}
+
+/** Name a digest by its own file where its day is an estimate: under a date the site could not say so any more. */
+function nameOf({ file, dateFrom }: Candidate, wished: string | undefined): string | undefined {
+  if (wished !== undefined || dateFrom !== "id-estimate") return wished;
+  return toSourceName(path.parse(file).name) || undefined;
+}
+
+function placeSecond(second: Placement, first: Placement): Step {
+  if (second.hash === first.hash) return { ...second, notes: [`The same as ${first.file}.`] };
+  const repair = "Import it with a source or a date of its own: --source NAME, --date YYYY-MM-DD";
+  return { ...refuse(second, `${first.file} has the same source and date`, repair), target: second.target };
+}
+
+function getStatus(
+  present: string | undefined,
+  hash: string,
+  replace: boolean,
+): Placement["status"] | undefined {
+  if (present === undefined) return "added";
+  if (present === hash) return "unchanged";
+  return replace ? "replaced" : undefined;
+}
+
+function listNotes({ date, dateFrom }: Candidate, wishes: Wishes): string[] {
+  const isAsked = wishes.date !== undefined;
+  switch (dateFrom) {
+    case undefined:
+    case "file-name":
+      return [];
+    case "front-matter":
+    case "heading":
+      return isAsked && wishes.date !== date
+        ? [`Its ${dateFrom.replace("-", " ")} says ${date}, which counts before the name of the file.`]
+        : [];
+    case "same-papers":
+      return [`Dated ${date} after a digest that shares its papers. ${ifWrong}`];
+    case "id-estimate":
+      return [`It keeps its name: its arXiv identifiers put it near ${date}. To be sure, give --date.`];
+  }
+}

@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import path from "node:path";
+import { detectFormat } from "@/lib/digest/detect";
+import type { Message } from "@/lib/digest/diagnostics";
+import { readFrontMatter } from "@/lib/digest/front-matter";
+import { parseDigest, readDigest as readReading } from "@/lib/digest/parse";
+import { createReading, type Reading } from "@/lib/digest/reading";
+import type { ParsedDigest } from "@/lib/digest/record";
+import { createFileMessage } from "@/lib/library/diagnostics";
+import { loadLibrary, readDigest } from "@/lib/library/load";
+import { readBytes } from "@/lib/library/read-file";
+import { resolveDates } from "@/lib/library/resolve-dates";
+import type { Candidate, Present, Refusal } from "./import-plan";
+import { getSourceOfFile } from "./import-source";
+import { toLine } from "./table";
+
+/** Read a file for planning. One that cannot be read, or that the parser finds unusable, becomes a refusal. */
+export function readCandidate(file: string): Candidate | Refusal {
+  const messages: Message[] = [];
+  try {
+    // The bytes are copied, so that a link may lead anywhere.
+    const bytes = readBytes(realpathSync(file), messages) ?? Buffer.alloc(0);
+    const reading = createReading(bytes.toString("utf8"), toPosix(file));
+    const { language, entries, date, dateFrom, ...digest } = readReading(reading);
+    const error = [...messages, ...digest.messages].find(({ severity }) => severity === "error");
+    if (error) return refuseFor(file, error);
+    const found = { file, language, papers: entries.length, date, dateFrom };
+    return { status: "ready", hash: hashBytes(bytes), format: getFormat(reading), ...found };
+  } catch (error) {
+    return refuseFor(file, createFileMessage("unreadable-file", file, getReason(error)));
+  }
+}
+
+/**
+ * Date the candidates that do not date themselves, by the digests of a content folder and by one another; those of
+ * which nothing tells a date stay as they are.
+ */
+export function dateCandidates(
+  files: readonly (Candidate | Refusal)[],
+  content: string,
+  source: string | undefined,
+): readonly (Candidate | Refusal)[] {
+  if (!files.some(isUndated)) return files;
+  const sources = listSources(content);
+  const library = sources.length > 0 ? loadLibrary(content).digests : [];
+  const read = files.flatMap(({ status, file }) => {
+    const digest = status === "ready" ? readDigest(file, []) : undefined;
+    return digest ? [{ ...digest, source: source ?? getSourceOfFile(file, sources) ?? digest.source }] : [];
+  });
+  const { digests } = resolveDates([...library, ...read]);
+  const dated = new Map(digests.map((digest) => [digest.file, digest]));
+  return files.map((file) => {
+    const found = isUndated(file) && dated.get(toPosix(file.file));
+    return found ? { ...file, date: found.date, dateFrom: found.dateFrom } : file;
+  });
+}
+
+/** Look at what a content folder holds; one that does not exist holds nothing. */
+export function readPresent(content: string): Present {
+  return { sources: listSources(content), getHash: (target) => getHash(path.join(content, target)) };
+}
+
+/** Hash the bytes of a plain file: undefined where there is nothing, "" for what is no such file or cannot be read. */
+export function getHash(file: string): string | undefined {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (!found) return undefined;
+  try {
+    return found.isFile() ? hashBytes(readFileSync(file)) : "";
+  } catch {
+    return "";
+  }
+}
+
+/** Hash bytes, so that two files can be compared without holding both. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Read a file as text and record. Throws where it cannot be read. */
+export function readVersion(file: string): { readonly text: string; readonly digest: ParsedDigest } {
+  const text = readFileSync(file, "utf8");
+  return { text, digest: parseDigest(text, file) };
+}
+
+/** Tell what went wrong, in the words of the system. */
+export function getReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function refuseFor(file: string, { rule, reason, line, actual, note }: Message): Refusal {
+  const place = line > 1 ? `${rule}, line ${line}` : rule;
+  const details = actual === undefined ? [] : [toLine(actual)];
+  return { status: "refused", file, reason: `${reason} (${place})`, repair: note, details };
+}
+
+/** The name of the format that the parser picks; "" for a file that it refuses. */
+function getFormat(reading: Reading): string {
+  return detectFormat(reading, readFrontMatter(reading).end)?.format.name ?? "";
+}
+
+function isUndated(file: Candidate | Refusal): file is Candidate {
+  return file.status === "ready" && file.date === undefined;
+}
+
+function listSources(content: string): string[] {
+  if (!existsSync(content)) return [];
+  return readdirSync(content, { withFileTypes: true })
+    .filter((item) => item.isDirectory() && !item.name.startsWith("."))
+    .map(({ name }) => name);
+}
+
+/** As the parser writes the paths of records. */
+function toPosix(file: string): string {
+  return file.replaceAll("\\", "/");
+}

@@ -1,0 +1,30 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { globSync, isDynamicPattern } from "tinyglobby";
+import { groupBy } from "@/lib/library/group-by";
+
+/**
+ * List the files that paths name, each once: a file as it is; of a folder or a glob such as `data/**` every `.md`,
+ * `.markdown` and `.txt` that is neither hidden nor a README. Throws where a path names nothing.
+ */
+export function listInputFiles(paths: readonly string[]): string[] {
+  const files = groupBy(paths.flatMap(listPlace), (file) => path.resolve(file));
+  return [...files.values()].flatMap((same) => same.slice(0, 1));
+}
+
+function listPlace(place: string): string[] {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) return [place];
+  if (!found && !isDynamicPattern(place)) throw new Error(`${place}: no such file or folder`);
+  const files = found ? search("**", place).map((file) => path.join(place, file)) : search(place, ".");
+  if (files.length === 0) throw new Error(`${place}: no .md, .markdown or .txt file here`);
+  return files.sort();
+}
+
+/** Links to folders are not followed: they may lead around in a circle. */
+function search(pattern: string, cwd: string): string[] {
+  const absolute = path.isAbsolute(pattern);
+  return globSync(pattern, { cwd, absolute, expandDirectories: false, followSymbolicLinks: false }).filter(
+    (file) => /\.(?:md|markdown|txt)$/i.test(file) && !/(?:^|\/)readme\.[^/]*$/i.test(file),
+  );
+}
