@@ -1,6 +1,5 @@
 import { type UiKey, UiText } from "@/components/layout/ui-text";
 import type { Digest } from "@/lib/digest/record";
-import type { Paper } from "@/lib/library/library";
 
 const marks: Readonly<Partial<Record<Digest["dateFrom"], UiKey>>> = {
   "same-papers": "date-shared",
@@ -18,12 +17,10 @@ export function DateMark({ digest }: { readonly digest: Pick<Digest, "dateFrom">
   );
 }
 
-/** Mark the newest date of a paper, in a word, if no digest of that date has more than an estimate. */
-export function EstimateMark({ paper }: { readonly paper: Paper }) {
-  const newest = paper.appearances.filter(({ digest }) => digest.date === paper.lastSeen);
-  if (newest.some(({ digest }) => digest.dateFrom !== "id-estimate")) return null;
+/** Mark a date that is no more than an estimate, in a word. */
+export function EstimateMark() {
   return (
-    <small className="text-ink">
+    <small className="font-normal text-ink text-sm">
       (<UiText k="date-estimated-short" />)
     </small>
   );

@@ -1,8 +1,10 @@
 import { UiDate } from "@/components/layout/ui-date";
 import { Bilingual, UiCount } from "@/components/layout/ui-text";
 import type { Day } from "@/lib/library/library";
+import { isEstimatedDay } from "@/lib/library/queries";
 import { formatDate, weekdayNames, weeksOf } from "@/lib/site/dates";
 import { digestPath } from "@/lib/site/urls";
+import { EstimateMark } from "./date-mark";
 
 type MonthCalendarProps = {
   readonly month: string;
@@ -66,10 +68,12 @@ function CalendarDay({ date, day, most }: CalendarDayProps) {
       title={`${formatDate(date, "en")} · ${count}`}
       className={`grid size-7 place-items-center rounded-sm font-medium hover:outline-2 hover:outline-accent ${tone}`}
     >
+      {isEstimatedDay(day) && "≈"}
       {number}
       <span className="sr-only">
         {" "}
         <UiDate date={date} /> <UiCount of="paper" count={count} />
+        {isEstimatedDay(day) && <EstimateMark />}
       </span>
     </a>
   );

@@ -3,8 +3,9 @@ import { Pager } from "@/components/layout/pager";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiCount } from "@/components/layout/ui-text";
 import type { Month } from "@/lib/library/library";
-import { groupByCategory } from "@/lib/library/queries";
+import { groupByCategory, isEstimatedDay } from "@/lib/library/queries";
 import { categoryPath, digestPath } from "@/lib/site/urls";
+import { EstimateMark } from "./date-mark";
 import { MonthCalendar } from "./month-calendar";
 
 type MonthPageProps = {
@@ -39,7 +40,7 @@ export function MonthPage({ month, earlier, later }: MonthPageProps) {
                 className="flex flex-wrap items-baseline gap-x-4 hover:text-accent"
               >
                 <span className="font-medium text-lg">
-                  <UiDate date={day.date} style="weekday" />
+                  <UiDate date={day.date} style="weekday" /> {isEstimatedDay(day) && <EstimateMark />}
                 </span>
                 <span className="text-muted text-sm tabular-nums">
                   <UiCount of="paper" count={day.papers.length} />

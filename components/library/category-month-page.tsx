@@ -1,10 +1,11 @@
+import { EstimateMark } from "@/components/digest/date-mark";
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
 import { Pager, type PagerLink } from "@/components/layout/pager";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiCount, type UiKey } from "@/components/layout/ui-text";
 import { PaperList } from "@/components/paper/paper-list";
 import type { Paper } from "@/lib/library/library";
-import { groupByDay } from "@/lib/library/queries";
+import { groupByDay, isEstimate } from "@/lib/library/queries";
 import { categoryPath, digestPath } from "@/lib/site/urls";
 
 type CategoryMonthPageProps = {
@@ -41,7 +42,11 @@ export function CategoryMonthPage({ category, month, papers, earlier, later }: C
             <PartHeading>
               <a href={digestPath(date)} className="hover:text-accent">
                 <UiDate date={date} style="weekday" />
-              </a>
+              </a>{" "}
+              {isEstimate(
+                ofDay.flatMap(({ appearances }) => appearances),
+                date,
+              ) && <EstimateMark />}
             </PartHeading>
             <PaperList papers={ofDay} />
           </section>

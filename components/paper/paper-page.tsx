@@ -4,6 +4,7 @@ import { Pager, type PagerLink } from "@/components/layout/pager";
 import { UiDate } from "@/components/layout/ui-date";
 import { type UiKey, UiText } from "@/components/layout/ui-text";
 import type { Paper, Source } from "@/lib/library/library";
+import { isEstimate } from "@/lib/library/queries";
 import { createJsonLd } from "@/lib/site/paper-metadata";
 import { categoryPath, digestPath, paperPath } from "@/lib/site/urls";
 import { Appearances } from "./appearances";
@@ -90,7 +91,7 @@ function PaperFacts({ paper }: { readonly paper: Paper }) {
           <a href={digestPath(paper.lastSeen)} className="link">
             <UiDate date={paper.lastSeen} />
           </a>{" "}
-          <EstimateMark paper={paper} />
+          {isEstimate(paper.appearances, paper.lastSeen) && <EstimateMark />}
         </dd>
       </div>
     </dl>

@@ -1,3 +1,4 @@
+import { EstimateMark } from "@/components/digest/date-mark";
 import { UiDate } from "@/components/layout/ui-date";
 import type { Passage, SearchDocument } from "@/lib/search/document";
 import { highlight } from "@/lib/search/highlight";
@@ -70,7 +71,9 @@ function Facts({ paper, query }: ResultProps) {
   const [primary] = paper.categories;
   return (
     <p className="flex flex-wrap gap-x-3 text-muted text-sm tabular-nums">
-      <UiDate date={paper.date} />
+      <span>
+        <UiDate date={paper.date} /> {paper.isEstimated && <EstimateMark />}
+      </span>
       {primary && (
         <span>
           <Highlighted text={primary} query={query} />

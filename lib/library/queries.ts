@@ -1,5 +1,5 @@
 import { groupBy } from "./group-by";
-import type { Day, Paper } from "./library";
+import type { Appearance, Day, Paper } from "./library";
 
 /** What a day's digests hold between them, in counts of papers. */
 export type DayCounts = {
@@ -45,6 +45,17 @@ export function neighbours<T>(
   return place < 0
     ? { previous: undefined, next: undefined }
     : { previous: items[place - 1], next: items[place + 1] };
+}
+
+/** Tell whether a date is no more than an estimate: no digest of that date has it from better evidence. */
+export function isEstimate(appearances: readonly Appearance[], date: string): boolean {
+  const ofDate = appearances.filter(({ digest }) => digest.date === date);
+  return ofDate.length > 0 && ofDate.every(({ digest }) => digest.dateFrom === "id-estimate");
+}
+
+/** Tell whether a day's date is an estimate in every digest of it. */
+export function isEstimatedDay({ digests }: Day): boolean {
+  return digests.every(({ dateFrom }) => dateFrom === "id-estimate");
 }
 
 /** Count what the digests of a day hold, share and miss. */

@@ -17,6 +17,8 @@ export type SearchDocument = {
   readonly categories: readonly string[];
   /** Date of the first digest that tells of the paper. */
   readonly date: string;
+  /** Whether that date is no more than an estimate. */
+  readonly isEstimated?: boolean;
   readonly tldr: readonly Passage[];
 };
 

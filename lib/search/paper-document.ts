@@ -1,5 +1,6 @@
 import { getLede } from "@/lib/library/lede";
 import type { Paper } from "@/lib/library/library";
+import { isEstimate } from "@/lib/library/queries";
 import { plainText } from "@/lib/markdown/plain-text";
 import { maxAuthors, type Passage, type SearchDocument } from "./document";
 
@@ -19,6 +20,7 @@ export function createSearchDocument(paper: Paper): SearchDocument {
     authorCount: paper.authors.length,
     categories: [...paper.categories],
     date: paper.firstSeen,
+    ...(isEstimate(paper.appearances, paper.firstSeen) && { isEstimated: true }),
     tldr: listSummaries(paper),
   };
 }

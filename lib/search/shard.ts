@@ -37,6 +37,8 @@ export const shardSchema = z.object({
     categories: z.string(),
     /** Date of the first digest that tells of the paper. */
     date: z.string(),
+    /** "1" where the date is an estimate. */
+    isEstimated: z.string(),
   }),
   /** Summaries, a column for each language. */
   tldr: z.record(z.string(), z.string()),
@@ -67,6 +69,7 @@ export function createShard(documents: readonly SearchDocument[]): Shard {
       authorCount: column(({ authorCount }) => String(authorCount)),
       categories: column(({ categories }) => categories.map(cleanSpace).join(" ")),
       date: column(({ date }) => cleanSpace(date)),
+      isEstimated: column(({ isEstimated }) => (isEstimated ? "1" : "")),
     },
     tldr: Object.fromEntries(tldr),
   };
@@ -86,6 +89,7 @@ export function readShard(shard: Shard): SearchDocument[] {
   const authorCounts = line("authorCount");
   const categories = line("categories");
   const dates = line("date");
+  const estimates = line("isEstimated");
   const tldr = Object.entries(shard.tldr).map(([language, column]) => ({
     language,
     lines: split(language, column),
@@ -98,6 +102,7 @@ export function readShard(shard: Shard): SearchDocument[] {
     authorCount: Number(authorCounts[place]),
     categories: splitValues(categories[place], " "),
     date: dates[place] ?? "",
+    ...(estimates[place] === "1" && { isEstimated: true }),
     tldr: tldr.flatMap(({ language, lines }) => {
       const text = lines[place];
       return text ? { language, text } : [];

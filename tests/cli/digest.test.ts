@@ -55,6 +55,27 @@ describe("digest check", () => {
   });
 });
 
+describe("digest check --coverage", () => {
+  test("accounts for every character of the seeds, file by file", () => {
+    const { stdout, status } = run("check", "--coverage");
+    expect(status).toBe(0);
+    expect(stdout.match(/^content\/.*\.md: \d+ characters: .*section \d+/gm)).toHaveLength(5);
+    expect(stdout).toContain("Every character is accounted for.");
+  });
+});
+
+describe("A build with STRICT=1", () => {
+  test("stops at errors in the digests, and says what they are", () => {
+    const { stderr, status } = spawnSync(process.execPath, ["lib/cli/run.mjs", "lib/cli/build.ts"], {
+      encoding: "utf8",
+      env: { ...process.env, CONTENT_DIR: folder, STRICT: "1" },
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain("unknown-format");
+    expect(stderr).toContain("STRICT=1");
+  });
+});
+
 describe("digest", () => {
   test("explains itself, and names a path that does not exist", () => {
     expect(run("--help").stdout).toContain("records PATH");

@@ -1,10 +1,17 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { DayFacts } from "@/components/digest/day-facts";
+import { MonthCalendar } from "@/components/digest/month-calendar";
+import { MonthPage } from "@/components/digest/month-page";
+import { CategoryMonthPage } from "@/components/library/category-month-page";
 import { PaperPage } from "@/components/paper/paper-page";
+import { ResultItem } from "@/components/search/result-item";
 import type { Digest } from "@/lib/digest/record";
-import { createDays } from "@/lib/library/indexes";
+import { createDays, createMonths } from "@/lib/library/indexes";
 import { mergePapers } from "@/lib/library/merge";
+import { createSearchDocument } from "@/lib/search/paper-document";
+import { readQuery } from "@/lib/search/query";
+import { createShard, readShard } from "@/lib/search/shard";
 import { createDigest, createEntry } from "@/tests/library/fixtures";
 
 const estimated = { en: "Date estimated from arXiv identifiers", zh: "日期由 arXiv 编号推算" };
@@ -69,5 +76,41 @@ describe("The date at the head of a paper's page", () => {
 
   test("is not marked when another digest of that date has it for certain", () => {
     expect(renderPaper(createDigests("id-estimate", "file-name"))).not.toMatch(mark);
+  });
+});
+
+describe("The pages that list days", () => {
+  const digests = createDigests("id-estimate");
+  const papers = mergePapers(digests);
+  const days = createDays(digests, papers);
+  const [month] = createMonths(days.values()).values();
+
+  test("mark an estimated day in a month, in its calendar and in a category", () => {
+    if (!month) throw new Error("no month");
+    const pages = [
+      <MonthPage key="month" month={month} earlier={undefined} later={undefined} />,
+      <MonthCalendar key="calendar" month={month.month} days={days} most={1} />,
+      <CategoryMonthPage
+        key="category"
+        category="cs.CV"
+        month={month.month}
+        papers={[...papers.values()]}
+        earlier={undefined}
+        later={undefined}
+      />,
+    ];
+    for (const page of pages) expect(renderToStaticMarkup(page)).toContain("estimated");
+  });
+});
+
+describe("A search result", () => {
+  test("marks an estimated date", () => {
+    const [paper] = mergePapers(createDigests("id-estimate")).values();
+    if (!paper) throw new Error("no paper");
+    const [read] = readShard(createShard([createSearchDocument(paper)]));
+    if (!read) throw new Error("nothing read");
+    expect(renderToStaticMarkup(<ResultItem paper={read} query={readQuery("title")} />)).toContain(
+      "estimated",
+    );
   });
 });

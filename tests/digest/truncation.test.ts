@@ -27,6 +27,17 @@ describe.each(files)("%s, cut off after any character", (name) => {
     }
   });
 
+  test("is as sound after any byte, in the middle of a character too", () => {
+    const bytes = Buffer.from(whole);
+    for (let length = 0; length < bytes.length; length += 1) {
+      const cut = bytes.toString("utf8", 0, length);
+      if (!cut.endsWith("\ufffd")) continue;
+      const digest = parsedDigestSchema.parse(parseDigest(cut, "sample/input.md"));
+      expect(digest.messages.map(({ rule }) => rule)).toContain("invalid-utf8");
+      expect(measureCoverage(cut, "sample/input.md").uncovered).toEqual([]);
+    }
+  });
+
   test("says that something is missing, wherever text is", () => {
     const silent = cuts.filter((cut) => {
       const isWhole = isComplete(whole.slice(cut.length));
