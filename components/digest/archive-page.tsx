@@ -2,33 +2,16 @@ import { PageHeading, PartHeading } from "@/components/layout/page-heading";
 import { UiText } from "@/components/layout/ui-text";
 import { groupBy } from "@/lib/library/group-by";
 import type { Library } from "@/lib/library/library";
-import { bilingualDate } from "@/lib/site/dates";
+import { ArchiveSummary } from "./archive-summary";
 import { MonthCalendar } from "./month-calendar";
 
 /** Show the whole archive as calendars by year and month. */
 export function ArchivePage({ library }: { readonly library: Library }) {
-  const dates = [...library.days.keys()];
   const most = Math.max(...[...library.days.values()].map((day) => day.papers.length));
   const years = groupBy(library.months.keys(), (month) => month.slice(0, 4));
   return (
     <>
-      <PageHeading
-        lead={
-          dates.length === 0 ? (
-            <UiText k="empty-archive" />
-          ) : (
-            <UiText
-              k="archive-summary"
-              values={{
-                papers: library.papers.size,
-                days: library.days.size,
-                first: bilingualDate(dates.at(-1) ?? ""),
-                last: bilingualDate(dates[0] ?? ""),
-              }}
-            />
-          )
-        }
-      >
+      <PageHeading lead={<ArchiveSummary library={library} />}>
         <UiText k="days" />
       </PageHeading>
       {[...years].map(([year, months]) => (

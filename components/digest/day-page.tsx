@@ -1,6 +1,6 @@
 import { CategoryName } from "@/components/layout/category-name";
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
-import { Pager } from "@/components/layout/pager";
+import { PeriodPager } from "@/components/layout/period-pager";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiText } from "@/components/layout/ui-text";
 import { PaperList } from "@/components/paper/paper-list";
@@ -50,27 +50,7 @@ export function DayPage({ day, sources, earlier, later }: DayPageProps) {
           {day.unidentified.length > 0 && <UnidentifiedEntries appearances={day.unidentified} />}
         </div>
       </div>
-      <Pager
-        label="days"
-        previous={
-          earlier === undefined
-            ? undefined
-            : {
-                href: digestPath(earlier),
-                label: "previous-day",
-                name: <UiDate date={earlier} />,
-              }
-        }
-        next={
-          later === undefined
-            ? undefined
-            : {
-                href: digestPath(later),
-                label: "next-day",
-                name: <UiDate date={later} />,
-              }
-        }
-      />
+      <PeriodPager of="day" earlier={earlier} later={later} pathOf={digestPath} />
     </>
   );
 }

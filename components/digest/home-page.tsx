@@ -5,8 +5,8 @@ import { Bilingual, UiText } from "@/components/layout/ui-text";
 import { PaperList } from "@/components/paper/paper-list";
 import { SearchField } from "@/components/search/search-field";
 import type { Day, Library } from "@/lib/library/library";
-import { bilingualDate } from "@/lib/site/dates";
 import { categoryPath, digestPath, sitePath } from "@/lib/site/urls";
+import { ArchiveSummary } from "./archive-summary";
 import { DayFacts } from "./day-facts";
 import { MonthCalendar } from "./month-calendar";
 
@@ -36,7 +36,7 @@ export function HomePage({ library }: { readonly library: Library }) {
         </div>
       ) : (
         <p>
-          <UiText k="empty-archive" />
+          <ArchiveSummary library={library} />
         </p>
       )}
     </>
@@ -68,7 +68,6 @@ function NewestDay({ day, library }: { readonly day: Day; readonly library: Libr
 }
 
 function ArchiveCalendar({ library }: { readonly library: Library }) {
-  const dates = [...library.days.keys()];
   const most = Math.max(...[...library.days.values()].map((day) => day.papers.length));
   return (
     <section aria-labelledby="archive">
@@ -76,15 +75,7 @@ function ArchiveCalendar({ library }: { readonly library: Library }) {
         <UiText k="archive" />
       </PartHeading>
       <p className="mt-1 mb-4 text-muted text-sm">
-        <UiText
-          k="archive-summary"
-          values={{
-            papers: library.papers.size,
-            days: library.days.size,
-            first: bilingualDate(dates.at(-1) ?? ""),
-            last: bilingualDate(dates[0] ?? ""),
-          }}
-        />
+        <ArchiveSummary library={library} />
       </p>
       <div className="grid grid-cols-[repeat(auto-fill,14.5rem)] gap-6">
         {[...library.months.keys()].slice(0, shownMonths).map((month) => (

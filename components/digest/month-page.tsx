@@ -1,5 +1,5 @@
 import { PageHeading } from "@/components/layout/page-heading";
-import { Pager } from "@/components/layout/pager";
+import { PeriodPager } from "@/components/layout/period-pager";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiCount } from "@/components/layout/ui-text";
 import type { Month } from "@/lib/library/library";
@@ -61,27 +61,7 @@ export function MonthPage({ month, earlier, later }: MonthPageProps) {
           ))}
         </ul>
       </div>
-      <Pager
-        label="months"
-        previous={
-          earlier === undefined
-            ? undefined
-            : {
-                href: digestPath(earlier),
-                label: "previous-month",
-                name: <UiDate date={earlier} style="month" />,
-              }
-        }
-        next={
-          later === undefined
-            ? undefined
-            : {
-                href: digestPath(later),
-                label: "next-month",
-                name: <UiDate date={later} style="month" />,
-              }
-        }
-      />
+      <PeriodPager of="month" earlier={earlier} later={later} pathOf={digestPath} />
     </>
   );
 }

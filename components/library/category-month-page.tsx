@@ -1,8 +1,8 @@
 import { EstimateMark } from "@/components/digest/date-mark";
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
-import { Pager, type PagerLink } from "@/components/layout/pager";
+import { PeriodPager } from "@/components/layout/period-pager";
 import { UiDate } from "@/components/layout/ui-date";
-import { UiCount, type UiKey } from "@/components/layout/ui-text";
+import { UiCount } from "@/components/layout/ui-text";
 import { PaperList } from "@/components/paper/paper-list";
 import type { Paper } from "@/lib/library/library";
 import { groupByDay, isEstimate } from "@/lib/library/queries";
@@ -18,14 +18,6 @@ type CategoryMonthPageProps = {
 
 /** Show a category's papers of one month, day by day. */
 export function CategoryMonthPage({ category, month, papers, earlier, later }: CategoryMonthPageProps) {
-  const link = (to: string | undefined, label: UiKey): PagerLink | undefined =>
-    to === undefined
-      ? undefined
-      : {
-          href: categoryPath(category, to),
-          label,
-          name: <UiDate date={to} style="month" />,
-        };
   return (
     <>
       <PageHeading lead={<UiCount of="paper" count={papers.length} />}>
@@ -52,7 +44,12 @@ export function CategoryMonthPage({ category, month, papers, earlier, later }: C
           </section>
         ))}
       </div>
-      <Pager label="months" previous={link(earlier, "previous-month")} next={link(later, "next-month")} />
+      <PeriodPager
+        of="month"
+        earlier={earlier}
+        later={later}
+        pathOf={(other) => categoryPath(category, other)}
+      />
     </>
   );
 }

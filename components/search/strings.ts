@@ -2,12 +2,10 @@ import type { UiString } from "@/lib/site/strings";
 
 /** Strings of the search experience; `{name}` marks a place for a value. */
 export const searchStrings = {
-  "search-label": { en: "Search papers", zh: "搜索论文" },
   "search-placeholder": {
     en: "Title, author, arXiv ID, words of a summary",
     zh: "标题、作者、arXiv 编号、摘要中的词",
   },
-  "search-submit": { en: "Search", zh: "搜索" },
   "search-loading": { en: "Searching…", zh: "正在搜索…" },
   "search-counting": {
     en: "{count} found so far; older papers still loading…",
@@ -21,7 +19,6 @@ export const searchStrings = {
   },
   "search-more": { en: "Show more", zh: "显示更多" },
   "search-results": { en: "Search results", zh: "搜索结果" },
-  "search-more-authors": { en: "+{count}", zh: "等 {count} 人" },
   "search-none": {
     en: "No paper matches “{query}”.",
     zh: "没有与“{query}”匹配的论文。",

@@ -18,6 +18,12 @@ export function buildSite(): number {
     console.error("Not built: the digests have errors, and STRICT=1 asks for none.");
     return 1;
   }
+  if (papers.size === 0) {
+    console.error(
+      "Not built: there are no papers. Put a digest into a folder of content/; content/README.md says how.",
+    );
+    return 1;
+  }
   console.log(`Building ${papers.size} papers of ${days.size} days …`);
   const { status } = spawnSync(process.execPath, [next, "build"], {
     stdio: "inherit",

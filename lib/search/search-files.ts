@@ -1,5 +1,5 @@
+import { createHash } from "node:crypto";
 import type { Paper } from "@/lib/library/library";
-import { hashContent } from "./content-hash";
 import { compareNewest, type SearchDocument } from "./document";
 import { createSearchDocument } from "./paper-document";
 import { createShard, dataVersion, type Manifest, manifestName } from "./shard";
@@ -37,8 +37,9 @@ export function createSearchFiles(papers: readonly Paper[]): SearchFile[] {
 
 function createPiece(name: string, documents: readonly SearchDocument[]) {
   const text = JSON.stringify(createShard(documents));
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
   return {
-    file: `${name}.${hashContent(text)}.json`,
+    file: `${name}.${hash}.json`,
     count: documents.length,
     text,
   };

@@ -34,7 +34,6 @@ export const strings = {
   both: { en: "Both", zh: "双语" },
   "search-papers": { en: "Search papers", zh: "搜索论文" },
   "newest-day": { en: "Newest day", zh: "最新一天" },
-  "earlier-days": { en: "Earlier days", zh: "更早的日期" },
   "all-days": { en: "All days", zh: "全部日期" },
   archive: { en: "Archive", zh: "归档" },
   "all-papers-of-day": {
@@ -49,7 +48,6 @@ export const strings = {
     en: "{papers} papers in {days} days, from {first} to {last}.",
     zh: "{first} 至 {last}，{days} 天，共 {papers} 篇论文。",
   },
-  "told-by": { en: "Digests of this day", zh: "当日摘要来源" },
   "digest-entries": { en: "{name}: {count}", zh: "{name}：{count} 篇" },
   "shared-count": {
     en: "{count} told by more than one digest",
@@ -92,7 +90,6 @@ export const strings = {
   uncategorised: { en: "Without category", zh: "未分类" },
   "without-permalink": { en: "Not on arXiv", zh: "非 arXiv 论文" },
   months: { en: "Months", zh: "月份" },
-  "whole-month": { en: "Whole month", zh: "整月" },
   "newest-papers": { en: "Newest papers", zh: "最新论文" },
   "primary-count": { en: "{count} primary", zh: "主分类 {count} 篇" },
   "cross-list-count": { en: "{count} cross-listed", zh: "交叉分类 {count} 篇" },
@@ -109,7 +106,6 @@ export const strings = {
   },
   published: { en: "Published", zh: "发表" },
   "seen-on": { en: "In the digest of", zh: "收录于" },
-  identifier: { en: "arXiv identifier", zh: "arXiv 编号" },
   tldr: { en: "TL;DR", zh: "一句话总结" },
   motivation: { en: "Motivation", zh: "动机" },
   method: { en: "Method", zh: "方法" },
@@ -130,11 +126,6 @@ export const strings = {
   "by-ai-translation": { en: "AI translation", zh: "AI 翻译" },
   "by-ai-analysis": { en: "AI analysis", zh: "AI 解读" },
   "by-digest": { en: "Digest", zh: "摘要来源" },
-  "told-twice": {
-    en: "{count} digests tell of this paper; they stand side by side, section by section.",
-    zh: "共 {count} 份摘要介绍了这篇论文，以下逐节对照。",
-  },
-  "not-told-here": { en: "Not in this digest.", zh: "该摘要中没有此节。" },
   "flag-generation-failed": {
     en: "The generator failed here; show what it left",
     zh: "此处生成失败，点击查看原文",
@@ -175,7 +166,6 @@ export const strings = {
     zh: "搜索在浏览器中运行，需要启用 JavaScript。未启用时，可按日期或分类浏览论文：",
   },
   feed: { en: "Feed", zh: "订阅" },
-  "source-code": { en: "Source code", zh: "源代码" },
   "about-title": { en: "About this site", zh: "关于本站" },
   "about-what": {
     en: "Every day a digest summarises new computer-vision papers on arXiv. This site makes one permanent page of each paper, merges what several digests say of it, and keeps every word of them.",
@@ -207,5 +197,4 @@ export const strings = {
   licence: { en: "Licence", zh: "许可" },
   "digest-count": { en: "1 digest", zh: "1 份摘要" },
   "digests-count": { en: "{count} digests", zh: "{count} 份摘要" },
-  "back-to-top": { en: "Back to top", zh: "返回顶部" },
 } as const satisfies Readonly<Record<string, UiString>>;

@@ -64,15 +64,25 @@ describe("digest check --coverage", () => {
   });
 });
 
-describe("A build with STRICT=1", () => {
-  test("stops at errors in the digests, and says what they are", () => {
-    const { stderr, status } = spawnSync(process.execPath, ["lib/cli/run.mjs", "lib/cli/build.ts"], {
+describe("A build", () => {
+  function build(env: Record<string, string>) {
+    return spawnSync(process.execPath, ["lib/cli/run.mjs", "lib/cli/build.ts"], {
       encoding: "utf8",
-      env: { ...process.env, CONTENT_DIR: folder, STRICT: "1" },
+      env: { ...process.env, CONTENT_DIR: folder, ...env },
     });
+  }
+
+  test("with STRICT=1 stops at errors in the digests, and says what they are", () => {
+    const { stderr, status } = build({ STRICT: "1" });
     expect(status).toBe(1);
     expect(stderr).toContain("unknown-format");
     expect(stderr).toContain("STRICT=1");
+  });
+
+  test("says so where there are no papers to build a site of", () => {
+    const { stderr, status } = build({});
+    expect(status).toBe(1);
+    expect(stderr).toContain("there are no papers");
   });
 });
 
