@@ -29,6 +29,7 @@ export function DayContents({ day, groups }: DayContentsProps) {
       count: papers.length,
     })),
   ];
+  if (items.length === 0) return null;
   return (
     <nav aria-labelledby="contents" className="no-print mb-8 lg:sticky lg:top-20 lg:mb-0 lg:self-start">
       <h2 id="contents" className="mb-2 font-medium text-muted text-sm">

@@ -2,7 +2,7 @@ import { UiDate } from "@/components/layout/ui-date";
 import { Bilingual, UiCount } from "@/components/layout/ui-text";
 import type { Day } from "@/lib/library/library";
 import { isEstimatedDay } from "@/lib/library/queries";
-import { formatDate, weekdayNames, weeksOf } from "@/lib/site/dates";
+import { weekdayNames, weeksOf } from "@/lib/site/dates";
 import { digestPath } from "@/lib/site/urls";
 import { EstimateMark } from "./date-mark";
 
@@ -65,7 +65,7 @@ function CalendarDay({ date, day, most }: CalendarDayProps) {
   return (
     <a
       href={digestPath(date)}
-      title={`${formatDate(date, "en")} · ${count}`}
+      title={`${date} · ${count}`}
       className={`grid size-7 place-items-center rounded-sm font-medium hover:outline-2 hover:outline-accent ${tone}`}
     >
       {isEstimatedDay(day) && "≈"}

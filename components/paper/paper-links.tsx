@@ -1,27 +1,22 @@
+import type { ReactNode } from "react";
 import { CopyLink } from "@/components/layout/copy-link";
+import { UiText } from "@/components/layout/ui-text";
 import type { Paper } from "@/lib/library/library";
+import { listResources } from "@/lib/library/resources";
 import { arxivUrls } from "@/lib/site/urls";
 
-/** Lead to the paper itself, and to what its digests link. */
+type PaperLink = { readonly label: ReactNode; readonly url: string };
+
+/** Lead to the paper itself, to its code and pages, and to what its digests link. */
 export function PaperLinks({ paper }: { readonly paper: Paper }) {
-  const versions = paper.appearances.map(({ entry }) => entry.version ?? 0);
-  const urls = arxivUrls(paper.id, Math.max(...versions) || undefined);
-  const own = [
-    { label: "arXiv", url: urls.abs },
-    { label: "PDF", url: urls.pdf },
-    { label: "HTML", url: urls.html },
-  ];
-  const known = new Set(own.map(({ url }) => url));
-  const told = paper.appearances
-    .flatMap(({ entry }) => entry.links)
-    .filter(({ url }) => /^https?:\/\//i.test(url) && !known.has(url) && known.add(url));
   return (
     <ul className="no-print mt-4 flex flex-wrap gap-2">
-      {[...own, ...told].map(({ label, url }) => (
+      {listLinks(paper).map(({ label, url }) => (
         <li key={url}>
           <a
             href={url}
             rel="noopener nofollow"
+            title={url}
             className="flex min-h-9 items-center rounded-md border border-line px-3 text-sm hover:border-accent hover:text-accent"
           >
             {label}
@@ -33,4 +28,19 @@ export function PaperLinks({ paper }: { readonly paper: Paper }) {
       </li>
     </ul>
   );
+}
+
+function listLinks(paper: Paper): PaperLink[] {
+  const versions = paper.appearances.map(({ entry }) => entry.version ?? 0);
+  const { abs, pdf, html } = arxivUrls(paper.id, Math.max(...versions) || undefined);
+  const resources = listResources(paper).map(({ kind, url }) => ({ label: <UiText k={kind} />, url }));
+  const told = paper.appearances.flatMap(({ entry }) => entry.links);
+  const links: PaperLink[] = [
+    { label: "arXiv", url: abs },
+    { label: "PDF", url: pdf },
+    { label: "HTML", url: html },
+    ...resources,
+    ...told.filter(({ url }) => /^https?:\/\//i.test(url)),
+  ];
+  return [...new Map(links.toReversed().map((link) => [link.url, link])).values()].reverse();
 }

@@ -1,5 +1,7 @@
+import { UiText } from "@/components/layout/ui-text";
 import { getLede, type Lede } from "@/lib/library/lede";
 import type { Paper, Source } from "@/lib/library/library";
+import { listResources } from "@/lib/library/resources";
 import { categoryPath, paperAnchor, paperPath } from "@/lib/site/urls";
 import { AuthorLine } from "./author-list";
 import { Inline, langOf } from "./typeset";
@@ -33,6 +35,7 @@ type PaperItemProps = {
 
 function PaperItem({ paper, sources, level }: PaperItemProps) {
   const Heading = `h${level}` as const;
+  const code = listResources(paper).find(({ kind }) => kind === "code");
   const ledes = { zh: getLede(paper, "zh"), en: getLede(paper, "en") };
   return (
     <article id={paperAnchor(paper.id)} className="py-5">
@@ -56,6 +59,13 @@ function PaperItem({ paper, sources, level }: PaperItemProps) {
             </a>
           </li>
         ))}
+        {code && (
+          <li>
+            <a href={code.url} className="chip" rel="noopener nofollow">
+              <UiText k="code" />
+            </a>
+          </li>
+        )}
         {sources && <SourceChips paper={paper} sources={sources} />}
         <li className="ms-auto self-center text-muted text-sm tabular-nums">{paper.id}</li>
       </ul>

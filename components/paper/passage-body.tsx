@@ -22,7 +22,7 @@ export function PassageBody({ passage: { section, flags }, ...place }: PassageBo
   }
   return (
     <details className="rounded-md border border-line px-4 py-2">
-      <summary className="text-muted">
+      <summary className="text-muted text-sm">
         <UiText k={`flag-${flag}`} />
       </summary>
       <div className="mt-3 mb-1">{text}</div>

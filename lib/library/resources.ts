@@ -1,0 +1,52 @@
+import { listAddresses } from "@/lib/markdown/links";
+import type { Paper } from "./library";
+
+export const resourceKinds = ["code", "project-page", "dataset", "model", "demo"] as const;
+
+/** Something of a paper's that lies elsewhere: its code, its project page, its data. */
+export type Resource = { readonly kind: (typeof resourceKinds)[number]; readonly url: string };
+
+/** A known host without its scheme, where no address is already under way. */
+const bareHost =
+  /(?<![\w./@:-])(?=(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co)\/\w|[\w-]{1,60}\.github\.io\b)/gi;
+
+const hosts: readonly (readonly [RegExp, Resource["kind"]])[] = [
+  [
+    /^(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)\/[\w.-]+\/[\w.-]+/,
+    "code",
+  ],
+  [/^anonymous\.4open\.science\//, "code"],
+  [/^(?:huggingface\.co|hf\.co|modelscope\.cn)\/datasets\//, "dataset"],
+  [/^(?:www\.)?(?:kaggle\.com\/datasets|zenodo\.org|figshare\.com)\//, "dataset"],
+  [/^(?:huggingface\.co|hf\.co|modelscope\.cn)\/spaces\//, "demo"],
+  [/^(?:huggingface\.co|hf\.co|modelscope\.cn)\/(?:models\/)?[\w.-]+\/[\w.-]+/, "model"],
+  [/^[\w-]+\.(?:github|gitlab)\.io(?:\/|$)/, "project-page"],
+  [/^sites\.google\.com\//, "project-page"],
+];
+
+/**
+ * List the addresses of code, project pages, data, models and demos that a paper's passages name, code first. An
+ * unknown host counts as a project page where the authors' abstract names it, and not where a model does.
+ */
+export function listResources(paper: Paper): Resource[] {
+  const found = new Map<string, Resource>();
+  for (const { kind, source } of paper.appearances.flatMap(({ entry }) => entry.sections)) {
+    for (const { url } of listAddresses(source.replace(bareHost, "https://"))) {
+      const address = url.replace(/(?:\.git)?\/*$/, "");
+      const key = address.replace(/^https?:\/\/(?:www\.)?/i, "").toLowerCase();
+      const resource = classify(key) ?? (kind === "abstract" ? classifyUnknown(key) : undefined);
+      if (resource && !found.has(key)) found.set(key, { kind: resource, url: address });
+    }
+  }
+  return [...found.values()].sort((a, b) => resourceKinds.indexOf(a.kind) - resourceKinds.indexOf(b.kind));
+}
+
+function classify(address: string): Resource["kind"] | undefined {
+  return hosts.find(([pattern]) => pattern.test(address))?.[1];
+}
+
+function classifyUnknown(address: string): Resource["kind"] | undefined {
+  const isHost = /^[^/]+\.[^/]+/.test(address);
+  const isElsewhere = /^(?:arxiv\.org|doi\.org|github\.com|creativecommons\.org)(?:\/|$)/.test(address);
+  return isHost && !isElsewhere ? "project-page" : undefined;
+}
