@@ -6,6 +6,8 @@ const basePath = siteUrl ? new URL(siteUrl).pathname.replace(/\/+$/, "") : "";
 const config: NextConfig = {
   output: "export",
   trailingSlash: true,
+  // In development, the redirect takes the dot of an identifier for that of a file and loses the slash.
+  skipTrailingSlashRedirect: true,
   basePath,
   agentRules: false,
   poweredByHeader: false,

@@ -9,6 +9,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
+  // Against hanging, not against slow machines.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   reporter: "list",
   use: {
