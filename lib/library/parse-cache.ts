@@ -6,6 +6,8 @@ import type { ParsedDigest, parsedDigestSchema, Section } from "@/lib/digest/rec
 
 /** Bytes of a SHA-256. */
 const hashLength = 32;
+/** Bytes of the two lengths before a stored record. */
+const headLength = 8;
 
 /** Digests as they were parsed before, by what they were parsed from. */
 export type ParseCache = {
@@ -55,27 +57,44 @@ function readStored(file: string): ParsedDigest {
   const stored = readFileSync(file);
   const body = stored.subarray(hashLength);
   if (!hash(body).equals(stored.subarray(0, hashLength))) throw new Error("damaged");
-  const end = 4 + body.readUInt32LE();
+  const narrowStart = headLength + body.readUInt32LE(0);
+  const wideStart = narrowStart + body.readUInt32LE(4);
   // Written by `writeStored` from a validated record, as the hash shows.
-  const record: z.infer<typeof parsedDigestSchema> = JSON.parse(body.toString("utf8", 4, end));
-  const text = body.toString("utf16le", end);
-  let at = 0;
+  const record: z.infer<typeof parsedDigestSchema> = JSON.parse(
+    body.toString("utf8", headLength, narrowStart),
+  );
+  const narrow = createCursor(body.toString("latin1", narrowStart, wideStart));
+  const wide = createCursor(body.toString("utf16le", wideStart));
   for (const section of listSections(record)) {
-    // What stands here is the length of the text.
-    const length = Number(section.source);
-    section.source = text.slice(at, at + length);
-    at += length;
+    const take = section.source.startsWith("-") ? wide : narrow;
+    section.source = take(Math.abs(Number(section.source)));
   }
   return record;
 }
 
+/** Return a function that takes the next characters of a text. */
+function createCursor(text: string): (length: number) => string {
+  let at = 0;
+  return (length) => {
+    at += length;
+    return text.slice(at - length, at);
+  };
+}
+
 /**
- * Write a record as JSON with a length in place of each section's text, and the texts behind it as UTF-16: one
- * long string is read many times faster than thousands. Written aside and renamed, so that another process never
- * sees half of a file.
+ * Write a record as JSON with a length in place of each section's text, and the texts behind it: those of Latin 1
+ * a byte a character, then the others, their lengths negative, as UTF-16. Two long strings are read many times
+ * faster than thousands. Written aside and renamed, so that another process never sees half of a file.
  */
 function writeStored(file: string, digest: ParsedDigest): void {
-  const shorten = (section: Section) => ({ ...section, source: String(section.source.length) });
+  const shorten = (section: Section) => ({
+    ...section,
+    source: String(isNarrow(section) ? section.source.length : -section.source.length),
+  });
+  const sections = [...listSections(digest)];
+  const join = (some: readonly Section[]) => some.map(({ source }) => source).join("");
+  const narrow = Buffer.from(join(sections.filter(isNarrow)), "latin1");
+  const wide = Buffer.from(join(sections.filter((section) => !isNarrow(section))), "utf16le");
   const record = Buffer.from(
     JSON.stringify({
       ...digest,
@@ -83,14 +102,18 @@ function writeStored(file: string, digest: ParsedDigest): void {
       entries: digest.entries.map((entry) => ({ ...entry, sections: entry.sections.map(shorten) })),
     }),
   );
-  const end = Buffer.alloc(4);
-  end.writeUInt32LE(record.length);
-  const texts = [...listSections(digest)].map(({ source }) => source).join("");
-  const body = Buffer.concat([end, record, Buffer.from(texts, "utf16le")]);
+  const head = Buffer.alloc(headLength);
+  head.writeUInt32LE(record.length, 0);
+  head.writeUInt32LE(narrow.length, 4);
+  const body = Buffer.concat([head, record, narrow, wide]);
   const aside = `${file}.${process.pid}`;
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(aside, Buffer.concat([hash(body), body]));
   renameSync(aside, file);
+}
+
+function isNarrow({ source }: Section): boolean {
+  return !/[^\0-\xff]/.test(source);
 }
 
 function* listSections<T>(digest: { preface: readonly T[]; entries: readonly { sections: readonly T[] }[] }) {
