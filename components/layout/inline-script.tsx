@@ -2,8 +2,9 @@ type InlineScriptProps = { readonly type?: string; readonly content: string };
 
 /** Write a script or a block of JSON into the page; the content cannot end the element early. */
 export function InlineScript({ type, content }: InlineScriptProps) {
-  const safe = content.replaceAll("<", "\\u003c");
+  // Only where it opens or closes an element or a comment: elsewhere in a script it is an operator.
+  const safe = content.replace(/<(?=\/|!--|script)/gi, "\\u003c");
   // React escapes the text of a script element, which browsers do not undo; this is the one way to write it.
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: see above; `<` is escaped.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: see above; what could end the element is escaped.
   return <script type={type} dangerouslySetInnerHTML={{ __html: safe }} />;
 }

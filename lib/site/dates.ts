@@ -29,11 +29,6 @@ export function bilingualDate(date: string, style?: DateStyle): Record<UiLanguag
   };
 }
 
-/** Return the month `YYYY-MM` of a date. */
-export function monthOf(date: string): string {
-  return date.slice(0, 7);
-}
-
 /**
  * Lay the days of a month out in weeks that begin on Monday (ISO 8601); places outside of the month are
  * undefined.

@@ -9,8 +9,8 @@ export const settings = {
 
 export type SettingName = keyof typeof settings;
 
-/** Name the key under which the browser keeps a setting. */
-export function settingKey(name: SettingName): string {
+/** Name the key under which the browser keeps a setting; "" gives what all keys begin with. */
+export function settingKey(name: SettingName | ""): string {
   return `digest:${name}`;
 }
 
@@ -19,16 +19,16 @@ export function settingKey(name: SettingName): string {
  * follows the browser's language; storage that is blocked or holds nonsense counts as no choice.
  */
 export function createSettingsScript(fallback: UiLanguage): string {
-  return `(${applySettings.toString()})(${JSON.stringify(settings)},${JSON.stringify(fallback)})`;
+  return `(${applySettings.toString()})(${JSON.stringify(settings)},${JSON.stringify(fallback)},${JSON.stringify(settingKey(""))})`;
 }
 
 // Runs in the browser as text: it can use nothing outside of itself.
-function applySettings(values: Record<string, readonly string[]>, fallback: string): void {
+function applySettings(values: Record<string, readonly string[]>, fallback: string, prefix: string): void {
   const html = document.documentElement;
   for (const [name, allowed] of Object.entries(values)) {
     let stored: string | null = null;
     try {
-      stored = localStorage.getItem(`digest:${name}`);
+      stored = localStorage.getItem(prefix + name);
     } catch {}
     const value = stored !== null && allowed.includes(stored) ? stored : allowed[0];
     if (value !== undefined) html.dataset[name] = value;

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { InlineScript } from "@/components/layout/inline-script";
 import { AuthorLine } from "@/components/paper/author-list";
 import { PaperList } from "@/components/paper/paper-list";
 import { PaperPage } from "@/components/paper/paper-page";
@@ -94,5 +95,12 @@ describe("A list of papers", () => {
     expect(html).toContain("Author 3");
     expect(html).not.toContain("Author 4");
     expect(html).toContain("+8");
+  });
+});
+
+describe("A script in a page", () => {
+  test("cannot be ended by its content, and keeps its operators", () => {
+    const html = renderToStaticMarkup(<InlineScript content={'if(1<2){a="</script><!--<SCRIPT>"}'} />);
+    expect(html).toBe('<script>if(1<2){a="\\u003c/script>\\u003c!--\\u003cSCRIPT>"}</script>');
   });
 });
