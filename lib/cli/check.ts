@@ -1,7 +1,10 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import type { Message } from "@/lib/digest/diagnostics";
+import type { ParsedDigest } from "@/lib/digest/record";
 import { loadLibrary, readDigest } from "@/lib/library/load";
+import { readText } from "@/lib/library/read-file";
+import { checkFormulas } from "./check-formulas";
 import { listDigestFiles } from "./digest-files";
 import { report } from "./report";
 
@@ -18,10 +21,15 @@ export function runCheck(paths: readonly string[], json: boolean): number {
 function checkPath(place: string): readonly Message[] {
   const isContent =
     statSync(place).isDirectory() && listDigestFiles([place]).every((file) => depth(place, file) === 2);
-  if (isContent) return loadLibrary(place).messages;
+  const { digests, messages } = isContent ? loadLibrary(place) : readDigests(place);
+  const formulas = digests.flatMap((digest) => checkFormulas(digest, readText(digest.file, []) ?? ""));
+  return [...messages, ...formulas];
+}
+
+function readDigests(place: string): { digests: readonly ParsedDigest[]; messages: readonly Message[] } {
   const messages: Message[] = [];
-  for (const file of listDigestFiles([place])) readDigest(file, messages);
-  return messages;
+  const digests = listDigestFiles([place]).flatMap((file) => readDigest(file, messages) ?? []);
+  return { digests, messages };
 }
 
 function depth(folder: string, file: string): number {

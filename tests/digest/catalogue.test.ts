@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { renderingRules } from "@/lib/cli/check-formulas";
 import { catalogue } from "@/lib/digest/diagnostics";
 import { libraryRules } from "@/lib/library/diagnostics";
 
@@ -22,5 +23,6 @@ for (const [rule, { severity }] of Object.entries(catalogue)) {
 test("content/README.md explains every rule, and none that is not there", () => {
   const messages = readme.slice(readme.indexOf("\n## Messages\n"));
   const explained = [...messages.matchAll(/^### (\S+)$/gm)].map(([, rule]) => rule);
-  expect(explained.sort()).toEqual([...Object.keys(catalogue), ...Object.keys(libraryRules)].sort());
+  const rules = [catalogue, libraryRules, renderingRules].flatMap((part) => Object.keys(part));
+  expect(explained.sort()).toEqual(rules.sort());
 });

@@ -1,0 +1,68 @@
+import type { Message, Rule } from "@/lib/digest/diagnostics";
+import type { ParsedDigest, Section } from "@/lib/digest/record";
+import { listMathErrors } from "@/lib/markdown/render";
+
+/** Rules about how passages are shown; they cost a rendering, so the checker alone applies them. */
+export const renderingRules = {
+  "formula-error": {
+    severity: "info",
+    reason: "A formula cannot be typeset",
+    note: "Its source is shown, marked. Mend it where the generator damaged it; commands that only the paper defines stay as typed.",
+  },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+/** A text with the first line of the file at which it may stand. */
+type Text = Pick<Section, "source" | "format" | "line">;
+
+/** What every formula begins with; a passage without it need not be parsed. */
+const mathMark = /\$|\\[([]|\\begin|```math/;
+
+/** List the formulas of a digest that cannot be typeset, with their places in the digest's text. */
+export function checkFormulas(digest: ParsedDigest, text: string): Message[] {
+  const lineStarts = listLineStarts(text);
+  return listTexts(digest)
+    .filter(({ source }) => mathMark.test(source))
+    .flatMap(({ source, format, line }) =>
+      listMathErrors(source, format).map(({ formula, reason }) => ({
+        rule: "formula-error",
+        ...renderingRules["formula-error"],
+        file: digest.file,
+        ...findPlace(text, lineStarts, formula, line),
+        actual: `${shorten(formula)} (${reason})`,
+      })),
+    );
+}
+
+function listTexts({ preface, entries }: ParsedDigest): Text[] {
+  return [
+    ...preface,
+    ...entries.flatMap(({ title, titleTranslated = "", line, sections }) => [
+      { source: title, format: "text" as const, line },
+      { source: titleTranslated, format: "text" as const, line },
+      ...sections,
+    ]),
+  ];
+}
+
+/** Find a formula from a line on; where its lines were joined, the line of its passage stands in. */
+function findPlace(
+  text: string,
+  lineStarts: readonly number[],
+  formula: string,
+  line: number,
+): Pick<Message, "line" | "column"> {
+  const offset = text.indexOf(formula, lineStarts[line - 1] ?? 0);
+  if (offset < 0) return { line, column: 1 };
+  const next = lineStarts.findIndex((start) => start > offset);
+  const found = next < 0 ? lineStarts.length : next;
+  return { line: found, column: offset - (lineStarts[found - 1] ?? 0) + 1 };
+}
+
+function listLineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}
+
+function shorten(formula: string): string {
+  const line = formula.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
