@@ -42,5 +42,5 @@ function listLinks(paper: Paper): PaperLink[] {
     ...resources,
     ...told.filter(({ url }) => /^https?:\/\//i.test(url)),
   ];
-  return [...new Map(links.toReversed().map((link) => [link.url, link])).values()].reverse();
+  return links.filter(({ url }, place) => links.findIndex((link) => link.url === url) === place);
 }

@@ -6,10 +6,6 @@ export const resourceKinds = ["code", "project-page", "dataset", "model", "demo"
 /** Something of a paper's that lies elsewhere: its code, its project page, its data. */
 export type Resource = { readonly kind: (typeof resourceKinds)[number]; readonly url: string };
 
-/** A known host without its scheme, where no address is already under way. */
-const bareHost =
-  /(?<![\w./@:-])(?=(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co)\/\w|[\w-]{1,60}\.github\.io\b)/gi;
-
 const hosts: readonly (readonly [RegExp, Resource["kind"]])[] = [
   [
     /^(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)\/[\w.-]+\/[\w.-]+/,
@@ -31,7 +27,7 @@ const hosts: readonly (readonly [RegExp, Resource["kind"]])[] = [
 export function listResources(paper: Paper): Resource[] {
   const found = new Map<string, Resource>();
   for (const { kind, source } of paper.appearances.flatMap(({ entry }) => entry.sections)) {
-    for (const { url } of listAddresses(source.replace(bareHost, "https://"))) {
+    for (const { url } of listAddresses(source)) {
       const address = url.replace(/(?:\.git)?\/*$/, "");
       const key = address.replace(/^https?:\/\/(?:www\.)?/i, "").toLowerCase();
       const resource = classify(key) ?? (kind === "abstract" ? classifyUnknown(key) : undefined);

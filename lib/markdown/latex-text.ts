@@ -10,7 +10,7 @@ import {
   skipSpace,
   skipSymbolEnd,
 } from "./latex-tree";
-import { getWebUrl, link } from "./links";
+import { getWebUrl, link, listAddresses } from "./links";
 import { element, mapChildren, text, textContent } from "./nodes";
 import { type Span, sliceNodes } from "./spans";
 import { setType } from "./typography";
@@ -142,8 +142,8 @@ function readLetter(node: LatexNode, context: Context): string {
 function readUrl(nodes: Nodes, at: number, context: Context): Piece | undefined {
   const argument = readAddress(nodes, at, context);
   if (!argument) return undefined;
-  const { url, next } = argument;
-  return piece([getWebUrl(url) ? link(url, [text(url)]) : text(url)], nodes, next);
+  const { url, label, next } = argument;
+  return piece([getWebUrl(url) ? link(url, [text(label)]) : text(label)], nodes, next);
 }
 
 function readHref(nodes: Nodes, at: number, context: Context): Piece | undefined {
@@ -152,7 +152,7 @@ function readHref(nodes: Nodes, at: number, context: Context): Piece | undefined
   return readStyled(nodes, argument.next, context, (children) => link(argument.url, withoutLinks(children)));
 }
 
-type Address = { readonly url: string; readonly next: number };
+type Address = { readonly url: string; readonly label: string; readonly next: number };
 
 function readAddress(nodes: Nodes, at: number, context: Context): Address | undefined {
   const next = skipArgument(nodes, at);
@@ -162,10 +162,9 @@ function readAddress(nodes: Nodes, at: number, context: Context): Address | unde
     ...context,
     setType: (value) => value,
   });
-  return {
-    url: textContent(element("span", {}, children)).replace(/\s/g, ""),
-    next,
-  };
+  const label = textContent(element("span", {}, children)).replace(/\s/g, "");
+  const [bare] = listAddresses(label);
+  return { url: bare?.label === label ? bare.url : label, label, next };
 }
 
 /** Replace links by their labels: HTML has no link within a link. */

@@ -6,32 +6,61 @@ import { type Span, sliceNodes } from "./spans";
  * What an address may hold: the ASCII of RFC 3986, less the quotes and brackets that surround addresses in
  * prose. An address thus ends at CJK punctuation (`https://github.com/chloeqxq/CCAD。`) and at Han letters.
  */
-const address = /https?:\/\/(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%[\]]|\\[_%#&~])+/gi;
+const characters = String.raw`(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%[\]]|\\[_%#&~])+`;
+const scheme = String.raw`[Hh][Tt][Tt][Pp][Ss]?:\/\/`;
 
-/** A bare address of a text; offsets are UTF-16. `url` is without the backslashes of LaTeX's `\_`. */
+/** Top-level domains under which the archive's papers have pages. */
+const domains = "com|org|net|io|ai|cn|dev|app|edu|gov|co|me|cc|site|page|tech|xyz|uk|de|fr|eu|ch|jp|kr|au|ca";
+
+/**
+ * How an address without a scheme begins: `www.`, a well-known host, or a name in lower case with a path. A
+ * name alone is none: JD.com, LandCover.ai and RWA.xyz are what abstracts call things.
+ */
+const bareStart = [
+  String.raw`[Ww]{3}\.[\w-]`,
+  String.raw`(?:[Gg]it[Hh]ub|[Gg]it[Ll]ab)\.com\/\w`,
+  String.raw`[Hh]ugging[Ff]ace\.co\/\w`,
+  String.raw`[\w-]{1,60}\.git(?:hub|lab)\.io(?![\w-])`,
+  String.raw`(?:[a-z0-9-]{1,62}\.){1,4}(?:${domains})\/\w`,
+].join("|");
+
+const address = new RegExp(`(?:${scheme}|(?<![\\w./@:\\\\-])(?=${bareStart}))${characters}`, "g");
+
+/** A bare address of a text; offsets are UTF-16. */
 export type Address = {
   readonly start: number;
   readonly end: number;
+  /** With a scheme, and without the backslashes of LaTeX's `\_`. */
   readonly url: string;
+  /** As the text writes it, without these backslashes. */
+  readonly label: string;
 };
 
-/** List the bare http(s) addresses of a text in order, without the punctuation that ends a sentence. */
+/**
+ * List the bare addresses of a text in order, without the punctuation that ends a sentence: those with http(s),
+ * and those without a scheme that are certain, such as `github.com/a/b` and `www.a.org`.
+ */
 export function listAddresses(value: string): readonly Address[] {
   const addresses: Address[] = [];
   for (const match of value.matchAll(address)) {
     const written = trimPunctuation(match[0]);
-    const url = written.replaceAll("\\", "");
-    if (getWebUrl(url)) addresses.push({ start: match.index, end: match.index + written.length, url });
+    const label = written.replaceAll("\\", "");
+    const url = /^https?:/i.test(label) ? label : `https://${label}`;
+    if (getWebUrl(url)) addresses.push({ start: match.index, end: match.index + written.length, url, label });
   }
   return addresses;
 }
 
 /** Turn the bare addresses of a text into links; the text between stays as it is. */
 export function linkAddresses(value: string): readonly ElementContent[] {
-  const spans = listAddresses(value).map(
-    ({ start, end, url }): Span => ({ start, end, node: link(url, [text(url)]) }),
+  return sliceNodes(value, listAddressSpans(value), 0, value.length);
+}
+
+/** List the bare addresses of a text as links in their places. */
+export function listAddressSpans(value: string): readonly Span[] {
+  return listAddresses(value).map(
+    ({ start, end, url, label }): Span => ({ start, end, node: link(url, [text(label)]) }),
   );
-  return sliceNodes(value, spans, 0, value.length);
 }
 
 /**

@@ -27,6 +27,9 @@ describe("listResources", () => {
     ["Project page: https://my-name.github.io/paper/.", "project-page https://my-name.github.io/paper"],
     ["Project page: my-name.github.io/paper", "project-page https://my-name.github.io/paper"],
     ["Project page: https://paper.example.org/demo", "project-page https://paper.example.org/demo"],
+    ["Demo videos: nanovis.org/ClickAIXR.html.", "project-page https://nanovis.org/ClickAIXR.html"],
+    ["Visit www.ScheMatiQ-ai.com.", "project-page https://www.ScheMatiQ-ai.com"],
+    ["Code: $\\href{https://github.com/a/b}{here}$.", "code https://github.com/a/b"],
   ])("finds in %j what it is", (source, found) => {
     expect(listIn(source)).toEqual([found]);
   });
@@ -43,6 +46,17 @@ describe("listResources", () => {
         "https://arxiv.org/abs/2602.00001 and https://doi.org/10.1/2 and https://github.com and https://github",
       ),
     ).toEqual([]);
+  });
+
+  test.each([
+    "JD.com/Taobao",
+    "on LandCover.ai and X.com",
+    "me@github.com/a",
+    "path/to/github.com/a",
+    "v1.0/x",
+    "e.g./i.e.",
+  ])("does not take %j for an address", (source) => {
+    expect(listIn(source)).toEqual([]);
   });
 
   test("finds the code of the seeds", () => {

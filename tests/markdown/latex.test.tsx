@@ -80,6 +80,13 @@ describe("addresses in LaTeX", () => {
     expect(outline("\\href{https://a.org/}{https://a.org/x\\_y}")).toBe("<a>https://a.org/x_y</a>");
   });
 
+  it("may leave out the scheme where they are certain", () => {
+    expect(toHtml(renderInline("\\url{github.com/a/b\\_c}").content)).toContain(
+      'href="https://github.com/a/b_c"',
+    );
+    expect(outline("at github.com/a/b\\_c.")).toBe("at <a>github.com/a/b_c</a>.");
+  });
+
   it("without http(s) are text", () => {
     expect(outline("\\url{a.org} \\href{javascript:alert(1)}{x}")).toBe(
       "a.org <span>x (javascript:alert(1))</span>",

@@ -49,6 +49,27 @@ describe.each(Object.entries(formats))("formulas of %s", (_, outline) => {
   });
 });
 
+describe("text that authors put in dollars", () => {
+  it.each([
+    [
+      "Code: $\\href{https://github.com/bradybuddiemarch/gcpo}{this}$ url.",
+      "<p>Code: <span><a>this</a></span> url.</p>",
+    ],
+    [
+      "See $ {\\href{https://veichta.com/zipsplat}{veichta.com}}$.",
+      "<p>See <span> <a>veichta.com</a></span>.</p>",
+    ],
+    ["on $\\text{subset_A}$", "<p>on <span><span>subset_A</span></span></p>"],
+    ["layers=$\\texttt{build_network}$(32)", "<p>layers=<span><code>build_network</code></span>(32)</p>"],
+  ])("is a link or a name: %j", (source, expected) => {
+    expect(toOutline(renderText(source).content)).toBe(expected);
+  });
+
+  it("leads nowhere but to http(s)", () => {
+    expect(toHtml(renderText("$\\href{javascript:alert(1)}{x}$").content)).not.toContain("<a");
+  });
+});
+
 describe("formulas of Markdown", () => {
   it("stand in bold, lists and quotations", () => {
     expect(markdown("**定向模式 $T_m(\\omega)$**：x")).toBe(
@@ -103,10 +124,10 @@ describe("math on a page", () => {
 
   it("trusts no formula with links and images, and bounds its sizes", () => {
     const source =
-      "$\\href{javascript:alert(1)}{x}$ $\\includegraphics{http://e.org/x}$ $\\rule{9999em}{9999em}$";
+      "$y \\href{javascript:alert(1)}{x}$ $\\includegraphics{http://e.org/x}$ $\\rule{9999em}{9999em}$";
     const page = toHtml(renderText(source).content);
     expect(page).not.toMatch(/<a |<img|href=|src=/);
-    expect(page).toContain("$\\href{javascript:alert(1)}{x}$</code>");
+    expect(page).toContain("$y \\href{javascript:alert(1)}{x}$</code>");
     expect(page).not.toMatch(/style="[^"]*9999/);
   });
 
