@@ -66,25 +66,36 @@ const schema: Schema = {
   allowDoctypes: false,
 };
 
-const processor = remark()
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkCjkFriendly)
-  .use(remarkConstructs)
-  .use(remarkUnusedFootnotes)
-  .use(remarkRehype, {
-    clobberPrefix: "",
-    footnoteLabelTagName: "p",
-    handlers,
-  })
-  .use(rehypeText)
-  .use(rehypeSanitize, schema)
-  .freeze();
+/** What a listener hears of footnotes, in the language of the passage. */
+type FootnoteWords = { readonly label: string; readonly back: string };
+
+function createProcessor({ label, back }: FootnoteWords) {
+  return remark()
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkCjkFriendly)
+    .use(remarkConstructs)
+    .use(remarkUnusedFootnotes)
+    .use(remarkRehype, {
+      clobberPrefix: "",
+      footnoteLabel: label,
+      footnoteLabelTagName: "p",
+      footnoteBackLabel: (index) => `${back} ${index + 1}`,
+      handlers,
+    })
+    .use(rehypeText)
+    .use(rehypeSanitize, schema)
+    .freeze();
+}
+
+const english = createProcessor({ label: "Footnotes", back: "Back to reference" });
+const chinese = createProcessor({ label: "脚注", back: "返回引用" });
 
 /**
  * Parse the Markdown of a language model into a sanitized tree, with formulas as nodes still to be typeset.
  * Every text parses; the caller bounds its size and nesting (`isWithinBounds`).
  */
 export function parseMarkdown(source: string): Root {
+  const processor = /\p{Script=Han}/u.test(source) ? chinese : english;
   return processor.runSync(processor.parse(source));
 }
 

@@ -46,8 +46,12 @@ describe("links", () => {
   });
 
   it("are found in bare addresses, which end before Chinese punctuation and do not swallow markup", () => {
-    expect(outline("代码：https://github.com/chloeqxq/CCAD。更多**信息**（https://a.org/b）")).toBe(
-      "<p>代码：<a>https://github.com/chloeqxq/CCAD</a>。更多<strong>信息</strong>（<a>https://a.org/b</a>）</p>",
+    expect(
+      outline(
+        "代码：https://github.com/chloeqxq/CCAD。更多**信息**（https://a.org/b），见my-name.github.io/paper。",
+      ),
+    ).toBe(
+      "<p>代码：<a>https://github.com/chloeqxq/CCAD</a>。更多<strong>信息</strong>（<a>https://a.org/b</a>），见<a>my-name.github.io/paper</a>。</p>",
     );
   });
 
@@ -96,6 +100,11 @@ describe("footnotes", () => {
     const ids = [...html(source).matchAll(/(?:id|href)="#?([^"]*)"/g)].map((match) => match[1]);
     expect(ids.length).toBeGreaterThan(4);
     expect(ids.every((id) => id?.startsWith("p-"))).toBe(true);
+  });
+
+  it("are named to a listener in the language of the passage", () => {
+    expect(html(source)).toContain('aria-label="Back to reference 1"');
+    expect(html("甲[^a]。\n\n[^a]: 注")).toMatch(/脚注[\s\S]*aria-label="返回引用 1"/);
   });
 
   it("are shown even where nothing refers to them", () => {
