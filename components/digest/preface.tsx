@@ -2,15 +2,17 @@ import { PartHeading } from "@/components/layout/page-heading";
 import { UiText } from "@/components/layout/ui-text";
 import { Provenance } from "@/components/paper/provenance";
 import { PassageText } from "@/components/paper/typeset";
-import type { Digest } from "@/lib/digest/record";
-import { digestAnchor } from "@/lib/site/urls";
+import type { Digest, Section } from "@/lib/digest/record";
+import { listMentions } from "@/lib/library/mentions";
+import type { TextLink } from "@/lib/markdown/render";
+import { digestAnchor, paperAnchor } from "@/lib/site/urls";
 
 type PrefaceProps = {
   readonly digest: Digest;
   readonly name: string | undefined;
 };
 
-/** Show what a digest says before its first paper. */
+/** Show what a digest says before its first paper; the papers that it names are links to their place on the page. */
 export function Preface({ digest, name }: PrefaceProps) {
   if (digest.preface.length === 0) return null;
   const anchor = digestAnchor(digest.file);
@@ -23,10 +25,20 @@ export function Preface({ digest, name }: PrefaceProps) {
           </PartHeading>
           <Provenance kind={section.kind} tellers={[name ?? digest.source]} />
           <div className="mt-4">
-            <PassageText section={section} idPrefix={`${anchor}-${section.line}-`} headingBase={3} />
+            <PassageText
+              section={section}
+              idPrefix={`${anchor}-${section.line}-`}
+              headingBase={3}
+              links={listLinks(digest, section)}
+            />
           </div>
         </div>
       ))}
     </section>
   );
+}
+
+function listLinks(digest: Digest, section: Section): readonly TextLink[] {
+  const mentions = listMentions(digest).find((found) => found.section === section)?.mentions ?? [];
+  return mentions.map(({ id, ...stretch }) => ({ ...stretch, href: `#${paperAnchor(id)}` }));
 }

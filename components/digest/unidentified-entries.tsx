@@ -2,7 +2,7 @@ import { PartHeading } from "@/components/layout/page-heading";
 import { UiText } from "@/components/layout/ui-text";
 import { AuthorLine } from "@/components/paper/author-list";
 import { SectionLabel } from "@/components/paper/section-label";
-import { Inline, PassageText } from "@/components/paper/typeset";
+import { Inline, langOfText, PassageText } from "@/components/paper/typeset";
 import type { Appearance } from "@/lib/library/library";
 
 /** Show entries whose link is not arXiv's: they have no page of their own, so all they hold is here. */
@@ -15,7 +15,7 @@ export function UnidentifiedEntries({ appearances }: { readonly appearances: rea
       <ul className="divide-y divide-line">
         {appearances.map(({ digest, entry }) => (
           <li key={`${digest.file}:${entry.line}`} className="py-5">
-            <h3 className="font-semibold font-serif text-lg leading-snug">
+            <h3 className="font-semibold font-serif text-lg leading-snug" lang={langOfText(entry.title)}>
               {/^https?:/.test(entry.url) ? (
                 <a href={entry.url} className="hover:text-accent" rel="noopener nofollow">
                   <Inline source={entry.title} />

@@ -4,7 +4,7 @@ import type { Paper, Source } from "@/lib/library/library";
 import { listResources } from "@/lib/library/resources";
 import { categoryPath, paperAnchor, paperPath } from "@/lib/site/urls";
 import { AuthorLine } from "./author-list";
-import { Inline, langOf } from "./typeset";
+import { Inline, langOf, langOfText } from "./typeset";
 
 type PaperListProps = {
   readonly papers: readonly Paper[];
@@ -39,13 +39,13 @@ function PaperItem({ paper, sources, level }: PaperItemProps) {
   const ledes = { zh: getLede(paper, "zh"), en: getLede(paper, "en") };
   return (
     <article id={paperAnchor(paper.id)} className="py-5">
-      <Heading className="font-semibold font-serif text-lg leading-snug" lang="en">
+      <Heading className="font-semibold font-serif text-lg leading-snug" lang={langOfText(paper.title)}>
         <a href={paperPath(paper.id)} className="hover:text-accent">
           <Inline source={paper.title} />
         </a>
       </Heading>
       {paper.titleTranslated !== undefined && (
-        <p className="mt-0.5 text-muted reading-zh" lang="zh-CN">
+        <p className="mt-0.5 text-muted reading-zh" lang={langOfText(paper.titleTranslated)}>
           <Inline source={paper.titleTranslated} />
         </p>
       )}

@@ -10,9 +10,10 @@ import { categoryPath, digestPath, paperPath } from "@/lib/site/urls";
 import { Appearances } from "./appearances";
 import { AuthorLinks } from "./author-list";
 import { Cite } from "./cite";
+import { DayMentions } from "./day-mentions";
 import { PaperLinks } from "./paper-links";
 import { PaperText } from "./paper-text";
-import { Inline } from "./typeset";
+import { Inline, langOfText } from "./typeset";
 
 type PaperPageProps = {
   readonly paper: Paper;
@@ -36,12 +37,12 @@ export function PaperPage({ paper, sources, previous, next }: PaperPageProps) {
         </p>
         <h1
           className="mt-3 font-semibold font-serif text-2xl leading-tight tracking-tight sm:text-4xl sm:leading-tight"
-          lang="en"
+          lang={langOfText(paper.title)}
         >
           <Inline source={paper.title} />
         </h1>
         {paper.titleTranslated !== undefined && (
-          <p className="mt-2 text-lg text-muted sm:text-xl" lang="zh-CN">
+          <p className="mt-2 text-lg text-muted sm:text-xl" lang={langOfText(paper.titleTranslated)}>
             <Inline source={paper.titleTranslated} />
           </p>
         )}
@@ -55,6 +56,7 @@ export function PaperPage({ paper, sources, previous, next }: PaperPageProps) {
         <PaperLinks paper={paper} />
       </header>
       <PaperText paper={paper} sources={sources} />
+      <DayMentions paper={paper} sources={sources} />
       <Appearances paper={paper} sources={sources} />
       <Cite paper={paper} />
       <Pager
@@ -101,7 +103,7 @@ function PaperFacts({ paper }: { readonly paper: Paper }) {
 function link(paper: Paper | undefined, label: UiKey): PagerLink | undefined {
   if (!paper) return undefined;
   const name = (
-    <span lang="en">
+    <span lang={langOfText(paper.title)}>
       <Inline source={paper.title} />
     </span>
   );

@@ -3,14 +3,12 @@ import { PartHeading } from "@/components/layout/page-heading";
 import { UiText } from "@/components/layout/ui-text";
 import type { SectionKind } from "@/lib/digest/record";
 import { groupBy } from "@/lib/library/group-by";
-import type { Paper, Source } from "@/lib/library/library";
+import type { Paper } from "@/lib/library/library";
 import { listPassages, type Passage } from "@/lib/library/passages";
-import { digestAnchor } from "@/lib/site/urls";
+import { AbstractPart } from "./abstract-part";
 import { PassageBody } from "./passage-body";
-import { Provenance } from "./provenance";
+import { PassageProvenance, passageId, type Sources } from "./passage-provenance";
 import { SectionLabel } from "./section-label";
-
-type Sources = ReadonlyMap<string, Source>;
 
 type PaperTextProps = { readonly paper: Paper; readonly sources: Sources };
 
@@ -120,52 +118,8 @@ function Tellings({ passages, sources, named = passages.length > 1, headingBase 
   );
 }
 
-type AbstractPartProps = {
-  readonly abstracts: readonly Passage[];
-  readonly translations: readonly Passage[];
-  readonly sources: Sources;
-};
-
-/** Show the authors' abstract beside its translation; the reading language hides one only where both stand. */
-function AbstractPart({ abstracts, translations, sources }: AbstractPartProps) {
-  const passages = [...abstracts, ...translations];
-  if (passages.length === 0) return null;
-  const both = abstracts.length > 0 && translations.length > 0;
-  return (
-    <section aria-labelledby="abstract" className="mt-12">
-      <header className="mb-4">
-        <PartHeading id="abstract">
-          <UiText k="abstract" />
-        </PartHeading>
-      </header>
-      <div className={passages.length > 1 ? "flex flex-col gap-x-10 gap-y-8 lg:flex-row" : ""}>
-        {passages.map((passage) => (
-          <div
-            key={passageId(passage)}
-            className={`min-w-0 flex-1 ${both ? `reading-${passage.section.language}` : ""}`}
-          >
-            <PassageBody passage={passage} idPrefix={`${passageId(passage)}-`} headingBase={3} />
-            <div className="mt-1.5">
-              <PassageProvenance passage={passage} sources={sources} />
-            </div>
-          </div>
-        ))}
-      </div>
-    </section>
-  );
-}
-
-function PassageProvenance({ passage, sources }: { readonly passage: Passage; readonly sources: Sources }) {
-  const names = passage.tellers.map(({ digest }) => sources.get(digest.source)?.name ?? digest.source);
-  return <Provenance kind={passage.section.kind} tellers={[...new Set(names)]} />;
-}
-
 /** Tell whether the same digests hold all passages, so that naming them once is enough. */
 function shareTellers(passages: readonly Passage[]): boolean {
   const tellers = passages.map((passage) => passage.tellers.map(({ digest }) => digest.file).join(" "));
   return new Set(tellers).size === 1;
-}
-
-function passageId({ section, tellers: [{ digest }] }: Passage): string {
-  return `${digestAnchor(digest.file)}-${section.line}`;
 }

@@ -1,6 +1,15 @@
+import type { ReactNode } from "react";
 import { UiText } from "@/components/layout/ui-text";
+import { detectLanguage } from "@/lib/digest/language";
 import type { Section } from "@/lib/digest/record";
-import { type Heading, renderInline, renderMarkdown, renderText } from "@/lib/markdown/render";
+import {
+  type Heading,
+  type RenderedText,
+  renderInline,
+  renderMarkdown,
+  renderText,
+  type TextLink,
+} from "@/lib/markdown/render";
 import { sitePath } from "@/lib/site/urls";
 
 /** Write a title or a one-line text, its math typeset. */
@@ -20,21 +29,39 @@ type PassageTextProps = {
   readonly idPrefix: string;
   /** The outline level of the passage's first headings. */
   readonly headingBase: number;
+  /** Places of the page that stretches of a Markdown passage lead to. */
+  readonly links?: readonly TextLink[];
 };
 
 /** Headings from which on a passage gets a table of contents. */
 const longPassage = 4;
 
 /** Write a passage as its format asks, in its own language; a long one begins with its contents. */
-export function PassageText({ section, idPrefix, headingBase }: PassageTextProps) {
-  const { content, hasMath, headings } =
+export function PassageText({ section, idPrefix, headingBase, links = [] }: PassageTextProps) {
+  const text =
     section.format === "markdown"
-      ? renderMarkdown(section.source, { headingBase, idPrefix })
+      ? renderMarkdown(section.source, { headingBase, idPrefix, links })
       : { ...renderText(section.source), headings: [] };
   return (
-    <div className="prose" lang={langOf(section.language)} dir="auto">
+    <Prose text={text} language={section.language}>
+      {text.headings.length >= longPassage && <Contents headings={text.headings} />}
+    </Prose>
+  );
+}
+
+type ProseProps = {
+  readonly text: RenderedText;
+  readonly language: string;
+  /** What stands before the text. */
+  readonly children?: ReactNode;
+};
+
+/** Write a text that is typeset already, in its own language. */
+export function Prose({ text: { content, hasMath }, language, children }: ProseProps) {
+  return (
+    <div className="prose" lang={langOf(language)} dir="auto">
       {hasMath && <MathStyles />}
-      {headings.length >= longPassage && <Contents headings={headings} />}
+      {children}
       {content}
     </div>
   );
@@ -61,6 +88,11 @@ function Contents({ headings }: { readonly headings: readonly Heading[] }) {
 /** Return the BCP 47 tag of a passage's language; "und" is left to the page. */
 export function langOf(language: string): string | undefined {
   return language === "zh" ? "zh-CN" : language === "und" ? undefined : language;
+}
+
+/** Return the BCP 47 tag of a text whose record names no language, such as a title. */
+export function langOfText(text: string): string | undefined {
+  return langOf(detectLanguage(text));
 }
 
 /** Link KaTeX's stylesheet; React writes it once into the head of a page that has math, and of no other. */

@@ -2,6 +2,8 @@ import type { ElementContent, Root } from "hast";
 import { toJsxRuntime } from "hast-util-to-jsx-runtime";
 import type { ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import { alignTrees } from "./align";
+import { linkBlocks, type TextLink } from "./blocks";
 import { setDirection } from "./direction";
 import { type MathError, typesetMath } from "./math";
 import { element, mapChildren } from "./nodes";
@@ -9,6 +11,7 @@ import { demoteHeadings, type Heading, prefixIds } from "./outline";
 import { parseBoundedMarkdown } from "./processor";
 import { authorText, parseInline, parseText, type TextOptions } from "./text";
 
+export type { TextLink } from "./blocks";
 export type { MathError } from "./math";
 export type { Heading } from "./outline";
 export { plainText } from "./plain-text";
@@ -29,6 +32,8 @@ export type MarkdownOptions = {
   readonly headingBase: number;
   /** Start of every id of the passage; unique on its page. */
   readonly idPrefix: string;
+  /** Links to places on the page, for stretches of the blocks that `plainBlocks` lists. */
+  readonly links?: readonly TextLink[];
 };
 
 /**
@@ -37,10 +42,14 @@ export type MarkdownOptions = {
  * HTML is shown as text, images as links, links lead to http(s) only. A text too large or too deeply nested
  * for a parser in bounded time is shown as it was typed, in `pre`.
  */
-export function renderMarkdown(source: string, { headingBase, idPrefix }: MarkdownOptions): RenderedMarkdown {
+export function renderMarkdown(
+  source: string,
+  { headingBase, idPrefix, links = [] }: MarkdownOptions,
+): RenderedMarkdown {
   const tree = parseBoundedMarkdown(source);
   prefixIds(tree, idPrefix);
   const headings = demoteHeadings(tree, headingBase, idPrefix);
+  linkBlocks(tree, links);
   return { ...finish(tree), headings };
 }
 
@@ -60,9 +69,28 @@ export function renderInline(source: string, options: TextOptions = authorText):
   return finish(parseInline(source, options));
 }
 
+/** A passage as it stands in a digest. */
+export type WrittenText = { readonly source: string; readonly format: "text" | "markdown" };
+
+/**
+ * Render a text and its translation row by row: paragraphs of `span`s, the nth of one saying what the nth of the
+ * other says. Gets undefined where nothing tells what corresponds.
+ */
+export function renderAligned(
+  original: WrittenText,
+  translation: WrittenText,
+): readonly [RenderedText, RenderedText] | undefined {
+  const trees = alignTrees(parseWritten(original), parseWritten(translation));
+  return trees && [finish(trees[0]), finish(trees[1])];
+}
+
 /** List the formulas of a passage that KaTeX refuses, in order, with KaTeX's reason. */
 export function listMathErrors(source: string, format: "text" | "markdown"): readonly MathError[] {
-  return typesetMath(format === "text" ? parseText(source, authorText) : parseBoundedMarkdown(source)).errors;
+  return typesetMath(parseWritten({ source, format })).errors;
+}
+
+function parseWritten({ source, format }: WrittenText): Root {
+  return format === "text" ? parseText(source, authorText) : parseBoundedMarkdown(source);
 }
 
 function finish(tree: Root): RenderedText {

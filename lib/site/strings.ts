@@ -146,6 +146,16 @@ export const strings = {
     en: "The model repeats itself here; show it",
     zh: "模型在此陷入重复，点击查看",
   },
+  "flag-abstract-copy": {
+    en: "Sentences of the abstract, word for word; show them",
+    zh: "此处逐字照抄摘要，点击查看",
+  },
+  "flag-wrong-language": {
+    en: "Written in another language than this digest uses here; show it",
+    zh: "此处所用语言与该摘要来源惯用的不同，点击查看",
+  },
+  "in-summary": { en: "In the day's summary", zh: "当日执行摘要提及" },
+  "in-summary-by-name": { en: "Named only", zh: "仅列出标题" },
   appearances: { en: "Appearances", zh: "收录记录" },
   code: { en: "Code", zh: "代码" },
   "project-page": { en: "Project page", zh: "项目主页" },

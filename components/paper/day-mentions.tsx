@@ -1,0 +1,66 @@
+import { PartHeading } from "@/components/layout/page-heading";
+import { UiDate } from "@/components/layout/ui-date";
+import { UiText } from "@/components/layout/ui-text";
+import type { Paper, Source } from "@/lib/library/library";
+import { listQuotations, type Quotation } from "@/lib/library/quotations";
+import { digestAnchor, digestPath } from "@/lib/site/urls";
+import { Provenance } from "./provenance";
+import { langOf } from "./typeset";
+
+type Sources = ReadonlyMap<string, Source>;
+
+/** Quote what the summaries of a paper's days say of it; nothing where none names it. */
+export function DayMentions({ paper, sources }: { readonly paper: Paper; readonly sources: Sources }) {
+  const quotations = listQuotations(paper);
+  if (quotations.length === 0) return null;
+  return (
+    <section aria-labelledby="in-summary" className="mt-12">
+      <PartHeading id="in-summary">
+        <UiText k="in-summary" />
+      </PartHeading>
+      <ul className="mt-4 space-y-6">
+        {quotations.map((quotation) => (
+          <li key={`${quotation.digest.file}:${quotation.section.line}`}>
+            <QuotedSummary quotation={quotation} sources={sources} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function QuotedSummary({
+  quotation: { digest, section, sentences },
+  sources,
+}: {
+  readonly quotation: Quotation;
+  readonly sources: Sources;
+}) {
+  return (
+    <>
+      {sentences.length > 0 && (
+        <blockquote
+          className="max-w-measure space-y-2 border-line border-s-2 ps-4"
+          lang={langOf(section.language)}
+        >
+          {sentences.map((sentence) => (
+            <p key={sentence} dir="auto">
+              {sentence}
+            </p>
+          ))}
+        </blockquote>
+      )}
+      <div className="mt-1.5 flex flex-wrap items-baseline gap-x-3 text-sm">
+        <a href={`${digestPath(digest.date)}#${digestAnchor(digest.file)}`} className="link">
+          <UiDate date={digest.date} />
+        </a>
+        {sentences.length === 0 && (
+          <span>
+            <UiText k="in-summary-by-name" />
+          </span>
+        )}
+        <Provenance kind={section.kind} tellers={[sources.get(digest.source)?.name ?? digest.source]} />
+      </div>
+    </>
+  );
+}

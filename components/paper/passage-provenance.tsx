@@ -1,0 +1,24 @@
+import type { Source } from "@/lib/library/library";
+import type { Passage } from "@/lib/library/passages";
+import { digestAnchor } from "@/lib/site/urls";
+import { Provenance } from "./provenance";
+
+/** The digests' settings by the name of their folder. */
+export type Sources = ReadonlyMap<string, Source>;
+
+/** Say who wrote a passage, and name every digest that holds it. */
+export function PassageProvenance({
+  passage,
+  sources,
+}: {
+  readonly passage: Passage;
+  readonly sources: Sources;
+}) {
+  const names = passage.tellers.map(({ digest }) => sources.get(digest.source)?.name ?? digest.source);
+  return <Provenance kind={passage.section.kind} tellers={[...new Set(names)]} />;
+}
+
+/** Return an id of a passage that is unique on its paper's page. */
+export function passageId({ section, tellers: [{ digest }] }: Passage): string {
+  return `${digestAnchor(digest.file)}-${section.line}`;
+}

@@ -1,0 +1,163 @@
+import type { Element, ElementContent, Parents, Root } from "hast";
+import { typeset } from "./math";
+import { getMathml, readMathml } from "./math-plain";
+import { element, getFormula, text, textContent } from "./nodes";
+import { parseBoundedMarkdown } from "./processor";
+import { splitSentences } from "./sentences";
+
+/** A stretch of a block's text; offsets are UTF-16. */
+export type Stretch = { readonly start: number; readonly end: number };
+
+/** What a stretch is besides text: emphasised, a formula, or closed to links since it is a link or code. */
+export type Mark = Stretch & { readonly kind: "emphasis" | "formula" | "closed" };
+
+/** A paragraph, heading, table cell or list item's own text as a reader sees it; a line break is `\n`. */
+export type Block = {
+  readonly text: string;
+  readonly isHeading: boolean;
+  /** Number of the outermost list item around it, where there is one. */
+  readonly item: number | undefined;
+  readonly marks: readonly Mark[];
+};
+
+/** A link for a stretch of a block, counted as `listBlocks` does. */
+export type TextLink = Stretch & { readonly block: number; readonly href: string };
+
+/** Neighbouring phrasing nodes of one parent. */
+type Run = {
+  readonly parent: Parents;
+  readonly first: number;
+  readonly nodes: readonly ElementContent[];
+  readonly item: number | undefined;
+};
+
+const phrasing = new Set(["a", "bdi", "br", "code", "del", "em", "span", "strong", "sup"]);
+
+/** List the blocks of a Markdown passage, as `renderMarkdown` counts them for its links; formulas read in Unicode. */
+export function plainBlocks(source: string): readonly Block[] {
+  return listBlocks(parseBoundedMarkdown(source));
+}
+
+/** Split a block's text into sentences; joined, they are the text. */
+export function plainSentences(value: string): readonly string[] {
+  return splitSentences([text(value)]).map((nodes) => nodes.map(textContent).join(""));
+}
+
+/** List the blocks of a passage whose formulas are still to be typeset, in document order; code blocks are none. */
+export function listBlocks(tree: Root): readonly Block[] {
+  return listRuns(tree).map(({ parent, nodes, item }) => {
+    const marks: Mark[] = [];
+    const isHeading = parent.type === "element" && /^h[1-6]$/.test(parent.tagName);
+    return { text: readPhrasing(nodes, marks, 0), isHeading, item, marks };
+  });
+}
+
+/**
+ * Put links around stretches of a passage's blocks, in place. Links of a block come in order and do not overlap;
+ * one that would cut through an element is left out.
+ */
+export function linkBlocks(tree: Root, links: readonly TextLink[]): void {
+  if (links.length === 0) return;
+  const runs = listRuns(tree);
+  // From the end, so that neither places in a parent nor offsets in a text move under what is still to come.
+  for (const [block, { parent, first, nodes }] of [...runs.entries()].reverse()) {
+    const ofBlock = links.filter((link) => link.block === block).reverse();
+    if (ofBlock.length === 0) continue;
+    const linked = ofBlock.reduce<readonly ElementContent[]>(linkStretch, nodes);
+    parent.children.splice(first, nodes.length, ...linked);
+  }
+}
+
+function listRuns(tree: Root): readonly Run[] {
+  const runs: Run[] = [];
+  let items = 0;
+  const visit = (parent: Parents, item: number | undefined) => {
+    for (let index = 0; index < parent.children.length; index += 1) {
+      const nodes = takePhrasing(parent, index);
+      if (nodes.length > 0) {
+        if (readPhrasing(nodes, [], 0).trim() !== "") runs.push({ parent, first: index, nodes, item });
+        index += nodes.length - 1;
+        continue;
+      }
+      const child = parent.children[index];
+      if (child?.type !== "element" || child.tagName === "pre") continue;
+      visit(child, child.tagName === "li" && item === undefined ? items++ : item);
+    }
+  };
+  visit(tree, undefined);
+  return runs;
+}
+
+function takePhrasing(parent: Parents, first: number): readonly ElementContent[] {
+  const nodes: ElementContent[] = [];
+  for (let index = first; ; index += 1) {
+    const node = parent.children[index];
+    if (node?.type !== "text" && !(node?.type === "element" && phrasing.has(node.tagName))) return nodes;
+    nodes.push(node);
+  }
+}
+
+/** Read phrasing as text and collect what its stretches are. */
+function readPhrasing(nodes: readonly ElementContent[], marks: Mark[], offset: number): string {
+  let value = "";
+  for (const node of nodes) {
+    const start = offset + value.length;
+    value += readNode(node, marks, start);
+    const kind = node.type === "element" ? getKind(node) : undefined;
+    if (kind) marks.push({ start, end: offset + value.length, kind });
+  }
+  return value;
+}
+
+function readNode(node: ElementContent, marks: Mark[], offset: number): string {
+  if (node.type === "text") return node.value;
+  if (node.type !== "element") return "";
+  if (node.tagName === "br") return "\n";
+  const formula = getFormula(node);
+  if (!formula) return readPhrasing(node.children, marks, offset);
+  const result = typeset(formula.value, formula.display);
+  return result.ok ? readMathml(getMathml(result.nodes)).trim() : formula.value.trim();
+}
+
+function getKind(node: Element): Mark["kind"] | undefined {
+  if (getFormula(node)) return "formula";
+  if (node.tagName === "a" || node.tagName === "code") return "closed";
+  return node.tagName === "strong" || node.tagName === "em" ? "emphasis" : undefined;
+}
+
+function linkStretch(nodes: readonly ElementContent[], { start, end, href }: Stretch & { href: string }) {
+  const before: ElementContent[] = [];
+  const inside: ElementContent[] = [];
+  const after: ElementContent[] = [];
+  let offset = 0;
+  for (const node of nodes) {
+    const from = offset;
+    offset += readNode(node, [], 0).length;
+    if (offset <= start) before.push(node);
+    else if (from >= end) after.push(node);
+    else if (from >= start && offset <= end) inside.push(node);
+    else if (node.type === "text") {
+      before.push(...cut(node.value, 0, start - from));
+      inside.push(...cut(node.value, start - from, end - from));
+      after.push(...cut(node.value, end - from, node.value.length));
+    } else if (node.type === "element" && from <= start && offset >= end && isOpen(node)) {
+      const children = linkStretch(node.children, { start: start - from, end: end - from, href });
+      before.push({ ...node, children: [...children] });
+    } else return nodes;
+  }
+  const marks: Mark[] = [];
+  readPhrasing(inside, marks, 0);
+  if (inside.length === 0 || marks.some(({ kind }) => kind === "closed"))
+    return [...before, ...inside, ...after];
+  return [...before, element("a", { href }, inside), ...after];
+}
+
+function isOpen(node: Element): boolean {
+  const kind = getKind(node);
+  return kind === undefined || kind === "emphasis";
+}
+
+function cut(value: string, from: number, to: number): ElementContent[] {
+  const piece = value.slice(Math.max(0, from), Math.max(0, to));
+  return piece === "" ? [] : [text(piece)];
+}
