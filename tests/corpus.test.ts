@@ -67,7 +67,8 @@ describe.skipIf(!hasCorpus)("ninety-one days of one digest", () => {
       expect(categories).toHaveLength(1);
     }
     expect(digest.preface).toEqual([]);
-    expect(digest.messages.filter(({ rule }) => rule !== "generation-failed")).toEqual([]);
+    const known = ["generation-failed", "wrong-language"];
+    expect(digest.messages.filter(({ rule }) => !known.includes(rule))).toEqual([]);
     const file = readFileSync(`${corpus}/archive/${name}`, "utf8");
     expect(measureCoverage(file, name).uncovered).toEqual([]);
   });
@@ -129,7 +130,8 @@ describe.skipIf(!hasCorpus)("digests of other makers", () => {
     });
 
     test("has nothing wrong but what its generator left", () => {
-      const known = ["generation-failed", "unfilled-template", "control-character", "declared-total"];
+      const left = ["generation-failed", "abstract-copy", "unfilled-template"];
+      const known = [...left, "control-character", "declared-total"];
       const found = (digest?.messages ?? []).map(({ rule }) => rule);
       expect(
         found.filter((rule) => ![...known, "entry-without-identifier", "empty-digest"].includes(rule)),

@@ -158,6 +158,16 @@ export const catalogue = {
     reason: "A passage repeats itself",
     note: "Run the generator again for this entry.",
   },
+  "abstract-copy": {
+    severity: "info",
+    reason: "A passage says nothing but sentences of the abstract, word for word",
+    note: "Run the generator again for this entry, or leave the passage out.",
+  },
+  "wrong-language": {
+    severity: "warning",
+    reason: "A passage is in another language than the digest writes there",
+    note: "Run the generator again for this entry, or translate the passage.",
+  },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof catalogue;

@@ -2,6 +2,7 @@ import { parseArxivId } from "./arxiv-id";
 import { catalogue } from "./diagnostics";
 import type { Span } from "./lines";
 import { flagSections } from "./quality";
+import { learnLanguages, listForeign } from "./quality-language";
 import { getLineAt, type Reading } from "./reading";
 import type { Entry, Flag, QualityFlag, Section } from "./record";
 
@@ -27,6 +28,18 @@ export function createEntry(reading: Reading, { heading, ...parts }: EntryParts)
     line,
     flags,
   };
+}
+
+/** Adds and reports the flags that take the whole file to tell: passages in another language than their like. */
+export function flagForeign(reading: Reading, entries: readonly Entry[]): Entry[] {
+  const languages = learnLanguages(entries);
+  return entries.map((entry) => {
+    const found = listForeign(entry, languages).map((section): Flag => ({ flag: "wrong-language", section }));
+    const heading = reading.lines[entry.line - 1];
+    if (found.length === 0 || heading === undefined) return entry;
+    reportFlags(reading, heading, entry.sections, found);
+    return { ...entry, flags: [...entry.flags, ...found].toSorted((a, b) => a.section - b.section) };
+  });
 }
 
 /** Reports each kind of flag once for an entry, with the labels of the passages that carry it. */

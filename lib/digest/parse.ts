@@ -1,6 +1,7 @@
 import { reportIncomplete } from "./completeness";
 import { findDate, findDateInName } from "./dates";
 import { detectFormat } from "./detect";
+import { flagForeign } from "./entry";
 import type { Draft } from "./formats/format";
 import { readFrontMatter } from "./front-matter";
 import { getMainLanguage } from "./language";
@@ -62,7 +63,7 @@ function readEntries(reading: Reading, from: number): Draft {
   }
   reportRepeats(reading, draft);
   reportIncomplete(reading, draft.entries);
-  return draft;
+  return { ...draft, entries: flagForeign(reading, draft.entries) };
 }
 
 function reportRepeats(reading: Reading, { entries }: Draft): void {

@@ -1,3 +1,4 @@
+import { listCopies } from "./quality-copy";
 import type { Flag, QualityFlag, Section } from "./record";
 
 /** Texts that a generator writes in place of a passage when a request fails; matched whole, never as a part. */
@@ -7,6 +8,7 @@ const failures: ReadonlySet<string> = new Set(
     ...["Summary generation failed", "Motivation analysis unavailable", "Method extraction failed"],
     ...["Result analysis unavailable", "Conclusion extraction failed", "Processing failed", "Error"],
     // Forks of it.
+    ...["Title translation failed", "Classification unavailable"],
     ...["摘要失败", "待生成", "生成失败", "分析失败", "翻译失败", "错误：AI分析失败"],
     ...["Error: API quota exceeded", "API quota exceeded", "达到API配额限制，请明天再试"],
     ...["请联系管理员或等待明天API配额重置", "生成に失敗しました", "생성 실패"],
@@ -17,6 +19,8 @@ const failures: ReadonlySet<string> = new Set(
 const nothings: ReadonlySet<string> = new Set(
   ["N/A", "None", "null", "无", "暂无", "なし", "없음"].map(normalise),
 );
+/** A passage put off until the paper is read: `待论文阅读后补充具体结论。` */
+const postponed = /^(?:待|有待)[^，。；]{0,12}(?:补充|完善|填写)[^，。；]{0,12}。?$/;
 const optional: ReadonlySet<Section["kind"]> = new Set(["comment", "keywords", "other"]);
 
 /** A whole passage that is one of the schema's own words or descriptions, sent back by the model. */
@@ -33,9 +37,17 @@ const echoes: ReadonlySet<string> = new Set(
 /** A hole of a template that was never filled: `{tldr}`, `{{motivation}}`, `[您的姓名]`. */
 const hole = /^(?:\{{1,2}\s?\w{1,40}\s?\}{1,2}|\[(?:您|你)的[^\]]{1,20}\])$/;
 
-/** A model that asks for the paper: what it says, in a passage short enough to say little else. */
-const requests =
-  /(?:请您?(?:先)?提供(?:您希望我分析的|您想要?分析的|需要分析的|具体的)?(?:论文|文章|文本)|请提供论文的?(?:具体)?内容|(?:please|kindly) (?:provide|share|upload|paste)[^.]{0,40}(?:paper|abstract|article|text|pdf)|(?:i (?:cannot|can't|am unable to)|as an ai(?: language)? model)[^.]{0,60}(?:access|read|open|analy[sz]e|assist|help))/i;
+/**
+ * A model that asks for the paper, or says that it cannot answer, in a passage short enough to say little else.
+ * What it says opens the passage or a sentence: papers on such answers quote them.
+ */
+const refusals = joinPatterns([
+  /(?<![“‘"'「])请(?:您|你)?(?:先)?提供[^，。；？\n]{0,12}(?:论文|文章|文本|摘要)/,
+  /(?:^|[.!?]\s)(?:(?:could|would) you )?(?:please|kindly) (?:provide|share|upload|paste)[^.]{0,40}(?:paper|abstract|article|text|pdf)/i,
+  /(?:^|[.!?]\s)(?:but )?(?:i (?:cannot|can['’]t|am unable to|am not able to)|as an ai(?: language)? model)[^.]{0,60}(?:access|read|open|analy[sz]e|assist|help)/i,
+  /^(?:非常|很|十分)?(?:抱歉|对不起)[，,！!]/,
+  /^(?:i['’]m|i am) (?:very )?sorry,? (?:but )?(?:i|the|no|there)\b/i,
+]);
 
 const longestRefusal = 400;
 const longestEcho = 4000;
@@ -45,10 +57,14 @@ const longestWhole = 48;
 const shortestRepeat = 15;
 const leastRepeats = 8;
 
-/** Flags what a generator left wrong in the sections of an entry. Nothing is changed or left out. */
+/**
+ * Flags what a generator left wrong in the sections of an entry, the gravest fault of each. Nothing is changed or
+ * left out.
+ */
 export function flagSections(sections: readonly Section[]): Flag[] {
+  const copies = listCopies(sections);
   return sections.flatMap((section, index) => {
-    const flag = findFlag(section);
+    const flag = findFlag(section) ?? (copies.has(index) ? "abstract-copy" : undefined);
     return flag === undefined ? [] : [{ flag, section: index }];
   });
 }
@@ -57,13 +73,13 @@ export function flagSections(sections: readonly Section[]): Flag[] {
 export function findFlag({ kind, source }: Pick<Section, "kind" | "source">): QualityFlag | undefined {
   const text = source.trim();
   if (text === "") return "empty-field";
-  if (isHole(text) || isRawJson(text)) return "generation-failed";
+  if (isHole(text) || isRawJson(text) || isPostponed(text)) return "generation-failed";
   const short = text.length <= longestWhole ? normalise(text) : "";
   if (failures.has(short) || (nothings.has(short) && !optional.has(kind))) return "generation-failed";
   if (echoes.has(short)) return "prompt-echo";
   if (kind === "abstract" || kind === "comment" || kind === "keywords") return undefined;
   if (isPromptEcho(text)) return "prompt-echo";
-  if (text.length <= longestRefusal && requests.test(text)) return "refusal";
+  if (isRefusal(text)) return "refusal";
   return isLoop(text) ? "loop" : undefined;
 }
 
@@ -72,19 +88,29 @@ export function isHole(text: string): boolean {
   return text.length <= longestWhole && hole.test(text.trim());
 }
 
+function isPostponed(text: string): boolean {
+  return text.length <= longestWhole && postponed.test(text);
+}
+
 /** An object of the schema itself, where the text of one of its fields should be. */
 function isRawJson(text: string): boolean {
   return /^(?:```(?:json)?\s*)?\{\s*"/.test(text.slice(0, 40)) && /\}\s*(?:```)?$/.test(text.slice(-10));
 }
 
-/** A template of headings and questions given back unanswered, with a request for the paper around it. */
+/** A template of headings and questions given back after a request for the paper; an offer at the end is not one. */
 function isPromptEcho(text: string): boolean {
   if (text.length > longestEcho || !text.includes("# ")) return false;
-  const headings = text.match(/^#{1,6} /gm)?.length ?? 0;
-  return (
-    headings >= 3 &&
-    (requests.test(text.slice(0, longestRefusal)) || requests.test(text.slice(-longestRefusal)))
-  );
+  const headings = [...text.matchAll(/^#{1,6} /gm)];
+  return headings.length >= 3 && isRefusal(text.slice(0, headings[0]?.index));
+}
+
+function isRefusal(text: string): boolean {
+  return text.length <= longestRefusal && refusals.test(text);
+}
+
+/** Makes one pattern of many, case aside: it reads a text once. */
+function joinPatterns(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join("|"), "i");
 }
 
 /** A sentence of some length that comes again and again and makes up much of the passage. */

@@ -20,7 +20,15 @@ export const sectionKinds = [
   "other",
 ] as const;
 
-export const qualityFlags = ["generation-failed", "empty-field", "refusal", "prompt-echo", "loop"] as const;
+export const qualityFlags = [
+  "generation-failed",
+  "empty-field",
+  "refusal",
+  "prompt-echo",
+  "loop",
+  "abstract-copy",
+  "wrong-language",
+] as const;
 
 /** One labelled passage of an entry; `source` is the exact text of the file between its markers, trimmed. */
 export const sectionSchema = z.strictObject({

@@ -37,8 +37,10 @@ export function getLede(paper: Paper, language: string): Lede | undefined {
   return undefined;
 }
 
+/** A text in another language than its digest's is as good to those who read that language. */
 function isSound({ section, flags }: Passage, language: string): boolean {
-  return section.language === language && section.source.trim() !== "" && flags.length === 0;
+  const isReadable = section.language === language && section.source.trim() !== "";
+  return isReadable && flags.every((flag) => flag === "wrong-language");
 }
 
 function readLede({ section: { kind, language, format, source } }: Passage): string {

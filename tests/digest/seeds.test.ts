@@ -131,11 +131,18 @@ describe("content/cv-report/2026-01-28.md", () => {
     const flags = digest.entries.flatMap(({ ordinal, sections, flags: found }) =>
       found.map(({ flag, section }) => [ordinal, flag, sections[section]?.kind]),
     );
-    expect(flags).toEqual([
+    expect(flags.filter(([, , kind]) => kind !== "key-findings")).toEqual([
       [1, "refusal", "analysis"],
       [6, "loop", "analysis"],
       [10, "prompt-echo", "analysis"],
     ]);
+  });
+
+  test("flags every list of key findings as sentences of the abstract", () => {
+    const flags = digest.entries.map(({ sections, flags: found }) =>
+      found.flatMap(({ flag, section }) => (sections[section]?.kind === "key-findings" ? [flag] : [])),
+    );
+    expect(flags).toEqual(Array(10).fill(["abstract-copy"]));
   });
 
   test("takes its date from its front matter", () => {

@@ -37,6 +37,20 @@ describe("getLede", () => {
     expect(getLede(paper, "en")?.text).toBe(`${sentence} …`);
   });
 
+  test("takes a summary in another language than its digest's, and none that a generator spoiled", () => {
+    const sections = [section({ language: "en", source: "Short." }), section({ source: "摘要失败" })];
+    const entry = createEntry({
+      sections,
+      flags: [
+        { flag: "wrong-language", section: 0 },
+        { flag: "generation-failed", section: 1 },
+      ],
+    });
+    const [paper] = mergePapers([createDigest({ entries: [entry] })]).values();
+    expect(paper && getLede(paper, "en")?.text).toBe("Short.");
+    expect(paper && getLede(paper, "zh")).toBeUndefined();
+  });
+
   test("reads Markdown as words", () => {
     const paper = createPaper([
       section({ kind: "abstract-translation", format: "markdown", source: "**标题**\n\n- 正文" }),
