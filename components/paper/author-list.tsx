@@ -1,4 +1,5 @@
 import { UiText } from "@/components/layout/ui-text";
+import { showText } from "@/lib/markdown/render";
 import { searchPath } from "@/lib/site/urls";
 
 type AuthorListProps = {
@@ -13,7 +14,7 @@ export function AuthorLine({ authors, most = 4 }: AuthorListProps) {
   const rest = authors.length - named.length;
   return (
     <p className="truncate text-muted text-sm" dir="auto">
-      {named.join(", ")}
+      {named.map(showText).join(", ")}
       {rest > 0 && <span className="tabular-nums"> +{rest}</span>}
     </p>
   );
@@ -41,9 +42,9 @@ function Names({ authors }: { authors: readonly string[] }) {
       {authors.map((author, place) => (
         // Names repeat within a list now and then; their order is fixed.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-        <li key={place} dir="auto">
+        <li key={place} dir="auto" className="min-w-0 wrap-anywhere">
           <a href={searchPath(author)} className="hover:text-accent hover:underline">
-            {author}
+            {showText(author)}
           </a>
           {place < authors.length - 1 && ","}
         </li>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { CopyLink } from "@/components/layout/copy-link";
 import { UiText } from "@/components/layout/ui-text";
 import type { Paper } from "@/lib/library/library";
-import { listResources } from "@/lib/library/resources";
+import { listResources, type Resource } from "@/lib/library/resources";
 import { arxivUrls } from "@/lib/site/urls";
 
 type PaperLink = { readonly label: ReactNode; readonly url: string };
@@ -12,7 +12,7 @@ export function PaperLinks({ paper }: { readonly paper: Paper }) {
   return (
     <ul className="no-print mt-4 flex flex-wrap gap-2">
       {listLinks(paper).map(({ label, url }) => (
-        <li key={url}>
+        <li key={url} className="min-w-0 wrap-anywhere">
           <a
             href={url}
             rel="noopener nofollow"
@@ -33,7 +33,12 @@ export function PaperLinks({ paper }: { readonly paper: Paper }) {
 function listLinks(paper: Paper): PaperLink[] {
   const versions = paper.appearances.map(({ entry }) => entry.version ?? 0);
   const { abs, pdf, html } = arxivUrls(paper.id, Math.max(...versions) || undefined);
-  const resources = listResources(paper).map(({ kind, url }) => ({ label: <UiText k={kind} />, url }));
+  const resources = listResources(paper).map(({ kind, url }, _, all) => ({
+    label: (
+      <ResourceLabel kind={kind} url={url} isOnly={all.filter((one) => one.kind === kind).length === 1} />
+    ),
+    url,
+  }));
   const told = paper.appearances.flatMap(({ entry }) => entry.links);
   const links: PaperLink[] = [
     { label: "arXiv", url: abs },
@@ -43,4 +48,17 @@ function listLinks(paper: Paper): PaperLink[] {
     ...told.filter(({ url }) => /^https?:\/\//i.test(url)),
   ];
   return links.filter(({ url }, place) => links.findIndex((link) => link.url === url) === place);
+}
+
+type ResourceLabelProps = Resource & { readonly isOnly: boolean };
+
+/** Name a resource by its kind; one of several of a kind by the end of its address as well. */
+function ResourceLabel({ kind, url, isOnly }: ResourceLabelProps) {
+  const end = url.split("/").at(-1);
+  return (
+    <>
+      <UiText k={kind} />
+      {!isOnly && `: ${end}`}
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import type { SectionKind } from "@/lib/digest/record";
+import { plainBlocks } from "@/lib/markdown/blocks";
 import { plainMarkdown } from "@/lib/markdown/plain-text";
 import type { Paper } from "./library";
 import { listPassages, type Passage } from "./passages";
@@ -44,8 +45,32 @@ function isSound({ section, flags }: Passage, language: string): boolean {
 }
 
 function readLede({ section: { kind, language, format, source } }: Passage): string {
-  const text = format === "markdown" ? plainMarkdown(source) : source.replace(/\s+/g, " ").trim();
+  const text = format === "markdown" ? readMarkdown(source) : source.replace(/\s+/g, " ").trim();
   return kind === "tldr" ? text : cutAfterSentence(text, language);
+}
+
+/** How a model greets, or says what it is about to do, before it speaks of the paper. */
+const opener =
+  /^(?:好的|当然|没问题|作为一?[名位]|sure\b|certainly\b|of course\b|okay\b|as an? (?:ai|expert)\b)/i;
+/** A block begins with such a line where the model names what follows: `摘要翻译：`. */
+const labelLine = /^[^\n]{1,12}[：:]\n/;
+/** Shorter blocks are titles, labels and facts. */
+const shortestProse = 40;
+
+/** Read a passage's words from its first block of prose on, or all of them where no block is prose. */
+function readMarkdown(source: string): string {
+  const blocks = plainBlocks(source).map(({ text, isHeading }) => ({
+    isHeading,
+    text: text.replace(labelLine, "").replace(/\s+/g, " ").trim(),
+  }));
+  const isProse = ({ isHeading, text }: (typeof blocks)[number]) =>
+    !isHeading && text.length >= shortestProse && /[。！？.!?]$/.test(text) && !opener.test(text);
+  const first = blocks.findIndex(isProse);
+  if (first < 0) return plainMarkdown(source);
+  return blocks
+    .slice(first)
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 function cutAfterSentence(text: string, language: string): string {

@@ -15,6 +15,7 @@ const hosts: readonly (readonly [RegExp, Resource["kind"]])[] = [
   [/^(?:huggingface\.co|hf\.co|modelscope\.cn)\/datasets\//, "dataset"],
   [/^(?:www\.)?(?:kaggle\.com\/datasets|zenodo\.org|figshare\.com)\//, "dataset"],
   [/^(?:huggingface\.co|hf\.co|modelscope\.cn)\/spaces\//, "demo"],
+  [/^(?:huggingface\.co|hf\.co|modelscope\.cn)\/(?:collections|papers|blog|docs)\//, "project-page"],
   [/^(?:huggingface\.co|hf\.co|modelscope\.cn)\/(?:models\/)?[\w.-]+\/[\w.-]+/, "model"],
   [/^[\w-]+\.(?:github|gitlab)\.io(?:\/|$)/, "project-page"],
   [/^sites\.google\.com\//, "project-page"],

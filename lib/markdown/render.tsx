@@ -4,12 +4,13 @@ import type { ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { alignTrees } from "./align";
 import { linkBlocks, type TextLink } from "./blocks";
-import { setDirection } from "./direction";
+import { balanceBidi, setDirection } from "./direction";
 import { type MathError, typesetMath } from "./math";
 import { element, mapChildren } from "./nodes";
 import { demoteHeadings, type Heading, prefixIds } from "./outline";
 import { parseBoundedMarkdown } from "./processor";
 import { authorText, parseInline, parseText, type TextOptions } from "./text";
+import { showControls } from "./visible";
 
 export type { TextLink } from "./blocks";
 export type { MathError } from "./math";
@@ -82,6 +83,11 @@ export function renderAligned(
 ): readonly [RenderedText, RenderedText] | undefined {
   const trees = alignTrees(parseWritten(original), parseWritten(translation));
   return trees && [finish(trees[0]), finish(trees[1])];
+}
+
+/** Show a text as it is, such as a name: control characters visible, and no bidirectional control reaching beyond. */
+export function showText(source: string): string {
+  return balanceBidi(showControls(source));
 }
 
 /** List the formulas of a passage that KaTeX refuses, in order, with KaTeX's reason. */

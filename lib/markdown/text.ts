@@ -70,10 +70,10 @@ function parseParagraph(paragraph: string, { latex }: TextOptions): ElementConte
 }
 
 /**
- * What authors put in dollars although it is text: a link (10 of 14,992 abstracts), or a name whose underscore
- * TeX's math would refuse, as in `$\text{subset_A}$`.
+ * What authors put in dollars although it is text: a link (10 of 14,992 abstracts), or one text command, as in
+ * `$\texttt{build_network}$` and `$\textit{Winner-Takes-All}$`, which math would neither wrap nor hyphenate.
  */
-const textInDollars = /^\s*\{?\s*\\(?:href|url)\{|^\\text(?:tt)?\{[^{}$\\]*_[^{}$\\]*\}$/;
+const textInDollars = /^\s*\{?\s*\\(?:href|url)\{|^\\(?:text(?:bf|it|tt|sf|sc|rm)?|emph)\{[^{}$\\]*\}$/;
 
 function listSpans(paragraph: string, latex: boolean): readonly Span[] {
   const formulas = listMathSpans(paragraph).map(

@@ -51,6 +51,17 @@ describe("getLede", () => {
     expect(paper && getLede(paper, "zh")).toBeUndefined();
   });
 
+  test("begins an analysis where it speaks of the paper, after greetings, headings and facts", () => {
+    const source = [
+      "好的，作为一名计算机视觉和机器学习领域的专家，我将根据您提供的论文摘要进行深入分析。",
+      "### 1. 摘要翻译",
+      "**论文题目：** HexFormer: 双曲视觉 Transformer 结合指数映射聚合",
+      "**摘要：**\n数据在图像、文本和图等多种模态中经常包含难以在欧几里得几何中建模的层级和关系结构。双曲几何为此提供了框架。",
+    ].join("\n\n");
+    const paper = createPaper([section({ kind: "analysis", format: "markdown", source })]);
+    expect(getLede(paper, "zh")?.text).toMatch(/^数据在图像、文本和图等多种模态中/);
+  });
+
   test("reads Markdown as words", () => {
     const paper = createPaper([
       section({ kind: "abstract-translation", format: "markdown", source: "**标题**\n\n- 正文" }),
