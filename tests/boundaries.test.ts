@@ -11,6 +11,7 @@ const folders = [
   { file: "lib/library/merge.ts", forbidden: "node:fs", allowed: "@/lib/digest/record" },
   { file: "lib/library/load.ts", forbidden: "@/lib/site/urls", allowed: "node:fs" },
   { file: "lib/search/engine.ts", forbidden: "@/lib/library/load", allowed: "flexsearch" },
+  { file: "lib/reading/store.ts", forbidden: "@/lib/library/library", allowed: "idb" },
   { file: "lib/site/feed.ts", forbidden: "@/lib/library/load", allowed: "@/lib/library/lede" },
   { file: "components/paper/cite.tsx", forbidden: "@/lib/library/load", allowed: "@/lib/site/urls" },
   { file: "app/page.tsx", forbidden: "@/lib/digest/parse", allowed: "@/lib/library/load" },

@@ -3,6 +3,8 @@ import { InlineScript } from "@/components/layout/inline-script";
 import { Pager, type PagerLink } from "@/components/layout/pager";
 import { UiDate } from "@/components/layout/ui-date";
 import { type UiKey, UiText } from "@/components/layout/ui-text";
+import { KeepButton } from "@/components/reading/keep-button";
+import { ReadMark } from "@/components/reading/read-mark";
 import type { Paper, Source } from "@/lib/library/library";
 import { isEstimate } from "@/lib/library/queries";
 import { createJsonLd } from "@/lib/site/paper-metadata";
@@ -53,7 +55,11 @@ export function PaperPage({ paper, sources, previous, next }: PaperPageProps) {
           <AuthorLinks authors={paper.authors} />
         </div>
         <PaperFacts paper={paper} />
-        <PaperLinks paper={paper} />
+        <div className="flex flex-wrap items-end gap-2">
+          <PaperLinks paper={paper} />
+          <KeepButton id={paper.id} />
+        </div>
+        <ReadMark id={paper.id} />
       </header>
       <PaperText paper={paper} sources={sources} />
       <DayMentions paper={paper} sources={sources} />

@@ -33,6 +33,10 @@ export const strings = {
   chinese: { en: "Chinese", zh: "中文" },
   both: { en: "Both", zh: "双语" },
   "search-papers": { en: "Search papers", zh: "搜索论文" },
+  "search-placeholder": {
+    en: "Title, author, arXiv ID, words of a summary",
+    zh: "标题、作者、arXiv 编号、摘要中的词",
+  },
   "newest-day": { en: "Newest day", zh: "最新一天" },
   "all-days": { en: "All days", zh: "全部日期" },
   archive: { en: "Archive", zh: "归档" },
@@ -170,6 +174,11 @@ export const strings = {
     en: "Copying failed: select the address in the address bar instead",
     zh: "复制失败，请从地址栏复制",
   },
+  keep: { en: "Keep", zh: "收藏" },
+  "keep-refused": {
+    en: "This browser stores nothing for this site now, so the paper cannot be kept: a private window or full storage may be why",
+    zh: "此浏览器目前无法为本站存储内容，因此不能收藏论文，可能是处于无痕模式或存储空间已满",
+  },
   "not-found-title": { en: "This page does not exist", zh: "页面不存在" },
   "not-found-hint": {
     en: "The address may be mistyped, or the paper is in no digest of this site.",
@@ -197,8 +206,8 @@ export const strings = {
   },
   "about-privacy": { en: "Privacy", zh: "隐私" },
   "about-privacy-text": {
-    en: "The site is a folder of static files. It sets no cookies, loads nothing from other hosts and keeps your settings in this browser only.",
-    zh: "本站是一组静态文件：不使用 Cookie，不从其他主机加载任何内容，设置只保存在您的浏览器中。",
+    en: "The site is a folder of static files. It sets no cookies, loads nothing from other hosts, and keeps your settings, searches, and the papers you read and keep in this browser only.",
+    zh: "本站是一组静态文件：不使用 Cookie，不从其他主机加载任何内容；设置、搜索记录、读过和收藏的论文只保存在您的浏览器中。",
   },
   "about-arxiv": {
     en: "Thank you to arXiv for use of its open access interoperability. This site is not affiliated with arXiv.",

@@ -1,0 +1,35 @@
+"use client";
+
+import { useState } from "react";
+import { UiText } from "@/components/layout/ui-text";
+import { keep, unkeep } from "@/lib/reading/store";
+import { useIsKept } from "./use-marks";
+
+/** Keep a paper in this browser, or no longer, and say so where that cannot be stored; for a row that wraps. */
+export function KeepButton({ id }: { readonly id: string }) {
+  const isKept = useIsKept(id);
+  const [isRefused, setRefused] = useState(false);
+  const toggle = async () => {
+    const isStored = await (isKept ? unkeep(id) : keep(id));
+    setRefused(!isStored);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        aria-pressed={isKept}
+        onClick={toggle}
+        className="needs-script no-print flex min-h-9 items-center gap-1 rounded-md border border-line px-3 text-sm hover:border-accent hover:text-accent aria-pressed:border-accent aria-pressed:text-accent"
+      >
+        <span aria-hidden className="w-4 text-center">
+          {isKept ? "★" : "☆"}
+        </span>
+        <UiText k="keep" />
+      </button>
+      {/* In a line of its own, so that what it says moves no control. */}
+      <span role="status" className="basis-full text-sm">
+        {isRefused && <UiText k="keep-refused" />}
+      </span>
+    </>
+  );
+}

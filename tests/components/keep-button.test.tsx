@@ -1,0 +1,27 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterEach, describe, expect, test } from "vitest";
+import { KeepButton } from "@/components/reading/keep-button";
+
+afterEach(cleanup);
+
+describe("The button that keeps a paper", () => {
+  test("is hidden without JavaScript, not pressed, and named in both languages", () => {
+    const html = renderToStaticMarkup(<KeepButton id="2602.20165" />);
+    expect(html).toMatch(/^<button [^>]*class="needs-script /);
+    expect(html).toContain('aria-pressed="false"');
+    expect(html).toMatch(/lang="en">Keep<.*lang="zh-CN">收藏</);
+  });
+
+  test("says in both languages that a browser without storage cannot keep, and stays as it was", async () => {
+    render(<KeepButton id="2602.20165" />);
+    const button = screen.getByRole("button", { name: /Keep/ });
+    const status = screen.getByRole("status");
+    expect(status.textContent).toBe("");
+    fireEvent.click(button);
+    expect(await screen.findByText(/cannot be kept/)).toBeDefined();
+    expect(status.textContent).toMatch(/cannot be kept.*不能收藏/);
+    expect(button.getAttribute("aria-pressed")).toBe("false");
+  });
+});
