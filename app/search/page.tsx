@@ -3,6 +3,7 @@ import { UiDate } from "@/components/layout/ui-date";
 import { UiText } from "@/components/layout/ui-text";
 import { SearchPage } from "@/components/search/search-page";
 import { getLibrary } from "@/lib/library/load";
+import { categoryName } from "@/lib/site/categories";
 import { createPageMetadata } from "@/lib/site/metadata";
 import { strings } from "@/lib/site/strings";
 import { digestPath, searchPath, sitePath } from "@/lib/site/urls";
@@ -15,6 +16,18 @@ export const metadata = createPageMetadata({
   description: library.site.description[language],
   path: searchPath(),
 });
+
+const context = {
+  categories: [...library.categories.keys()].map((id) => {
+    const [en, zh] = [categoryName(id, "en"), categoryName(id, "zh")];
+    return { id, ...(en !== undefined && zh !== undefined && { name: { en, zh } }) };
+  }),
+  months: [...library.months.keys()],
+  sources: [...library.sources.values()].map(({ id, name }) => ({ id, name })),
+};
+
+/** Days that the page without JavaScript leads to before it leads on by month. */
+const shownDays = 14;
 
 export default function Page() {
   return (
@@ -32,17 +45,24 @@ export default function Page() {
               <UiText k="categories" />
             </a>
           </li>
-          {[...library.days.keys()].slice(0, 14).map((date) => (
+          {[...library.days.keys()].slice(0, shownDays).map((date) => (
             <li key={date}>
               <a href={digestPath(date)} className="link">
                 <UiDate date={date} />
               </a>
             </li>
           ))}
+          {[...library.months.keys()].map((month) => (
+            <li key={month}>
+              <a href={digestPath(month)} className="link">
+                <UiDate date={month} style="month" />
+              </a>
+            </li>
+          ))}
         </ul>
       </div>
-      <div className="needs-script max-w-3xl">
-        <SearchPage />
+      <div className="needs-script">
+        <SearchPage context={context} />
       </div>
     </>
   );

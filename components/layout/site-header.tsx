@@ -1,7 +1,8 @@
 "use client";
 // A client component so that the payload of every page names it instead of repeating its markup.
 
-import { searchPath, sitePath } from "@/lib/site/urls";
+import { SearchOpener } from "@/components/search/search-opener";
+import { sitePath } from "@/lib/site/urls";
 import { SettingsMenu } from "./settings-menu";
 import { type UiKey, UiText } from "./ui-text";
 
@@ -11,7 +12,7 @@ const pages = [
 ] as const satisfies readonly { href: string; label: UiKey }[];
 
 const linkStyle =
-  "flex min-h-9 items-center rounded-md px-2 text-muted text-sm hover:bg-raised hover:text-ink sm:px-2.5";
+  "flex min-h-9 items-center whitespace-nowrap rounded-md px-2 text-muted text-sm hover:bg-raised hover:text-ink sm:px-2.5";
 
 /** Head every page: the site's name, its parts, and the reader's settings. */
 export function SiteHeader({ title }: { title: string }) {
@@ -30,31 +31,10 @@ export function SiteHeader({ title }: { title: string }) {
               <UiText k={label} />
             </a>
           ))}
-          <a href={searchPath()} className={linkStyle}>
-            <SearchIcon />
-            <span className="max-sm:sr-only">
-              <UiText k="search" />
-            </span>
-          </a>
         </nav>
+        <SearchOpener className={`${linkStyle} justify-center max-sm:min-h-11 max-sm:min-w-11`} />
         <SettingsMenu />
       </div>
     </header>
-  );
-}
-
-function SearchIcon() {
-  return (
-    <svg
-      viewBox="0 0 20 20"
-      className="size-5 sm:hidden"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      aria-hidden
-    >
-      <circle cx="9" cy="9" r="5.5" />
-      <path d="m13.5 13.5 3 3" strokeLinecap="round" />
-    </svg>
   );
 }

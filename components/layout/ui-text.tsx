@@ -1,17 +1,14 @@
 "use client";
 // A client component only so that the page's payload carries a key instead of both texts and their markup.
 
-import { searchStrings } from "@/components/search/strings";
 import { fillString, strings, type UiString, type UiValues } from "@/lib/site/strings";
 
-const table = { ...strings, ...searchStrings } satisfies Record<string, UiString>;
-
 /** A key of the user interface's strings. */
-export type UiKey = keyof typeof table;
+export type UiKey = keyof typeof strings;
 
 /** Write a string of the interface in both languages; the stylesheet shows the chosen one. */
 export function UiText({ k, values }: { readonly k: UiKey; readonly values?: UiValues }) {
-  return <Bilingual en={fillString(table[k], "en", values)} zh={fillString(table[k], "zh", values)} />;
+  return <Bilingual en={fillString(strings[k], "en", values)} zh={fillString(strings[k], "zh", values)} />;
 }
 
 /** Write a count with its noun, singular or plural. */

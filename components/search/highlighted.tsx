@@ -1,5 +1,5 @@
 import { highlight } from "@/lib/search/highlight";
-import type { Query } from "@/lib/search/query";
+import type { Query } from "@/lib/search/query-tree";
 
 /** Write a text with what a query found in it marked. */
 export function Highlighted({ text, query }: { readonly text: string; readonly query: Query }) {

@@ -1,18 +1,27 @@
 import { EstimateMark } from "@/components/digest/date-mark";
 import { UiDate } from "@/components/layout/ui-date";
+import { UiText } from "@/components/layout/ui-text";
+import { useIsKept } from "@/components/reading/use-marks";
 import type { Passage, SearchDocument } from "@/lib/search/document";
 import { highlight } from "@/lib/search/highlight";
-import type { Query } from "@/lib/search/query";
-import { paperPath } from "@/lib/site/urls";
+import type { Query } from "@/lib/search/query-tree";
+import { digestPath, paperPath } from "@/lib/site/urls";
 import { Highlighted } from "./highlighted";
+import { getSourceName, type SearchContext } from "./search-context";
+import { SearchText } from "./search-text";
 
-type ResultProps = { readonly paper: SearchDocument; readonly query: Query };
+type ResultProps = {
+  readonly paper: SearchDocument;
+  readonly query: Query;
+  /** Names the digests that tell the paper; without it they are not named. */
+  readonly context?: SearchContext;
+};
 
 /** Authors named before the rest becomes a number. */
 const namedAuthors = 4;
 
 /** Show a paper that was found: enough to choose by, with what was found marked. */
-export function ResultItem({ paper, query }: ResultProps) {
+export function ResultItem({ paper, query, context }: ResultProps) {
   return (
     <article className="py-4">
       <h3 className="font-semibold font-serif text-lg leading-snug" lang={guessLang(paper.title)} dir="auto">
@@ -30,7 +39,7 @@ export function ResultItem({ paper, query }: ResultProps) {
         </p>
       )}
       <Authors paper={paper} query={query} />
-      <Facts paper={paper} query={query} />
+      <Facts paper={paper} query={query} {...(context && { context })} />
       {paper.tldr.map((passage) => (
         <p
           key={passage.language}
@@ -67,13 +76,21 @@ function Authors({ paper, query }: ResultProps) {
   );
 }
 
-function Facts({ paper, query }: ResultProps) {
+/** Write the line of facts: the day with its digests, the categories, the identifier, whether code is linked and the paper kept. */
+function Facts({ paper, query, context }: ResultProps) {
   const [primary] = paper.categories;
+  const isKept = useIsKept(paper.id);
   return (
     <p className="flex flex-wrap gap-x-3 text-muted text-sm tabular-nums">
       <span>
-        <UiDate date={paper.date} /> {paper.isEstimated && <EstimateMark />}
+        <a href={digestPath(paper.date)} className="hover:text-accent">
+          <UiDate date={paper.date} />
+        </a>{" "}
+        {paper.isEstimated && <EstimateMark />}
       </span>
+      {context && paper.sources.length > 0 && (
+        <span>{paper.sources.map((source) => getSourceName(context, source)).join(", ")}</span>
+      )}
       {primary && (
         <span>
           <Highlighted text={primary} query={query} />
@@ -82,6 +99,16 @@ function Facts({ paper, query }: ResultProps) {
       <span>
         <Highlighted text={paper.id} query={query} />
       </span>
+      {paper.hasCode && (
+        <span className="chip">
+          <UiText k="code" />
+        </span>
+      )}
+      {isKept && (
+        <span className="chip">
+          <SearchText k="search-kept" />
+        </span>
+      )}
     </p>
   );
 }

@@ -1,20 +1,31 @@
 import { type RefObject, useEffect, useMemo, useRef } from "react";
-import { UiText } from "@/components/layout/ui-text";
-import type { SearchAnswer } from "@/lib/search/client";
-import { readQuery } from "@/lib/search/query";
+import type { SearchDocument } from "@/lib/search/document";
+import { parseQuery } from "@/lib/search/query";
+import { rememberSearch } from "./recent-searches";
 import { ResultItem } from "./result-item";
+import type { SearchContext } from "./search-context";
+import { SearchText } from "./search-text";
 
 type ResultListProps = {
-  readonly answer: SearchAnswer;
+  /** The query that the papers were found for. */
+  readonly query: string;
+  readonly hits: readonly SearchDocument[];
+  readonly hasMore: boolean;
+  /** Whether the end of the list coming into view loads more by itself. */
+  readonly loadsByScroll: boolean;
+  readonly context: SearchContext;
   readonly showMore: () => void;
   readonly ref: RefObject<HTMLOListElement | null>;
 };
 
-/** List the papers found; "Show more" leads the focus to the first of the new ones. */
-export function ResultList({ answer, showMore, ref }: ResultListProps) {
-  const { hits, total } = answer;
-  const query = useMemo(() => readQuery(answer.query), [answer.query]);
+/** Distance of the list's end from the window, in pixels, at which more is loaded: about a screen ahead. */
+const lookAhead = 800;
+
+/** List the papers found; more come as one scrolls, or by a button that leads the focus to the first of them. */
+export function ResultList({ query, hits, hasMore, loadsByScroll, context, showMore, ref }: ResultListProps) {
+  const parsed = useMemo(() => parseQuery(query), [query]);
   const awaited = useRef<number>(undefined);
+  const end = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (awaited.current === undefined || hits.length <= awaited.current) return;
@@ -22,19 +33,34 @@ export function ResultList({ answer, showMore, ref }: ResultListProps) {
     awaited.current = undefined;
   }, [hits, ref]);
 
+  const shown = hits.length;
+  useEffect(() => {
+    // A new observer for each length of the list: one that is still in view would not report again.
+    if (!end.current || !hasMore || !loadsByScroll || shown === 0) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) showMore();
+      },
+      { rootMargin: `${lookAhead}px` },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [hasMore, loadsByScroll, shown, showMore]);
+
   return (
     <section aria-labelledby="search-results">
       <h2 id="search-results" className="sr-only">
-        <UiText k="search-results" />
+        <SearchText k="search-results" />
       </h2>
-      <ol ref={ref} className="divide-y divide-line">
+      <ol ref={ref} onClickCapture={() => rememberSearch(query)} className="divide-y divide-line">
         {hits.map((paper) => (
           <li key={paper.id}>
-            <ResultItem paper={paper} query={query} />
+            <ResultItem paper={paper} query={parsed} context={context} />
           </li>
         ))}
       </ol>
-      {total > hits.length && (
+      <div ref={end} />
+      {hasMore && (
         <button
           type="button"
           className="my-4 min-h-11 w-full rounded-md border border-line text-muted hover:bg-raised hover:text-ink"
@@ -43,7 +69,7 @@ export function ResultList({ answer, showMore, ref }: ResultListProps) {
             showMore();
           }}
         >
-          <UiText k="search-more" />
+          <SearchText k="search-more" />
         </button>
       )}
     </section>

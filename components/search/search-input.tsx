@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { useUiLanguage } from "@/components/layout/ui-language";
-import { searchStrings } from "./strings";
+import { strings } from "@/lib/site/strings";
 
 /** The text field of every search form; its label is the form's to give. */
 export function SearchInput(props: ComponentProps<"input">) {
@@ -11,7 +11,7 @@ export function SearchInput(props: ComponentProps<"input">) {
     <input
       type="search"
       name="q"
-      placeholder={searchStrings["search-placeholder"][language]}
+      placeholder={strings["search-placeholder"][language]}
       autoComplete="off"
       autoCapitalize="none"
       autoCorrect="off"

@@ -1,29 +1,43 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { UiText } from "@/components/layout/ui-text";
-import { readQuery } from "@/lib/search/query";
-import { listResultLinks, ResultList } from "./result-list";
-import { NothingFound, SearchIntroduction } from "./search-hints";
-import { SearchInput } from "./search-input";
-import { SearchFailed, SearchStatus } from "./search-status";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { hasConditions, parseQuery } from "@/lib/search/query";
+import { paperPath } from "@/lib/site/urls";
+import { maxExported } from "./export/export-menu";
+import { getStep } from "./input-method";
+import { QueryForm } from "./query-form";
+import { QueryHelp } from "./query-help";
+import { rememberSearch } from "./recent-searches";
+import { listResultLinks } from "./result-list";
+import type { SearchContext } from "./search-context";
+import { SearchIntroduction } from "./search-introduction";
+import { SearchResults } from "./search-results";
+import { recallPages, useKeptPlace } from "./use-kept-place";
 import { useSearch } from "./use-search";
-import { useTypedQuery } from "./use-typed-query";
-import { useUrlQuery } from "./use-url-query";
+import { formatAddress, useSearchAddress } from "./use-search-address";
 
 const pageSize = 20;
 
-/** Search all papers as one types; the query lives in the address. */
-export function SearchPage() {
-  const { query, draft, commit } = useUrlQuery();
-  const [more, setMore] = useState({ query, pages: 1 });
-  const pages = more.query === query ? more.pages : 1;
-  const hasWords = query !== undefined && readQuery(query).terms.length > 0;
-  const { answer, failure, retry } = useSearch(hasWords ? query : undefined, pages * pageSize);
-  const typed = useTypedQuery(query, draft);
+/** Search all papers as one types; what is asked lives in the address. */
+export function SearchPage({ context }: { readonly context: SearchContext }) {
+  const { address, isReturn, draft, commit, step } = useSearchAddress();
+  const query = address?.query;
+  const parsed = useMemo(() => parseQuery(query ?? ""), [query]);
+  const isAsked = hasConditions(parsed);
+  const key = address && formatAddress(address);
+  const { pages, showMore } = usePages(key, isReturn);
+  const [isExporting, setExporting] = useState(false);
+  const wanted = pages * pageSize;
+  const { answer, failure, retry } = useSearch(
+    isAsked ? address : undefined,
+    isExporting ? Math.max(wanted, maxExported) : wanted,
+  );
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  const id = useId();
+
+  const isLoaded =
+    answer !== undefined && answer.query === query && answer.hits.length >= Math.min(answer.total, wanted);
+  useKeptPlace(key, pages, { isReturn, isLoaded });
 
   const isEmpty = query === "";
   useEffect(() => {
@@ -32,49 +46,60 @@ export function SearchPage() {
       input.current?.focus({ preventScroll: true });
   }, [isEmpty]);
 
+  const finish = (typed: string) => {
+    rememberSearch(typed);
+    commit(typed);
+    const { identifier } = parseQuery(typed);
+    const isKnown = answer?.hits.some(({ id }) => id === identifier);
+    if (identifier !== undefined && isKnown) window.location.assign(paperPath(identifier));
+  };
+
+  const choose = (query: string) => step({ query });
+
   const moveAmongResults = (event: KeyboardEvent) => {
-    const step = getStep(event);
+    const move = getStep(event);
     const stops = [input.current, ...listResultLinks(list)];
     const place = stops.findIndex((stop) => stop?.matches(":focus"));
-    const next = place < 0 ? undefined : stops[place + step];
-    if (step === 0 || !next) return;
+    const next = place < 0 ? undefined : stops[place + move];
+    if (move === 0 || !next) return;
     event.preventDefault();
     next.focus();
   };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows are a short cut between controls that Tab reaches too.
-    <div className="max-w-4xl" onKeyDown={moveAmongResults}>
-      <search>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            commit(typed.value);
-          }}
-        >
-          <label htmlFor={id} className="sr-only">
-            <UiText k="search-papers" />
-          </label>
-          <SearchInput id={id} ref={input} {...typed} />
-        </form>
-      </search>
+    <div onKeyDown={moveAmongResults}>
+      <div className="max-w-4xl">
+        <QueryForm query={query} context={context} ref={input} draft={draft} commit={finish} />
+        <QueryHelp context={context} choose={choose} />
+      </div>
       <div className="min-h-svh pt-3">
-        {query !== undefined && !hasWords && <SearchIntroduction choose={commit} />}
-        {hasWords && (answer || !failure) && <SearchStatus answer={answer} />}
-        {hasWords && answer && answer.total > 0 && (
-          <ResultList answer={answer} showMore={() => setMore({ query, pages: pages + 1 })} ref={list} />
+        {address && !isAsked && <SearchIntroduction choose={choose} />}
+        {address && isAsked && (
+          <SearchResults
+            address={address}
+            identifier={parsed.identifier}
+            step={step}
+            context={context}
+            search={{ answer, failure, retry }}
+            paging={{ wanted, isAutomatic: isLoaded && pages % automaticPages !== 0, showMore }}
+            prepareExport={setExporting}
+            list={list}
+          />
         )}
-        {hasWords && answer?.complete && answer.total === 0 && <NothingFound />}
-        {/* Last, because it comes late and must not push down what is being read. */}
-        {failure && <SearchFailed failure={failure} retry={retry} />}
       </div>
     </div>
   );
 }
 
-/** Read an arrow key as a step; 0 for any other, for one with a modifier, and for one of an input method. */
-function getStep(event: KeyboardEvent): -1 | 0 | 1 {
-  const isPlain = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
-  if (!isPlain || event.nativeEvent.isComposing) return 0;
-  return event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+/** Pages that follow each other by scrolling alone, so that one who scrolls on reaches the end of the page. */
+const automaticPages = 5;
+
+/** Count how many pages of an address are shown; one to which the reader comes back has as many as it had. */
+function usePages(key: string | undefined, isReturn: boolean) {
+  const [more, setMore] = useState({ key, pages: 1 });
+  const first = useMemo(() => (isReturn && key !== undefined ? recallPages(key) : 1), [isReturn, key]);
+  const pages = more.key === key ? more.pages : first;
+  const showMore = useCallback(() => setMore({ key, pages: pages + 1 }), [key, pages]);
+  return { pages, showMore };
 }

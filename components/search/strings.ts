@@ -2,10 +2,6 @@ import type { UiString } from "@/lib/site/strings";
 
 /** Strings of the search experience; `{name}` marks a place for a value. */
 export const searchStrings = {
-  "search-placeholder": {
-    en: "Title, author, arXiv ID, words of a summary",
-    zh: "标题、作者、arXiv 编号、摘要中的词",
-  },
   "search-loading": { en: "Searching…", zh: "正在搜索…" },
   "search-counting": {
     en: "{count} found so far; older papers still loading…",
@@ -17,15 +13,16 @@ export const searchStrings = {
     en: "{count} found, in a part of the archive only",
     zh: "仅在部分归档中找到 {count} 篇",
   },
+  "search-older": { en: "Search older papers too", zh: "同时搜索更早的论文" },
   "search-more": { en: "Show more", zh: "显示更多" },
   "search-results": { en: "Search results", zh: "搜索结果" },
   "search-none": {
     en: "No paper matches “{query}”.",
     zh: "没有与“{query}”匹配的论文。",
   },
-  "search-none-fewer": {
-    en: "Every word must occur in the title, authors, identifier, categories or summary: try fewer words.",
-    zh: "标题、作者、编号、分类或摘要必须包含每一个词：请试着减少词数。",
+  "search-none-every-word": {
+    en: "Every word must occur in the title, authors, identifier, categories or summary.",
+    zh: "标题、作者、编号、分类或摘要必须包含每一个词。",
   },
   "search-none-start": {
     en: "The beginning of a word is enough: “segm” finds segmentation.",
@@ -35,14 +32,38 @@ export const searchStrings = {
     en: "Try the other language: titles are mostly English, summaries mostly Chinese.",
     zh: "换一种语言试试：标题多为英文，摘要多为中文。",
   },
+  "search-try": { en: "Try", zh: "试试" },
+  "search-try-without-word": { en: "without “{word}”", zh: "去掉“{word}”" },
+  "search-try-any": { en: "any of the words", zh: "包含任意一个词" },
+  "search-suggestion": { en: "Did you mean", zh: "您要找的是" },
+  "search-note-unknown-field": {
+    en: "“{text}” names no field of search: searched as words.",
+    zh: "“{text}”不是可用的搜索字段，已按普通词搜索。",
+  },
+  "search-note-unknown-value": {
+    en: "“{text}” has a value that search does not know: searched as words.",
+    zh: "“{text}”的取值无法识别，已按普通词搜索。",
+  },
+  "search-note-open-quote": {
+    en: "A quotation mark is not closed: “{text}” was searched as words.",
+    zh: "引号没有成对：“{text}”已按普通词搜索。",
+  },
+  "search-note-too-long": {
+    en: "Only the beginning of this long query was searched.",
+    zh: "查询过长，仅搜索了开头部分。",
+  },
+  "search-note-only-exclusions": {
+    en: "Nothing but exclusions: these are all papers without them.",
+    zh: "只有排除条件：以下是排除之后的全部论文。",
+  },
   "search-empty": {
     en: "All papers of this site, by title, author, identifier, category or summary, in English and Chinese. A pasted arXiv address works too.",
     zh: "按标题、作者、编号、分类或摘要搜索本站全部论文，中英文均可，也可以直接粘贴 arXiv 链接。",
   },
   "search-examples": { en: "For example", zh: "例如" },
   "search-keys": {
-    en: "↓ and ↑ move through the results, Enter opens one.",
-    zh: "用 ↓ 和 ↑ 在结果间移动，按回车打开。",
+    en: "/ leads to this field from any page, ↓ and ↑ move through the results, Enter opens one.",
+    zh: "在任意页面按 / 即可搜索，用 ↓ 和 ↑ 在结果间移动，按回车打开。",
   },
   "search-retry": { en: "Try again", zh: "重试" },
   "search-failed-network": {
@@ -61,4 +82,79 @@ export const searchStrings = {
     en: "Search could not start in this browser ({detail}).",
     zh: "搜索无法在此浏览器中启动（{detail}）。",
   },
+  "search-sort": { en: "Sort by", zh: "排序" },
+  "search-sort-relevance": { en: "Relevance", zh: "相关度" },
+  "search-sort-date": { en: "Newest", zh: "最新" },
+  "search-filters": { en: "Filters", zh: "筛选" },
+  "search-filters-count": { en: "Filters ({count})", zh: "筛选（{count}）" },
+  "search-active-filters": { en: "Active filters", zh: "当前筛选" },
+  "search-remove-filter": { en: "Remove the filter", zh: "取消筛选" },
+  "search-categories": { en: "Category", zh: "分类" },
+  "search-dates": { en: "First seen", zh: "首次收录" },
+  "search-sources": { en: "Digest", zh: "来源" },
+  "search-resources": { en: "Resources", zh: "资源" },
+  "search-with-code": { en: "With code", zh: "附代码" },
+  "search-kept": { en: "Kept", zh: "已收藏" },
+  "search-unread": { en: "Unread", zh: "未读" },
+  "search-show-all": { en: "Show all {count}", zh: "显示全部 {count} 项" },
+  "search-show-fewer": { en: "Show fewer", zh: "收起" },
+  "search-deep": { en: "Search full texts too", zh: "同时搜索全文" },
+  "search-deep-cost": {
+    en: "Abstracts and analyses as well; loads up to {size}.",
+    zh: "包括摘要和解读，最多载入 {size}。",
+  },
+  "search-deep-offer": {
+    en: "Search full texts too (loads up to {size})",
+    zh: "同时搜索全文（最多载入 {size}）",
+  },
+  "search-export": { en: "Export", zh: "导出" },
+  "search-export-all": { en: "All {count} papers found", zh: "找到的全部 {count} 篇论文" },
+  "search-export-first": {
+    en: "The first {count} of {total} papers found",
+    zh: "找到的 {total} 篇论文中的前 {count} 篇",
+  },
+  "search-export-preparing": { en: "Fetching the papers…", zh: "正在获取论文…" },
+  "search-copy": { en: "Copy as a list", zh: "复制为列表" },
+  "search-copied": { en: "Copied", zh: "已复制" },
+  "search-copy-failed": {
+    en: "Copying failed: export as Markdown instead",
+    zh: "复制失败，请改用 Markdown 导出",
+  },
+  "search-completions": { en: "Completions", zh: "补全" },
+  "search-help": { en: "How to search precisely", zh: "精确搜索的写法" },
+  "search-help-words": {
+    en: "All words, in any order, in either language",
+    zh: "包含所有词，顺序不限，中英文均可",
+  },
+  "search-help-phrase": { en: "Words in this order", zh: "按此顺序出现的词" },
+  "search-help-not": { en: "Without a word", zh: "不含某个词" },
+  "search-help-or": { en: "Either of two words", zh: "两个词之一" },
+  "search-help-title": { en: "A word of the title", zh: "标题中的词" },
+  "search-help-author": { en: "An author", zh: "作者" },
+  "search-help-category": { en: "Any of these categories", zh: "属于任一分类" },
+  "search-help-source": { en: "Told by this digest", zh: "由此来源收录" },
+  "search-help-date": {
+    en: "First seen in a month, on a day or between two days",
+    zh: "首次收录的月份、日期或起止日期",
+  },
+  "search-help-code": { en: "Whose code is linked", zh: "附有代码链接" },
+  "search-help-marks": {
+    en: "Kept, or not opened yet, in this browser",
+    zh: "在此浏览器中收藏的，或尚未打开的",
+  },
+  "search-help-identifier": { en: "An arXiv identifier or its address", zh: "arXiv 编号或链接" },
+  "search-go-to": { en: "Go to {id}", zh: "打开 {id}" },
+  "search-go-to-arxiv": {
+    en: "{id} is not on this site: open it at arXiv",
+    zh: "本站没有 {id}：在 arXiv 打开",
+  },
+  "search-everything": { en: "All results for “{query}”", zh: "查看“{query}”的全部结果" },
+  "search-papers-found": { en: "Papers", zh: "论文" },
+  "search-pages": { en: "Pages", zh: "页面" },
+  "search-home": { en: "Home", zh: "首页" },
+  "search-recent": { en: "Recent searches", zh: "最近搜索" },
+  "search-recent-local": { en: "Kept in this browser only.", zh: "仅保存在此浏览器中。" },
+  "search-forget": { en: "Forget", zh: "删除" },
+  "search-forget-all": { en: "Erase recent searches", zh: "清空最近搜索" },
+  "search-close": { en: "Close", zh: "关闭" },
 } as const satisfies Readonly<Record<string, UiString>>;

@@ -35,6 +35,7 @@ export function useTypedQuery(query: string | undefined, search: (query: string)
   };
 }
 
-function isPartOfComposition(event: Event): boolean {
+/** Tell whether a change is one that an input method may still take back. */
+export function isPartOfComposition(event: Event): boolean {
   return "isComposing" in event && event.isComposing === true;
 }

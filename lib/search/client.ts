@@ -1,14 +1,11 @@
-import type { SearchDocument } from "./document";
 import type { SearchFailure, SearchReply, SearchRequest } from "./protocol";
 
-/** An answer to the newest query. */
-export type SearchAnswer = {
+type Answer = Extract<SearchReply, { readonly type: "partial" | "result" }>;
+
+/** An answer to the newest question. */
+export type SearchAnswer = Omit<Answer, "type" | "seq"> & {
   readonly query: string;
-  readonly total: number;
-  readonly hits: readonly SearchDocument[];
-  /** False while a part of the papers has not been searched. */
-  readonly complete: boolean;
-  /** False while another answer to the same query is on its way. */
+  /** False while another answer to the same question is on its way. */
   readonly final: boolean;
 };
 
@@ -17,15 +14,21 @@ export type SearchListener = {
   readonly failed: (failure: SearchFailure) => void;
 };
 
+type Question = Extract<SearchRequest, { readonly type: "search" }>;
+type Marks = Extract<SearchRequest, { readonly type: "marks" }>;
+
 export type SearchClient = {
   /** Ask for the best papers; an answer to an earlier question is dropped from now on. */
-  search(query: string, limit: number, offset?: number): void;
-  /** Try again to load what failed; starts a new worker where the old one broke down. */
+  search(query: string, options: Pick<Question, "sort" | "limit" | "offset" | "isDeep">): void;
+  /** Tell what this browser remembers of papers, by identifier; a question that depends on it is answered again. */
+  mark(kept: readonly string[], read: readonly string[]): void;
+  /**
+   * Load again what failed, and the older papers that a slow connection was spared; starts a new worker where the
+   * old one broke down.
+   */
   retry(): void;
   close(): void;
 };
-
-type Question = Extract<SearchRequest, { readonly type: "search" }>;
 
 /**
  * Start searching the static data below `baseUrl`, a path of this origin that ends in a slash, in a worker of
@@ -33,6 +36,7 @@ type Question = Extract<SearchRequest, { readonly type: "search" }>;
  */
 export function createSearchClient(baseUrl: string, listener: SearchListener): SearchClient {
   let question: Question | undefined;
+  let marks: Marks | undefined;
   let worker = start();
 
   function start(): Worker | undefined {
@@ -43,11 +47,13 @@ export function createSearchClient(baseUrl: string, listener: SearchListener): S
       started.addEventListener("message", ({ data }: MessageEvent<SearchReply>) => receive(data));
       started.addEventListener("error", (event) => breakDown(event.message));
       started.addEventListener("messageerror", () => breakDown("unreadable message"));
-      // Absolute, because a bundler may run the worker from a blob, to which nothing is relative.
       send(started, {
         type: "init",
+        // Absolute, because a bundler may run the worker from a blob, to which nothing is relative.
         baseUrl: new URL(baseUrl, window.location.href).href,
+        isSparing: isSparing(),
       });
+      if (marks) send(started, marks);
       return started;
     } catch (error) {
       listener.failed(describeBreakdown(error instanceof Error ? error.message : String(error)));
@@ -60,16 +66,9 @@ export function createSearchClient(baseUrl: string, listener: SearchListener): S
     else if (reply.type !== "ready") deliver(reply);
   }
 
-  function deliver(reply: Extract<SearchReply, { type: "partial" | "result" }>): void {
-    if (question === undefined || reply.seq !== question.seq) return;
-    const { total, hits, complete, type } = reply;
-    listener.answered({
-      query: question.query,
-      total,
-      hits,
-      complete,
-      final: type === "result",
-    });
+  function deliver({ type, seq, ...answer }: Answer): void {
+    if (question === undefined || seq !== question.seq) return;
+    listener.answered({ ...answer, query: question.query, final: type === "result" });
   }
 
   function breakDown(detail: string): void {
@@ -79,15 +78,13 @@ export function createSearchClient(baseUrl: string, listener: SearchListener): S
   }
 
   return {
-    search(query, limit, offset = 0) {
-      question = {
-        type: "search",
-        seq: (question?.seq ?? 0) + 1,
-        query,
-        limit,
-        offset,
-      };
+    search(query, options) {
+      question = { type: "search", seq: (question?.seq ?? 0) + 1, query, ...options };
       if (worker) send(worker, question);
+    },
+    mark(kept, read) {
+      marks = { type: "marks", kept: [...kept], read: [...read] };
+      if (worker) send(worker, marks);
     },
     retry() {
       if (worker) {
@@ -107,6 +104,14 @@ export function createSearchClient(baseUrl: string, listener: SearchListener): S
 
 function send(worker: Worker, request: SearchRequest): void {
   worker.postMessage(request);
+}
+
+/** Tell whether the reader asked for few bytes or has a slow connection (Network Information API, where there is one). */
+function isSparing(): boolean {
+  const connection: unknown = Reflect.get(window.navigator, "connection");
+  if (typeof connection !== "object" || connection === null) return false;
+  const type: unknown = Reflect.get(connection, "effectiveType");
+  return Reflect.get(connection, "saveData") === true || type === "2g" || type === "slow-2g";
 }
 
 function describeBreakdown(detail: string): SearchFailure {

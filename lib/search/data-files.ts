@@ -1,63 +1,132 @@
 import type * as z from "zod/mini";
+import { directorySchema, listFiles } from "./archive/format";
 import type { SearchDocument } from "./document";
+import type { FileCache } from "./file-cache";
+import { listDirectories, listNamedFiles, type Manifest, manifestName, manifestSchema } from "./manifest";
 import type { SearchFailure } from "./protocol";
-import { type Manifest, manifestName, manifestSchema, readShard, shardSchema } from "./shard";
+import { readShard, shardSchema } from "./shard";
 
-/** Fetches a file of the site's own origin; `fresh` asks the server even if the browser holds a copy. */
-export type FetchFile = (url: string, fresh: boolean) => Promise<Response>;
+/** Fetches a file of the site's own origin: as the browser likes, asked again, or past every cache. */
+export type FetchFile = (url: string, cache: "default" | "no-cache" | "reload") => Promise<Response>;
 
-/** What was read, or why it could not be. */
-export type Loaded<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: SearchFailure };
+/** Loads a file whose name tells its content; rejects with a `DataFileError` where it cannot be had or read. */
+export type LoadFile = <T>(file: string, read: (json: unknown) => T) => Promise<T>;
 
-/** Load the manifest, as new as the server has it. */
-export function loadManifest(baseUrl: string, fetchFile: FetchFile): Promise<Loaded<Manifest>> {
-  return load(baseUrl, manifestName, true, fetchFile, (json) => check(manifestSchema, json));
-}
+/** The static data below one address. */
+export type DataFiles = {
+  readonly load: LoadFile;
+  /** Tell whether a file of an earlier visit is at hand. */
+  isKept(file: string): Promise<boolean>;
+  /** Return the manifest of an earlier visit; undefined where there is none. */
+  getKnownManifest(): Promise<Manifest | undefined>;
+  /** Load the manifest as the server has it now. */
+  loadManifest(): Promise<Manifest>;
+  /** Forget what was kept of files that a manifest, or a directory that was kept, no longer names. */
+  forgetOthers(manifest: Manifest): Promise<void>;
+};
 
-/** Load the papers of a head or shard file. */
-export function loadPapers(
-  baseUrl: string,
-  file: string,
-  fetchFile: FetchFile,
-): Promise<Loaded<SearchDocument[]>> {
-  return load(baseUrl, file, false, fetchFile, (json) => readShard(check(shardSchema, json)));
-}
-
-async function load<T>(
-  baseUrl: string,
-  file: string,
-  fresh: boolean,
-  fetchFile: FetchFile,
-  read: (json: unknown) => T,
-): Promise<Loaded<T>> {
-  const fail = (reason: SearchFailure["reason"], detail: string): Loaded<T> => ({
-    ok: false,
-    failure: { type: "failed", reason, file, detail },
-  });
-  let response: Response;
-  let text: string;
-  try {
-    response = await fetchFile(baseUrl + file, fresh);
-    text = await response.text();
-  } catch (error) {
-    return fail("network", explain(error));
-  }
-  if (!response.ok) return fail("status", `${response.status} ${response.statusText}`.trim());
-  try {
-    return { ok: true, value: read(JSON.parse(text)) };
-  } catch (error) {
-    // A host that answers every missing file with a page of its own is the usual case: say what came.
-    return fail("content", `${response.headers.get("content-type") ?? "no type"}; ${explain(error)}`);
+/** A file that cannot be had, with the failure that tells why. */
+export class DataFileError extends Error {
+  constructor(readonly failure: SearchFailure) {
+    super(`${failure.file}: ${failure.detail}`);
+    this.name = "DataFileError";
   }
 }
 
-function check<S extends z.ZodMiniType>(schema: S, json: unknown): z.infer<S> {
-  const checked = schema.safeParse(json);
-  if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  throw new TypeError(`unexpected value at ${issue?.path.join(".") || "the top"}`);
+/**
+ * Open the static data below an address that ends in a slash. Files named by their content come from the cache
+ * where it has them; what cannot be read, wherever it came from, is fetched once more past every cache.
+ */
+export function openDataFiles(baseUrl: string, fetchFile: FetchFile, cache: FileCache): DataFiles {
+  const fetchText = async (file: string, mode: Parameters<FetchFile>[1]): Promise<FetchedText> => {
+    try {
+      const response = await fetchFile(baseUrl + file, mode);
+      const text = await response.text();
+      if (response.ok) return { text, type: response.headers.get("content-type") ?? "no type" };
+      throw createError("status", file, `${response.status} ${response.statusText}`.trim());
+    } catch (error) {
+      throw error instanceof DataFileError ? error : createError("network", file, explain(error));
+    }
+  };
+
+  const fetchAndKeep = async <T>(
+    file: string,
+    mode: Parameters<FetchFile>[1],
+    read: (json: unknown) => T,
+  ) => {
+    const { text, type } = await fetchText(file, mode);
+    try {
+      const value = read(JSON.parse(text));
+      void cache.set(baseUrl + file, text);
+      return value;
+    } catch (error) {
+      // A host that answers every missing file with a page of its own is the usual case: say what came.
+      throw createError("content", file, `${type}; ${explain(error)}`);
+    }
+  };
+
+  const listKnownFiles = async (directory: string): Promise<string[]> => {
+    const kept = await cache.get(baseUrl + directory);
+    const known = kept === undefined ? undefined : attemptRead(kept, readChecked(directorySchema));
+    return known ? listFiles(known.value) : [];
+  };
+
+  return {
+    async load(file, read) {
+      const kept = await cache.get(baseUrl + file);
+      const known = kept === undefined ? undefined : attemptRead(kept, read);
+      if (known) return known.value;
+      try {
+        return await fetchAndKeep(file, "default", read);
+      } catch (error) {
+        const isRepairable = error instanceof DataFileError && error.failure.reason === "content";
+        if (!isRepairable) throw error;
+        return fetchAndKeep(file, "reload", read);
+      }
+    },
+    isKept: async (file) => (await cache.get(baseUrl + file)) !== undefined,
+    async getKnownManifest() {
+      const kept = await cache.get(baseUrl + manifestName);
+      return kept === undefined ? undefined : attemptRead(kept, readChecked(manifestSchema))?.value;
+    },
+    loadManifest: () => fetchAndKeep(manifestName, "no-cache", readChecked(manifestSchema)),
+    async forgetOthers(manifest) {
+      const named = listNamedFiles(manifest);
+      const ofSets = await Promise.all(listDirectories(manifest).map(listKnownFiles));
+      const wanted = new Set([manifestName, ...named, ...ofSets.flat()].map((file) => baseUrl + file));
+      await cache.keep((url) => wanted.has(url));
+    },
+  };
+}
+
+/** Load the papers of a head, shard or cards file. */
+export function loadPapers(load: LoadFile, file: string): Promise<SearchDocument[]> {
+  return load(file, (json) => readShard(readChecked(shardSchema)(json)));
+}
+
+/** Create what reads a value by a schema, and throws where it is another. */
+export function readChecked<S extends z.ZodMiniType>(schema: S): (json: unknown) => z.infer<S> {
+  return (json) => {
+    const checked = schema.safeParse(json);
+    if (checked.success) return checked.data;
+    const [issue] = checked.error.issues;
+    throw new TypeError(`unexpected value at ${issue?.path.join(".") || "the top"}`);
+  };
+}
+
+type FetchedText = { readonly text: string; readonly type: string };
+
+/** Read what a cache kept; undefined where it is damaged, since it can be fetched again. */
+function attemptRead<T>(text: string, read: (json: unknown) => T): { readonly value: T } | undefined {
+  try {
+    return { value: read(JSON.parse(text)) };
+  } catch {
+    return undefined;
+  }
+}
+
+function createError(reason: SearchFailure["reason"], file: string, detail: string): DataFileError {
+  return new DataFileError({ type: "failed", reason, file, detail });
 }
 
 function explain(error: unknown): string {

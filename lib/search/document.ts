@@ -19,6 +19,10 @@ export type SearchDocument = {
   readonly date: string;
   /** Whether that date is no more than an estimate. */
   readonly isEstimated?: boolean;
+  /** Identifiers of the sources whose digests tell of the paper. */
+  readonly sources: readonly string[];
+  /** Whether a passage names the address of its code. */
+  readonly hasCode?: boolean;
   readonly tldr: readonly Passage[];
 };
 

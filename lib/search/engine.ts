@@ -1,40 +1,61 @@
 import { compareNewest, type SearchDocument } from "./document";
+import { evaluate, type Leaves, listPositiveTerms, type PaperSet, type TermNode } from "./evaluate";
+import { countFacets, createFactIndex, type Marks } from "./facets";
 import { createMatcher, type Matches } from "./matcher";
-import { createPhrase, readQuery } from "./query";
+import type { Facets, SearchSort } from "./protocol";
+import type { Query, QueryTerm } from "./query-tree";
+import { createScoredTitle, type ScoredTitle, weighRarity, weighTitle } from "./scoring";
 import { selectBest } from "./select-best";
-import { findFolded, fold } from "./tokenizer";
 
-/** The best papers from an offset on, and how many match in all. */
+export type SearchOptions = {
+  readonly sort: SearchSort;
+  readonly limit: number;
+  readonly offset?: number;
+  /** What `is:kept` and `is:unread` go by; without it nothing is kept or read. */
+  readonly marks?: Marks;
+  /** Papers that this engine does not hold, but by which a term is rare or frequent as well. */
+  readonly elsewhere?: { readonly paperCount: number; count(term: QueryTerm): number };
+};
+
+/** The best papers from an offset on, and what is true of all that match. */
 export type SearchPage = {
   readonly total: number;
   readonly hits: readonly SearchDocument[];
+  /** Of each hit; 0 where nothing but filters was asked for. */
+  readonly scores: readonly number[];
+  readonly facets: Facets;
 };
 
 export type SearchEngine = {
   /** Add papers; one whose identifier is known already is left out. */
   add(documents: readonly SearchDocument[]): void;
-  /** Find the papers that hold every word of a query, best first; a query without words finds none. */
-  search(query: string, limit: number, offset?: number): SearchPage;
+  /** Find the papers that a query asks for, best or newest first; a query without conditions finds none. */
+  search(query: Query, options: SearchOptions): SearchPage;
+  /** Count the papers that match a term anywhere. */
+  count(term: QueryTerm): number;
+  /** List the words and characters of all papers with how often each stands in them. */
+  listWords(): Iterable<readonly [word: string, count: number]>;
   /** Number of papers added. */
   readonly size: number;
 };
 
-/** What the phrase of the query standing in a title multiplies a score by. */
-const phraseBonus = 2.5;
+const noMarks: Marks = { kept: new Set(), read: new Set() };
 
 /** Create an empty search engine; it runs anywhere, at best in a worker. */
 export function createSearchEngine(): SearchEngine {
   const documents: SearchDocument[] = [];
-  const titles: string[] = [];
+  const titles: ScoredTitle[] = [];
   const known = new Set<string>();
   const matcher = createMatcher();
+  const facts = createFactIndex();
 
   const add = (document: SearchDocument) => {
     if (known.has(document.id)) return;
     known.add(document.id);
     matcher.add(documents.length, document);
+    facts.add(documents.length, document);
     documents.push(document);
-    titles.push([document.title, document.titleTranslated ?? ""].map(fold).map(createPhrase).join("\n"));
+    titles.push(createScoredTitle(document));
   };
 
   const compareOrdinals = (a: number, b: number): number => {
@@ -42,22 +63,51 @@ export function createSearchEngine(): SearchEngine {
     return first && second ? compareNewest(first, second) : 0;
   };
 
-  const search = (query: string, limit: number, offset = 0): SearchPage => {
-    const { terms, phrase } = readQuery(query);
-    const matches = terms.map((term) => matcher.match(term, documents.length));
-    const ordinals = intersect(matches);
-    const scores = sumStrengths(matches, ordinals, documents.length);
-    for (const ordinal of ordinals) {
-      const isInTitle = findFolded(titles[ordinal] ?? "", phrase, 0, true) >= 0;
-      if (isInTitle) scores[ordinal] = phraseBonus * (scores[ordinal] ?? 0);
+  /** Score papers: what each term counts for where it stands, times what the title counts for. */
+  const score = (
+    { root, phrase }: Query,
+    ordinals: readonly number[],
+    getMatches: (node: TermNode) => Matches,
+    elsewhere: SearchOptions["elsewhere"],
+  ): Float64Array => {
+    const scores = new Float64Array(documents.length);
+    for (const node of listPositiveTerms(root)) {
+      const { ordinals: matching, strengths } = getMatches(node);
+      const rarity = weighRarity(
+        matching.length + (elsewhere?.count(node.term) ?? 0),
+        documents.length + (elsewhere?.paperCount ?? 0),
+      );
+      for (const ordinal of ordinals)
+        scores[ordinal] = (scores[ordinal] ?? 0) + rarity * (strengths[ordinal] ?? 0);
     }
-    const best = selectBest(ordinals, offset + limit, (a, b) => {
-      const difference = (scores[b] ?? 0) - (scores[a] ?? 0);
-      return difference || compareOrdinals(a, b);
-    });
+    for (const ordinal of phrase === "" ? [] : ordinals) {
+      const title = titles[ordinal];
+      if (title) scores[ordinal] = (scores[ordinal] ?? 0) * weighTitle(title, phrase);
+    }
+    return scores;
+  };
+
+  const search = (query: Query, options: SearchOptions): SearchPage => {
+    const { sort, limit, offset = 0, marks = noMarks, elsewhere } = options;
+    const getMatches = memoize(({ term, field }: TermNode) => matcher.match(term, field, documents.length));
+    const leaves: Leaves = {
+      paperCount: documents.length,
+      getMatches: (node) => createMatchedSet(getMatches(node)),
+      createTest: (filter) => facts.createTest(filter, marks),
+    };
+    const ordinals = evaluate(query.root, leaves).list();
+    const scores = score(query, ordinals, getMatches, elsewhere);
+    const compareScores = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0);
+    const best = selectBest(
+      ordinals,
+      offset + limit,
+      sort === "date" ? compareOrdinals : (a, b) => compareScores(a, b) || compareOrdinals(a, b),
+    ).slice(offset);
     return {
       total: ordinals.length,
-      hits: best.slice(offset).flatMap((ordinal) => documents[ordinal] ?? []),
+      hits: best.flatMap((ordinal) => documents[ordinal] ?? []),
+      scores: best.map((ordinal) => scores[ordinal] ?? 0),
+      facets: countFacets(facts, query.root, leaves, ordinals),
     };
   };
 
@@ -66,30 +116,27 @@ export function createSearchEngine(): SearchEngine {
       for (const document of added) add(document);
     },
     search,
+    count: (term) => matcher.match(term, undefined, documents.length).ordinals.length,
+    listWords: matcher.listWords,
     get size() {
       return documents.length;
     },
   };
 }
 
-/** List the papers in which every term matches, walking the rarest term's. */
-function intersect(matches: readonly Matches[]): number[] {
-  const [rarest, ...others] = matches.toSorted((a, b) => a.ordinals.length - b.ordinals.length);
-  if (rarest === undefined) return [];
-  return rarest.ordinals.filter((ordinal) => others.every(({ strengths }) => (strengths[ordinal] ?? 0) > 0));
+function createMatchedSet({ ordinals, strengths }: Matches): PaperSet {
+  return {
+    size: ordinals.length,
+    list: () => ordinals,
+    has: (ordinal) => (strengths[ordinal] ?? 0) > 0,
+  };
 }
 
-/** Sum what each term adds to a paper's score: the weight of where it stands × its inverse document frequency. */
-function sumStrengths(
-  matches: readonly Matches[],
-  ordinals: readonly number[],
-  paperCount: number,
-): Float64Array {
-  const scores = new Float64Array(paperCount);
-  for (const { strengths, ordinals: matching } of matches) {
-    const rarity = Math.log(1 + paperCount / matching.length);
-    for (const ordinal of ordinals)
-      scores[ordinal] = (scores[ordinal] ?? 0) + rarity * (strengths[ordinal] ?? 0);
-  }
-  return scores;
+function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
 }

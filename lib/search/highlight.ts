@@ -1,16 +1,15 @@
-import type { Query, QueryTerm } from "./query";
+import { createPhraseFinder, type PhraseFinder, type Span } from "./phrase";
+import type { Query, QueryTerm } from "./query-tree";
 import { findFolded, foldWithOffsets } from "./tokenizer";
 
 /** A stretch of a text; all stretches of a text together are the text. */
 export type Segment = { readonly text: string; readonly match: boolean; readonly start: number };
 
-type Range = { readonly start: number; readonly end: number };
-
 /**
  * Cut a text into stretches that match a query and stretches that do not, by the same folding as search, at
- * the characters of the original. Meant for text nodes; nothing is escaped.
+ * the characters of the original. What a query excludes is not marked. Meant for text nodes; nothing is escaped.
  *
- * @example highlight("Café", readQuery("cafe")) // [{ text: "Café", match: true, start: 0 }]
+ * @example highlight("Café", parseQuery("cafe")) // [{ text: "Café", match: true, start: 0 }]
  */
 export function highlight(text: string, query: Query): Segment[] {
   const segments: Segment[] = [];
@@ -27,23 +26,30 @@ export function highlight(text: string, query: Query): Segment[] {
   return segments;
 }
 
-function listMatches(text: string, terms: readonly QueryTerm[]): Range[] {
+function listMatches(text: string, terms: readonly QueryTerm[]): Span[] {
   const folded = foldWithOffsets(text);
   return terms.flatMap((term) => {
-    const ranges: Range[] = [];
-    const find = (from: number) => findFolded(folded.text, term.text, from, term.kind !== "run");
-    for (let place = find(0); place >= 0; place = find(place + term.text.length)) {
-      const start = folded.starts[place] ?? 0;
-      const end = folded.ends[place + term.text.length - 1] ?? start;
-      ranges.push({ start, end });
+    const find = createFinder(term);
+    const spans: Span[] = [];
+    for (let span = find(folded.text, 0); span; span = find(folded.text, span.end)) {
+      const start = folded.starts[span.start] ?? 0;
+      spans.push({ start, end: folded.ends[span.end - 1] ?? start });
     }
-    return ranges;
+    return spans;
   });
 }
 
+function createFinder(term: QueryTerm): PhraseFinder {
+  if (term.kind === "phrase") return createPhraseFinder(term.parts);
+  return (folded, from) => {
+    const start = findFolded(folded, term.text, from, term.kind !== "run");
+    return start < 0 ? undefined : { start, end: start + term.text.length };
+  };
+}
+
 /** Order ranges and join those that touch or overlap. */
-function mergeRanges(ranges: readonly Range[]): Range[] {
-  const merged: Range[] = [];
+function mergeRanges(ranges: readonly Span[]): Span[] {
+  const merged: Span[] = [];
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last && range.start <= last.end) {

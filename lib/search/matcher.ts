@@ -1,5 +1,7 @@
 import type { SearchDocument } from "./document";
-import type { QueryTerm } from "./query";
+import { createPhraseFinder } from "./phrase";
+import type { QueryTerm, TextField } from "./query-tree";
+import { prefixFactor, slotNames, slotWeights } from "./scoring";
 import { createTermIndex } from "./term-index";
 import { findFolded, fold, listTerms } from "./tokenizer";
 
@@ -13,43 +15,53 @@ export type Matches = {
 export type Matcher = {
   /** Add a paper; ordinals count from 0 without a gap. */
   add(ordinal: number, document: SearchDocument): void;
-  /** Find the papers among the first `paperCount` that match a term. */
-  match(term: QueryTerm, paperCount: number): Matches;
+  /** Find the papers among the first `paperCount` that match a term, in one field if asked. */
+  match(term: QueryTerm, field: TextField | undefined, paperCount: number): Matches;
+  /** List the words and characters of all papers with how often each stands in them. */
+  listWords(): Iterable<readonly [word: string, count: number]>;
 };
 
 /** A paper's folded fields, a line or more each, heaviest first, and where each slot ends in them. */
-type FoldedPaper = {
-  readonly text: string;
-  readonly slotEnds: readonly number[];
-};
+type FoldedPaper = { readonly text: string; readonly slotEnds: readonly number[] };
 
-/** Weights of identifier, title, authors, summaries and categories: a term counts where it weighs most. */
-const slotWeights = [12, 8, 5, 2, 1] as const;
-/** What a word that only begins with the term counts for, against the whole word. */
-const prefixFactor = 0.6;
+/** Finds where a term stands in a folded text from a place on; -1 if it does not. */
+type Find = (folded: string, from: number) => number;
 
 /** Create an empty matcher: the term index finds candidates, the folded text decides. */
 export function createMatcher(): Matcher {
-  const index = createTermIndex(slotWeights.length);
+  const index = createTermIndex(slotNames.length);
   const papers: FoldedPaper[] = [];
 
-  const matchWord = (word: string, matches: MatchesDraft) => {
+  /** Visit the papers that hold a word in a field; the index knows only where a word stands first. */
+  const visitInField = (word: string, field: TextField, visit: (ordinal: number, slot: number) => void) => {
+    const slot = slotNames.indexOf(field);
+    let find: Find | undefined;
+    index.visit(word, (ordinal, firstSlot) => {
+      if (firstSlot === slot) visit(ordinal, slot);
+      if (firstSlot >= slot) return;
+      find ??= createFind({ kind: "phrase", text: word, parts: [word] });
+      visit(ordinal, findSlot(papers[ordinal], field, find));
+    });
+  };
+
+  const matchWord = (word: string, field: TextField | undefined, matches: MatchesDraft) => {
     for (const found of index.listStartingWith(word)) {
       const factor = found === word ? 1 : prefixFactor;
-      index.visit(found, (ordinal, slot) => matches.add(ordinal, slot, factor));
+      if (field === undefined) index.visit(found, (ordinal, slot) => matches.add(ordinal, slot, factor));
+      else visitInField(found, field, (ordinal, slot) => matches.add(ordinal, slot, factor));
     }
   };
 
-  const matchCharacter = (character: string, matches: MatchesDraft) =>
-    index.visit(character, (ordinal, slot) => matches.add(ordinal, slot, 1));
-
-  /** Look a text up in the papers that hold its rarest part. */
-  const matchText = (text: string, parts: readonly string[], atWordStart: boolean, matches: MatchesDraft) => {
-    index.visit(findRarest(parts, index.count), (ordinal) => {
-      const paper = papers[ordinal];
-      const place = paper ? findFolded(paper.text, text, 0, atWordStart) : -1;
-      if (paper && place >= 0) matches.add(ordinal, findSlot(paper, place), 1);
-    });
+  /** Look a term up in the papers that hold its rarest part. */
+  const matchText = (
+    parts: readonly string[],
+    find: Find,
+    field: TextField | undefined,
+    matches: MatchesDraft,
+  ) => {
+    index.visit(findRarest(parts, index.count), (ordinal) =>
+      matches.add(ordinal, findSlot(papers[ordinal], field, find), 1),
+    );
   };
 
   return {
@@ -58,29 +70,18 @@ export function createMatcher(): Matcher {
       papers[ordinal] = createFoldedPaper(slots);
       index.add(ordinal, slots.map(listTerms));
     },
-    match(term, paperCount) {
+    match(term, field, paperCount) {
       const matches = createMatches(paperCount);
-      switch (term.kind) {
-        case "word":
-          matchWord(term.text, matches);
-          break;
-        case "name":
-          // The last part may be the start of a word; the others are words, and so are in the index.
-          matchText(term.text, term.parts.slice(0, -1), true, matches);
-          break;
-        case "run": {
-          const characters = [...term.text];
-          if (characters.length === 1) matchCharacter(term.text, matches);
-          else matchText(term.text, characters, false, matches);
-          break;
-        }
-      }
+      if (term.kind === "word") matchWord(term.text, field, matches);
+      else matchText(listIndexedParts(term), createFind(term), field, matches);
       return matches;
     },
+    listWords: index.listWords,
   };
 }
 
 type MatchesDraft = Matches & {
+  /** Note that a term stands in a slot of a paper; none where the slot is -1. */
   add(ordinal: number, slot: number, factor: number): void;
 };
 
@@ -93,20 +94,20 @@ function createMatches(paperCount: number): MatchesDraft {
     add(ordinal, slot, factor) {
       const known = strengths[ordinal] ?? 0;
       const strength = (slotWeights[slot] ?? 0) * factor;
-      if (known === 0) ordinals.push(ordinal);
+      if (known === 0 && strength > 0) ordinals.push(ordinal);
       if (strength > known) strengths[ordinal] = strength;
     },
   };
 }
 
-/** List a paper's searchable text by slot, in the order of `slotWeights`. */
+/** List a paper's searchable text by slot; no phrase spans two lines. */
 function listSlots(document: SearchDocument): string[] {
   return [
     document.id,
     `${document.title}\n${document.titleTranslated ?? ""}`,
-    document.authors.join(", "),
+    document.authors.join("\n"),
     document.tldr.map(({ text }) => text).join("\n"),
-    document.categories.join(" "),
+    document.categories.join("\n"),
   ];
 }
 
@@ -119,8 +120,38 @@ function createFoldedPaper(slots: readonly string[]): FoldedPaper {
   return { text: slots.join("\n"), slotEnds };
 }
 
-function findSlot({ slotEnds }: FoldedPaper, place: number): number {
-  return slotEnds.findIndex((end) => place <= end);
+/** Return the first slot in which a term stands, or that of a field if it stands there; else -1. */
+function findSlot(paper: FoldedPaper | undefined, field: TextField | undefined, find: Find): number {
+  if (paper === undefined) return -1;
+  const { text, slotEnds } = paper;
+  if (field === undefined) {
+    const place = find(text, 0);
+    return place < 0 ? -1 : slotEnds.findIndex((end) => place <= end);
+  }
+  const slot = slotNames.indexOf(field);
+  const place = find(text, slot === 0 ? 0 : (slotEnds[slot - 1] ?? 0) + 1);
+  return place >= 0 && place < (slotEnds[slot] ?? 0) ? slot : -1;
+}
+
+function createFind(term: QueryTerm): Find {
+  if (term.kind === "phrase") {
+    const findPhrase = createPhraseFinder(term.parts);
+    return (folded, from) => findPhrase(folded, from)?.start ?? -1;
+  }
+  return (folded, from) => findFolded(folded, term.text, from, term.kind !== "run");
+}
+
+/** List the parts of a term that are in the index as they are. */
+function listIndexedParts(term: Exclude<QueryTerm, { kind: "word" }>): readonly string[] {
+  switch (term.kind) {
+    case "name":
+      // The last part may be the start of a word.
+      return term.parts.slice(0, -1);
+    case "run":
+      return [...term.text];
+    case "phrase":
+      return term.parts.flatMap(listTerms);
+  }
 }
 
 function findRarest(terms: readonly string[], count: (term: string) => number): string {

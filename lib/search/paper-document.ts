@@ -1,6 +1,7 @@
 import { getLede } from "@/lib/library/lede";
 import type { Paper } from "@/lib/library/library";
 import { isEstimate } from "@/lib/library/queries";
+import { listResources } from "@/lib/library/resources";
 import { plainText } from "@/lib/markdown/plain-text";
 import { maxAuthors, type Passage, type SearchDocument } from "./document";
 
@@ -21,8 +22,14 @@ export function createSearchDocument(paper: Paper): SearchDocument {
     categories: [...paper.categories],
     date: paper.firstSeen,
     ...(isEstimate(paper.appearances, paper.firstSeen) && { isEstimated: true }),
+    sources: listSources(paper),
+    ...(listResources(paper).some(({ kind }) => kind === "code") && { hasCode: true }),
     tldr: listSummaries(paper),
   };
+}
+
+function listSources({ appearances }: Paper): string[] {
+  return [...new Set(appearances.map(({ digest }) => digest.source))].sort();
 }
 
 function listSummaries(paper: Paper): Passage[] {

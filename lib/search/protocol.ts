@@ -1,28 +1,53 @@
 import * as z from "zod/mini";
 import type { SearchDocument } from "./document";
+import type { QueryNote } from "./query-tree";
 
 const count = z.int().check(z.nonnegative());
 
 /** What the page asks of the worker. */
 export const searchRequestSchema = z.discriminatedUnion("type", [
-  /** Load the static data below an absolute address of this origin that ends in a slash. */
-  z.object({ type: z.literal("init"), baseUrl: z.string() }),
+  /** Load the static data below an absolute address of this origin that ends in a slash; `isSparing` loads less. */
+  z.object({ type: z.literal("init"), baseUrl: z.string(), isSparing: z.boolean() }),
   /** Answer a query; `seq` grows, and only the newest is answered. */
   z.object({
     type: z.literal("search"),
     seq: count,
     query: z.string(),
+    sort: z.enum(["relevance", "date"]),
     limit: count,
     offset: count,
+    /** Search abstracts and analyses as well. */
+    isDeep: z.boolean(),
   }),
+  /** What this browser remembers of papers: identifiers without version. */
+  z.object({ type: z.literal("marks"), kept: z.array(z.string()), read: z.array(z.string()) }),
   /** Load again what failed. */
   z.object({ type: z.literal("retry") }),
 ]);
+
+/** How many of the papers found are of each category, month, source; most first, months newest first. */
+export type Facets = {
+  readonly categories: readonly FacetCount[];
+  /** `YYYY-MM`, by the day on which the paper was first seen. */
+  readonly months: readonly FacetCount[];
+  /** Identifiers of sources. */
+  readonly sources: readonly FacetCount[];
+  readonly withCode: number;
+};
+
+export type FacetCount = { readonly value: string; readonly count: number };
 
 type Answer = {
   readonly seq: number;
   readonly total: number;
   readonly hits: readonly SearchDocument[];
+  readonly facets: Facets;
+  /** What of the query was searched as words because it is no syntax. */
+  readonly notes: readonly QueryNote[];
+  /** The query with its misspelt words repaired, where that finds more. */
+  readonly suggestion?: string;
+  /** Bytes that a deep search would still have to load at most; 0 where there is nothing deeper to search. */
+  readonly deepBytes: number;
 };
 
 /**
@@ -47,4 +72,5 @@ export type SearchReply =
     };
 
 export type SearchRequest = Readonly<z.infer<typeof searchRequestSchema>>;
+export type SearchSort = Extract<SearchRequest, { type: "search" }>["sort"];
 export type SearchFailure = Extract<SearchReply, { readonly type: "failed" }>;

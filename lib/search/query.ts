@@ -1,69 +1,133 @@
-import { fold, listTokens, type Token } from "./tokenizer";
+import { createPhrase } from "./phrase";
+import { readFilter } from "./query-filters";
+import { type Clause, isTextField, listClauses, maxQueryLength } from "./query-syntax";
+import { createPhraseTerm, listDistinct, listQueryTerms } from "./query-terms";
+import type { Query, QueryNode, QueryNote, QueryTerm } from "./query-tree";
+import { fold } from "./tokenizer";
 
-/** One thing that a paper must hold to match; texts are folded. */
-export type QueryTerm =
-  /** The start of a word. */
-  | { readonly kind: "word"; readonly text: string }
-  /** Words joined by punctuation, such as `vggt-slam` or `2602.20205`: found as written, where a word starts. */
-  | {
-      readonly kind: "name";
-      readonly text: string;
-      readonly parts: readonly string[];
-    }
-  /** Chinese, Japanese or Korean characters: found as written, anywhere. */
-  | { readonly kind: "run"; readonly text: string };
-
-export type Query = {
-  /** All must match. */
-  readonly terms: readonly QueryTerm[];
-  /** The query's words in order, as `createPhrase` writes them; "" without words. */
-  readonly phrase: string;
-};
-
-/** Longest query that is read, in UTF-16 units; arXiv allows titles of some 300. */
-const maxQueryLength = 400;
-
-/** Punctuation that joins two words into a name when nothing else stands between them. */
-const connector = /^[-._'/&@+]$/;
+/** How much of what was left out a note quotes. */
+const quotedLength = 40;
 
 /**
- * An arXiv identifier as it is pasted: an address of arXiv or of a site that follows its paths, `arXiv:…`, a
- * DOI of arXiv, or bare with its version (https://info.arxiv.org/help/arxiv_identifier.html).
+ * Read what was typed as a tree: words, all of which must match, `"phrase"`, `-excluded`, `OR` between
+ * neighbours, `field:value`. Never fails: what is no syntax is words, and a note says so where it looked like
+ * syntax. Only the first 400 characters count.
+ *
+ * @example parseQuery('gaussian OR nerf "feed forward" -cat:cs.RO date:2026-02..')
  */
-const identifier =
-  /(?:(?:https?:\/\/)?(?:[\w.-]+\/)+(?:abs|pdf|html|papers)\/|(?:(?:https?:\/\/)?(?:doi\.org\/)?10\.48550\/)?arxiv[:.]\s*|\b)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?!\w)(?:[?#]\S*)?/gi;
-
-/** Read what was typed as terms; never fails, and what holds no word has no terms. Only the first 400 characters count. */
-export function readQuery(typed: string): Query {
-  const folded = fold(typed.slice(0, maxQueryLength).replace(identifier, " $1 "));
-  const terms = groupNames(folded, listTokens(folded)).map((group) => createTerm(folded, group));
-  const distinct = new Map(terms.map((term) => [term.text, term]));
-  return { terms: [...distinct.values()], phrase: createPhrase(folded) };
+export function parseQuery(typed: string): Query {
+  const clauses = listClauses(typed);
+  const read = clauses.map(readClause);
+  const nodes = groupAlternatives(read).flatMap(joinAlternatives);
+  const positive = read.filter(({ clause }) => !clause.isExcluded);
+  const identifier = readIdentifier(clauses);
+  return {
+    root: { type: "and", nodes: dropRepeated(nodes) },
+    terms: listDistinct(positive.flatMap(({ terms }) => terms)),
+    phrase: createPhrase(fold(listFreeText(clauses).join(" "))),
+    notes: listNotes(typed, read, nodes),
+    ...(identifier !== undefined && { identifier }),
+  };
 }
 
-/** Write the words and runs of a folded text with one space between them, for comparison across punctuation. */
-export function createPhrase(folded: string): string {
-  return listTokens(folded)
-    .map(({ text }) => text)
-    .join(" ");
+/** Tell whether a query asks for anything; one without conditions finds nothing. */
+export function hasConditions({ root }: Query): boolean {
+  return root.type !== "and" || root.nodes.length > 0;
 }
 
-function groupNames(folded: string, tokens: readonly Token[]): Token[][] {
-  const groups: Token[][] = [];
-  let last: Token | undefined;
-  for (const token of tokens) {
+/** A clause with what it asks for; without a node it asks for nothing. */
+type ReadClause = {
+  readonly clause: Clause;
+  readonly node?: QueryNode;
+  readonly terms: readonly QueryTerm[];
+  readonly notes: readonly QueryNote[];
+};
+
+function readClause(clause: Clause): ReadClause {
+  const notes = clause.note ? [clause.note] : [];
+  if (clause.field === undefined || isTextField(clause.field)) return { ...readWords(clause), notes };
+  if (clause.value === "") return { clause, terms: [], notes };
+  const filter = readFilter(clause.field, clause.value);
+  if (filter) return { clause, node: exclude(clause, { type: "filter", filter }), terms: [], notes };
+  const { field, value, ...words } = clause;
+  const text = `${field}:${value}`;
+  return {
+    ...readWords({ ...words, value: text, isQuoted: false }),
+    notes: [...notes, { reason: "unknown-value", text }],
+  };
+}
+
+function readWords(clause: Clause): Omit<ReadClause, "notes"> {
+  const terms = listTermsOf(clause);
+  const nodes = terms.map((term): QueryNode => {
+    const field = clause.field !== undefined && isTextField(clause.field) ? clause.field : undefined;
+    return { type: "term", term, ...(field && { field }) };
+  });
+  const node = joinNodes("and", nodes);
+  return { clause, terms, ...(node && { node: exclude(clause, node) }) };
+}
+
+function listTermsOf({ value, isQuoted }: Clause): QueryTerm[] {
+  if (!isQuoted) return listQueryTerms(fold(value));
+  return [createPhraseTerm(fold(value)) ?? []].flat();
+}
+
+function exclude({ isExcluded }: Clause, node: QueryNode): QueryNode {
+  return isExcluded ? { type: "not", node } : node;
+}
+
+function groupAlternatives(read: readonly ReadClause[]): ReadClause[][] {
+  const groups: ReadClause[][] = [];
+  for (const clause of read) {
     const group = groups.at(-1);
-    const isJoined =
-      last?.kind === "word" && token.kind === "word" && connector.test(folded.slice(last.end, token.start));
-    if (group && isJoined) group.push(token);
-    else groups.push([token]);
-    last = token;
+    if (group && clause.clause.isAlternative) group.push(clause);
+    else groups.push([clause]);
   }
   return groups;
 }
 
-function createTerm(folded: string, group: readonly Token[]): QueryTerm {
-  const text = folded.slice(group[0]?.start, group.at(-1)?.end);
-  if (group.length > 1) return { kind: "name", text, parts: group.map((token) => token.text) };
-  return { kind: group[0]?.kind ?? "word", text };
+/** Join a group by "or"; the words of a clause that stands alone join those around it. */
+function joinAlternatives(group: readonly ReadClause[]): QueryNode[] {
+  const node = joinNodes(
+    "or",
+    group.flatMap(({ node }) => node ?? []),
+  );
+  if (node === undefined) return [];
+  return node.type === "and" ? [...node.nodes] : [node];
+}
+
+function joinNodes(type: "and" | "or", nodes: readonly QueryNode[]): QueryNode | undefined {
+  return nodes.length > 1 ? { type, nodes } : nodes[0];
+}
+
+/** Ask for a repeated word once. */
+function dropRepeated(nodes: readonly QueryNode[]): QueryNode[] {
+  return [...new Map(nodes.map((node) => [JSON.stringify(node), node])).values()];
+}
+
+/** List what was typed outside of fields, exclusions and alternatives. */
+function listFreeText(clauses: readonly Clause[]): string[] {
+  return clauses
+    .filter((clause, place) => {
+      const isInGroup = clause.isAlternative || clauses[place + 1]?.isAlternative === true;
+      return clause.field === undefined && !clause.isExcluded && !isInGroup;
+    })
+    .map(({ value }) => value);
+}
+
+function readIdentifier(clauses: readonly Clause[]): string | undefined {
+  const [clause, ...others] = clauses.filter(({ value }) => createPhrase(fold(value)) !== "");
+  if (clause === undefined || others.length > 0 || clause.isExcluded) return undefined;
+  const isId = clause.field === undefined || clause.field === "id";
+  return isId && clause.reference?.isValid ? clause.reference.id : undefined;
+}
+
+function listNotes(typed: string, read: readonly ReadClause[], nodes: readonly QueryNode[]): QueryNote[] {
+  const notes = read.flatMap(({ notes }) => notes);
+  const isOnlyExclusions = nodes.length > 0 && nodes.every(({ type }) => type === "not");
+  if (isOnlyExclusions) notes.push({ reason: "only-exclusions", text: typed.trim() });
+  if (typed.length > maxQueryLength) {
+    notes.push({ reason: "too-long", text: typed.slice(maxQueryLength, maxQueryLength + quotedLength) });
+  }
+  return notes;
 }

@@ -2,26 +2,13 @@ import * as z from "zod/mini";
 import type { SearchDocument } from "./document";
 
 /** Version of the static files' shape; a reader refuses another. */
-export const dataVersion = 1;
-
-/** Name of the one file whose name never changes. */
-export const manifestName = "manifest.json";
+export const dataVersion = 2;
 
 const count = z.int().check(z.nonnegative());
-const file = z.string().check(z.regex(/^[\w-][\w.-]*\.json$/));
-
-/** The index of the static data: which files there are. Months and pieces newest first. */
-export const manifestSchema = z.object({
-  version: z.literal(dataVersion),
-  papers: count,
-  /** The newest papers, which the month shards hold as well. */
-  head: z.object({ file, count }),
-  shards: z.array(z.object({ month: z.string(), file, count })),
-});
 
 /**
  * Papers in columns: each string holds one line a paper, newest first. Values of a line are separated by tabs
- * (authors) or spaces (categories); an empty line is an absent value.
+ * (authors, sources) or spaces (categories); an empty line is an absent value.
  */
 export const shardSchema = z.object({
   version: z.literal(dataVersion),
@@ -39,12 +26,14 @@ export const shardSchema = z.object({
     date: z.string(),
     /** "1" where the date is an estimate. */
     isEstimated: z.string(),
+    sources: z.string(),
+    /** "1" where a passage names the address of the paper's code. */
+    hasCode: z.string(),
   }),
   /** Summaries, a column for each language. */
   tldr: z.record(z.string(), z.string()),
 });
 
-export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 export type Shard = Readonly<z.infer<typeof shardSchema>>;
 type Columns = Shard["columns"];
 
@@ -70,6 +59,8 @@ export function createShard(documents: readonly SearchDocument[]): Shard {
       categories: column(({ categories }) => categories.map(cleanSpace).join(" ")),
       date: column(({ date }) => cleanSpace(date)),
       isEstimated: column(({ isEstimated }) => (isEstimated ? "1" : "")),
+      sources: column(({ sources }) => sources.map(cleanSpace).join("\t")),
+      hasCode: column(({ hasCode }) => (hasCode ? "1" : "")),
     },
     tldr: Object.fromEntries(tldr),
   };
@@ -90,6 +81,8 @@ export function readShard(shard: Shard): SearchDocument[] {
   const categories = line("categories");
   const dates = line("date");
   const estimates = line("isEstimated");
+  const sources = line("sources");
+  const codes = line("hasCode");
   const tldr = Object.entries(shard.tldr).map(([language, column]) => ({
     language,
     lines: split(language, column),
@@ -103,6 +96,8 @@ export function readShard(shard: Shard): SearchDocument[] {
     categories: splitValues(categories[place], " "),
     date: dates[place] ?? "",
     ...(estimates[place] === "1" && { isEstimated: true }),
+    sources: splitValues(sources[place], "\t"),
+    ...(codes[place] === "1" && { hasCode: true }),
     tldr: tldr.flatMap(({ language, lines }) => {
       const text = lines[place];
       return text ? { language, text } : [];
@@ -110,7 +105,7 @@ export function readShard(shard: Shard): SearchDocument[] {
   }));
 }
 
-/** No value may hold a separator of lines, authors or categories. */
+/** No value may hold a separator of lines or of values. */
 function cleanSpace(value = ""): string {
   return value.replace(/\s+/g, " ").trim();
 }

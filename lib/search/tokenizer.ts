@@ -20,6 +20,9 @@ const cjk =
 const wordCharacter = `(?:[a-z0-9]|(?!${cjk})[\\p{L}\\p{N}\\p{M}])`;
 const tokenPattern = new RegExp(`(${cjk}+)|${wordCharacter}+`, "gu");
 const oneWordCharacter = new RegExp(`^${wordCharacter}$`, "u");
+const wordCharacterHere = new RegExp(wordCharacter, "uy");
+/** What may stand between the words of a phrase: no letter or digit, and not the end of a line. */
+const punctuationHere = new RegExp(`(?:(?!${cjk})[^\\p{L}\\p{N}\\p{M}\\n])+`, "uy");
 
 /** Characters that only have an ASCII case to fold. */
 const plain = "\\0-\\x7f\\u3001\\u3002\\u4e00-\\u9fff";
@@ -98,6 +101,18 @@ export function isWordStart(folded: string, place: number): boolean {
   if (before < 0x80) return !isAsciiAlphanumeric(before);
   const isPair = before >= 0xdc00 && before <= 0xdfff && place > 1;
   return !oneWordCharacter.test(folded.slice(isPair ? place - 2 : place - 1, place));
+}
+
+/** Tell whether a word may end before a place of a folded text: no letter or digit stands there. */
+export function isWordEnd(folded: string, place: number): boolean {
+  wordCharacterHere.lastIndex = place;
+  return place >= folded.length || !wordCharacterHere.test(folded);
+}
+
+/** Return the first place of a folded text from another on where a word, a run or a line begins or ends. */
+export function skipPunctuation(folded: string, place: number): number {
+  punctuationHere.lastIndex = place;
+  return punctuationHere.test(folded) ? punctuationHere.lastIndex : place;
 }
 
 /** Find a folded string in a folded text from a place on, at the start of a word if asked; -1 if it is not there. */

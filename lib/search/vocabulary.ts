@@ -1,19 +1,23 @@
+import { findFirst } from "./find-first";
+
 /** A growing set of words that answers which of them start with a text. */
 export type Vocabulary = {
   add(word: string): void;
   listStartingWith(prefix: string): readonly string[];
+  /** List every word with how often it was added. */
+  listCounts(): Iterable<readonly [word: string, count: number]>;
 };
 
 /** Create an empty vocabulary; words added since the last question are sorted in when the next one comes. */
 export function createVocabulary(): Vocabulary {
   let sorted: string[] = [];
   let fresh = new Set<string>();
-  const known = new Set<string>();
+  const counts = new Map<string, number>();
   return {
     add(word) {
-      if (known.has(word)) return;
-      known.add(word);
-      fresh.add(word);
+      const count = counts.get(word);
+      if (count === undefined) fresh.add(word);
+      counts.set(word, (count ?? 0) + 1);
     },
     listStartingWith(prefix) {
       if (fresh.size > 0) {
@@ -24,6 +28,7 @@ export function createVocabulary(): Vocabulary {
       const end = findFirst(sorted, (word) => word >= prefix && !word.startsWith(prefix));
       return sorted.slice(first, end);
     },
+    listCounts: () => counts,
   };
 }
 
@@ -42,16 +47,4 @@ function mergeSorted(a: readonly string[], b: readonly string[]): string[] {
     merged.push(word);
   }
   return merged.concat(a.slice(place));
-}
-
-/** Find the first place of a sorted list from which on a condition holds, by halving. */
-function findFirst(sorted: readonly string[], holds: (word: string) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(sorted[middle] ?? "")) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

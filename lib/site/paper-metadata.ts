@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLede } from "@/lib/library/lede";
 import type { Paper } from "@/lib/library/library";
 import { plainText } from "@/lib/markdown/plain-text";
-import { announcedIn, arxivDoi } from "./citations";
+import { announcedIn, arxivDoi } from "./arxiv-facts";
 import { createPageMetadata } from "./metadata";
 import { absoluteUrl, arxivUrls, paperPath } from "./urls";
 

@@ -10,7 +10,7 @@ import type { Digest } from "@/lib/digest/record";
 import { createDays, createMonths } from "@/lib/library/indexes";
 import { mergePapers } from "@/lib/library/merge";
 import { createSearchDocument } from "@/lib/search/paper-document";
-import { readQuery } from "@/lib/search/query";
+import { parseQuery } from "@/lib/search/query";
 import { createShard, readShard } from "@/lib/search/shard";
 import { createDigest, createEntry } from "@/tests/library/fixtures";
 
@@ -109,7 +109,7 @@ describe("A search result", () => {
     if (!paper) throw new Error("no paper");
     const [read] = readShard(createShard([createSearchDocument(paper)]));
     if (!read) throw new Error("nothing read");
-    expect(renderToStaticMarkup(<ResultItem paper={read} query={readQuery("title")} />)).toContain(
+    expect(renderToStaticMarkup(<ResultItem paper={read} query={parseQuery("title")} />)).toContain(
       "estimated",
     );
   });

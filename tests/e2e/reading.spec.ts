@@ -71,7 +71,7 @@ test.describe("Settings", () => {
       .getByRole("group", { name: "Interface" })
       .getByRole("radio", { name: "Chinese" })
       .check({ force: true });
-    await expect(page.getByRole("navigation").getByRole("link", { name: "搜索" })).toBeVisible();
+    await expect(page.getByRole("navigation").getByRole("link", { name: "分类" })).toBeVisible();
     await page.route("**/*.js", (route) => route.abort());
     await page.goto("/digests/2026-02-25/");
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { manifestSchema } from "@/lib/search/manifest";
 import { type Page, readPages } from "./pages";
 
 let pages: readonly Page[];
@@ -44,5 +45,10 @@ describe("Bytes", () => {
 
   test("of a paper lie in one file", () => {
     expect(readdirSync("out/papers/2602.20205")).toEqual(["index.html"]);
+  });
+
+  test("of a first search are at most 110 kB, gzip: the manifest and the newest papers", () => {
+    const { head } = manifestSchema.parse(JSON.parse(readFileSync("out/data/manifest.json", "utf8")));
+    expect(gzipped(["data/manifest.json", `data/${head.file}`])).toBeLessThanOrEqual(110_000);
   });
 });

@@ -35,8 +35,22 @@ function start() {
   return { client, worker, answers, failures };
 }
 
-const result = (seq: number) =>
-  ({ type: "result", seq, total: 1, complete: true, hits: [createDocument()] }) satisfies SearchReply;
+const options = { sort: "relevance", limit: 20, offset: 0, isDeep: false } as const;
+
+const content = {
+  total: 1,
+  hits: [createDocument()],
+  facets: { categories: [], months: [], sources: [], withCode: 0 },
+  notes: [],
+  deepBytes: 0,
+};
+const result = (seq: number) => ({ type: "result", seq, complete: true, ...content }) satisfies SearchReply;
+
+const init = (isSparing: boolean) => ({
+  type: "init",
+  baseUrl: new URL("/data/", window.location.href).href,
+  isSparing,
+});
 
 beforeEach(() => {
   StubWorker.started = [];
@@ -47,22 +61,40 @@ afterEach(() => vi.unstubAllGlobals());
 describe("the search client", () => {
   it("starts the worker with an absolute address of this origin", () => {
     const { worker } = start();
-    expect(worker.received).toEqual([
-      { type: "init", baseUrl: new URL("/data/", window.location.href).href },
-    ]);
+    expect(worker.received).toEqual([init(false)]);
+  });
+
+  it.each([
+    [true, { saveData: true, effectiveType: "4g" }],
+    [true, { saveData: false, effectiveType: "2g" }],
+    [false, { saveData: false, effectiveType: "4g" }],
+    [false, "none"],
+  ])("says %s to loading less for a connection of %j", (isSparing, connection) => {
+    vi.stubGlobal("navigator", { connection });
+    expect(start().worker.received).toEqual([init(isSparing)]);
   });
 
   it("delivers answers to the newest query and drops the others", () => {
     const { client, worker, answers } = start();
-    client.search("diff", 20);
-    client.search("diffusion", 20);
+    client.search("diff", options);
+    client.search("diffusion", options);
     worker.reply(result(1));
     expect(answers).toEqual([]);
-    worker.reply({ type: "partial", seq: 2, total: 0, complete: false, hits: [] });
+    worker.reply({ type: "partial", seq: 2, ...content, total: 0, hits: [], complete: false });
     worker.reply(result(2));
     expect(answers).toEqual([
-      { query: "diffusion", total: 0, hits: [], complete: false, final: false },
-      { query: "diffusion", total: 1, hits: [createDocument()], complete: true, final: true },
+      { ...content, query: "diffusion", total: 0, hits: [], complete: false, final: false },
+      { ...content, query: "diffusion", complete: true, final: true },
+    ]);
+  });
+
+  it("asks as it is told to, and tells what the browser remembers", () => {
+    const { client, worker } = start();
+    client.search("diffusion", { sort: "date", limit: 50, offset: 100, isDeep: true });
+    client.mark(["2602.20165"], []);
+    expect(worker.received.slice(1)).toEqual([
+      { type: "search", seq: 1, query: "diffusion", sort: "date", limit: 50, offset: 100, isDeep: true },
+      { type: "marks", kept: ["2602.20165"], read: [] },
     ]);
   });
 
@@ -77,12 +109,13 @@ describe("the search client", () => {
 
   it("replaces a worker that broke down, with the query that waits", () => {
     const { client, worker, failures } = start();
-    client.search("diffusion", 20);
+    client.mark([], ["2602.20165"]);
+    client.search("diffusion", options);
     worker.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
     expect(failures).toEqual([{ type: "failed", reason: "worker", file: "", detail: "out of memory" }]);
     expect(worker.isTerminated).toBe(true);
     client.retry();
-    expect(StubWorker.started.at(-1)?.received.map(({ type }) => type)).toEqual(["init", "search"]);
+    expect(StubWorker.started.at(-1)?.received.map(({ type }) => type)).toEqual(["init", "marks", "search"]);
   });
 
   it("says so where workers cannot be started", () => {
@@ -96,7 +129,7 @@ describe("the search client", () => {
 
   it("delivers nothing after it was closed", () => {
     const { client, worker, answers } = start();
-    client.search("diffusion", 20);
+    client.search("diffusion", options);
     client.close();
     worker.reply(result(1));
     expect([answers, worker.isTerminated]).toEqual([[], true]);

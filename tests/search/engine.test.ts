@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SearchDocument } from "@/lib/search/document";
-import { createSearchEngine } from "@/lib/search/engine";
+import { createSearchEngine, type SearchEngine, type SearchOptions } from "@/lib/search/engine";
 import { createSearchDocument } from "@/lib/search/paper-document";
-import { createOracle, drawQueries } from "./oracle";
+import { parseQuery } from "@/lib/search/query";
+import { createOracle, drawConditions, drawQueries, writeConditions } from "./oracle";
 import { createDocument, createPapers } from "./papers";
 
 const papers = [
@@ -36,10 +38,18 @@ const papers = [
   }),
 ];
 
-function search(query: string, documents: readonly SearchDocument[] = papers) {
+function createEngine(documents: readonly SearchDocument[]): SearchEngine {
   const engine = createSearchEngine();
   engine.add(documents);
-  return engine.search(query, 100).hits.map(({ id }) => id);
+  return engine;
+}
+
+function ask(engine: SearchEngine, typed: string, options: Partial<SearchOptions> = {}) {
+  return engine.search(parseQuery(typed), { sort: "relevance", limit: 100, ...options });
+}
+
+function search(typed: string, documents: readonly SearchDocument[] = papers) {
+  return ask(createEngine(documents), typed).hits.map(({ id }) => id);
 }
 
 describe("finding", () => {
@@ -65,6 +75,21 @@ describe("finding", () => {
     ["an address with a version", "https://arxiv.org/abs/2602.20205v3", ["2602.20205"]],
     ["an old identifier", "hep-th/9901001", ["hep-th/9901001"]],
     ["a category", "cs.cv old", ["hep-th/9901001"]],
+    ["a phrase across punctuation", '"slam 2.0 real time"', ["2601.19887"]],
+    ["whole words of a phrase only", '"vggt sl"', []],
+    ["no phrase across authors or lines", '"li lukasz"', []],
+    ["a Chinese phrase", '"扩散 蒸馏"', ["2512.00004"]],
+    ["one of two words", "pruning OR kaiser", ["2602.20205", "2512.00004"]],
+    ["what is not excluded", "vggt -dense", ["2601.00003"]],
+    ["what is not excluded by phrase, field or filter", '-"vggt slam" -title:slam -cat:cs.CV', []],
+    ["everything but what is excluded", "-slam -扩 -散 -old", ["2602.20205"]],
+    ["a word of a title, translated too", "title:蒸馏 OR title:pruning", ["2512.00004", "2602.20205"]],
+    ["no word of a summary for a title", "title:加速", []],
+    ["an author in quotes", 'author:"fei fei li"', ["2512.00004"]],
+    ["the start of an author's name", "author:kais", ["2512.00004"]],
+    ["an author that a title names as well", "author:lovelace title:pruning", ["2602.20205"]],
+    ["the start of an identifier", "id:2601", ["2601.19887", "2601.00003"]],
+    ["no identifier in a title", "id:2.05", []],
     ["nothing where a word is missing", "pruning zebra", []],
     ["nothing for punctuation", "?! …", []],
     ["nothing for names of Object", "__proto__ constructor toString", []],
@@ -73,16 +98,43 @@ describe("finding", () => {
   });
 
   it("has no silent limit", () => {
-    const engine = createSearchEngine();
-    engine.add(createPapers(500).map(createSearchDocument));
-    expect(engine.search("diffusion", 20).total).toBe(500);
-    expect(engine.search("扩散", 20).total).toBe(500);
-    expect(engine.search("diffusion", 1_000).hits).toHaveLength(500);
+    const engine = createEngine(createPapers(500).map(createSearchDocument));
+    expect(ask(engine, "diffusion", { limit: 20 }).total).toBe(500);
+    expect(ask(engine, "扩散", { limit: 20 }).total).toBe(500);
+    expect(ask(engine, "diffusion", { limit: 1_000 }).hits).toHaveLength(500);
   });
 
   it("answers a hundred thousand characters", () => {
     expect(search("pruning ".repeat(12_500))).toEqual(["2602.20205"]);
     expect(search("扩".repeat(100_000))).toEqual([]);
+  });
+});
+
+describe("bad input", () => {
+  it("answers whatever is typed", () => {
+    const engine = createEngine(papers);
+    const piece = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 5 }),
+      fc.constantFrom(
+        '"',
+        "-",
+        " OR ",
+        "title:",
+        "cat:",
+        "date:2026",
+        " ",
+        "(.*)+$",
+        "__proto__",
+        "\ud800",
+        "扩散",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const { total, hits } = ask(engine, pieces.join(""));
+        expect(hits).toHaveLength(total);
+      }),
+    );
   });
 });
 
@@ -129,6 +181,36 @@ describe("ranking", () => {
     expect(found).toEqual(["2", "1"]);
   });
 
+  it("puts the paper that is called what was typed first", () => {
+    const found = search("prism", [
+      createDocument({ id: "1", title: "Through the PRISM of vision" }),
+      createDocument({ id: "2", title: "PRISM: Inverse problems", date: "2020-01-01" }),
+    ]);
+    expect(found).toEqual(["2", "1"]);
+  });
+
+  it("prefers a short title for several words, and the newer of two that are about as long", () => {
+    const found = search("token pruning", [
+      createDocument({
+        id: "1",
+        title: "A token of the great and wide and deep and endless world of pruning",
+      }),
+      createDocument({ id: "2", title: "Pruning of a token", date: "2020-01-01" }),
+      createDocument({ id: "3", title: "Pruning of every last token" }),
+    ]);
+    expect(found).toEqual(["3", "2", "1"]);
+  });
+
+  it("weighs a term by papers elsewhere as well", () => {
+    const engine = createEngine([
+      createDocument({ id: "1", title: "Common" }),
+      createDocument({ id: "2", title: "Rare", date: "2020-01-01" }),
+    ]);
+    const elsewhere = { paperCount: 98, count: ({ text }: { text: string }) => (text === "rare" ? 0 : 98) };
+    expect(ask(engine, "common OR rare").hits.map(({ id }) => id)).toEqual(["1", "2"]);
+    expect(ask(engine, "common OR rare", { elsewhere }).hits.map(({ id }) => id)).toEqual(["2", "1"]);
+  });
+
   it("breaks ties by date, then by identifier, whatever the order of arrival", () => {
     const ties = [
       createDocument({ id: "2601.00001", date: "2026-01-01" }),
@@ -141,35 +223,38 @@ describe("ranking", () => {
   });
 
   it("pages without gap or repetition", () => {
-    const engine = createSearchEngine();
-    engine.add(createPapers(95).map(createSearchDocument));
-    const whole = engine.search("paper", 95).hits;
-    const pages = [0, 20, 40, 60, 80].flatMap((offset) => engine.search("paper", 20, offset).hits);
-    expect(pages).toEqual(whole);
-    expect(engine.search("paper", 20, 200)).toEqual({ total: 95, hits: [] });
+    const engine = createEngine(createPapers(95).map(createSearchDocument));
+    const whole = ask(engine, "paper");
+    const pages = [0, 20, 40, 60, 80].map((offset) => ask(engine, "paper", { limit: 20, offset }));
+    expect(pages.flatMap(({ hits }) => hits)).toEqual(whole.hits);
+    expect(pages.flatMap(({ scores }) => scores)).toEqual(whole.scores);
+    expect(ask(engine, "paper", { offset: 200 })).toMatchObject({ total: 95, hits: [], scores: [] });
   });
 });
 
 describe("adding", () => {
   it("leaves out what it knows, and finds words that come later", () => {
-    const engine = createSearchEngine();
-    engine.add(papers);
-    expect(engine.search("zebra", 10).total).toBe(0);
+    const engine = createEngine(papers);
+    expect(ask(engine, "zebra").total).toBe(0);
     engine.add([...papers, createDocument({ id: "9", title: "Zebra" })]);
     expect(engine.size).toBe(papers.length + 1);
-    expect(engine.search("zeb", 10).total).toBe(1);
+    expect(ask(engine, "zeb").total).toBe(1);
   });
 });
 
 describe("against the oracle", () => {
-  it("finds what every token allows, no less and no more", () => {
-    const documents = [...papers, ...createPapers(60).map(createSearchDocument)];
-    const engine = createSearchEngine();
-    engine.add(documents);
-    const oracle = createOracle(documents);
-    for (const tokens of drawQueries(documents, 200)) {
-      const found = engine.search(tokens.join(" "), documents.length).hits.map(({ id }) => id);
-      expect({ tokens, found: found.sort() }).toEqual({ tokens, found: oracle(tokens).sort() });
+  const documents = [...papers, ...createPapers(60).map(createSearchDocument)];
+  const engine = createEngine(documents);
+  const oracle = createOracle(documents);
+
+  it.each([
+    ["words", drawQueries(documents, 200)],
+    ["every kind of condition", drawConditions(documents, 200)],
+  ])("finds what %s allow, no less and no more", (_, queries) => {
+    for (const conditions of queries) {
+      const typed = writeConditions(conditions);
+      const found = ask(engine, typed).hits.map(({ id }) => id);
+      expect({ typed, found: found.sort() }).toEqual({ typed, found: oracle(conditions).sort() });
     }
   });
 });

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { highlight } from "@/lib/search/highlight";
-import { readQuery } from "@/lib/search/query";
+import { parseQuery } from "@/lib/search/query";
 import { fold } from "@/lib/search/tokenizer";
 
 const mark = (text: string, typed: string) =>
-  highlight(text, readQuery(typed))
+  highlight(text, parseQuery(typed))
     .map((segment) => (segment.match ? `[${segment.text}]` : segment.text))
     .join("");
 
@@ -20,14 +20,29 @@ describe("highlight", () => {
     ["after characters outside of the basic plane", "👁️ 𠮷野 Eye", "eye", "👁️ 𠮷野 [Eye]"],
     ["decomposed Hangul", "\u1112\u1161\u11ab글", "한", "[\u1112\u1161\u11ab]글"],
     ["characters of markup as text", "<b>a&b</b> a", "a", "<b>[a]&b</b> [a]"],
+    [
+      "a phrase across punctuation",
+      "Token-Pruning of tokens, pruning",
+      '"token pruning"',
+      "[Token-Pruning] of tokens, pruning",
+    ],
+    [
+      "whole words of a phrase only",
+      "net networks 3D高斯泼溅",
+      '"net" "3d 高斯"',
+      "[net] networks [3D高斯]泼溅",
+    ],
+    ["terms of fields and alternatives", "SLAM by Ada", "title:slam author:ada OR bob", "[SLAM] by [Ada]"],
+    ["nothing that is excluded", "SLAM and VGGT", 'slam -vggt -"and"', "[SLAM] and VGGT"],
+    ["nothing for filters", "cs.CV in 2026 has code", "2026 cat:cs.CV has:code", "cs.CV in [2026] has code"],
   ])("marks %s", (_, text, typed, marked) => {
     expect(mark(text, typed)).toBe(marked);
   });
 
   it("marks nothing without a match or a word", () => {
-    expect(highlight("A title", readQuery("zebra"))).toEqual([{ text: "A title", match: false, start: 0 }]);
-    expect(highlight("A title", readQuery(" . "))).toEqual([{ text: "A title", match: false, start: 0 }]);
-    expect(highlight("", readQuery("a"))).toEqual([]);
+    expect(highlight("A title", parseQuery("zebra"))).toEqual([{ text: "A title", match: false, start: 0 }]);
+    expect(highlight("A title", parseQuery(" . "))).toEqual([{ text: "A title", match: false, start: 0 }]);
+    expect(highlight("", parseQuery("a"))).toEqual([]);
   });
 
   const text = fc.string({
@@ -38,7 +53,7 @@ describe("highlight", () => {
   it("gives the text back, whatever is sought", () => {
     fc.assert(
       fc.property(text, fc.string({ unit: "binary" }), (text, typed) => {
-        const segments = highlight(text, readQuery(typed));
+        const segments = highlight(text, parseQuery(typed));
         expect(segments.map((segment) => segment.text).join("")).toBe(text);
       }),
     );
@@ -47,16 +62,23 @@ describe("highlight", () => {
   it("marks what it was asked for and nothing else", () => {
     fc.assert(
       fc.property(text, text, (text, typed) => {
-        const { terms } = readQuery(typed);
-        for (const { match, text: part } of highlight(text, {
-          terms,
-          phrase: "",
-        })) {
-          const found = terms.some((term) => fold(part).includes(term.text));
-          if (match) expect(found).toBe(true);
-          else
-            expect(terms.some((term) => term.kind === "run" && fold(part).includes(term.text))).toBe(false);
+        const query = parseQuery(typed);
+        const asked = (part: string) => query.terms.some((term) => fold(part).includes(term.text));
+        const runs = query.terms.filter(({ kind }) => kind === "run");
+        for (const { match, text: part } of highlight(text, query)) {
+          if (match) expect(asked(part)).toBe(true);
+          else expect(runs.some((term) => fold(part).includes(term.text))).toBe(false);
         }
+      }),
+    );
+  });
+
+  it("marks something in whatever text a query of its own words finds", () => {
+    fc.assert(
+      fc.property(text, (text) => {
+        const query = parseQuery(text.replaceAll("-", " "));
+        const isMarked = highlight(text, query).some(({ match }) => match);
+        expect(isMarked).toBe(query.terms.length > 0);
       }),
     );
   });

@@ -46,6 +46,7 @@ export function createDocument(draft: Partial<SearchDocument> = {}): SearchDocum
     authorCount: 1,
     categories: ["cs.CV"],
     date: "2026-02-25",
+    sources: ["sample"],
     tldr: [],
     ...draft,
   };

@@ -1,10 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { searchRequestSchema } from "@/lib/search/protocol";
 
+const question = {
+  type: "search",
+  seq: 1,
+  query: "扩散",
+  sort: "relevance",
+  limit: 20,
+  offset: 0,
+  isDeep: false,
+};
+
 describe("the worker's protocol", () => {
   it.each([
-    { type: "init", baseUrl: "https://reader.example/data/" },
-    { type: "search", seq: 1, query: "扩散", limit: 20, offset: 0 },
+    { type: "init", baseUrl: "https://reader.example/data/", isSparing: false },
+    question,
+    { type: "marks", kept: ["2602.20165"], read: [] },
     { type: "retry" },
   ])("takes $type from the page", (request) => {
     expect(searchRequestSchema.parse(request)).toEqual(request);
@@ -13,9 +24,11 @@ describe("the worker's protocol", () => {
   it.each([
     undefined,
     "search",
-    { type: "search", seq: -1, query: "a", limit: 20, offset: 0 },
-    { type: "search", seq: 1, query: 5, limit: 20, offset: 0 },
-    { type: "search", seq: 1, query: "a", limit: Number.POSITIVE_INFINITY, offset: 0 },
+    { ...question, seq: -1 },
+    { ...question, query: 5 },
+    { ...question, limit: Number.POSITIVE_INFINITY },
+    { ...question, sort: "random" },
+    { type: "marks", kept: "2602.20165", read: [] },
     { type: "eval", code: "1" },
   ])("refuses %j from the page", (request) => {
     expect(searchRequestSchema.safeParse(request).success).toBe(false);

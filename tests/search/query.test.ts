@@ -1,12 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readQuery } from "@/lib/search/query";
+import { hasConditions, parseQuery } from "@/lib/search/query";
+import type { QueryNode } from "@/lib/search/query-tree";
 
-const textsOf = (typed: string) => readQuery(typed).terms.map(({ text }) => text);
+const textsOf = (typed: string) => parseQuery(typed).terms.map(({ text }) => text);
+const notesOf = (typed: string) => parseQuery(typed).notes.map(({ reason, text }) => `${reason} ${text}`);
 
-describe("readQuery", () => {
+/** A tree in one line: `w` word, `n` name, `r` run, `p` phrase, `!` not, filters as they are. */
+function write(node: QueryNode): string {
+  switch (node.type) {
+    case "term":
+      return `${node.field ? `${node.field}:` : ""}${node.term.kind.charAt(0)}<${node.term.text}>`;
+    case "filter":
+      return Object.values(node.filter).flat().join(" ");
+    case "not":
+      return `!${write(node.node)}`;
+    case "and":
+    case "or":
+      return `${node.type}(${node.nodes.map(write).join(", ")})`;
+  }
+}
+const treeOf = (typed: string) => write(parseQuery(typed).root);
+
+describe("words of a query", () => {
   it("tells words, names and Chinese apart", () => {
-    expect(readQuery("VGGT-SLAM 2.0 扩散模型 Mamba").terms).toEqual([
+    expect(parseQuery("VGGT-SLAM 2.0 扩散模型 Mamba").terms).toEqual([
       { kind: "name", text: "vggt-slam", parts: ["vggt", "slam"] },
       { kind: "name", text: "2.0", parts: ["2", "0"] },
       { kind: "run", text: "扩散模型" },
@@ -20,6 +38,7 @@ describe("readQuery", () => {
 
   it("asks for a repeated word once", () => {
     expect(textsOf("Net net ｎｅｔ")).toEqual(["net"]);
+    expect(treeOf("net Net title:net")).toBe("and(w<net>, title:w<net>)");
   });
 
   it("joins only what a single character joins", () => {
@@ -32,48 +51,227 @@ describe("readQuery", () => {
     ]);
   });
 
+  it("has no conditions where there are no words", () => {
+    for (const typed of ["", "  ", "?!…", "\ud800", "——", "()[]*\\", '""', "OR", "- --", "cat:", "“”"]) {
+      const query = parseQuery(typed);
+      expect(query).toEqual({ root: { type: "and", nodes: [] }, terms: [], phrase: "", notes: [] });
+      expect(hasConditions(query)).toBe(false);
+    }
+  });
+
+  it("keeps the words outside of syntax as a phrase", () => {
+    expect(parseQuery('a "B-c" title:x -d e OR f cat:cs.CV 扩散, g').phrase).toBe("a b c 扩散 g");
+  });
+});
+
+describe("identifiers of a query", () => {
   it.each([
     "2602.20165",
     "2602.20165v1",
     "arXiv:2602.20165",
     "arxiv: 2602.20165v12",
-    "https://arxiv.org/abs/2602.20165v1",
+    "id:2602.20165v2",
     "http://arxiv.org/pdf/2602.20165v2.pdf",
+    "https://arxiv.org/abs/2602.20165v1",
     "arxiv.org/pdf/2602.20165",
     "https://arxiv.org/html/2602.20165v1#S3",
     "https://arxiv.org/abs/2602.20165?context=cs",
     "https://www.alphaxiv.org/abs/2602.20165",
     "https://huggingface.co/papers/2602.20165",
     "https://doi.org/10.48550/arXiv.2602.20165",
+    "doi:10.48550/arXiv.2602.20165",
     "https://reader.example/digest/papers/2602.20165/",
   ])("finds the identifier in %s", (typed) => {
     expect(textsOf(typed)).toEqual(["2602.20165"]);
+    expect(parseQuery(typed).identifier).toBe("2602.20165");
+    expect(notesOf(typed)).toEqual([]);
   });
 
   it.each([
     ["https://arxiv.org/abs/hep-th/9901001v2", "hep-th/9901001"],
-    ["arXiv:math.GT/0309136", "math.gt/0309136"],
-  ])("finds the old identifier in %s", (typed, id) => {
+    ["arXiv:math.GT/0309136", "math/0309136"],
+  ])("finds the old identifier in %s, without its subject class", (typed, id) => {
     expect(textsOf(typed)).toEqual([id]);
+    expect(parseQuery(typed).identifier).toBe(id);
   });
 
   it("finds an identifier among words, and leaves what only looks like one", () => {
     expect(textsOf("see arXiv:2602.20165v1, please")).toEqual(["see", "2602.20165", "please"]);
     expect(textsOf("2602.201")).toEqual(["2602.201"]);
+    for (const typed of ["see 2602.20165", "-2602.20165", "2602.2016", "2613.20165", "2602.20165 2602.20166"])
+      expect(parseQuery(typed).identifier).toBeUndefined();
+  });
+});
+
+describe("syntax of a query", () => {
+  it.each([
+    ["words, all of which must match", "a b", "and(w<a>, w<b>)"],
+    ["OR between its neighbours only", "a b OR c d", "and(w<a>, or(w<b>, w<c>), w<d>)"],
+    ["several alternatives", "a OR b OR -c", "and(or(w<a>, w<b>, !w<c>))"],
+    ["or in small letters as a word", "a or b", "and(w<a>, w<or>, w<b>)"],
+    ["no OR without a neighbour", "OR a OR", "and(w<a>)"],
+    ["a phrase", '"Gaussian  Splatting" a', "and(p<gaussian splatting>, w<a>)"],
+    ["one quoted word as a whole word", '"net"', "and(p<net>)"],
+    ["quoted Chinese", "「扩散」 『3D高斯』", "and(r<扩散>, p<3d 高斯>)"],
+    ["typographic and full-width quotes", "“a b” ＂c d＂ „e f“", "and(p<a b>, p<c d>, p<e f>)"],
+    ["quotes that touch Chinese", "重建“扩散 模型”", "and(r<重建>, p<扩散 模型>)"],
+    ["excluded words", "a -b －c −d", "and(w<a>, !w<b>, !w<c>, !w<d>)"],
+    ["an excluded phrase", 'a -"b c"', "and(w<a>, !p<b c>)"],
+    ["an excluded word of several parts", "a -3D高斯", "and(w<a>, !and(w<3d>, r<高斯>))"],
+    ["an excluded field", "a -title:b -cat:cs.CV", "and(w<a>, !title:w<b>, !category cs.cv)"],
+    ["hyphens within and beside words as they are", "a-b c - d --e", "and(n<a-b>, w<c>, w<d>, w<e>)"],
+    [
+      "fields of text",
+      'title:nerf author:"Fei-Fei Li" id:2602',
+      "and(title:w<nerf>, author:p<fei fei li>, id:w<2602>)",
+    ],
+    ["a field over all parts of its value", "title:3D高斯", "and(title:w<3d>, title:r<高斯>)"],
+    ["names of fields in any case and width", "TITLE:a ＣＡＴ：cs.CV", "and(title:w<a>, category cs.cv)"],
+    [
+      "lists of categories and sources",
+      "cat:cs.CV,cs.RO，eess source:a、b",
+      "and(category cs.cv cs.ro eess, source a b)",
+    ],
+    ["a list that goes on", "cat:cs.,", "and(category cs)"],
+    ["a source with a space", 'source:"my digest"', "and(source my digest)"],
+    ["a year", "date:2026", "and(date 2026-01-01 2026-12-31)"],
+    ["a month", "date:2026-02", "and(date 2026-02-01 2026-02-31)"],
+    ["a month without its zero", "date:2026-2", "and(date 2026-02-01 2026-02-31)"],
+    ["a date that goes on", "date:2026-0", "and(date 2026-01-01 2026-12-31)"],
+    ["a day", "date:2026-02-20", "and(date 2026-02-20 2026-02-20)"],
+    ["a range", "date:2026-02-20..2026-02-25", "and(date 2026-02-20 2026-02-25)"],
+    ["a range backwards", "date:2026-03..2026-02", "and(date 2026-02-01 2026-03-31)"],
+    ["a range with an ellipsis", "date:2025…2026-02", "and(date 2025-01-01 2026-02-31)"],
+    [
+      "open ranges",
+      "date:2026-02.. date:..2026-01",
+      "and(date 2026-02-01 9999-12-31, date 0000-01-01 2026-01-31)",
+    ],
+    ["code and marks", "has:code is:kept is:UNREAD", "and(code, mark kept, mark unread)"],
+    ["the beginning of a fixed value", "has:c is:un", "and(code, mark unread)"],
+    ["nothing yet for a field without a value", "slam cat:", "and(w<slam>)"],
+  ])("reads %s", (_, typed, tree) => {
+    expect(treeOf(typed)).toBe(tree);
+    expect(notesOf(typed)).toEqual([]);
   });
 
-  it("has no terms where there are no words", () => {
-    for (const typed of ["", "  ", "?!…", "\ud800", "——", "()[]*\\"])
-      expect(readQuery(typed)).toEqual({ terms: [], phrase: "" });
+  it.each([
+    ["VGGT-SLAM 2.0: real time", "and(n<vggt-slam>, n<2.0>, w<real>, w<time>)"],
+    ["DuwatBench: Bridging", "and(w<duwatbench>, w<bridging>)"],
+    ["SAMPO:Scale-wise", "and(w<sampo>, n<scale-wise>)"],
+    ["Back to Source: Open-Set", "and(w<back>, w<to>, w<source>, n<open-set>)"],
+    ["http://example.org/list", "and(w<http>, n<example.org/list>)"],
+    ["16:9 a:b", "and(w<16>, w<9>, w<a>, w<b>)"],
+    ['15"-screen 5" x', "and(w<15>, w<screen>, w<5>, w<x>)"],
+    ["方法：扩散 clip：一种", "and(r<方法>, r<扩散>, w<clip>, r<一种>)"],
+  ])("takes %s for words without a word about it", (typed, tree) => {
+    expect(treeOf(typed)).toBe(tree);
+    expect(notesOf(typed)).toEqual([]);
   });
 
-  it("reads anything, and only its first 400 characters", () => {
-    expect(readQuery(`${"a ".repeat(50_000)}b`).terms).toEqual([{ kind: "word", text: "a" }]);
-    expect(textsOf("__proto__ constructor")).toEqual(["proto", "constructor"]);
+  it.each([
+    ["a field there is none of", "foo:bar baz", "and(w<foo>, w<bar>, w<baz>)", ["unknown-field foo:"]],
+    ["a date that is none", "date:soon", "and(w<date>, w<soon>)", ["unknown-value date:soon"]],
+    ["a month that is none", "date:2026-13", "and(w<date>, n<2026-13>)", ["unknown-value date:2026-13"]],
+    [
+      "three dates",
+      "date:1999..2000..2001",
+      "and(w<date>, w<1999>, w<2000>, w<2001>)",
+      ["unknown-value date:1999..2000..2001"],
+    ],
+    ["a fact that is none", "has:data", "and(w<has>, w<data>)", ["unknown-value has:data"]],
+    ["a space after a field", "title: nerf", "and(w<title>, w<nerf>)", ["unknown-value title:"]],
+    [
+      "a quote that stays open",
+      'a "b c cat:cs.CV',
+      "and(w<a>, w<b>, w<c>, category cs.cv)",
+      ['open-quote "b c cat:cs.CV'],
+    ],
+    [
+      "nothing but exclusions",
+      "-a -cat:cs.CV",
+      "and(!w<a>, !category cs.cv)",
+      ["only-exclusions -a -cat:cs.CV"],
+    ],
+  ])("searches %s as words and says so", (_, typed, tree, notes) => {
+    expect(treeOf(typed)).toBe(tree);
+    expect(notesOf(typed)).toEqual(notes);
+  });
+});
+
+describe("bad input", () => {
+  it("reads only the first 400 characters and says so", () => {
+    const query = parseQuery(`${"a ".repeat(50_000)}b`);
+    expect(query.terms).toEqual([{ kind: "word", text: "a" }]);
+    expect(query.notes).toEqual([{ reason: "too-long", text: "a ".repeat(20) }]);
+  });
+
+  it.each([
+    ['"', 100_000],
+    ["a:", 100_000],
+    ["cat:", 50_000],
+    ["-", 100_000],
+    ["\ud800", 100_000],
+    ["http://a/", 20_000],
+    ["((((\\", 20_000],
+  ])("reads %j ten thousands of times", (piece, times) => {
+    expect(() => parseQuery(piece.repeat(times))).not.toThrow();
+  });
+
+  it("takes names of Object and of regular expressions for words", () => {
+    expect(textsOf("__proto__ constructor toString:x (.*)+$")).toEqual([
+      "proto",
+      "constructor",
+      "tostring",
+      "x",
+    ]);
+  });
+
+  const syntax = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          "title:",
+          "author:",
+          "id:",
+          "cat:",
+          "source:",
+          "date:",
+          "has:",
+          "is:",
+          "foo:",
+          "-",
+          '"',
+          "“",
+          "」",
+          " ",
+          "OR",
+          " OR ",
+          "cs.CV",
+          ",",
+          "2026-02",
+          "..",
+          "code",
+          "kept",
+          "3DGS",
+          "扩散",
+          "GPT-4o",
+          "arXiv:2602.20165v1",
+        ),
+        fc.string({ unit: "binary", maxLength: 4 }),
+      ),
+      { maxLength: 20 },
+    )
+    .map((pieces) => pieces.join(""));
+
+  it("never throws, and understands a part as it does the whole", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (typed) => {
-        expect(() => readQuery(typed)).not.toThrow();
+      fc.property(syntax, (typed) => {
+        const query = parseQuery(typed);
+        expect(parseQuery(`${typed} `)).toEqual(expect.objectContaining({ terms: query.terms }));
+        expect(query.terms.every(({ text }) => text !== "")).toBe(true);
       }),
+      { numRuns: 1_000 },
     );
   });
 });

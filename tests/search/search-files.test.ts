@@ -1,18 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { directorySchema, listFiles } from "@/lib/search/archive/format";
 import type { SearchDocument } from "@/lib/search/document";
+import { listDirectories, listNamedFiles } from "@/lib/search/manifest";
 import { createSearchDocument } from "@/lib/search/paper-document";
 import { createSearchFiles, type SearchFile } from "@/lib/search/search-files";
-import { createShard, manifestSchema, readShard, shardSchema } from "@/lib/search/shard";
+import { createShard, readShard, shardSchema } from "@/lib/search/shard";
 import { createDocument, createPaper, createPapers } from "./papers";
+import { readManifest, readText } from "./stub-set";
 
-const readManifest = (files: readonly SearchFile[]) =>
-  manifestSchema.parse(JSON.parse(readText(files, "manifest.json")));
 const readPapers = (files: readonly SearchFile[], name: string) =>
   readShard(shardSchema.parse(JSON.parse(readText(files, name))));
 
-function readText(files: readonly SearchFile[], name: string): string {
-  return files.find((file) => file.name === name)?.text ?? "";
+function ofMonth(month: string, count: number) {
+  return Array.from({ length: count }, (_, n) =>
+    createPaper({ id: `${month.slice(2).replace("-", "")}.${10_000 + n}`, firstSeen: `${month}-05` }),
+  );
 }
 
 describe("createSearchFiles", () => {
@@ -21,31 +24,65 @@ describe("createSearchFiles", () => {
     expect(createSearchFiles(papers.toReversed())).toEqual(createSearchFiles(papers));
   });
 
-  it("names every file but the manifest by its content, and lists it", () => {
-    const files = createSearchFiles(createPapers(50));
-    const { head, shards } = readManifest(files);
-    expect(files.map(({ name }) => name)).toEqual([
-      "manifest.json",
-      head.file,
-      ...shards.map(({ file }) => file),
-    ]);
-    expect(head.file).toMatch(/^head\.[0-9a-f]{16}\.json$/);
-    expect(shards.map(({ file }) => file.replace(/[0-9a-f]{16}/, "…"))).toEqual(["2026-02-1.….json"]);
+  it("names every file but the manifest by its content, and leads to it", () => {
+    const files = createSearchFiles([...ofMonth("2026-02", 50), ...ofMonth("2026-01", 50)], {
+      maxRecent: 50,
+    });
+    const manifest = readManifest(files);
+    const ofSets = listDirectories(manifest).flatMap((file) =>
+      listFiles(directorySchema.parse(JSON.parse(readText(files, file)))),
+    );
+    expect(files.map(({ name }) => name).sort()).toEqual(
+      [...new Set(["manifest.json", ...listNamedFiles(manifest), ...ofSets])].sort(),
+    );
+    expect(manifest.head.file).toMatch(/^head\.[0-9a-f]{16}\.json$/);
+    for (const { name } of files.slice(1))
+      expect(name).toMatch(/^[a-z0-9-]+\.(?:[0-9a-f]{16}|[0-9a-z]{7})\.json$/);
   });
 
-  it("keeps the newest 400 in the head and every month in pieces of at most 1,500, newest first", () => {
+  it("has no archive up to 10,000 papers, and else one of whole months", () => {
+    expect(readManifest(createSearchFiles(createPapers(50))).archive).toBeUndefined();
+    const papers = [...ofMonth("2026-03", 20), ...ofMonth("2026-02", 30), ...ofMonth("2026-01", 40)];
+    const tiers = (maxRecent: number) => {
+      const { recentPapers, archive, head } = readManifest(createSearchFiles(papers, { maxRecent }));
+      return [recentPapers, archive?.papers, head.count];
+    };
+    expect(tiers(90)).toEqual([90, undefined, 90]);
+    expect(tiers(89)).toEqual([50, 40, 50]);
+    expect(tiers(50)).toEqual([50, 40, 50]);
+    expect(tiers(5)).toEqual([20, 70, 20]);
+  });
+
+  it("costs no more than the head, the month's piece and the manifest for a new day", () => {
+    const days = (count: number) => createPapers(600).slice(600 - 2 * count);
+    const [before, after] = [days(299), days(300)].map((papers) =>
+      createSearchFiles(papers, { maxRecent: 50 }),
+    );
+    const known = new Set(before?.map(({ name }) => name));
+    const changed = (after ?? []).filter(({ name }) => name === "manifest.json" || !known.has(name));
+    // Full texts are looked up by those alone who ask for them.
+    const loaded = changed.filter(({ name }) => !/^(?:deep|cards|facts|ids)-/.test(name));
+    expect(loaded.map(({ name }) => name.replace(/\.[^j].*/, ""))).toEqual([
+      "manifest.json",
+      "head",
+      "2026-02-1",
+    ]);
+    expect(changed.filter(({ name }) => name.startsWith("deep-archive"))).toEqual([]);
+  });
+
+  it("keeps the newest 400 in the head and every month in pieces of at most 500, newest first", () => {
     const files = createSearchFiles([
       ...createPapers(40, "2026-03-05"),
-      ...Array.from({ length: 3_200 }, (_, place) => createPaper({ id: `2602.${10_000 + place}` })),
+      ...Array.from({ length: 1_200 }, (_, place) => createPaper({ id: `2602.${10_000 + place}` })),
     ]);
     const { papers, head, shards } = readManifest(files);
-    expect(papers).toBe(3_240);
+    expect(papers).toBe(1_240);
     expect(head.count).toBe(400);
     expect(shards.map(({ month, count }) => [month, count])).toEqual([
       ["2026-03", 10],
       ["2026-02", 230],
-      ["2026-02", 1_500],
-      ["2026-02", 1_500],
+      ["2026-02", 500],
+      ["2026-02", 500],
     ]);
     const all = shards.flatMap(({ file }) => readPapers(files, file));
     const newestFirst = all.toSorted((a, b) => (`${b.date}${b.id}` > `${a.date}${a.id}` ? 1 : -1));
@@ -54,7 +91,7 @@ describe("createSearchFiles", () => {
   });
 
   it("leaves a month's full pieces as they are when a day is added", () => {
-    const before = Array.from({ length: 1_600 }, (_, place) => createPaper({ id: `2602.${10_000 + place}` }));
+    const before = Array.from({ length: 600 }, (_, place) => createPaper({ id: `2602.${10_000 + place}` }));
     const after = [...before, createPaper({ id: "2602.30000", firstSeen: "2026-02-26" })];
     const [fullBefore, fullAfter] = [before, after].map((papers) =>
       readManifest(createSearchFiles(papers)).shards.at(-1),

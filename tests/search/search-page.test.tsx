@@ -1,79 +1,9 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { SearchPage } from "@/components/search/search-page";
-import type { SearchRequest } from "@/lib/search/protocol";
-import { createSearchSession } from "@/lib/search/session";
-import { createPaper } from "./papers";
-import { createStubHost, dataUrl } from "./stub-host";
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { asked, field, host, open, settle, setUpSearchPage, titles, type } from "./page-harness";
 
-const papers = [
-  createPaper({
-    id: "2602.20205",
-    title: "OTPrune: Visual Token Pruning",
-    titleTranslated: "视觉令牌剪枝",
-    authors: [
-      "Xiwen Chen",
-      "Wenhui Zhu",
-      "Gen Li",
-      "Xuanzhao Dong",
-      "Yujian Xiong",
-      "Hao Wang",
-      "Abolfazl Razi",
-    ],
-    sections: [
-      { kind: "tldr", language: "zh", source: "基于最优传输的剪枝框架" },
-      { kind: "tldr", language: "en", source: "Pruning by optimal <b>transport</b>" },
-    ],
-  }),
-  ...Array.from({ length: 45 }, (_, n) =>
-    createPaper({ id: `2602.${10_045 - n}`, title: `Diffusion ${45 - n}`, firstSeen: "2026-02-24" }),
-  ),
-];
-
-/** The worker with its real session, on a host of the test's own. */
-let host: ReturnType<typeof createStubHost>;
-let requests: SearchRequest[];
-
-class SessionWorker extends EventTarget {
-  readonly #session = createSearchSession({
-    fetchFile: (url, fresh) => host.fetchFile(dataUrl + url.slice(url.lastIndexOf("/") + 1), fresh),
-    pause: async () => {},
-    post: (data) => this.dispatchEvent(new MessageEvent("message", { data })),
-  });
-  postMessage(request: SearchRequest) {
-    requests.push(request);
-    queueMicrotask(() => this.#session.receive(request));
-  }
-  terminate() {}
-}
-
-const settle = (milliseconds = 1_000) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
-const field = () => screen.getByRole<HTMLInputElement>("searchbox");
-const type = (value: string) => fireEvent.change(field(), { target: { value } });
-const titles = () => screen.queryAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
-const asked = () => requests.flatMap((request) => (request.type === "search" ? request.query : []));
-
-async function open(address = "/search/") {
-  window.history.replaceState(null, "", address);
-  render(<SearchPage />);
-  // Once for the answer, once for what waits until the answer stands.
-  await settle();
-  await settle();
-}
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal("Worker", SessionWorker);
-  document.documentElement.dataset.ui = "en";
-  host = createStubHost(papers);
-  requests = [];
-});
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+setUpSearchPage();
 
 describe("the search page", () => {
   it("introduces itself, and searches an example on a click", async () => {
@@ -96,7 +26,7 @@ describe("the search page", () => {
     expect(
       [...screen.getByRole("article").querySelectorAll("mark")].map(({ textContent }) => textContent),
     ).toEqual(["Prun", "Prun"]);
-    expect(item.getByRole("link").getAttribute("href")).toBe("/papers/2602.20205/");
+    expect(item.getByRole("link", { name: /OTPrune/ }).getAttribute("href")).toBe("/papers/2602.20205/");
   });
 
   it("names the first authors and those that were found", async () => {
@@ -123,7 +53,7 @@ describe("the search page", () => {
     await settle(100);
     expect(screen.getByRole("status").textContent).toBe("");
     await settle();
-    expect(screen.getByRole("status").textContent).toBe("45 papers found找到 45 篇论文");
+    expect(screen.getByRole("status").textContent).toBe("145 papers found找到 145 篇论文");
   });
 
   it("shows more on request and leads to the first new one", async () => {
@@ -132,11 +62,48 @@ describe("the search page", () => {
     fireEvent.click(screen.getByRole("button", { name: /Show more/ }));
     await settle();
     expect(titles()).toHaveLength(40);
-    expect(document.activeElement?.textContent).toBe("Diffusion 25");
+    expect(document.activeElement?.textContent).toBe("Diffusion 125");
+  });
+
+  it("shows more as the end of the list comes near, once for each page and up to a hundred", async () => {
+    await open("/search/?q=diffusion");
+    for (let shown = 40; shown <= 100; shown += 20) {
+      expect(host.ends).toHaveLength(1);
+      // A second report before the answer has come must not ask for another page.
+      act(() => host.ends[0]?.());
+      act(() => host.ends[0]?.());
+      await settle();
+      expect(titles()).toHaveLength(shown);
+    }
+    expect([host.ends, document.activeElement]).toEqual([[], document.body]);
     fireEvent.click(screen.getByRole("button", { name: /Show more/ }));
     await settle();
-    expect(titles()).toHaveLength(45);
-    expect(screen.queryByRole("button", { name: /Show more/ })).toBeNull();
+    expect([titles().length, host.ends.length]).toEqual([120, 1]);
+  });
+
+  it("leads to the paper whose address was pasted on Enter, and to arXiv for one that it lacks", async () => {
+    const assign = vi.spyOn(window.location, "assign").mockReturnValue();
+    await open();
+    type("https://arxiv.org/pdf/2602.20205");
+    await settle();
+    fireEvent.submit(field());
+    expect(assign).toHaveBeenCalledWith("/papers/2602.20205/");
+    type("1706.03762");
+    await settle();
+    fireEvent.submit(field());
+    expect(assign).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole("link", { name: /open it at arXiv/ }).getAttribute("href")).toBe(
+      "https://arxiv.org/abs/1706.03762",
+    );
+  });
+
+  it("offers the query again with its spelling repaired", async () => {
+    host.worker.suggestion = "pruning";
+    await open("/search/?q=prunning");
+    host.worker.suggestion = undefined;
+    fireEvent.click(screen.getByRole("button", { name: "pruning" }));
+    await settle();
+    expect([field().value, titles()]).toEqual(["pruning", ["OTPrune: Visual Token Pruning"]]);
   });
 
   it("says what to try when nothing is found", async () => {
@@ -235,9 +202,9 @@ describe("the keyboard", () => {
     field().focus();
     const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
     press("ArrowDown");
-    expect(document.activeElement?.textContent).toBe("Diffusion 45");
+    expect(document.activeElement?.textContent).toBe("Diffusion 145");
     press("ArrowDown");
-    expect(document.activeElement?.textContent).toBe("Diffusion 44");
+    expect(document.activeElement?.textContent).toBe("Diffusion 144");
     press("ArrowUp");
     press("ArrowUp");
     expect(document.activeElement).toBe(field());
@@ -248,17 +215,32 @@ describe("the keyboard", () => {
 
 describe("failures", () => {
   it("are explained, and made good by trying again", async () => {
-    const manifest = host.files.get("manifest.json") ?? "";
-    host.files.delete("manifest.json");
-    await open("/search/?q=prun");
+    host.worker.failure = {
+      type: "failed",
+      reason: "status",
+      file: "manifest.json",
+      detail: "404 Not Found",
+    };
+    await open("/search/?q=zebra");
     expect(screen.getByRole("alert").textContent).toContain("manifest.json: 404 Not Found");
     expect(screen.queryByText(/Every word must occur/)).toBeNull();
     expect(screen.getByRole("status").textContent).toContain("0 found, in a part of the archive only");
-    host.files.set("manifest.json", manifest);
+    host.worker.failure = undefined;
     fireEvent.click(screen.getByRole("button", { name: /Try again/ }));
     await settle();
     expect(screen.queryByRole("alert")).toBeNull();
-    expect(titles()).toHaveLength(1);
+    expect(screen.getByText(/Every word must occur/)).toBeDefined();
+  });
+
+  it("are not what spares a slow connection: older papers are searched on request", async () => {
+    host.worker.isComplete = false;
+    await open("/search/?q=prun");
+    expect(screen.queryByRole("alert")).toBeNull();
+    host.worker.isComplete = true;
+    fireEvent.click(screen.getByRole("button", { name: /Search older papers too/ }));
+    await settle();
+    expect(host.worker.requests.at(-1)).toEqual({ type: "retry" });
+    expect(screen.queryByRole("button", { name: /Search older papers too/ })).toBeNull();
   });
 
   it("of the worker are told as such", async () => {

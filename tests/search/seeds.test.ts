@@ -1,16 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { loadLibrary } from "@/lib/library/load";
 import { createSearchEngine } from "@/lib/search/engine";
-import { createSearchFiles } from "@/lib/search/search-files";
-import { readShard, shardSchema } from "@/lib/search/shard";
-import { createOracle, drawQueries } from "./oracle";
+import { createSearchDocument } from "@/lib/search/paper-document";
+import { parseQuery } from "@/lib/search/query";
+import { createShard, readShard } from "@/lib/search/shard";
+import { createSpeller } from "@/lib/search/spelling";
+import { suggest } from "@/lib/search/suggestion";
+import { knownItems } from "./known-items";
+import { createOracle, drawConditions, drawQueries, writeConditions } from "./oracle";
 
 const papers = [...loadLibrary("content").papers.values()];
-const documents = createSearchFiles(papers)
-  .filter(({ name }) => /^\d/.test(name))
-  .flatMap(({ text }) => readShard(shardSchema.parse(JSON.parse(text))));
+const documents = readShard(createShard(papers.map(createSearchDocument)));
 const engine = createSearchEngine();
 engine.add(documents);
+const speller = createSpeller(engine.listWords());
+
+const search = (typed: string, limit: number = documents.length) =>
+  engine.search(parseQuery(typed), { sort: "relevance", limit }).hits.map(({ id }) => id);
+
+/** What a reader ends up with who takes a suggestion where nothing was found. */
+function searchAsReader(typed: string): string[] {
+  const found = search(typed);
+  return found.length > 0 ? found : search(suggest(typed, engine.count, speller) ?? typed);
+}
 
 describe("search over the seeds", () => {
   it("keeps every paper, each with a summary", () => {
@@ -18,18 +30,41 @@ describe("search over the seeds", () => {
     expect(documents.filter(({ tldr }) => tldr.length === 0)).toEqual([]);
   });
 
-  it("finds what the oracle finds, no less and no more", () => {
+  it.each([
+    ["words", drawQueries(documents, 300)],
+    ["every kind of condition", drawConditions(documents, 300)],
+  ])("finds what the oracle finds for %s, no less and no more", (_, queries) => {
     const oracle = createOracle(documents);
-    for (const tokens of drawQueries(documents, 300)) {
-      const found = engine.search(tokens.join(" "), documents.length).hits.map(({ id }) => id);
-      expect({ tokens, found: found.sort() }).toEqual({ tokens, found: oracle(tokens).sort() });
+    for (const conditions of queries) {
+      const typed = writeConditions(conditions);
+      expect({ typed, found: search(typed).sort() }).toEqual({ typed, found: oracle(conditions).sort() });
     }
   });
 
   it("puts a paper first for its identifier and for its title", () => {
     for (const { id, title } of documents) {
-      expect(engine.search(`arXiv:${id}v1`, 1).hits[0]?.id).toBe(id);
-      expect(engine.search(title, 1).hits[0]?.id).toBe(id);
+      expect(search(`arXiv:${id}v1`, 1)).toEqual([id]);
+      expect({ title, first: search(title, 1) }).toEqual({ title, first: [id] });
     }
+  });
+
+  it("tells sources and code", () => {
+    const sources = new Set(documents.flatMap(({ sources }) => sources));
+    expect([...sources].sort()).toEqual(["ai-enhanced", "bilingual", "cv-report"]);
+    expect(documents.find(({ id }) => id === "2602.20205")?.sources).toEqual(["ai-enhanced", "bilingual"]);
+    const withCode = documents.filter(({ hasCode }) => hasCode).length;
+    expect(search("has:code")).toHaveLength(withCode);
+    expect(withCode).toBeGreaterThan(0);
+  });
+});
+
+describe("papers half remembered", () => {
+  it("are found, most of them first", () => {
+    const ranks = knownItems.map(([typed, id]) => {
+      const place = searchAsReader(typed).indexOf(id);
+      return place < 0 ? 0 : 1 / (place + 1);
+    });
+    // Measured 0.933: four are asked for in words that neither title nor summary holds.
+    expect(ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length).toBeGreaterThanOrEqual(0.93);
   });
 });

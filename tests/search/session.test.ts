@@ -1,11 +1,21 @@
 import { describe, expect, it, vi } from "vitest";
+import type { SearchReply } from "@/lib/search/protocol";
 import { createPaper, createPapers } from "./papers";
 import { createStubHost, createStubSession, dataUrl } from "./stub-host";
 
-const init = { type: "init", baseUrl: dataUrl };
-const ask = (seq: number, query: string, limit = 20) => ({ type: "search", seq, query, limit, offset: 0 });
+const init = { type: "init", baseUrl: dataUrl, isSparing: false };
+const ask = (seq: number, query: string, options: object = {}) => ({
+  type: "search",
+  seq,
+  query,
+  sort: "relevance",
+  limit: 20,
+  offset: 0,
+  isDeep: false,
+  ...options,
+});
 
-/** Twenty papers of February, all in the head, and 2,000 of January in two pieces; `old3` is in the last. */
+/** Twenty papers of February, all in the head, and 2,000 of January in four pieces; `old3` is in the last. */
 const manyPapers = [
   ...createPapers(20, "2026-02-28"),
   ...Array.from({ length: 2_000 }, (_, n) =>
@@ -13,13 +23,19 @@ const manyPapers = [
   ),
 ];
 
+function lastResult(replies: readonly SearchReply[]) {
+  const last = replies.at(-1);
+  expect(last?.type).toBe("result");
+  return last;
+}
+
 describe("a search session", () => {
   it("loads the head alone when it holds every paper", async () => {
     const { requested, fetchFile } = createStubHost(createPapers(50));
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);
     session.receive(ask(1, "diffusion"));
-    await vi.waitFor(() => expect(replies.at(-1)?.type).toBe("result"));
+    await vi.waitFor(() => lastResult(replies));
     expect(requested).toEqual(["manifest.json", expect.stringMatching(/^head\./)]);
     expect(replies.at(-1)).toMatchObject({ seq: 1, total: 50, complete: true });
   });
@@ -29,7 +45,7 @@ describe("a search session", () => {
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);
     session.receive(ask(1, "old"));
-    await vi.waitFor(() => expect(replies.at(-1)?.type).toBe("result"));
+    await vi.waitFor(() => lastResult(replies));
     expect(replies.map(({ type }) => type)).toEqual(["ready", "partial", "result"]);
     expect(replies[1]).toMatchObject({ total: 380, complete: false });
     expect(replies[2]).toMatchObject({ total: 2_000, complete: true });
@@ -39,15 +55,17 @@ describe("a search session", () => {
     const { fetchFile } = createStubHost(manyPapers);
     const seen: number[] = [];
     let pauses = 0;
-    const { session, replies } = createStubSession(fetchFile, async () => {
-      pauses++;
-      if (pauses < 20) return;
-      session.receive(ask(pauses, "old"));
-      const answer = replies.at(-1);
-      if (answer?.type === "partial" && answer.seq === pauses) seen.push(answer.total);
+    const { session, replies } = createStubSession(fetchFile, {
+      pause: async () => {
+        pauses++;
+        if (pauses < 20) return;
+        session.receive(ask(pauses, "old"));
+        const answer = replies.at(-1);
+        if (answer?.type === "partial" && answer.seq === pauses) seen.push(answer.total);
+      },
     });
     session.receive(init);
-    await vi.waitFor(() => expect(replies.at(-1)?.type).toBe("result"));
+    await vi.waitFor(() => lastResult(replies));
     expect(seen.length).toBeGreaterThan(20);
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
   });
@@ -57,9 +75,61 @@ describe("a search session", () => {
     const { session, replies } = createStubSession(fetchFile);
     session.receive(ask(1, "old3"));
     session.receive(init);
-    await vi.waitFor(() => expect(replies.at(-1)?.type).toBe("result"));
+    await vi.waitFor(() => lastResult(replies));
     const totals = replies.flatMap((reply) => (reply.type === "partial" ? reply.total : []));
-    expect(totals).toEqual([0, 0, 111]);
+    expect(totals).toEqual([0, 0, 0, 0]);
+    expect(replies.at(-1)).toMatchObject({ total: 111 });
+  });
+
+  it("says what of a query is no syntax, and counts facets", async () => {
+    const { fetchFile } = createStubHost(createPapers(3));
+    const { session, replies } = createStubSession(fetchFile);
+    session.receive(init);
+    session.receive(ask(1, "foo:diffusion OR cat:cs.CV"));
+    await vi.waitFor(() => lastResult(replies));
+    expect(replies.at(-1)).toMatchObject({
+      notes: [{ reason: "unknown-field", text: expect.stringContaining("foo") }],
+      facets: { categories: [{ value: "cs.CV", count: 3 }], months: [{ value: "2026-02", count: 3 }] },
+    });
+  });
+
+  it("repairs a misspelt word where that finds more", async () => {
+    const { fetchFile } = createStubHost(createPapers(50));
+    const { session, replies } = createStubSession(fetchFile);
+    session.receive(init);
+    session.receive(ask(1, "difusion cat:cs.CV"));
+    await vi.waitFor(() => lastResult(replies));
+    expect(replies.at(-1)).toMatchObject({ total: 0, suggestion: "diffusion cat:cs.CV" });
+    session.receive(ask(2, "difusion cat:cs.RO"));
+    expect(replies.at(-1)).toMatchObject({ seq: 2, total: 0 });
+    expect(replies.at(-1)).not.toHaveProperty("suggestion");
+  });
+
+  it("answers again when what the browser remembers has changed, where that matters", async () => {
+    const { fetchFile } = createStubHost(createPapers(5));
+    const { session, replies } = createStubSession(fetchFile);
+    session.receive(init);
+    session.receive(ask(1, "is:kept"));
+    await vi.waitFor(() => lastResult(replies));
+    session.receive({ type: "marks", kept: ["2602.99999"], read: [] });
+    expect(replies.at(-1)).toMatchObject({ seq: 1, total: 1 });
+    session.receive(ask(2, "diffusion"));
+    const count = replies.length;
+    session.receive({ type: "marks", kept: [], read: [] });
+    expect(replies).toHaveLength(count);
+  });
+
+  it("loads the head alone over a slow connection, until it is asked for the rest", async () => {
+    const { requested, fetchFile } = createStubHost(manyPapers);
+    const { session, replies } = createStubSession(fetchFile);
+    session.receive({ ...init, isSparing: true });
+    session.receive(ask(1, "old"));
+    await vi.waitFor(() => lastResult(replies));
+    expect(replies.at(-1)).toMatchObject({ total: 380, complete: false });
+    expect(requested).toHaveLength(2);
+    session.receive({ type: "retry" });
+    await vi.waitFor(() => expect(replies.at(-1)).toMatchObject({ total: 2_000, complete: true }));
+    expect(replies.filter(({ type }) => type === "failed")).toEqual([]);
   });
 
   it("says which file is a page of the host's, answers from the rest, and makes good on retry", async () => {
@@ -71,14 +141,14 @@ describe("a search session", () => {
     session.receive(init);
     session.receive(ask(1, "title"));
     session.receive(ask(2, "old"));
-    await vi.waitFor(() => expect(replies.at(-1)?.type).toBe("result"));
+    await vi.waitFor(() => lastResult(replies));
     const failure = replies.find(({ type }) => type === "failed");
     expect(failure).toMatchObject({
       reason: "content",
       file: broken,
       detail: expect.stringMatching(/^text\/html; /),
     });
-    expect(replies.at(-1)).toMatchObject({ seq: 2, total: 500, complete: false });
+    expect(replies.at(-1)).toMatchObject({ seq: 2, total: 1_500, complete: false });
 
     files.set(broken, text);
     session.receive({ type: "retry" });
@@ -87,17 +157,33 @@ describe("a search session", () => {
     );
   });
 
+  it("fetches a file once more, past every cache, when what came cannot be read", async () => {
+    const { files, fetchFile } = createStubHost(createPapers(3));
+    const modes: string[] = [];
+    const { session, replies } = createStubSession(async (url, cache) => {
+      const isHead = url.includes("/head.");
+      if (isHead) modes.push(cache);
+      return isHead && cache !== "reload" ? new Response('{"version":') : fetchFile(url, cache);
+    });
+    session.receive(init);
+    session.receive(ask(1, "diffusion"));
+    await vi.waitFor(() => lastResult(replies));
+    expect(modes).toEqual(["default", "reload"]);
+    expect(replies.at(-1)).toMatchObject({ total: 3, complete: true });
+    expect(files.size).toBeGreaterThan(2);
+  });
+
   it.each([
     ["a missing manifest", "manifest.json", undefined, "status"],
-    ["a manifest of another version", "manifest.json", '{"version":2}', "content"],
+    ["a manifest of another version", "manifest.json", '{"version":1}', "content"],
     [
       "a manifest that names a file elsewhere",
       "manifest.json",
-      '{"version":1,"papers":0,"head":{"file":"../x.json","count":0},"shards":[]}',
+      '{"version":2,"papers":0,"head":{"file":"../x.json","count":0},"shards":[],"recentPapers":0,"deep":[]}',
       "content",
     ],
-    ["a shard that is cut off", /^head/, '{"version":1,"cou', "content"],
-    ["a shard without a column", /^head/, '{"version":1,"count":0,"columns":{},"tldr":{}}', "content"],
+    ["a shard that is cut off", /^head/, '{"version":2,"cou', "content"],
+    ["a shard without a column", /^head/, '{"version":2,"count":0,"columns":{},"tldr":{}}', "content"],
   ])("reports %s and still answers", async (_, name, text, reason) => {
     const { files, fetchFile } = createStubHost(createPapers(3));
     const target =
@@ -107,7 +193,7 @@ describe("a search session", () => {
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);
     session.receive(ask(1, "diffusion"));
-    await vi.waitFor(() => expect(replies.at(-1)?.type).toBe("result"));
+    await vi.waitFor(() => lastResult(replies));
     expect(replies).toContainEqual(expect.objectContaining({ type: "failed", reason, file: target }));
     expect(replies.at(-1)).toMatchObject({ total: 0, complete: false });
   });

@@ -1,14 +1,15 @@
 import type { Paper } from "@/lib/library/library";
+import type { CacheStores } from "@/lib/search/file-cache";
 import type { SearchReply } from "@/lib/search/protocol";
-import { createSearchFiles } from "@/lib/search/search-files";
+import { createSearchFiles, type SearchFileOptions } from "@/lib/search/search-files";
 import { createSearchSession, type SessionHost } from "@/lib/search/session";
 
 /** Address below which the stubbed host serves. */
 export const dataUrl = "https://reader.example/data/";
 
 /** A host of static files that counts what was asked of it; files can be replaced or taken away. */
-export function createStubHost(papers: readonly Paper[]) {
-  const files = new Map(createSearchFiles(papers).map(({ name, text }) => [name, text]));
+export function createStubHost(papers: readonly Paper[], options?: SearchFileOptions) {
+  const files = new Map(createSearchFiles(papers, options).map(({ name, text }) => [name, text]));
   const requested: string[] = [];
   const fetchFile: SessionHost["fetchFile"] = async (url) => {
     const name = url.slice(dataUrl.length);
@@ -24,8 +25,40 @@ export function createStubHost(papers: readonly Paper[]) {
 }
 
 /** A session on a stubbed host, with what it posted. */
-export function createStubSession(fetchFile: SessionHost["fetchFile"], pause = async () => {}) {
+export function createStubSession(
+  fetchFile: SessionHost["fetchFile"],
+  host: Partial<Pick<SessionHost, "pause" | "wait" | "stores">> = {},
+) {
   const replies: SearchReply[] = [];
-  const session = createSearchSession({ fetchFile, pause, post: (reply) => replies.push(reply) });
+  const session = createSearchSession({
+    fetchFile,
+    pause: async () => {},
+    wait: async () => {},
+    post: (reply) => replies.push(reply),
+    ...host,
+  });
   return { session, replies };
+}
+
+/** Browser caches in memory, by name and address. */
+export function createStubStores() {
+  const caches = new Map<string, Map<string, string>>();
+  const stores: CacheStores = {
+    async open(name) {
+      const texts = caches.get(name) ?? new Map<string, string>();
+      caches.set(name, texts);
+      return {
+        match: async (url) => {
+          const text = texts.get(url);
+          return text === undefined ? undefined : new Response(text);
+        },
+        put: async (url, response) => void texts.set(url, await response.text()),
+        delete: async (url) => texts.delete(url),
+        keys: async () => [...texts.keys()].map((url) => ({ url })),
+      };
+    },
+    keys: async () => [...caches.keys()],
+    delete: async (name) => caches.delete(name),
+  };
+  return { caches, stores };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadLibrary } from "@/lib/library/load";
-import { announcedIn, createBibtex } from "@/lib/site/citations";
+import { announcedIn } from "@/lib/site/arxiv-facts";
+import { createBibtex } from "@/lib/site/citations";
 import { createFeed } from "@/lib/site/feed";
 import { createJsonLd, createPaperMetadata } from "@/lib/site/paper-metadata";
 import { createSettingsScript } from "@/lib/site/settings";

@@ -1,0 +1,129 @@
+"use client";
+
+import type { MouseEvent } from "react";
+import { UiDate } from "@/components/layout/ui-date";
+import { Bilingual } from "@/components/layout/ui-text";
+import { Highlighted } from "@/components/search/highlighted";
+import { SearchText } from "@/components/search/search-text";
+import { optionId } from "@/components/search/use-active-option";
+import type { Query } from "@/lib/search/query-tree";
+import type { PaletteGroup, PaletteOption } from "./palette-options";
+
+type PaletteListProps = {
+  readonly id: string;
+  readonly groups: readonly PaletteGroup[];
+  /** Place of the active option, counted through all groups. */
+  readonly active: number | undefined;
+  readonly query: Query;
+  readonly choose: (option: PaletteOption, event: MouseEvent) => void;
+};
+
+const headings = {
+  identifier: undefined,
+  paper: "search-papers-found",
+  everything: undefined,
+  recent: "search-recent",
+  page: "search-pages",
+} as const;
+
+/** List what the palette offers, as the list box of its field. */
+export function PaletteList({ id, groups, active, query, choose }: PaletteListProps) {
+  let place = 0;
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-labelledby={`${id}-title`}
+      className="min-h-0 grow overflow-y-auto overscroll-contain p-2"
+    >
+      {groups.map(({ kind, options }) => {
+        const heading = headings[kind];
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options is no set of fields.
+          <div
+            key={kind}
+            role="group"
+            {...(heading && { "aria-labelledby": `${id}-${kind}` })}
+            className="[&:not(:first-child)]:mt-2"
+          >
+            {heading && (
+              <p id={`${id}-${kind}`} role="presentation" className="px-3 pt-1 text-muted text-sm">
+                <SearchText k={heading} />
+              </p>
+            )}
+            {options.map((option) => {
+              const current = place++;
+              return (
+                <a
+                  key={option.href}
+                  id={optionId(id, current)}
+                  role="option"
+                  aria-selected={active === current}
+                  tabIndex={-1}
+                  href={option.href}
+                  onClick={(event) => choose(option, event)}
+                  className="flex min-h-11 items-center rounded-md px-3 py-1.5 hover:bg-raised aria-selected:bg-tint"
+                >
+                  <OptionText option={option} query={query} />
+                </a>
+              );
+            })}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function OptionText({ option, query }: { readonly option: PaletteOption; readonly query: Query }) {
+  switch (option.kind) {
+    case "identifier":
+      return (
+        <SearchText
+          k={option.isElsewhere ? "search-go-to-arxiv" : "search-go-to"}
+          values={{ id: option.id }}
+        />
+      );
+    case "paper":
+      return <PaperOption option={option} query={query} />;
+    case "everything":
+      return (
+        <span className="truncate text-accent">
+          <SearchText k="search-everything" values={{ query: option.query }} />
+        </span>
+      );
+    case "recent":
+      return (
+        <span className="truncate" dir="auto">
+          {option.query}
+        </span>
+      );
+    case "page":
+      return <Bilingual {...option.label} />;
+  }
+}
+
+type PaperOptionProps = {
+  readonly option: Extract<PaletteOption, { readonly kind: "paper" }>;
+  readonly query: Query;
+};
+
+function PaperOption({ option: { paper }, query }: PaperOptionProps) {
+  const { title, titleTranslated, authors, authorCount, date, id } = paper;
+  return (
+    <span className="min-w-0 grow">
+      <span className="line-clamp-2 font-serif leading-snug" dir="auto">
+        <Highlighted text={title} query={query} />
+      </span>
+      {titleTranslated !== undefined && (
+        <span className="reading-zh line-clamp-1 text-muted text-sm" lang="zh-CN">
+          <Highlighted text={titleTranslated} query={query} />
+        </span>
+      )}
+      <span className="line-clamp-1 text-muted text-sm tabular-nums">
+        <span dir="auto">{authors[0]}</span>
+        {authorCount > 1 && ` +${authorCount - 1}`} · <UiDate date={date} /> · {id}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+import { searchStrings } from "@/components/search/strings";
+import type { SearchAnswer } from "@/lib/search/client";
+import type { SearchDocument } from "@/lib/search/document";
+import type { Query } from "@/lib/search/query-tree";
+import { strings, type UiString } from "@/lib/site/strings";
+import { arxivUrls, paperPath, searchPath, sitePath } from "@/lib/site/urls";
+
+/** Somewhere that the palette leads to. */
+export type PaletteOption = { readonly href: string } & (
+  | { readonly kind: "identifier"; readonly id: string; readonly isElsewhere: boolean }
+  | { readonly kind: "paper"; readonly paper: SearchDocument }
+  | { readonly kind: "everything"; readonly query: string }
+  | { readonly kind: "recent"; readonly query: string }
+  | { readonly kind: "page"; readonly label: UiString }
+);
+
+export type PaletteGroup = {
+  readonly kind: PaletteOption["kind"];
+  readonly options: readonly PaletteOption[];
+};
+
+type PaletteState = {
+  readonly typed: string;
+  readonly query: Query;
+  readonly answer: SearchAnswer | undefined;
+  readonly recent: readonly string[];
+};
+
+const pages: readonly { readonly href: string; readonly label: UiString }[] = [
+  { href: sitePath("/"), label: searchStrings["search-home"] },
+  { href: sitePath("/digests/"), label: strings.days },
+  { href: sitePath("/categories/"), label: strings.categories },
+  { href: searchPath(), label: strings["search-papers"] },
+  { href: sitePath("/about/"), label: strings.about },
+];
+
+/** List what the palette offers: before anything is typed, recent searches and pages; then what was found. */
+export function listGroups({ typed, query, answer, recent }: PaletteState): PaletteGroup[] {
+  const text = typed.trim();
+  const groups: readonly PaletteGroup[] =
+    text === ""
+      ? [
+          {
+            kind: "recent",
+            options: recent.map((query) => ({ kind: "recent", query, href: searchPath(query) })),
+          },
+          { kind: "page", options: listPages("") },
+        ]
+      : [
+          { kind: "identifier", options: listIdentifiers(query, answer, typed) },
+          {
+            kind: "paper",
+            options: (answer?.hits ?? []).map((paper) => ({
+              kind: "paper",
+              paper,
+              href: paperPath(paper.id),
+            })),
+          },
+          { kind: "everything", options: [{ kind: "everything", query: text, href: searchPath(text) }] },
+          { kind: "page", options: listPages(text) },
+        ];
+  return groups.filter(({ options }) => options.length > 0);
+}
+
+/** A pasted address or identifier leads straight to the paper, or to arXiv once it is certain that the site lacks it. */
+function listIdentifiers(
+  { identifier }: Query,
+  answer: SearchAnswer | undefined,
+  typed: string,
+): PaletteOption[] {
+  if (identifier === undefined) return [];
+  const isSearched = answer?.query === typed && answer.final && answer.complete;
+  const isElsewhere = isSearched && !answer.hits.some(({ id }) => id === identifier);
+  const href = isElsewhere ? arxivUrls(identifier).abs : paperPath(identifier);
+  return [{ kind: "identifier", id: identifier, isElsewhere, href }];
+}
+
+function listPages(text: string): PaletteOption[] {
+  const start = text.toLowerCase();
+  return pages
+    .filter(({ label }) => [label.en, label.zh].some((name) => name.toLowerCase().startsWith(start)))
+    .map((page) => ({ kind: "page", ...page }));
+}

@@ -1,0 +1,139 @@
+import { lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
+import { toggleFilter } from "@/lib/search/query-edit";
+import { arxivUrls } from "@/lib/site/urls";
+import { DeepOffer, DeepSwitch } from "./deep-search";
+import { ExportMenu } from "./export/export-menu";
+import { ActiveFilters } from "./facets/active-filters";
+import { FacetOpener, FacetPanel } from "./facets/facet-panel";
+import { QueryRemarks } from "./query-remarks";
+import { ResultList } from "./result-list";
+import type { SearchContext } from "./search-context";
+import { SearchFailed } from "./search-failed";
+import { SearchStatus } from "./search-status";
+import { SearchText } from "./search-text";
+import { SortChoice } from "./sort-choice";
+import type { Search } from "./use-search";
+import type { AddressBar, SearchAddress } from "./use-search-address";
+
+/** Code that few queries need. */
+const NothingFound = lazy(() =>
+  import("./nothing-found").then((loaded) => ({ default: loaded.NothingFound })),
+);
+
+type SearchResultsProps = {
+  readonly address: SearchAddress;
+  /** The arXiv identifier that the query is, where it is one. */
+  readonly identifier: string | undefined;
+  readonly step: AddressBar["step"];
+  readonly context: SearchContext;
+  readonly search: Search;
+  readonly paging: {
+    /** Papers to be shown. */
+    readonly wanted: number;
+    /** Whether the next page may come without being asked for. */
+    readonly isAutomatic: boolean;
+    readonly showMore: () => void;
+  };
+  readonly prepareExport: (isOpen: boolean) => void;
+  readonly list: RefObject<HTMLOListElement | null>;
+};
+
+/** Show what was found, with all that narrows, widens, orders and takes it along. */
+export function SearchResults(props: SearchResultsProps) {
+  const { address, identifier, step, context, search, paging, prepareExport, list } = props;
+  const { answer, failure, retry } = search;
+  const { query, sort, isDeep } = address;
+  const deep = {
+    isDeep,
+    bytes: answer?.deepBytes ?? 0,
+    choose: (isDeep: boolean) => step({ isDeep }),
+  };
+  const ask = (query: string) => step({ query });
+  const panel = useId();
+  const [isOpen, setOpen] = useState(false);
+  const { head, column } = useScrollToNew(`${query} ${sort} ${isDeep}`);
+  // Nothing failed, and yet not all was searched: a slow connection was spared the older papers.
+  const isSpared = answer?.final === true && !answer.complete && !failure;
+  const isNothing = answer?.complete === true && answer.total === 0;
+  return (
+    <div
+      ref={head}
+      className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-2 lg:grid-cols-[minmax(0,1fr)_16rem] lg:grid-rows-[auto_1fr]"
+    >
+      <div className="relative flex flex-wrap items-center gap-2">
+        <div className="me-auto min-w-0 max-sm:basis-full">
+          {(answer || !failure) && <SearchStatus answer={answer} />}
+          {isSpared && (
+            <button type="button" onClick={retry} className="link min-h-11 text-sm sm:min-h-8">
+              <SearchText k="search-older" />
+            </button>
+          )}
+        </div>
+        <FacetOpener panel={panel} isOpen={isOpen} typed={query} open={setOpen} />
+        <SortChoice sort={sort} choose={(sort) => step({ sort })} />
+        <ExportMenu hits={answer?.hits ?? []} total={answer?.total ?? 0} prepare={prepareExport} />
+      </div>
+      <FacetPanel
+        id={panel}
+        isOpen={isOpen}
+        facets={answer?.facets}
+        typed={query}
+        context={context}
+        toggle={(field, value) => ask(toggleFilter(query, field, value))}
+      >
+        <DeepSwitch {...deep} />
+      </FacetPanel>
+      <div ref={column} className="lg:col-start-1">
+        <ActiveFilters typed={query} context={context} search={ask} />
+        {answer && <QueryRemarks answer={answer} search={ask} />}
+        {answer && answer.total > 0 && (
+          <ResultList
+            query={answer.query}
+            hits={answer.hits.slice(0, paging.wanted)}
+            hasMore={answer.total > paging.wanted}
+            loadsByScroll={paging.isAutomatic}
+            context={context}
+            showMore={paging.showMore}
+            ref={list}
+          />
+        )}
+        {isNothing && identifier !== undefined && <ArxivLink id={identifier} />}
+        {isNothing && identifier === undefined && (
+          <Suspense>
+            <NothingFound query={answer.query} context={context} search={ask} />
+          </Suspense>
+        )}
+        {answer?.final && answer.total <= paging.wanted && identifier === undefined && (
+          <DeepOffer {...deep} />
+        )}
+        {/* Last, because it comes late and must not push down what is being read. */}
+        {failure && <SearchFailed failure={failure} retry={retry} />}
+      </div>
+    </div>
+  );
+}
+
+/** Lead to arXiv for a paper that the site lacks. */
+function ArxivLink({ id }: { readonly id: string }) {
+  return (
+    <p className="pt-2">
+      <a href={arxivUrls(id).abs} className="link" rel="noopener">
+        <SearchText k="search-go-to-arxiv" values={{ id }} />
+      </a>
+    </p>
+  );
+}
+
+/** Lead up to the head of what was found whenever something else is asked by one who has scrolled past it. */
+function useScrollToNew(asked: string) {
+  const head = useRef<HTMLDivElement>(null);
+  const column = useRef<HTMLDivElement>(null);
+  const before = useRef(asked);
+  useEffect(() => {
+    if (before.current === asked) return;
+    before.current = asked;
+    const top = column.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0) head.current?.scrollIntoView();
+  }, [asked]);
+  return { head, column };
+}

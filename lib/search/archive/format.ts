@@ -1,0 +1,90 @@
+import * as z from "zod/mini";
+import { dataVersion } from "@/lib/search/shard";
+
+/**
+ * A term set is an index too large to load: papers counted from its oldest one on by place, and files for the
+ * sorted terms, for what is filtered and counted by, and for what is shown. Its directory names them all; a file is
+ * named after what it starts with and its content. Lists are one string each, an item a line.
+ */
+
+/** Papers whose documents lie in one file: what is shown of a query's ten best should be few bytes. */
+export const papersPerCards = 32;
+/** Papers whose facts lie in one file. */
+export const papersPerFacts = 8_192;
+const count = z.int().check(z.nonnegative());
+
+/** What there is in a term set; hashes are of the files in order. */
+export const directorySchema = z.object({
+  version: z.literal(dataVersion),
+  /** Begins the names of the files of terms. */
+  name: z.string().check(z.regex(/^[\w-]+$/)),
+  /** How many older papers the library has; it begins the names of the files of papers. */
+  start: count,
+  papers: count,
+  /** The first term of each range. */
+  firstTerms: z.string(),
+  rangeHashes: z.string(),
+  factHashes: z.string(),
+  idHashes: z.string(),
+  cardHashes: z.string(),
+  /** The file of frequent words, where there is one. */
+  words: z.optional(z.string()),
+  /** The terms that stand in most papers, most first. */
+  frequentTerms: z.string(),
+});
+
+/** A range of the sorted terms, each with the line of `encodePostings` that tells who holds it. */
+export const rangeSchema = z.object({
+  version: z.literal(dataVersion),
+  terms: z.string(),
+  postings: z.string(),
+});
+
+/** What papers are filtered, counted and scored by. */
+export const factsSchema = z.object({
+  version: z.literal(dataVersion),
+  dates: z.string(),
+  /** What many papers share, separated by tabs: categories with spaces between, "1" for code, each source. */
+  kinds: z.string(),
+  /** For each paper the line of `kinds` that is its own, from 0, in base 36. */
+  ofPapers: z.string(),
+  /** What the length of each title counts for, in thousandths, in base 36. */
+  lengthFactors: z.string(),
+});
+
+/** Identifiers of papers; only what the browser remembers is looked up in them. */
+export const idsSchema = z.object({ version: z.literal(dataVersion), ids: z.string() });
+
+/** Latin words that stand in several papers, each with a space and in how many. */
+export const wordsSchema = z.object({ version: z.literal(dataVersion), words: z.string() });
+
+export type Directory = Readonly<z.infer<typeof directorySchema>>;
+export type TermRange = Readonly<z.infer<typeof rangeSchema>>;
+export type FactsFile = Readonly<z.infer<typeof factsSchema>>;
+
+/** Return the name of a range's file. */
+export function nameRange({ name }: Pick<Directory, "name">, place: number, hash: string): string {
+  return `${name}-${place}.${hash}.json`;
+}
+
+/** Return the name of a file of papers: two sets that hold the same papers share it. */
+export function namePapers(kind: "facts" | "ids" | "cards", ordinal: number, hash: string): string {
+  return `${kind}-${ordinal}.${hash}.json`;
+}
+
+/** List the files that a directory names. */
+export function listFiles(directory: Directory): string[] {
+  const { start, rangeHashes, factHashes, idHashes, cardHashes, words } = directory;
+  return [
+    ...splitLines(rangeHashes).map((hash, place) => nameRange(directory, place, hash)),
+    ...splitLines(factHashes).map((hash, place) => namePapers("facts", start + place * papersPerFacts, hash)),
+    ...splitLines(idHashes).map((hash, place) => namePapers("ids", start + place * papersPerFacts, hash)),
+    ...splitLines(cardHashes).map((hash, place) => namePapers("cards", start + place * papersPerCards, hash)),
+    ...(words === undefined ? [] : [words]),
+  ];
+}
+
+/** Split a list that is one string. */
+export function splitLines(list: string): string[] {
+  return list === "" ? [] : list.split("\n");
+}

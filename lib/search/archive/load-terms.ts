@@ -1,0 +1,160 @@
+import { evaluate, type Leaves, type PaperSet, type TermNode } from "@/lib/search/evaluate";
+import type { QueryNode } from "@/lib/search/query-tree";
+import { matchTerm, planTerm, type TermMatches, type TermPlan } from "./term-matches";
+import type { Range, TermSet } from "./term-set";
+
+/** What could be learnt of a query from a term set. */
+export type LoadedTerms = {
+  /** The query without the terms that were not loaded. */
+  readonly root: QueryNode;
+  readonly matches: ReadonlyMap<TermNode, TermMatches>;
+  /** False where the text of a paper decides whether it matches. */
+  readonly isExact: boolean;
+  /** False where papers may be missing, or some that do not match may be left that no text was asked about. */
+  readonly isWhole: boolean;
+};
+
+export type LoadOptions = {
+  /** By slot of the set. */
+  readonly weights: readonly number[];
+  /** Whether the text of few papers can be asked, which spares the more frequent terms. */
+  readonly hasText: boolean;
+  readonly createTest: Leaves["createTest"];
+};
+
+/** Most ranges that a query loads, compressed some 12 kB each, or 24 kB of full texts. */
+export const maxRanges = 24;
+/** Ranges that are loaded at once, before it is seen whether more are needed. */
+const rangesOfWave = 8;
+/** A term in more ranges waits for what the others leave. */
+const rangesOfNarrowTerm = 4;
+/** Of so few papers the text is asked rather than for more terms: as many as are shown in any case. */
+const fewPapers = 10;
+/** The same where the terms left are the starts of too many words to load them all. */
+const fewPapersOfCut = 40;
+
+const nothing: QueryNode = { type: "and", nodes: [] };
+
+/** Load the terms of a query, the rarest first, until few papers are left or enough was loaded. */
+export async function loadTerms(set: TermSet, root: QueryNode, options: LoadOptions): Promise<LoadedTerms> {
+  const plans = orderPlans(set, root);
+  const matches = new Map<TermNode, TermMatches>();
+  const ranges = new Map<number, Range>();
+  const leaves: Leaves = {
+    paperCount: set.papers,
+    getMatches: (node) => createMatchedSet(matches.get(node)),
+    createTest: options.createTest,
+  };
+  const hasFewLeft = (next: number): boolean => {
+    const rest = plans.slice(next);
+    const areSpareable = rest.every(({ node }) => isSpareable(root, node));
+    if (!areSpareable || matches.size === 0) return false;
+    const left = evaluate(keepLoaded(root, matches) ?? nothing, leaves).list().length;
+    const few = rest.every(({ isCut }) => isCut) ? fewPapersOfCut : fewPapers;
+    return left === 0 || (options.hasText && left <= few);
+  };
+
+  let next = 0;
+  while (next < plans.length && !hasFewLeft(next)) {
+    const wave = takeWave(plans.slice(next), ranges);
+    if (wave.length === 0) break;
+    const wanted = new Set(wave.flatMap((plan) => plan.ranges));
+    await Promise.all([...wanted].map(async (range) => ranges.set(range, await set.loadRange(range))));
+    for (const plan of wave) matches.set(plan.node, matchTerm(plan, ranges, set.papers, options.weights));
+    next += wave.length;
+  }
+  const loaded = plans.slice(0, next);
+  const isLeftToText = next < plans.length && hasFewLeft(next);
+  return {
+    root: keepLoaded(root, matches) ?? nothing,
+    matches,
+    isExact: next === plans.length && loaded.every(({ isExact }) => isExact),
+    isWhole: (next === plans.length || isLeftToText) && loaded.every(({ isCut }) => !isCut),
+  };
+}
+
+/** Start to load what `loadTerms` will ask for first. */
+export function startLoading(set: TermSet, root: QueryNode): void {
+  for (const { ranges } of takeWave(orderPlans(set, root), new Map())) {
+    for (const range of ranges) void set.loadRange(range);
+  }
+}
+
+/** Tell which papers match a term that was loaded. */
+export function createMatchedSet(matches: TermMatches | undefined): PaperSet {
+  const { places = [], strengths } = matches ?? {};
+  return {
+    size: places.length,
+    list: () => places,
+    has: (place: number) => (strengths?.[place] ?? 0) > 0,
+  };
+}
+
+/** Plan every term: first those that cannot be spared, then the rarest; long words are rare more often than not. */
+function orderPlans(set: TermSet, root: QueryNode): TermPlan[] {
+  const frequency = ({ lookups }: TermPlan) =>
+    Math.min(...lookups.map(({ lookup }) => -(set.rankFrequency(lookup.text) ?? Number.POSITIVE_INFINITY)));
+  const length = ({ node }: TermPlan) => node.term.text.length;
+  const spareable = ({ node }: TermPlan) => Number(isSpareable(root, node));
+  return listTermNodes(root)
+    .map((node) => planTerm(set, node))
+    .sort(
+      (a, b) =>
+        spareable(a) - spareable(b) || compareNumbers(frequency(a), frequency(b)) || length(b) - length(a),
+    );
+}
+
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
+
+/** Take the first plans that load few ranges together, and no more than are left to load. */
+function takeWave(plans: readonly TermPlan[], loaded: ReadonlyMap<number, Range>): readonly TermPlan[] {
+  const wanted = new Set<number>();
+  const count = plans.findIndex(({ ranges }) => {
+    if (wanted.size >= rangesOfWave || (wanted.size > 0 && ranges.length > rangesOfNarrowTerm)) return true;
+    const added = ranges.filter((range) => !loaded.has(range) && !wanted.has(range));
+    if (loaded.size + wanted.size + added.length > maxRanges) return true;
+    for (const range of added) wanted.add(range);
+    return false;
+  });
+  return count < 0 ? plans : plans.slice(0, count);
+}
+
+/** Tell whether a query without a term finds more papers, never fewer. */
+function isSpareable(root: QueryNode, node: TermNode): boolean {
+  return root.type === "and" && root.nodes.includes(node);
+}
+
+function listTermNodes(node: QueryNode): TermNode[] {
+  switch (node.type) {
+    case "term":
+      return [node];
+    case "filter":
+      return [];
+    case "not":
+      return listTermNodes(node.node);
+    case "and":
+    case "or":
+      return node.nodes.flatMap(listTermNodes);
+  }
+}
+
+/** Return a query without the terms that were not loaded; undefined where nothing is left. */
+function keepLoaded(node: QueryNode, matches: ReadonlyMap<TermNode, TermMatches>): QueryNode | undefined {
+  switch (node.type) {
+    case "term":
+      return matches.has(node) ? node : undefined;
+    case "filter":
+      return node;
+    case "not": {
+      const kept = keepLoaded(node.node, matches);
+      return kept && { type: "not", node: kept };
+    }
+    case "and":
+    case "or": {
+      const nodes = node.nodes.flatMap((part) => keepLoaded(part, matches) ?? []);
+      return nodes.length > 0 ? { type: node.type, nodes } : undefined;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/** Papers that hold a term, by slot: ascending places, of which a slot may have none. */
+export type Postings = readonly (readonly number[])[];
+
+const slotSeparator = 59; // ;
+const valueSeparator = 44; // ,
+const zero = 48; // 0
+const nine = 57; // 9
+const letterA = 97; // a
+const letterZ = 122; // z
+
+/**
+ * Write postings as a line: slots separated by `;`, in each the first place and then the distances, in base 36.
+ *
+ * @example encodePostings([[], [36, 38, 100]]) === ";10,2,1q"
+ */
+export function encodePostings(postings: Postings): string {
+  return postings
+    .map((places) => places.map((place, index) => (place - (places[index - 1] ?? 0)).toString(36)).join(","))
+    .join(";")
+    .replace(/;+$/, "");
+}
+
+/**
+ * Call `visit` for every posting of a line; throws a RangeError where the line is not of `encodePostings` or has
+ * a paper beyond the `papers` there are.
+ */
+export function visitPostings(
+  line: string,
+  papers: number,
+  visit: (place: number, slot: number) => void,
+): void {
+  let slot = 0;
+  let place = 0;
+  let delta = -1;
+  for (let offset = 0; offset <= line.length; offset++) {
+    const unit = offset < line.length ? line.charCodeAt(offset) : slotSeparator;
+    const digit = readDigit(unit);
+    if (digit >= 0) {
+      delta = Math.max(0, delta) * 36 + digit;
+      continue;
+    }
+    if (delta >= 0) {
+      place += delta;
+      if (place >= papers) throw new RangeError(`Unexpected paper ${place}`);
+      visit(place, slot);
+      delta = -1;
+    } else if (unit === valueSeparator) throw new RangeError("Unexpected gap between papers");
+    if (unit === slotSeparator) {
+      slot += 1;
+      place = 0;
+    } else if (unit !== valueSeparator)
+      throw new RangeError(`Unexpected ${JSON.stringify(line.charAt(offset))}`);
+  }
+}
+
+function readDigit(unit: number): number {
+  if (unit >= zero && unit <= nine) return unit - zero;
+  return unit >= letterA && unit <= letterZ ? unit - letterA + 10 : -1;
+}

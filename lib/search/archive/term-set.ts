@@ -1,0 +1,216 @@
+import { type LoadFile, readChecked } from "@/lib/search/data-files";
+import type { SearchDocument } from "@/lib/search/document";
+import { createFactIndex, type FactIndex } from "@/lib/search/facets";
+import { findFirst } from "@/lib/search/find-first";
+import { readShard, shardSchema } from "@/lib/search/shard";
+import {
+  type Directory,
+  directorySchema,
+  factsSchema,
+  idsSchema,
+  namePapers,
+  nameRange,
+  papersPerCards,
+  papersPerFacts,
+  rangeSchema,
+  splitLines,
+  wordsSchema,
+} from "./format";
+import { createMemo } from "./memo";
+import { visitPostings } from "./postings";
+import type { Lookup } from "./terms";
+
+/** A range of sorted terms, loaded. */
+export type Range = {
+  /** Call `visit` for every paper that a lookup finds here; throws where the file is damaged. */
+  visit(lookup: Lookup, visit: (place: number, slot: number, isWhole: boolean) => void): void;
+};
+
+/** What is known of each paper before it is shown. */
+export type PaperFacts = {
+  readonly index: FactIndex;
+  /** What the length of each title counts for, by place. */
+  readonly lengthFactors: readonly number[];
+};
+
+/** Terms too many to load, with their papers by place: 0 is the oldest. */
+export type TermSet = {
+  readonly papers: number;
+  /** How many older papers the library has. */
+  readonly start: number;
+  /** How many terms stand in more papers than a term does; undefined for one that is not among the frequent. */
+  rankFrequency(term: string): number | undefined;
+  /** Tell which ranges may hold what a lookup finds, and whether that is only a part of them. */
+  planLookup(lookup: Lookup): { readonly ranges: readonly number[]; readonly isCut: boolean };
+  loadRange(range: number): Promise<Range>;
+  /** Load what papers are filtered, counted and scored by; identifiers are many bytes, and empty without `hasIds`. */
+  loadFacts(hasIds: boolean): Promise<PaperFacts>;
+  loadCards(places: readonly number[]): Promise<ReadonlyMap<number, SearchDocument>>;
+  /** Load the frequent words with their counts. */
+  loadWords(): Promise<readonly (readonly [word: string, count: number])[]>;
+};
+
+/** Most ranges that one lookup loads; a longer list is cut to where the frequent terms are. */
+const maxRangesOfLookup = 8;
+const keptRanges = 64;
+const keptCards = 128;
+
+/** Papers whose facts are read before waiting messages are received: some milliseconds of work on a phone. */
+const sliceSize = 1_000;
+
+/**
+ * Load the directory of a term set; the rest is loaded when it is asked for. `pause` lets messages that wait be
+ * received. Rejects where a file cannot be had.
+ */
+export async function openTermSet(
+  file: string,
+  load: LoadFile,
+  pause: () => Promise<void>,
+): Promise<TermSet> {
+  const directory = await load(file, readChecked(directorySchema));
+  const { start, papers } = directory;
+  const firstTerms = splitLines(directory.firstTerms);
+  const frequentTerms = splitLines(directory.frequentTerms);
+  const ranks = new Map(frequentTerms.map((term, rank) => [term, rank]));
+  const cardHashes = splitLines(directory.cardHashes);
+  const rangeHashes = splitLines(directory.rangeHashes);
+
+  const findRange = (term: string) => Math.max(0, findFirst(firstTerms, (first) => first > term) - 1);
+  const loadRange = createMemo(keptRanges, (range) =>
+    load(nameRange(directory, range, rangeHashes[range] ?? ""), (json) =>
+      createRange(readChecked(rangeSchema)(json), papers),
+    ),
+  );
+  const loadBlock = createMemo(keptCards, (block) =>
+    load(namePapers("cards", start + block * papersPerCards, cardHashes[block] ?? ""), (json) =>
+      expectLength(
+        readShard(readChecked(shardSchema)(json)),
+        countIn(block, papersPerCards, papers),
+        "papers",
+      ),
+    ),
+  );
+  const loadFacts = createMemo(2, (hasIds) => loadFactIndex(directory, hasIds === 1, load, pause));
+
+  return {
+    papers,
+    start,
+    rankFrequency: (term) => ranks.get(term),
+    planLookup({ text, isPrefix }) {
+      if (firstTerms.length === 0) return { ranges: [], isCut: false };
+      const first = findRange(text);
+      if (!isPrefix) return { ranges: [first], isCut: false };
+      const end = findFirst(firstTerms, (term) => term > text && !term.startsWith(text));
+      const all = Array.from({ length: end - first }, (_, place) => first + place);
+      if (all.length <= maxRangesOfLookup) return { ranges: all, isCut: false };
+      const frequent = frequentTerms.filter((term) => term.startsWith(text)).map(findRange);
+      return { ranges: [...new Set([first, ...frequent, ...all])].slice(0, maxRangesOfLookup), isCut: true };
+    },
+    loadRange,
+    loadFacts: (hasIds) => loadFacts(hasIds ? 1 : 0),
+    async loadCards(places) {
+      const blocks = [...new Set(places.map((place) => Math.floor(place / papersPerCards)))];
+      const loaded = new Map(
+        await Promise.all(blocks.map(async (block) => [block, await loadBlock(block)] as const)),
+      );
+      return new Map(
+        places.flatMap((place) => {
+          const document = loaded.get(Math.floor(place / papersPerCards))?.[place % papersPerCards];
+          return document ? [[place, document] as const] : [];
+        }),
+      );
+    },
+    loadWords: async () => (directory.words === undefined ? [] : load(directory.words, readWords)),
+  };
+}
+
+function createRange({ terms: list, postings }: { terms: string; postings: string }, papers: number): Range {
+  const terms = splitLines(list);
+  const lines = postings.split("\n");
+  expectLength(lines, terms.length, "postings");
+  for (const line of lines) visitPostings(line, papers, () => {});
+  return {
+    visit({ text, isPrefix }, visit) {
+      for (let place = findFirst(terms, (term) => term >= text); place < terms.length; place++) {
+        const term = terms[place] ?? "";
+        const isWhole = term === text;
+        if (!isWhole && !(isPrefix && term.startsWith(text))) break;
+        visitPostings(lines[place] ?? "", papers, (paper, slot) => visit(paper, slot, isWhole));
+      }
+    },
+  };
+}
+
+async function loadFactIndex(
+  directory: Directory,
+  hasIds: boolean,
+  load: LoadFile,
+  pause: () => Promise<void>,
+): Promise<PaperFacts> {
+  const { start, papers, factHashes, idHashes } = directory;
+  const loadAll = <T>(kind: "facts" | "ids", hashes: string, read: (json: unknown) => readonly T[]) =>
+    Promise.all(
+      splitLines(hashes).map((hash, place) =>
+        load(namePapers(kind, start + place * papersPerFacts, hash), (json) =>
+          expectLength(read(json), countIn(place, papersPerFacts, papers), kind),
+        ),
+      ),
+    );
+  const [facts, ids] = await Promise.all([
+    loadAll("facts", factHashes, readFacts),
+    loadAll("ids", hasIds ? idHashes : "", (json) => splitLines(readChecked(idsSchema)(json).ids)),
+  ]);
+  const allIds = ids.flat();
+  const index = createFactIndex();
+  const lengthFactors: number[] = [];
+  for (const [place, { lengthFactor, ...paper }] of facts.flat().entries()) {
+    index.add(place, { ...paper, id: allIds[place] ?? "" });
+    lengthFactors.push(lengthFactor);
+    if (place % sliceSize === sliceSize - 1) await pause();
+  }
+  return { index, lengthFactors };
+}
+
+type Facts = Pick<SearchDocument, "date" | "categories" | "sources" | "hasCode"> & {
+  readonly lengthFactor: number;
+};
+
+function readFacts(json: unknown): Facts[] {
+  const file = readChecked(factsSchema)(json);
+  const kinds = splitLines(file.kinds).map((line) => {
+    const [categories = "", code, ...sources] = line.split("\t");
+    return {
+      categories: categories === "" ? [] : categories.split(" "),
+      sources,
+      ...(code === "1" && { hasCode: true }),
+    };
+  });
+  const dates = splitLines(file.dates);
+  const lengthFactors = splitLines(file.lengthFactors);
+  return splitLines(file.ofPapers).map((number, place) => {
+    const kind = kinds[Number.parseInt(number, 36)];
+    const date = dates[place];
+    const lengthFactor = Number.parseInt(lengthFactors[place] ?? "", 36) / 1_000;
+    if (kind === undefined || date === undefined || Number.isNaN(lengthFactor)) {
+      throw new RangeError(`Unexpected facts of paper ${place}`);
+    }
+    return { date, lengthFactor, ...kind };
+  });
+}
+
+function readWords(json: unknown): (readonly [string, number])[] {
+  return splitLines(readChecked(wordsSchema)(json).words).map((line) => {
+    const [word = "", count] = line.split(" ");
+    return [word, Number(count)];
+  });
+}
+
+/** Return how many papers a file holds, of those that hold `size` each but the last. */
+function countIn(place: number, size: number, papers: number): number {
+  return Math.min(size, papers - place * size);
+}
+
+function expectLength<T>(items: readonly T[], length: number, what: string): readonly T[] {
+  if (items.length === length) return items;
+  throw new RangeError(`Unexpected ${items.length} lines of ${what}, expected ${length}`);
+}

@@ -1,0 +1,199 @@
+import type { SearchDocument } from "@/lib/search/document";
+import { createScoredTitle, slotNames } from "@/lib/search/scoring";
+import { createShard, dataVersion } from "@/lib/search/shard";
+import { isRepairable } from "@/lib/search/spelling";
+import { fold } from "@/lib/search/tokenizer";
+import {
+  type Directory,
+  type FactsFile,
+  namePapers,
+  nameRange,
+  papersPerCards,
+  papersPerFacts,
+  type TermRange,
+} from "./format";
+import { encodePostings } from "./postings";
+import { createNameTerm, listIndexTerms } from "./terms";
+
+/** What a term set is made from. */
+export type TermSetSource = {
+  readonly name: string;
+  /** How many older papers the library has. */
+  readonly start: number;
+  /** Oldest first: a paper that is added leaves the places of the others as they are. */
+  readonly documents: readonly SearchDocument[];
+  /** A paper's text by slot. */
+  listSlots(document: SearchDocument): readonly string[];
+  /** Length of a range of terms, in UTF-16 units; compression halves it. */
+  readonly rangeLength: number;
+  /** Return the hash of a file's text that is to stand in its name. */
+  hash(text: string): string;
+  /** Whether words are to be listed for the repair of misspelt ones. */
+  readonly hasWords?: boolean;
+};
+
+/** A term set as files, the directory first. */
+export type WrittenTermSet = {
+  readonly directory: { readonly name: string; readonly text: string };
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+};
+
+/** Slots that a query can name: what stands there is kept even where a heavier slot holds it, too. */
+const namedSlots = 3;
+const titleSlot = slotNames.indexOf("title");
+/** No set has as many slots. */
+const slotLimit = 8;
+const frequentTermCount = 300;
+/** A word that fewer papers hold is no repair for another. */
+const leastWordCount = 5;
+const wordCount = 8_000;
+
+/** Write papers as a term set. The same papers give the same files. */
+export function writeTermSet(source: TermSetSource): WrittenTermSet {
+  const { name, start, documents, hash } = source;
+  const terms = createPostings(source);
+  const cut = (
+    kind: "facts" | "ids" | "cards",
+    size: number,
+    write: (papers: readonly SearchDocument[]) => unknown,
+  ) =>
+    cutPapers(documents, size).map((papers, place) => {
+      const text = JSON.stringify(write(papers));
+      return { hash: hash(text), name: namePapers(kind, start + place * size, hash(text)), text };
+    });
+  const ranges = cutRanges(terms, source.rangeLength).map(({ first, range }, place) => {
+    const text = JSON.stringify(range);
+    return { first, hash: hash(text), name: nameRange(source, place, hash(text)), text };
+  });
+  const facts = cut("facts", papersPerFacts, createFacts);
+  const ids = cut("ids", papersPerFacts, (papers) => ({
+    version: dataVersion,
+    ids: papers.map(({ id }) => id).join("\n"),
+  }));
+  const cards = cut("cards", papersPerCards, createShard);
+  const words = source.hasWords ? [createWordsFile(source, terms)] : [];
+  const directory: Directory = {
+    version: dataVersion,
+    name,
+    start,
+    papers: documents.length,
+    firstTerms: ranges.map(({ first }) => first).join("\n"),
+    rangeHashes: ranges.map(({ hash }) => hash).join("\n"),
+    factHashes: facts.map(({ hash }) => hash).join("\n"),
+    idHashes: ids.map(({ hash }) => hash).join("\n"),
+    cardHashes: cards.map(({ hash }) => hash).join("\n"),
+    ...(words[0] && { words: words[0].name }),
+    frequentTerms: terms
+      .toSorted((a, b) => b.count - a.count)
+      .slice(0, frequentTermCount)
+      .map(({ term }) => term)
+      .join("\n"),
+  };
+  const text = JSON.stringify(directory);
+  return {
+    directory: { name: `${name}.${hash(text)}.json`, text },
+    files: [...ranges, ...facts, ...ids, ...cards, ...words].map(({ name, text }) => ({ name, text })),
+  };
+}
+
+/** A term with its papers written down. */
+type WrittenTerm = { readonly term: string; readonly count: number; readonly line: string };
+
+function createPostings({ documents, listSlots }: TermSetSource): WrittenTerm[] {
+  // One number a posting: many terms stand in one paper alone, and an array for each of their slots is costly.
+  const terms = new Map<string, number[]>();
+  const add = (term: string, slot: number, place: number) => {
+    const posting = place * slotLimit + slot;
+    const known = terms.get(term);
+    if (known) known.push(posting);
+    else terms.set(term, [posting]);
+  };
+  for (const [place, document] of documents.entries()) {
+    const known = new Set<string>();
+    const { name } = createScoredTitle(document);
+    if (name !== "") add(createNameTerm(name), titleSlot, place);
+    for (const [slot, text] of listSlots(document).entries()) {
+      for (const term of listIndexTerms(fold(text))) {
+        if (slot >= namedSlots && known.has(term)) continue;
+        known.add(term);
+        add(term, slot, place);
+      }
+    }
+  }
+  return [...terms.keys()].sort().map((term) => {
+    const postings = terms.get(term) ?? [];
+    return { term, count: postings.length, line: encodePostings(splitSlots(postings)) };
+  });
+}
+
+function splitSlots(postings: readonly number[]): number[][] {
+  const slots: number[][] = [];
+  for (const posting of postings) {
+    const slot = posting % slotLimit;
+    while (slots.length <= slot) slots.push([]);
+    slots[slot]?.push(Math.floor(posting / slotLimit));
+  }
+  return slots;
+}
+
+function cutRanges(
+  terms: readonly WrittenTerm[],
+  rangeLength: number,
+): { readonly first: string; readonly range: TermRange }[] {
+  const ranges: WrittenTerm[][] = [];
+  let length = 0;
+  for (const term of terms) {
+    const range = ranges.at(-1);
+    const added = term.term.length + term.line.length + 2;
+    if (range && length + added <= rangeLength) {
+      range.push(term);
+      length += added;
+    } else {
+      ranges.push([term]);
+      length = added;
+    }
+  }
+  return ranges.map((range) => ({
+    first: range[0]?.term ?? "",
+    range: {
+      version: dataVersion,
+      terms: range.map(({ term }) => term).join("\n"),
+      postings: range.map(({ line }) => line).join("\n"),
+    },
+  }));
+}
+
+function cutPapers(documents: readonly SearchDocument[], size: number): (readonly SearchDocument[])[] {
+  return Array.from({ length: Math.ceil(documents.length / size) }, (_, place) =>
+    documents.slice(place * size, (place + 1) * size),
+  );
+}
+
+function createFacts(papers: readonly SearchDocument[]): FactsFile {
+  const kinds = new Map<string, number>();
+  const ofPapers = papers.map(({ categories, sources, hasCode }) => {
+    const kind = [categories.join(" "), hasCode ? "1" : "", ...sources].join("\t");
+    const number = kinds.get(kind) ?? kinds.size;
+    kinds.set(kind, number);
+    return number.toString(36);
+  });
+  return {
+    version: dataVersion,
+    dates: papers.map(({ date }) => date).join("\n"),
+    kinds: [...kinds.keys()].join("\n"),
+    ofPapers: ofPapers.join("\n"),
+    lengthFactors: papers
+      .map((paper) => Math.round(1_000 * createScoredTitle(paper).lengthFactor).toString(36))
+      .join("\n"),
+  };
+}
+
+function createWordsFile({ name, hash }: TermSetSource, terms: readonly WrittenTerm[]) {
+  const words = terms
+    .filter(({ term, count }) => count >= leastWordCount && isRepairable(term))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, wordCount)
+    .map(({ term, count }) => `${term} ${count}`);
+  const text = JSON.stringify({ version: dataVersion, words: words.join("\n") });
+  return { name: `${name}-words.${hash(text)}.json`, text };
+}

@@ -1,0 +1,12 @@
+/** Find the first place of a sorted list from which on a condition holds, by halving; its length where it never does. */
+export function findFirst<T>(sorted: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = sorted[middle];
+    if (item === undefined || holds(item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

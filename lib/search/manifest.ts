@@ -1,0 +1,65 @@
+import * as z from "zod/mini";
+import { dataVersion } from "./shard";
+
+/** Name of the one file whose name never changes. */
+export const manifestName = "manifest.json";
+
+const count = z.int().check(z.nonnegative());
+const file = z.string().check(z.regex(/^[\w-][\w.-]*\.json$/));
+
+/** The index of the static data: which files there are. Months and pieces newest first. */
+export const manifestSchema = z.object({
+  version: z.literal(dataVersion),
+  papers: count,
+  /** The newest papers, which the month shards hold as well. */
+  head: z.object({ file, count }),
+  shards: z.array(z.object({ month: z.string(), file, count })),
+  /** How many papers of the newest months search loads whole; older ones are looked up in the archive. */
+  recentPapers: count,
+  /** The directory of the older papers' term set; absent where there are none. */
+  archive: z.optional(z.object({ file, papers: count })),
+  /** The directories of term sets over full texts as well, older papers first. */
+  deep: z.array(
+    z.object({
+      file,
+      papers: count,
+      /** Estimates, compressed: what the first search of it loads besides terms, and a range of terms. */
+      openingBytes: count,
+      rangeBytes: count,
+      ranges: count,
+    }),
+  ),
+});
+
+export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
+
+/** List the shards of the papers that search loads whole, newest papers first. */
+export function listRecentShards({ shards, recentPapers }: Manifest): string[] {
+  return listUpTo(shards, 0, recentPapers);
+}
+
+/** List the head and those of `listRecentShards` that hold more than the head's papers. */
+export function listRecentFiles({ head, shards, recentPapers }: Manifest): string[] {
+  return [head.file, ...listUpTo(shards, head.count, recentPapers)];
+}
+
+/** List the shards that end after so many papers and not beyond so many, counted from the newest one on. */
+function listUpTo(shards: Manifest["shards"], first: number, last: number): string[] {
+  let papers = 0;
+  const wanted = shards.filter(({ count }) => {
+    papers += count;
+    return papers > first && papers <= last;
+  });
+  return wanted.map(({ file }) => file);
+}
+
+/** List the directories of term sets. */
+export function listDirectories({ archive, deep }: Manifest): string[] {
+  return [...(archive ? [archive] : []), ...deep].map(({ file }) => file);
+}
+
+/** List every file that a manifest names. */
+export function listNamedFiles(manifest: Manifest): string[] {
+  const { head, shards } = manifest;
+  return [...[head, ...shards].map(({ file }) => file), ...listDirectories(manifest)];
+}

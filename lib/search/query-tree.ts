@@ -1,0 +1,52 @@
+/** A field that a query can name before a word, as in `title:splatting`. */
+export type TextField = "id" | "title" | "author";
+
+/** One thing that a paper must hold to match; texts are folded. */
+export type QueryTerm =
+  /** The start of a word. */
+  | { readonly kind: "word"; readonly text: string }
+  /** Words joined by punctuation, such as `vggt-slam` or `2602.20205`: found as written, where a word starts. */
+  | { readonly kind: "name"; readonly text: string; readonly parts: readonly string[] }
+  /** Chinese, Japanese or Korean characters: found as written, anywhere. */
+  | { readonly kind: "run"; readonly text: string }
+  /** Quoted: its words and runs in this order, with nothing but punctuation between them, the last one whole. */
+  | { readonly kind: "phrase"; readonly text: string; readonly parts: readonly string[] };
+
+/** A fact that a paper must meet; values are folded. */
+export type QueryFilter =
+  /** Any of these categories, primary or cross-listed; `cs` stands for every `cs.…`. */
+  | { readonly kind: "category"; readonly values: readonly string[] }
+  /** Any of these sources, by identifier. */
+  | { readonly kind: "source"; readonly values: readonly string[] }
+  /** First seen between two days, both included, as `YYYY-MM-DD`. */
+  | { readonly kind: "date"; readonly from: string; readonly to: string }
+  | { readonly kind: "code" }
+  /** What this browser remembers of papers. */
+  | { readonly kind: "mark"; readonly mark: "kept" | "unread" };
+
+/** A query as a tree; an `and` without nodes matches nothing. */
+export type QueryNode =
+  | { readonly type: "term"; readonly term: QueryTerm; readonly field?: TextField }
+  | { readonly type: "filter"; readonly filter: QueryFilter }
+  | { readonly type: "not"; readonly node: QueryNode }
+  | { readonly type: "and"; readonly nodes: readonly QueryNode[] }
+  | { readonly type: "or"; readonly nodes: readonly QueryNode[] };
+
+/** Something typed that was not understood as syntax, and so was searched as words. */
+export type QueryNote = {
+  readonly reason: "unknown-field" | "unknown-value" | "open-quote" | "too-long" | "only-exclusions";
+  /** As it was typed. */
+  readonly text: string;
+};
+
+/** What was typed, read. */
+export type Query = {
+  readonly root: QueryNode;
+  /** Every term that a match may show, for highlights; excluded ones are not among them. */
+  readonly terms: readonly QueryTerm[];
+  /** The words outside of syntax in order, as `createPhrase` writes them; "" without words. */
+  readonly phrase: string;
+  readonly notes: readonly QueryNote[];
+  /** The arXiv identifier without version, where the query is nothing but one identifier or its address. */
+  readonly identifier?: string;
+};

@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { host, last, open, settle, setUpSearchPage, titles, type } from "@/tests/search/page-harness";
+
+setUpSearchPage();
+
+function navigation(type: string): PerformanceEntry {
+  return Object.assign(Object.create(PerformanceEntry.prototype), { type });
+}
+
+describe("the export", () => {
+  const toggle = (isOpen: boolean) => {
+    const menu = screen.getByText("Export").closest("details");
+    if (!menu) throw new Error("no menu");
+    menu.open = isOpen;
+    return act(async () => {
+      fireEvent(menu, new Event("toggle"));
+      await vi.dynamicImportSettled();
+      await vi.advanceTimersByTimeAsync(100);
+    });
+  };
+
+  it("fetches what it exports when it opens, shows no more papers for it, and stops with it", async () => {
+    await open("/search/?q=diffusion");
+    await toggle(true);
+    expect(last()).toMatchObject({ limit: 500 });
+    expect(titles()).toHaveLength(20);
+    expect(screen.getByText("All 145 papers found")).toBeDefined();
+    await toggle(false);
+    expect(last()).toMatchObject({ limit: 20 });
+  });
+
+  it("saves a file and copies a list", async () => {
+    const saved: Blob[] = [];
+    vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+      if (blob instanceof Blob) saved.push(blob);
+      return "blob:test";
+    });
+    const names: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+    const writeText = vi.fn(async (_text: string) => {});
+    vi.stubGlobal("navigator", { ...window.navigator, clipboard: { writeText } });
+    await open("/search/?q=prun");
+    await toggle(true);
+    for (const name of ["BibTeX", "CSV", "Markdown"]) fireEvent.click(screen.getByRole("button", { name }));
+    expect(names).toEqual(["papers.bib", "papers.csv", "papers.md"]);
+    expect(await saved[0]?.text()).toContain("@misc{arxiv:2602.20205,");
+    fireEvent.click(screen.getByRole("button", { name: /Copy as a list/ }));
+    await settle();
+    expect(writeText).toHaveBeenCalledWith(
+      expect.stringContaining("[OTPrune: Visual Token Pruning](https://arxiv.org/abs/2602.20205)"),
+    );
+    expect(screen.getByRole("button", { name: /Copied/ })).toBeDefined();
+  });
+
+  it("cannot be used before its papers are there", async () => {
+    await open("/search/?q=diffusion");
+    host.worker.isAnswering = false;
+    await toggle(true);
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "CSV" }).disabled).toBe(true);
+    expect(screen.getByText("Fetching the papers…")).toBeDefined();
+  });
+});
+
+describe("coming back", () => {
+  const places = () => sessionStorage.getItem("digest:search-places");
+
+  it("shows the pages that had been loaded, and leads to where one was", async () => {
+    const scrollTo = vi.spyOn(window, "scrollTo").mockReturnValue();
+    await open("/search/?q=diffusion");
+    fireEvent.click(screen.getByRole("button", { name: /Show more/ }));
+    await settle();
+    vi.spyOn(window, "scrollY", "get").mockReturnValue(4321);
+    fireEvent.scroll(window);
+    fireEvent(window, new Event("pagehide"));
+    expect(places()).toBe('[{"address":"/search/?q=diffusion","pages":2,"top":4321}]');
+    cleanup();
+
+    vi.spyOn(performance, "getEntriesByType").mockReturnValue([navigation("back_forward")]);
+    await open("/search/?q=diffusion");
+    expect(titles()).toHaveLength(40);
+    expect(scrollTo.mock.calls).toEqual([[{ top: 4321, behavior: "instant" }]]);
+    cleanup();
+
+    vi.spyOn(performance, "getEntriesByType").mockReturnValue([navigation("navigate")]);
+    await open("/search/?q=diffusion");
+    expect([titles().length, scrollTo.mock.calls.length]).toEqual([20, 1]);
+  });
+
+  it("does so within the page too", async () => {
+    vi.spyOn(window, "scrollTo").mockReturnValue();
+    await open("/search/?q=diffusion");
+    fireEvent.click(screen.getByRole("button", { name: /Show more/ }));
+    await settle();
+    fireEvent.click(screen.getByRole("radio", { name: /Newest/ }));
+    await settle();
+    expect(titles()).toHaveLength(20);
+    window.history.replaceState(null, "", "/search/?q=diffusion");
+    fireEvent.popState(window);
+    await settle();
+    expect(titles()).toHaveLength(40);
+  });
+
+  it("keeps nothing of queries that were only typed through", async () => {
+    await open();
+    for (const value of ["d", "di", "dif"]) {
+      type(value);
+      await settle();
+    }
+    expect(places()).toBeNull();
+  });
+
+  it("remembers what was searched for when a result is opened", async () => {
+    await open("/search/?q=prun");
+    fireEvent.click(screen.getByRole("link", { name: /OTPrune/ }));
+    expect(localStorage.getItem("digest:recent-searches")).toBe('["prun"]');
+  });
+});

@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { DeepOffer, DeepSwitch } from "@/components/search/deep-search";
+import { NothingFound } from "@/components/search/nothing-found";
+import { QueryHelp } from "@/components/search/query-help";
+import { QueryRemarks } from "@/components/search/query-remarks";
+import { ResultItem } from "@/components/search/result-item";
+import { SortChoice } from "@/components/search/sort-choice";
+import { parseQuery } from "@/lib/search/query";
+import { context, createAnswer, createDocument } from "./search-documents";
+
+afterEach(cleanup);
+
+describe("Remarks on a query", () => {
+  test("say what was searched as words", () => {
+    const answer = createAnswer({ notes: parseQuery('foo:bar "open').notes });
+    const { container } = render(<QueryRemarks answer={answer} search={vi.fn()} />);
+    expect(screen.getAllByRole("listitem")).toHaveLength(2);
+    expect(container.textContent).toContain("“foo:” names no field of search");
+    expect(container.textContent).toContain('not closed: “"open” was searched');
+  });
+
+  test("offer the repaired query", () => {
+    const search = vi.fn();
+    render(<QueryRemarks answer={createAnswer({ suggestion: "difusion" })} search={search} />);
+    fireEvent.click(screen.getByRole("button", { name: "difusion" }));
+    expect(search).toHaveBeenCalledWith("difusion");
+  });
+
+  test("are none where nothing is to be said", () => {
+    const { container } = render(<QueryRemarks answer={createAnswer()} search={vi.fn()} />);
+    expect(container.textContent).toBe("");
+  });
+});
+
+describe("Where nothing is found", () => {
+  const offers = (query: string) => {
+    const search = vi.fn();
+    render(<NothingFound query={query} context={context} search={search} />);
+    for (const button of screen.queryAllByRole("button")) fireEvent.click(button);
+    return search.mock.calls.map(([query]) => query);
+  };
+
+  test("buttons leave out a filter or a word, or ask for any word", () => {
+    expect(offers("video slam cat:cs.RO")).toEqual([
+      "video slam",
+      "slam cat:cs.RO",
+      "video cat:cs.RO",
+      "video OR slam cat:cs.RO",
+    ]);
+  });
+
+  test("phrases stay whole, and a single word is not left out", () => {
+    expect(offers('"video slam" depth')).toEqual(["depth", '"video slam"', '"video slam" OR depth']);
+    cleanup();
+    expect(offers("zebra")).toEqual([]);
+  });
+});
+
+describe("Deep search", () => {
+  test("says what it costs before it loads anything, on a switch and at the end of the list", () => {
+    const choose = vi.fn();
+    render(<DeepSwitch isDeep={false} bytes={1_234_567} choose={choose} />);
+    render(<DeepOffer isDeep={false} bytes={84_200} choose={choose} />);
+    expect(screen.getByText("Abstracts and analyses as well; loads up to 1.2 MB.")).toBeDefined();
+    fireEvent.click(screen.getByRole("checkbox", { name: /Search full texts too/ }));
+    fireEvent.click(screen.getByRole("button", { name: /loads up to 85 kB/ }));
+    expect(choose.mock.calls).toEqual([[true], [true]]);
+  });
+
+  test("is not offered where there is nothing deeper, and can be switched off once it is loaded", () => {
+    const { container } = render(<DeepSwitch isDeep={false} bytes={0} choose={vi.fn()} />);
+    expect(container.textContent).toBe("");
+    render(<DeepSwitch isDeep bytes={0} choose={vi.fn()} />);
+    expect(screen.getByRole<HTMLInputElement>("checkbox").checked).toBe(true);
+  });
+});
+
+describe("The order of results", () => {
+  test("is one of two, and says which", () => {
+    const choose = vi.fn();
+    render(<SortChoice sort="relevance" choose={choose} />);
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: /Relevance/ }).checked).toBe(true);
+    fireEvent.click(screen.getByRole("radio", { name: /Newest/ }));
+    expect(choose).toHaveBeenCalledWith("date");
+  });
+});
+
+describe("The help on queries", () => {
+  test("searches its examples, every one of which is understood", () => {
+    const choose = vi.fn();
+    render(<QueryHelp context={context} choose={choose} />);
+    const examples = screen.getAllByRole("link", { hidden: true });
+    for (const example of examples) {
+      fireEvent.click(example);
+      expect(parseQuery(example.textContent ?? "").notes).toEqual([]);
+    }
+    expect(choose.mock.calls.flat()).toEqual(examples.map(({ textContent }) => textContent));
+    expect(choose).toHaveBeenCalledWith("cat:cs.CV,cs.RO");
+  });
+});
+
+describe("A result", () => {
+  test("names its digests, its day and its code", () => {
+    const paper = createDocument({ sources: ["ai-enhanced", "unknown"], hasCode: true });
+    render(<ResultItem paper={paper} query={parseQuery("splat")} context={context} />);
+    const text = screen.getByRole("article").textContent;
+    expect(text).toContain("AI-enhanced digest, unknown");
+    expect(text).toContain("Code");
+    expect(screen.getByRole("link", { name: /25 February 2026/ }).getAttribute("href")).toBe(
+      "/digests/2026-02-25/",
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import { expect, type Page, test } from "@playwright/test";
+
+const keepButton = (page: Page) => page.getByRole("button", { name: "Keep" });
+const found = (page: Page) => page.getByRole("main").getByRole("article");
+
+test.describe("What this browser remembers", () => {
+  test("is the papers that one keeps, in every tab, and search finds them", async ({ page, context }) => {
+    await page.goto("/papers/2602.20165/");
+    await expect(keepButton(page)).toHaveAttribute("aria-pressed", "false");
+    const other = await context.newPage();
+    await other.goto("/papers/2602.20165/");
+    await keepButton(page).click();
+    await expect(keepButton(page)).toHaveAttribute("aria-pressed", "true");
+    await expect(keepButton(other)).toHaveAttribute("aria-pressed", "true");
+    await page.reload();
+    await expect(keepButton(page)).toHaveAttribute("aria-pressed", "true");
+
+    await page.goto("/search/?q=is:kept");
+    await expect(found(page)).toHaveCount(1);
+    await expect(found(page).first()).toContainText("VISION-ICE");
+    await expect(found(page).first().getByText("Kept", { exact: true })).toBeVisible();
+    await keepButton(other).click();
+    await expect(found(page)).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByText(/No paper matches/)).toBeVisible();
+  });
+
+  test("is which papers one has opened, so that search finds the unread ones", async ({ page }) => {
+    const query = "/search/?q=VISION-ICE is:unread";
+    await page.goto(query);
+    await expect(page.getByRole("link", { name: /VISION-ICE/ })).toBeVisible();
+    await page.getByRole("link", { name: /VISION-ICE/ }).click();
+    await expect(page).toHaveURL("/papers/2602.20165/");
+    await expect(keepButton(page)).toBeVisible();
+    await page.goBack();
+    await expect(page.getByText(/No paper matches/)).toBeVisible();
+  });
+
+  test("survives rows that are no marks, and deletes none of them", async ({ page }) => {
+    await page.goto("/papers/2602.20165/");
+    await keepButton(page).click();
+    await expect(keepButton(page)).toHaveAttribute("aria-pressed", "true");
+    await page.evaluate(putRows, [
+      { id: 7, kept: "2026-02-25T07:30:00.000Z" },
+      { id: "2602.20205", kept: 7, note: "from another version" },
+    ]);
+    await page.goto("/search/?q=is:kept");
+    await expect(found(page)).toHaveCount(1);
+    await page.goto("/papers/2602.20205/");
+    await expect(keepButton(page)).toHaveAttribute("aria-pressed", "false");
+    await keepButton(page).click();
+    await expect(keepButton(page)).toHaveAttribute("aria-pressed", "true");
+    const rows = await page.evaluate(listRows);
+    expect(rows).toHaveLength(3);
+    expect(rows).toContainEqual({ id: 7, kept: "2026-02-25T07:30:00.000Z" });
+    expect(rows).toContainEqual(
+      expect.objectContaining({ id: "2602.20205", kept: expect.any(String), note: "from another version" }),
+    );
+  });
+
+  test("is nothing where storage is blocked: pages say so when asked to keep, and work", async ({ page }) => {
+    const errors: Error[] = [];
+    page.on("pageerror", (error) => errors.push(error));
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("denied", "SecurityError");
+      };
+    });
+    await page.goto("/papers/2602.20165/");
+    await keepButton(page).click();
+    await expect(page.getByRole("status").filter({ hasText: "cannot be kept" })).toBeVisible();
+    await expect(keepButton(page)).toHaveAttribute("aria-pressed", "false");
+    await page.goto("/search/?q=VISION-ICE is:unread");
+    await expect(page.getByRole("link", { name: /VISION-ICE/ })).toBeVisible();
+    expect(errors).toEqual([]);
+  });
+});
+
+/** Runs in the page: writes rows into the store past the site. */
+async function putRows(rows: readonly object[]): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open("arxiv-cv-digest", 1);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const transaction = database.transaction("papers", "readwrite");
+  for (const row of rows) transaction.objectStore("papers").put(row);
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+}
+
+/** Runs in the page: lists the rows of the store as they are. */
+async function listRows(): Promise<unknown[]> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open("arxiv-cv-digest", 1);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const asked = database.transaction("papers").objectStore("papers").getAll();
+  const rows = await new Promise<unknown[]>((resolve) => {
+    asked.onsuccess = () => resolve(asked.result);
+  });
+  database.close();
+  return rows;
+}

@@ -1,0 +1,65 @@
+import type { SearchDocument } from "@/lib/search/document";
+import { createSearchEngine } from "@/lib/search/engine";
+import type { SearchReply, SearchRequest } from "@/lib/search/protocol";
+import { parseQuery } from "@/lib/search/query";
+
+/** What a test sees of the worker, and how it lets the worker fail. */
+export type WorkerRecord = {
+  readonly requests: SearchRequest[];
+  /** What the worker says instead of an answer; undefined lets it answer. */
+  failure: Extract<SearchReply, { type: "failed" }> | undefined;
+  /** False leaves a part of the papers unsearched. */
+  isComplete: boolean;
+  deepBytes: number;
+  suggestion: string | undefined;
+  /** False keeps every answer back. */
+  isAnswering: boolean;
+};
+
+/** A stand-in for the search worker that answers from an engine of the test's own papers. */
+export function createEngineWorker(papers: readonly SearchDocument[]) {
+  const record: WorkerRecord = {
+    requests: [],
+    failure: undefined,
+    isComplete: true,
+    deepBytes: 0,
+    suggestion: undefined,
+    isAnswering: true,
+  };
+  const engine = createSearchEngine();
+  engine.add(papers);
+
+  class EngineWorker extends EventTarget {
+    #question: Extract<SearchRequest, { type: "search" }> | undefined;
+    postMessage(request: SearchRequest) {
+      record.requests.push(request);
+      if (request.type === "search") this.#question = request;
+      if (request.type === "search" || request.type === "retry") queueMicrotask(() => this.#answer());
+    }
+    terminate() {}
+
+    #answer() {
+      if (!this.#question || !record.isAnswering) return;
+      if (record.failure) this.#post(record.failure);
+      const { seq, query, ...options } = this.#question;
+      const { total, hits, facets } = engine.search(parseQuery(query), options);
+      const { suggestion, deepBytes, failure, isComplete } = record;
+      this.#post({
+        type: "result",
+        seq,
+        complete: isComplete && failure === undefined,
+        total,
+        hits,
+        facets,
+        notes: parseQuery(query).notes,
+        deepBytes,
+        ...(suggestion !== undefined && { suggestion }),
+      });
+    }
+
+    #post(data: SearchReply) {
+      this.dispatchEvent(new MessageEvent("message", { data }));
+    }
+  }
+  return { record, EngineWorker };
+}
