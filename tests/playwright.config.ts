@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "./browser";
+import { browserFlags, findChromium } from "./browser";
 
 const port = 4173;
 
@@ -19,15 +19,7 @@ export default defineConfig({
     locale: "en-GB",
     launchOptions: {
       executablePath: findChromium(),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      args: browserFlags,
     },
   },
   webServer: {

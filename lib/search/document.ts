@@ -26,6 +26,17 @@ export type SearchDocument = {
   readonly tldr: readonly Passage[];
 };
 
+/** List a paper's searchable text by slot, as `slotNames` orders them; no phrase spans two lines. */
+export function listSlots(document: SearchDocument): string[] {
+  return [
+    document.id,
+    `${document.title}\n${document.titleTranslated ?? ""}`,
+    document.authors.join("\n"),
+    document.tldr.map(({ text }) => text).join("\n"),
+    document.categories.join("\n"),
+  ];
+}
+
 /** Order papers newest first, those of a day by descending identifier. */
 export function compareNewest(a: SearchDocument, b: SearchDocument): number {
   return compareDescending(a.date, b.date) || compareDescending(a.id, b.id);

@@ -1,4 +1,4 @@
-import type { SearchDocument } from "./document";
+import { listSlots, type SearchDocument } from "./document";
 import { createPhraseFinder } from "./phrase";
 import type { QueryTerm, TextField } from "./query-tree";
 import { prefixFactor, slotNames, slotWeights } from "./scoring";
@@ -98,17 +98,6 @@ function createMatches(paperCount: number): MatchesDraft {
       if (strength > known) strengths[ordinal] = strength;
     },
   };
-}
-
-/** List a paper's searchable text by slot; no phrase spans two lines. */
-function listSlots(document: SearchDocument): string[] {
-  return [
-    document.id,
-    `${document.title}\n${document.titleTranslated ?? ""}`,
-    document.authors.join("\n"),
-    document.tldr.map(({ text }) => text).join("\n"),
-    document.categories.join("\n"),
-  ];
 }
 
 function createFoldedPaper(slots: readonly string[]): FoldedPaper {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Paper } from "@/lib/library/library";
 import { type TermSetSource, type WrittenTermSet, writeTermSet } from "./archive/write-term-set";
-import { compareNewest, type SearchDocument } from "./document";
+import { compareNewest, listSlots, type SearchDocument } from "./document";
 import { type Manifest, manifestName } from "./manifest";
 import { createSearchDocument } from "./paper-document";
 import { listPaperText } from "./paper-text";
@@ -179,15 +179,4 @@ function describeDeep({ papers, set: { directory, files } }: DeepSet): Manifest[
     rangeBytes: Math.round(measure(ranges, ofRanges) / Math.max(1, ranges.length)),
     ranges: ranges.length,
   };
-}
-
-/** List a paper's text by slot; no phrase spans two lines. */
-function listSlots(document: SearchDocument): string[] {
-  return [
-    document.id,
-    `${document.title}\n${document.titleTranslated ?? ""}`,
-    document.authors.join("\n"),
-    document.tldr.map(({ text }) => text).join("\n"),
-    document.categories.join("\n"),
-  ];
 }

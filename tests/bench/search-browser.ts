@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
-import { findChromium } from "@/tests/browser";
+import { browserFlags, findChromium } from "@/tests/browser";
 import { median } from "./measure";
 import type { Timing } from "./peers/page";
 import type { Design } from "./search-designs";
@@ -35,17 +35,8 @@ const patience = 420_000;
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      // Memory is told after a collection at once, not at the next one.
-      "--enable-blink-features=ForceEagerMeasureMemory",
-    ],
+    // Memory is told after a collection at once, not at the next one.
+    args: [...browserFlags, "--enable-blink-features=ForceEagerMeasureMemory"],
   });
 }
 

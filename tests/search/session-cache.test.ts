@@ -2,18 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { openFileCache } from "@/lib/search/file-cache";
 import type { SearchReply } from "@/lib/search/protocol";
 import { createPaper, createPapers } from "./papers";
-import { createStubHost, createStubSession, createStubStores, dataUrl } from "./stub-host";
-
-const init = { type: "init", baseUrl: dataUrl, isSparing: false };
-const ask = (seq: number, query: string) => ({
-  type: "search",
-  seq,
-  query,
-  sort: "relevance",
-  limit: 20,
-  offset: 0,
-  isDeep: false,
-});
+import { ask, createStubHost, createStubSession, createStubStores, dataUrl, init } from "./stub-host";
 
 const january = Array.from({ length: 700 }, (_, n) =>
   createPaper({ id: `2601.${10_000 + n}`, title: `Old diffusion${n}`, firstSeen: "2026-01-05" }),

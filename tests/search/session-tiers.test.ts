@@ -1,19 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { SearchReply } from "@/lib/search/protocol";
 import { createPaper, createPapers } from "./papers";
-import { createStubHost, createStubSession, dataUrl } from "./stub-host";
-
-const init = { type: "init", baseUrl: dataUrl, isSparing: false };
-const ask = (seq: number, query: string, options: object = {}) => ({
-  type: "search",
-  seq,
-  query,
-  sort: "relevance",
-  limit: 20,
-  offset: 0,
-  isDeep: false,
-  ...options,
-});
+import { ask, createStubHost, createStubSession, init } from "./stub-host";
 
 /** Twenty papers of February in the engine and 300 of January in the archive, some in an abstract alone. */
 const papers = [

@@ -1,19 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { SearchReply } from "@/lib/search/protocol";
 import { createPaper, createPapers } from "./papers";
-import { createStubHost, createStubSession, dataUrl } from "./stub-host";
-
-const init = { type: "init", baseUrl: dataUrl, isSparing: false };
-const ask = (seq: number, query: string, options: object = {}) => ({
-  type: "search",
-  seq,
-  query,
-  sort: "relevance",
-  limit: 20,
-  offset: 0,
-  isDeep: false,
-  ...options,
-});
+import { ask, createStubHost, createStubSession, init } from "./stub-host";
 
 /** Twenty papers of February, all in the head, and 2,000 of January in four pieces; `old3` is in the last. */
 const manyPapers = [

@@ -7,6 +7,21 @@ import { createSearchSession, type SessionHost } from "@/lib/search/session";
 /** Address below which the stubbed host serves. */
 export const dataUrl = "https://reader.example/data/";
 
+/** What a page sends first. */
+export const init = { type: "init", baseUrl: dataUrl, isSparing: false };
+
+/** A question as a page sends it. */
+export const ask = (seq: number, query: string, options: object = {}) => ({
+  type: "search",
+  seq,
+  query,
+  sort: "relevance",
+  limit: 20,
+  offset: 0,
+  isDeep: false,
+  ...options,
+});
+
 /** A host of static files that counts what was asked of it; files can be replaced or taken away. */
 export function createStubHost(papers: readonly Paper[], options?: SearchFileOptions) {
   const files = new Map(createSearchFiles(papers, options).map(({ name, text }) => [name, text]));
