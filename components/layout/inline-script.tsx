@@ -4,7 +4,6 @@ type InlineScriptProps = { readonly type?: string; readonly content: string };
 export function InlineScript({ type, content }: InlineScriptProps) {
   // Only where it opens or closes an element or a comment: elsewhere in a script it is an operator.
   const safe = content.replace(/<(?=\/|!--|script)/gi, "\\u003c");
-  // React escapes the text of a script element, which browsers do not undo; this is the one way to write it.
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: see above; what could end the element is escaped.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React escapes a script's text, which browsers do not undo; what could end the element is escaped here.
   return <script type={type} dangerouslySetInnerHTML={{ __html: safe }} />;
 }

@@ -40,8 +40,7 @@ function Names({ authors }: { authors: readonly string[] }) {
   return (
     <ul className="flex flex-wrap gap-x-1.5 gap-y-0.5 leading-7">
       {authors.map((author, place) => (
-        // Names repeat within a list now and then; their order is fixed.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+        // biome-ignore lint/suspicious/noArrayIndexKey: names repeat within a list now and then, and never move.
         <li key={place} dir="auto" className="min-w-0 wrap-anywhere">
           <a href={searchPath(author)} className="hover:text-accent hover:underline">
             {showText(author)}
