@@ -9,12 +9,17 @@ const lockSchema = z.object({
   ),
 });
 
-test("The lockfile holds the packages of every platform, without which no platform installs cleanly", () => {
-  const { packages } = lockSchema.parse(JSON.parse(readFileSync("package-lock.json", "utf8")));
-  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies).filter(
-      (name) => !packages[`node_modules/${name}`] && !packages[`${place}/node_modules/${name}`],
-    ),
-  );
-  expect(missing).toEqual([]);
-});
+const lockfiles = ["package-lock.json", "tests/bench/peers/package-lock.json"];
+
+test.each(lockfiles)(
+  "%s holds the packages of every platform: without them none installs cleanly",
+  (file) => {
+    const { packages } = lockSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${place}/node_modules/${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  },
+);

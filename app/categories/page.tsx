@@ -1,4 +1,4 @@
-import { CategoriesPage } from "@/components/library/categories-page";
+import { CategoriesPage } from "@/components/category/categories-page";
 import { getLibrary } from "@/lib/library/load";
 import { createPageMetadata } from "@/lib/site/metadata";
 import { strings } from "@/lib/site/strings";

@@ -1,14 +1,18 @@
 import type { ReactNode } from "react";
 import { CopyLink } from "@/components/layout/copy-link";
 import { UiText } from "@/components/layout/ui-text";
+import { KeepButton } from "@/components/reading/keep-button";
 import type { Paper } from "@/lib/library/library";
 import { listResources, type Resource } from "@/lib/library/resources";
+import type { PaperSummary } from "@/lib/reading/mark";
 import { arxivUrls } from "@/lib/site/urls";
 
 type PaperLink = { readonly label: ReactNode; readonly url: string };
 
+type PaperLinksProps = { readonly paper: Paper; readonly summary: PaperSummary };
+
 /** Lead to the paper itself, to its code and pages, and to what its digests link. */
-export function PaperLinks({ paper }: { readonly paper: Paper }) {
+export function PaperLinks({ paper, summary }: PaperLinksProps) {
   return (
     <ul className="no-print mt-4 flex flex-wrap gap-2">
       {listLinks(paper).map(({ label, url }) => (
@@ -25,6 +29,9 @@ export function PaperLinks({ paper }: { readonly paper: Paper }) {
       ))}
       <li>
         <CopyLink />
+      </li>
+      <li className="contents">
+        <KeepButton id={paper.id} paper={summary} />
       </li>
     </ul>
   );

@@ -3,7 +3,6 @@ import { InlineScript } from "@/components/layout/inline-script";
 import { Pager, type PagerLink } from "@/components/layout/pager";
 import { UiDate } from "@/components/layout/ui-date";
 import { type UiKey, UiText } from "@/components/layout/ui-text";
-import { KeepButton } from "@/components/reading/keep-button";
 import { ReadMark } from "@/components/reading/read-mark";
 import type { Paper, Source } from "@/lib/library/library";
 import { isEstimate } from "@/lib/library/queries";
@@ -15,6 +14,7 @@ import { Cite } from "./cite";
 import { DayMentions } from "./day-mentions";
 import { PaperLinks } from "./paper-links";
 import { PaperText } from "./paper-text";
+import { summarise } from "./summarise";
 import { Inline, langOfText } from "./typeset";
 
 type PaperPageProps = {
@@ -26,6 +26,7 @@ type PaperPageProps = {
 
 /** Show all there is of a paper, from every digest that tells it. */
 export function PaperPage({ paper, sources, previous, next }: PaperPageProps) {
+  const summary = summarise(paper);
   return (
     <article>
       <InlineScript type="application/ld+json" content={createJsonLd(paper)} />
@@ -55,11 +56,8 @@ export function PaperPage({ paper, sources, previous, next }: PaperPageProps) {
           <AuthorLinks authors={paper.authors} />
         </div>
         <PaperFacts paper={paper} />
-        <div className="flex flex-wrap items-end gap-2">
-          <PaperLinks paper={paper} />
-          <KeepButton id={paper.id} />
-        </div>
-        <ReadMark id={paper.id} />
+        <PaperLinks paper={paper} summary={summary} />
+        <ReadMark id={paper.id} paper={summary} />
       </header>
       <PaperText paper={paper} sources={sources} />
       <DayMentions paper={paper} sources={sources} />

@@ -2,15 +2,18 @@
 
 import { useState } from "react";
 import { UiText } from "@/components/layout/ui-text";
+import type { PaperSummary } from "@/lib/reading/mark";
 import { keep, unkeep } from "@/lib/reading/store";
 import { useIsKept } from "./use-marks";
 
+type KeepButtonProps = { readonly id: string; readonly paper: PaperSummary };
+
 /** Keep a paper in this browser, or no longer, and say so where that cannot be stored; for a row that wraps. */
-export function KeepButton({ id }: { readonly id: string }) {
+export function KeepButton({ id, paper }: KeepButtonProps) {
   const isKept = useIsKept(id);
   const [isRefused, setRefused] = useState(false);
   const toggle = async () => {
-    const isStored = await (isKept ? unkeep(id) : keep(id));
+    const { isStored } = await (isKept ? unkeep([id]) : keep([id], paper));
     setRefused(!isStored);
   };
   return (

@@ -1,12 +1,13 @@
 "use client";
 
 import { useEffect } from "react";
-import { markRead } from "@/lib/reading/store";
+import type { PaperSummary } from "@/lib/reading/mark";
+import { markOpened } from "@/lib/reading/store";
 
 /** Remember that a paper was opened, and show nothing; where the browser stores nothing, it stays unread. */
-export function ReadMark({ id }: { readonly id: string }) {
+export function ReadMark({ id, paper }: { readonly id: string; readonly paper: PaperSummary }) {
   useEffect(() => {
-    void markRead(id);
-  }, [id]);
+    void markOpened(id, paper);
+  }, [id, paper]);
   return null;
 }

@@ -1,6 +1,15 @@
 import { type IDBPDatabase, openDB } from "idb";
 import { basePath } from "@/lib/site/urls";
-import { type PaperMark, readMark } from "./mark";
+import { type MarkChange, type MarkName, type PaperMark, type PaperSummary, readMark } from "./mark";
+
+/** Changes by arXiv identifier without version. */
+export type MarkChanges = ReadonlyMap<string, MarkChange>;
+
+/** Whether a change was stored: with the changes that undo it, or with why not. */
+export type StoreOutcome =
+  | { readonly isStored: true; readonly undo: MarkChanges }
+  /** The browser has no room left, or lets the site store nothing (a private window, a setting). */
+  | { readonly isStored: false; readonly reason: "full" | "blocked" };
 
 type Stored = { papers: { key: string; value: unknown } };
 
@@ -18,24 +27,36 @@ export async function listMarks(): Promise<PaperMark[]> {
   }
 }
 
-/** Keep a paper, by identifier without version; false where this browser cannot. One that is kept stays as it is. */
-export function keep(id: string): Promise<boolean> {
-  return change(id, "kept", true);
+/** Keep papers, with what lists show of them where it is at hand. One that is kept stays as it is. */
+export function keep(ids: readonly string[], paper?: PaperSummary): Promise<StoreOutcome> {
+  const summary = paper && { paper };
+  return change(ids, ({ kept }) => (kept === undefined ? { kept: getTime(), ...summary } : {}));
 }
 
-/** Keep a paper no longer; false where this browser cannot store that. */
-export function unkeep(id: string): Promise<boolean> {
-  return change(id, "kept", false);
+/** Keep papers no longer; their tags and notes stay. */
+export function unkeep(ids: readonly string[]): Promise<StoreOutcome> {
+  return change(ids, () => ({ kept: null }));
 }
 
-/** Mark a paper as read, by identifier without version; false where this browser cannot. The first time counts. */
-export function markRead(id: string): Promise<boolean> {
-  return change(id, "read", true);
+/** Mark papers as read; the first time counts. */
+export function markRead(ids: readonly string[]): Promise<StoreOutcome> {
+  return change(ids, ({ read }) => (read === undefined ? { read: getTime() } : {}));
 }
 
-/** Mark a paper as unread; false where this browser cannot store that. */
-export function markUnread(id: string): Promise<boolean> {
-  return change(id, "read", false);
+/** Mark papers as unread. */
+export function markUnread(ids: readonly string[]): Promise<StoreOutcome> {
+  return change(ids, () => ({ read: null }));
+}
+
+/** Remember that a paper's page was opened, which marks it as read. */
+export function markOpened(id: string, paper: PaperSummary): Promise<StoreOutcome> {
+  const time = getTime();
+  return change([id], ({ read }) => ({ opened: time, paper, ...(read === undefined && { read: time }) }));
+}
+
+/** Change what is remembered, all of it or nothing: tags and notes, what is imported, and the undoing of a change. */
+export function changeMarks(changes: MarkChanges): Promise<StoreOutcome> {
+  return change([...changes.keys()], ({ id }) => changes.get(id) ?? {});
 }
 
 /** Hear of every change of what is remembered, in this tab or another of the site; returns how to stop hearing. */
@@ -57,34 +78,55 @@ export function subscribe(changed: () => void): () => void {
   };
 }
 
-async function change(id: string, name: "kept" | "read", isSet: boolean): Promise<boolean> {
+type GetChange = (mark: PaperMark) => MarkChange;
+
+async function change(ids: readonly string[], getChange: GetChange): Promise<StoreOutcome> {
   try {
-    const hasChanged = await withDatabase((database) => write(database, id, name, isSet));
-    if (hasChanged) announce();
-    return true;
-  } catch {
-    // Storage is blocked, full or missing.
-    return false;
+    const undo = await withDatabase((database) => write(database, ids, getChange));
+    if (undo.size > 0) announce();
+    return { isStored: true, undo };
+  } catch (error) {
+    const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
+    return { isStored: false, reason: isFull ? "full" : "blocked" };
   }
 }
 
-/** Write one mark and leave alone whatever else the row holds; tells whether there was anything to write. */
+/** Change rows in one transaction and leave alone whatever else they hold; returns what undoes it. */
 async function write(
   database: IDBPDatabase<Stored>,
-  id: string,
-  name: "kept" | "read",
-  isSet: boolean,
-): Promise<boolean> {
+  ids: readonly string[],
+  getChange: GetChange,
+): Promise<MarkChanges> {
   const transaction = database.transaction("papers", "readwrite");
-  const replace = async () => {
+  const replace = async (id: string): Promise<(readonly [string, MarkChange])[]> => {
     const row = await transaction.store.get(id);
-    if ((readMark(row)?.[name] !== undefined) === isSet) return false;
-    const time = isSet ? new Date().toISOString() : undefined;
-    await transaction.store.put({ ...(typeof row === "object" && row), id, [name]: time });
-    return true;
+    const mark = readMark(row) ?? { id };
+    const changed = listChanged(mark, getChange(mark));
+    if (changed.length === 0) return [];
+    const values = changed.map(({ name, value }) => [name, value ?? undefined]);
+    await transaction.store.put({ ...(typeof row === "object" && row), id, ...Object.fromEntries(values) });
+    return [[id, Object.fromEntries(changed.map(({ name }) => [name, mark[name] ?? null]))]];
   };
-  const [hasChanged] = await Promise.all([replace(), transaction.done]);
-  return hasChanged;
+  const replaceAll = async () => {
+    try {
+      return await Promise.all([...new Set(ids)].map(replace));
+    } catch (error) {
+      // A row that the store refuses at once would leave its neighbours written; one refused later aborts by itself.
+      if (transaction.error === null) transaction.abort();
+      throw error;
+    }
+  };
+  const [undo] = await Promise.all([replaceAll(), transaction.done]);
+  return new Map(undo.flat());
+}
+
+function listChanged(mark: PaperMark, change: MarkChange) {
+  const names = ["kept", "read", "opened", "tags", "note", "paper"] as const satisfies readonly MarkName[];
+  return names.flatMap((name) => {
+    const value = change[name];
+    const isSame = JSON.stringify(value ?? undefined) === JSON.stringify(mark[name]);
+    return value === undefined || isSame ? [] : [{ name, value }];
+  });
 }
 
 /** Open the database for one piece of work: one that stays open would hold up a newer version of the site. */
@@ -112,4 +154,8 @@ function announce(): void {
   const channel = new BroadcastChannel(databaseName);
   channel.postMessage("changed");
   channel.close();
+}
+
+function getTime(): string {
+  return new Date().toISOString();
 }

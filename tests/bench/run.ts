@@ -17,8 +17,13 @@ const sizes = values.papers.split(",").map(Number);
 if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
   throw new RangeError(`--papers takes numbers with commas between, not ${values.papers}`);
 }
-const benches = { parse: benchParse, load: benchLoad, search: () => benchSearch(sizes) };
+const print = (lines: readonly string[]) => console.log(`${lines.join("\n")}\n`);
+const benches = {
+  parse: async () => print(await benchParse()),
+  load: async () => print(await benchLoad()),
+  search: () => benchSearch(sizes, print),
+};
 
 for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length === 0 || wanted.includes(name)) console.log(`${(await bench()).join("\n")}\n`);
+  if (wanted.length === 0 || wanted.includes(name)) await bench();
 }

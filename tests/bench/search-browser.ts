@@ -6,7 +6,7 @@ import type { Design } from "./search-designs";
 import type { Files, Host } from "./search-host";
 import type { Corpus, KnownItem } from "./search-papers";
 
-/** A first visit, median of several: milliseconds and bytes from an empty address bar on. */
+/** A visit, median of several: milliseconds and bytes from an empty address bar on. */
 export type Visit = Timing & { readonly bytes: number };
 
 export type Quality = {
@@ -146,11 +146,12 @@ async function visit(
   const page = await context.newPage();
   const start = Date.now();
   await page.goto(`${host.origin}${folder}index.html#${encodeURIComponent(query)}`);
-  const { first, last } = await within(page.evaluate(() => window.searchBench.opened));
+  const { start: ran, first, last } = await within(page.evaluate(() => window.searchBench.opened));
   await host.quiet();
   const from = await page.evaluate(() => performance.timeOrigin);
   await page.close();
-  return { first: first - from, last: last - from, bytes: host.count(start, first, counted) };
+  const bytes = host.count(start, first, counted);
+  return { start: ran - from, first: first - from, last: last - from, bytes };
 }
 
 async function open(context: BrowserContext, host: Host, folder: string, query: string): Promise<Page> {
@@ -163,6 +164,7 @@ async function open(context: BrowserContext, host: Host, folder: string, query: 
 
 function takeMedian(visits: readonly Visit[]): Visit {
   return {
+    start: median(visits.map(({ start }) => start)),
     first: median(visits.map(({ first }) => first)),
     last: median(visits.map(({ last }) => last)),
     bytes: median(visits.map(({ bytes }) => bytes)),

@@ -26,21 +26,22 @@ const rounds = 3;
 
 /**
  * Measure search in a real browser over a slow link beside what others would do, for each number of papers: the
- * time to a first result, bytes, the time of a key, what is found and how well it is ranked.
+ * time to a first result, bytes, the time of a key, what is found and how well it is ranked. A large number takes
+ * long, so each is printed as soon as it is measured.
  */
-export async function benchSearch(sizes: readonly number[]): Promise<string[]> {
+export async function benchSearch(
+  sizes: readonly number[],
+  print: (lines: readonly string[]) => void,
+): Promise<void> {
   installPeers();
   const papers = readPapers();
   const host = await openHost();
   const browser = await openBrowser();
   try {
-    const tables: string[] = [];
     for (const size of sizes) {
       console.log(`Measuring search in ${size} papers …`);
-      const corpus = createCorpus(papers, size);
-      tables.push(...(await benchCorpus(browser, host, corpus)));
+      print(await benchCorpus(browser, host, createCorpus(papers, size)));
     }
-    return tables;
   } finally {
     await browser.close();
     host.close();

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { CategoryMonthPage } from "@/components/category/category-month-page";
 import { DayFacts } from "@/components/digest/day-facts";
 import { MonthCalendar } from "@/components/digest/month-calendar";
 import { MonthPage } from "@/components/digest/month-page";
-import { CategoryMonthPage } from "@/components/library/category-month-page";
 import { PaperPage } from "@/components/paper/paper-page";
 import { ResultItem } from "@/components/search/result-item";
 import type { Digest } from "@/lib/digest/record";

@@ -1,6 +1,7 @@
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
 import { PaperLinks } from "@/components/paper/paper-links";
 import { PaperList } from "@/components/paper/paper-list";
+import { summarise } from "@/components/paper/summarise";
 import type { Paper } from "@/lib/library/library";
 import { listResources, type Resource, resourceKinds } from "@/lib/library/resources";
 import { Pair } from "./findings";
@@ -27,7 +28,7 @@ export function Resources({ papers }: { readonly papers: readonly Paper[] }) {
           <PartHeading>{kind}</PartHeading>
           {some.map(({ paper, resource }) => (
             <Pair key={paper.id} caption={paper.id} {...quote(paper, resource)}>
-              <PaperLinks paper={paper} />
+              <PaperLinks paper={paper} summary={summarise(paper)} />
             </Pair>
           ))}
         </section>

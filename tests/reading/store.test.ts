@@ -1,6 +1,20 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, test, vi } from "vitest";
-import { keep, listMarks, markRead, markUnread, subscribe, unkeep } from "@/lib/reading/store";
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  changeMarks,
+  keep,
+  listMarks,
+  markOpened,
+  markRead,
+  markUnread,
+  subscribe,
+  unkeep,
+} from "@/lib/reading/store";
+
+const id = "2602.20165";
+const paper = { title: "VISION-ICE", authors: ["A. Author"], categories: ["cs.CV"], date: "2026-02-25" };
 
 const refusals: readonly (readonly [string, object | undefined])[] = [
   ["has no database", undefined],
@@ -22,8 +36,56 @@ describe.each(refusals)("A browser that %s", (_, databases) => {
   test("remembers nothing and says so, without an error", async () => {
     vi.stubGlobal("indexedDB", databases);
     expect(await listMarks()).toEqual([]);
-    const outcomes = [keep, unkeep, markRead, markUnread].map((change) => change("2602.20165"));
-    expect(await Promise.all(outcomes)).toEqual([false, false, false, false]);
+    for (const change of [keep, unkeep, markRead, markUnread]) {
+      expect(await change([id])).toEqual({ isStored: false, reason: "blocked" });
+    }
+  });
+});
+
+describe("A browser that stores", () => {
+  beforeEach(() => {
+    vi.stubGlobal("indexedDB", new IDBFactory());
+  });
+
+  test("remembers when a paper was kept and first read, however often it is opened", async () => {
+    await keep([id], paper);
+    await markRead([id]);
+    const [first] = await listMarks();
+    expect(first).toEqual({ id, kept: expect.any(String), read: expect.any(String), paper });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await keep([id]);
+    await markOpened(id, paper);
+    expect(await listMarks()).toEqual([{ ...first, opened: expect.any(String) }]);
+  });
+
+  test("undoes a change of many papers at once, and leaves alone what changed since", async () => {
+    await markRead([id]);
+    const before = await listMarks();
+    const outcome = await markRead([id, "2602.20205", "2602.20309", "2602.20205"]);
+    if (!outcome.isStored) throw new Error(outcome.reason);
+    expect([...outcome.undo.keys()]).toEqual(["2602.20205", "2602.20309"]);
+    await changeMarks(new Map([["2602.20205", { note: "later", tags: ["ice"] }]]));
+    await changeMarks(outcome.undo);
+    expect(await listMarks()).toEqual([
+      ...before,
+      { id: "2602.20205", note: "later", tags: ["ice"] },
+      { id: "2602.20309" },
+    ]);
+  });
+
+  test("tells nobody of a change that changes nothing", async () => {
+    await markRead([id]);
+    expect(await markRead([id])).toEqual({ isStored: true, undo: new Map() });
+    expect(await changeMarks(new Map([[id, { note: null }]]))).toEqual({ isStored: true, undo: new Map() });
+  });
+
+  test("says so where it is full, and changes none of the papers", async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementationOnce(() => {
+      throw new DOMException("no room", "QuotaExceededError");
+    });
+    expect(await keep([id, "2602.20205"])).toEqual({ isStored: false, reason: "full" });
+    put.mockRestore();
+    expect(await listMarks()).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CategoryPage } from "@/components/library/category-page";
+import { CategoryPage } from "@/components/category/category-page";
 import { getLibrary } from "@/lib/library/load";
 import { categoryName } from "@/lib/site/categories";
 import { createPageMetadata } from "@/lib/site/metadata";

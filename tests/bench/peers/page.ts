@@ -6,12 +6,12 @@ export type Peer = {
   list(query: string, limit: number): Promise<readonly string[]>;
 };
 
-/** From a question to its first and to its last answer. */
-export type Timing = { readonly first: number; readonly last: number };
+/** When the page's script ran, and when the question had its first results and its last answer, in Unix time. */
+export type Timing = { readonly start: number; readonly first: number; readonly last: number };
 
 /** What the bench asks of a page. */
 export type PageBench = {
-  /** When the query in the page's address had its first results and its last answer, in Unix time. */
+  /** The visit that the query in the page's address begins. */
   readonly opened: Promise<Timing>;
   /** Ask one after another; milliseconds to the last answer of each. */
   timeAnswers(queries: readonly string[]): Promise<readonly number[]>;
@@ -51,13 +51,14 @@ export function runPeer(starting: Promise<Peer>): void {
 }
 
 async function open(starting: Promise<Peer>, query: string): Promise<Timing> {
+  const start = getUnixTime();
   const peer = await starting;
   let first: number | undefined;
   await peer.show(query, (count) => {
     if (count > 0) first ??= getUnixTime();
   });
   const last = getUnixTime();
-  return { first: first ?? last, last };
+  return { start, first: first ?? last, last };
 }
 
 async function timeEach(

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CategoryMonthPage } from "@/components/library/category-month-page";
+import { CategoryMonthPage } from "@/components/category/category-month-page";
 import { getLibrary } from "@/lib/library/load";
 import { groupByMonth, neighbours } from "@/lib/library/queries";
 import { formatDate } from "@/lib/site/dates";
