@@ -7,8 +7,14 @@ import { fillString, strings, type UiString, type UiValues } from "@/lib/site/st
 export type UiKey = keyof typeof strings;
 
 /** Write a string of the interface in both languages; the stylesheet shows the chosen one. */
-export function UiText({ k, values }: { readonly k: UiKey; readonly values?: UiValues }) {
-  return <Bilingual en={fillString(strings[k], "en", values)} zh={fillString(strings[k], "zh", values)} />;
+export const UiText = createText(strings);
+
+/** Create what writes some strings; a part of the site that few pages have keeps its own apart, for fewer bytes. */
+export function createText<Key extends string>(strings: Readonly<Record<Key, UiString>>) {
+  return function Text({ k, values }: { readonly k: Key; readonly values?: UiValues }) {
+    const string = strings[k];
+    return <Bilingual en={fillString(string, "en", values)} zh={fillString(string, "zh", values)} />;
+  };
 }
 
 /** Write a count with its noun, singular or plural. */
