@@ -32,6 +32,7 @@ function createStatus(answer: SearchAnswer | undefined): Status {
   if (answer === undefined) return { k: "search-loading", values };
   if (!answer.final) return { k: "search-counting", values };
   if (!answer.complete) return { k: "search-count-incomplete", values };
+  if (answer.nearest) return { k: `search-count-${answer.nearest}`, values };
   if (answer.total === 0) return { k: "search-none", values };
   return { k: answer.total === 1 ? "search-count-one" : "search-count", values };
 }

@@ -9,6 +9,14 @@ export const searchStrings = {
   },
   "search-count": { en: "{count} papers found", zh: "找到 {count} 篇论文" },
   "search-count-one": { en: "1 paper found", zh: "找到 1 篇论文" },
+  "search-count-repaired": {
+    en: "No paper matches “{query}”; {count} found with its spelling repaired",
+    zh: "没有与“{query}”匹配的论文；更正拼写后找到 {count} 篇",
+  },
+  "search-count-all-but-one": {
+    en: "No paper matches all of “{query}”; {count} found with all words but one",
+    zh: "没有与“{query}”完全匹配的论文；{count} 篇包含除一个词以外的所有词",
+  },
   "search-count-incomplete": {
     en: "{count} found, in a part of the archive only",
     zh: "仅在部分归档中找到 {count} 篇",

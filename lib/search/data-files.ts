@@ -84,7 +84,7 @@ export function openDataFiles(baseUrl: string, fetchFile: FetchFile, cache: File
         return fetchAndKeep(file, "reload", read);
       }
     },
-    isKept: async (file) => (await cache.get(baseUrl + file)) !== undefined,
+    isKept: (file) => cache.has(baseUrl + file),
     async getKnownManifest() {
       const kept = await cache.get(baseUrl + manifestName);
       return kept === undefined ? undefined : attemptRead(kept, readChecked(manifestSchema))?.value;

@@ -1,5 +1,6 @@
 /** Keeps the texts of files between visits. Where the browser refuses, nothing is kept and nothing fails. */
 export type FileCache = {
+  has(url: string): Promise<boolean>;
   get(url: string): Promise<string | undefined>;
   set(url: string, text: string): Promise<void>;
   /** Forget every file that is not wanted. */
@@ -35,6 +36,10 @@ export function openFileCache(stores: CacheStores | undefined, version: number, 
     }
   });
   return {
+    async has(url) {
+      const store = await opened;
+      return (await attempt(async () => store?.match(url))) !== undefined;
+    },
     async get(url) {
       const store = await opened;
       return attempt(async () => (await store?.match(url))?.text());

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { SearchDocument } from "./document";
+import type { NearestKind } from "./nearest";
 import type { QueryNote } from "./query-tree";
 
 const count = z.int().check(z.nonnegative());
@@ -46,6 +47,8 @@ type Answer = {
   readonly notes: readonly QueryNote[];
   /** The query with its misspelt words repaired, where that finds more. */
   readonly suggestion?: string;
+  /** Where no paper matches the query: what of it those that are told of match instead. */
+  readonly nearest?: NearestKind;
   /** Bytes that a deep search would still have to load at most; 0 where there is nothing deeper to search. */
   readonly deepBytes: number;
 };

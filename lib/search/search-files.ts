@@ -25,7 +25,7 @@ const usualMaxRecent = 10_000;
 const maxDeep = 250_000;
 /** A query loads some ranges of terms at once; those of full texts are longer, so that the files are not too many. */
 const archiveRangeLength = 24_000;
-const deepRangeLength = 48_000;
+const deepRangeLength = 84_000;
 /** What compression leaves of a term set's files, measured over 15,000 papers. */
 const compressedShares = { directory: 0.65, facts: 0.06, ranges: 0.46 };
 

@@ -4,6 +4,7 @@ import { estimateDeepBytes } from "./deep-cost";
 import type { Marks } from "./facets";
 import { type CacheStores, openFileCache } from "./file-cache";
 import { type MergedPage, mergePages } from "./merge-pages";
+import { listNearest, type NearestKind } from "./nearest";
 import { type SearchReply, type SearchRequest, searchRequestSchema } from "./protocol";
 import { hasConditions, parseQuery } from "./query";
 import type { Query, QueryTerm } from "./query-tree";
@@ -43,8 +44,11 @@ const typingPause = 150;
 /** Queries that find fewer papers than this may have been misspelt. */
 const fewPapers = 10;
 
-/** A page with what would have found more. */
-type Page = MergedPage & { readonly suggestion?: string | undefined };
+/** A page with what would have found more, and how the query was changed where it found nothing. */
+type Page = MergedPage & {
+  readonly suggestion?: string | undefined;
+  readonly nearest?: NearestKind | undefined;
+};
 
 const nothing: Page = {
   total: 0,
@@ -63,21 +67,36 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
   let marks: Marks = { kept: new Set(), read: new Set() };
   let remote: Remote | undefined;
   let isReady = false;
+  /** Whether no more than a part of the first papers can be searched. */
+  let isBeginning = false;
   /** A full page is left alone until the end: a list that reorders while one reads it helps nobody. */
   let isPageFull = false;
 
   const start = (baseUrl: string, isSparing: boolean) => {
     const files = openDataFiles(baseUrl, fetchFile, openFileCache(stores, dataVersion, baseUrl));
-    loader = createTierLoader({ files, isSparing, pause, changed: goOn, failed: post });
+    loader = createTierLoader({ files, isSparing, pause, begun: begin, changed: goOn, failed: post });
     void loader.load();
+  };
+
+  const tellReady = () => {
+    if (isReady || loader?.tiers === undefined) return;
+    isReady = true;
+    post({ type: "ready" });
+  };
+
+  /** Answer from a part of the first papers, so that the first hits stand at once. */
+  const begin = () => {
+    tellReady();
+    isBeginning = true;
+    answer(false);
   };
 
   /** Answer again, because more can be searched. */
   const goOn = () => {
-    if (loader?.tiers && !isReady) {
-      isReady = true;
-      post({ type: "ready" });
-    }
+    tellReady();
+    // What the beginning found is not being read yet.
+    if (isBeginning) isPageFull = false;
+    isBeginning = false;
     askRemote();
     answer(false);
   };
@@ -134,13 +153,22 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     const isFinal = !loader?.isLoading && remote?.state !== "asked";
     if (!isAsked && !isFinal && isPageFull) return;
     const { sort, limit, offset, parsed } = asked;
-    const page = tiers.engine.search(parsed, { sort, limit, offset, marks });
+    const find = (query: Query) => tiers.engine.search(query, { sort, limit, offset, marks });
+    const page = find(parsed);
+    if (isBeginning && page.total === 0) return;
     const hasMore = hasConditions(parsed) && (tiers.manifest.archive !== undefined || remote !== undefined);
     const suggestion =
       isFinal && page.total < fewPapers
         ? suggester.suggestFromNewest(tiers.engine, { typed: asked.query, total: page.total, marks })
         : undefined;
-    deliver(asked, { ...page, suggestion }, isFinal, tiers.isWhole() && !hasMore);
+    const isWhole = tiers.isWhole() && !hasMore;
+    for (const { kind, query } of isWhole && isFinal && page.total === 0
+      ? listNearest(parsed, suggestion)
+      : []) {
+      const near = find(query);
+      if (near.total > 0) return deliver(asked, { ...near, suggestion, nearest: kind }, isFinal, isWhole);
+    }
+    deliver(asked, { ...page, suggestion }, isFinal, isWhole);
   };
 
   const answerMerged = async (isAsked: boolean, found: FoundRemote, asked: Question) => {
@@ -148,8 +176,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     const isFinal = isDeep || !loader?.isLoading;
     if (!isAsked && !isFinal && isPageFull) return;
     try {
-      const newest = isDeep ? undefined : searchNewest(found, asked);
-      const page = await mergePages(newest, inSets, asked);
+      const page = await findMerged(found, inSets, asked, asked.parsed);
       const query = { typed: asked.query, total: page.total, marks };
       const suggestion =
         isFinal && page.total < fewPapers
@@ -157,19 +184,38 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
               searchSets(found, repaired),
             )
           : undefined;
-      if (question !== asked || remote !== found) return;
       const isWhole = inSets.every(({ found }) => found.isWhole) && (isDeep || tiers.isWhole());
-      deliver(asked, { ...page, suggestion }, isFinal, isWhole);
+      const isNothing = isWhole && isFinal && page.total === 0;
+      const near = isNothing ? await findNearest(found, asked, suggestion) : undefined;
+      if (question !== asked || remote !== found) return;
+      deliver(asked, { ...(near ?? page), suggestion }, isFinal, isWhole);
     } catch (error) {
       await giveUp(found, error);
       if (question === asked && remote?.state === "failed") answer(false);
     }
   };
 
-  const searchNewest = ({ tiers, inSets }: FoundRemote, { parsed, sort, limit, offset }: Question) => {
+  /** Find the papers of a query that come nearest to one that found nothing. */
+  const findNearest = async (found: FoundRemote, asked: Question, repaired: string | undefined) => {
+    for (const { kind, query } of listNearest(asked.parsed, repaired)) {
+      const page = await findMerged(found, await searchSets(found, query), asked, query);
+      if (page.total > 0) return { ...page, nearest: kind };
+    }
+    return undefined;
+  };
+
+  /** Find a page of papers in the newest ones and in what term sets gave. */
+  const findMerged = (
+    { tiers, isDeep }: FoundRemote,
+    inSets: readonly FoundInSet[],
+    { sort, limit, offset }: Question,
+    query: Query,
+  ) => {
     const paperCount = inSets.reduce((sum, { set }) => sum + set.papers, 0);
     const elsewhere = { paperCount, count: (term: QueryTerm) => countInSets(inSets, term) };
-    return tiers.engine.search(parsed, { sort, limit: offset + limit, marks, elsewhere });
+    const options = { sort, limit: offset + limit, marks, elsewhere };
+    const newest = isDeep ? undefined : tiers.engine.search(query, options);
+    return mergePages(newest, inSets, { sort, limit, offset });
   };
 
   const searchSets = async ({ tiers, isDeep }: Remote, parsed: Query) => {
@@ -181,7 +227,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     const { seq, isDeep, limit, parsed } = asked;
     const manifest = loader?.tiers?.manifest;
     isPageFull = page.hits.length >= limit;
-    const { total, hits, facets, suggestion } = page;
+    const { total, hits, facets, suggestion, nearest } = page;
     const content = {
       seq,
       total,
@@ -189,6 +235,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
       facets,
       notes: parsed.notes,
       ...(suggestion !== undefined && { suggestion }),
+      ...(nearest !== undefined && { nearest }),
       deepBytes: manifest && !isDeep ? estimateDeepBytes(manifest, parsed, limit) : 0,
     };
     if (isFinal) post({ type: "result", ...content, complete: isWhole });

@@ -6,6 +6,7 @@ import { NothingFound } from "@/components/search/nothing-found";
 import { QueryHelp } from "@/components/search/query-help";
 import { QueryRemarks } from "@/components/search/query-remarks";
 import { ResultItem } from "@/components/search/result-item";
+import { SearchStatus } from "@/components/search/search-status";
 import { SortChoice } from "@/components/search/sort-choice";
 import { parseQuery } from "@/lib/search/query";
 import { context, createAnswer, createDocument } from "./search-documents";
@@ -31,6 +32,18 @@ describe("Remarks on a query", () => {
   test("are none where nothing is to be said", () => {
     const { container } = render(<QueryRemarks answer={createAnswer()} search={vi.fn()} />);
     expect(container.textContent).toBe("");
+  });
+});
+
+describe("The count of what was found", () => {
+  test.each([
+    [{ nearest: "repaired", total: 5 }, "No paper matches “gaussian”; 5 found with its spelling repaired"],
+    [{ nearest: "all-but-one", total: 1 }, "1 found with all words but one"],
+    [{}, "No paper matches “gaussian”."],
+    [{ nearest: "repaired", total: 5, complete: false }, "5 found, in a part of the archive only"],
+  ] as const)("says of %j in what way", (fields, said) => {
+    const { container } = render(<SearchStatus answer={createAnswer(fields)} />);
+    expect(container.textContent).toContain(said);
   });
 });
 

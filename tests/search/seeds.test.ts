@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadLibrary } from "@/lib/library/load";
 import { createSearchEngine } from "@/lib/search/engine";
+import { listNearest } from "@/lib/search/nearest";
 import { createSearchDocument } from "@/lib/search/paper-document";
 import { parseQuery } from "@/lib/search/query";
 import { createShard, readShard } from "@/lib/search/shard";
@@ -18,10 +19,14 @@ const speller = createSpeller(engine.listWords());
 const search = (typed: string, limit: number = documents.length) =>
   engine.search(parseQuery(typed), { sort: "relevance", limit }).hits.map(({ id }) => id);
 
-/** What a reader ends up with who takes a suggestion where nothing was found. */
+/** What a reader gets: what comes nearest where no paper matches. */
 function searchAsReader(typed: string): string[] {
-  const found = search(typed);
-  return found.length > 0 ? found : search(suggest(typed, engine.count, speller) ?? typed);
+  const query = parseQuery(typed);
+  const nearest = listNearest(query, suggest(typed, engine.count, speller));
+  const lists = [query, ...nearest.map(({ query }) => query)].map((asked) =>
+    engine.search(asked, { sort: "relevance", limit: documents.length }).hits.map(({ id }) => id),
+  );
+  return lists.find((ids) => ids.length > 0) ?? [];
 }
 
 describe("search over the seeds", () => {
@@ -64,7 +69,7 @@ describe("papers half remembered", () => {
       const place = searchAsReader(typed).indexOf(id);
       return place < 0 ? 0 : 1 / (place + 1);
     });
-    // Measured 0.933: four are asked for in words that neither title nor summary holds.
-    expect(ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length).toBeGreaterThanOrEqual(0.93);
+    // Measured 0.975; 0.933 where what comes nearest is not told.
+    expect(ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length).toBeGreaterThanOrEqual(0.97);
   });
 });

@@ -103,7 +103,7 @@ describe("a session over an archive", () => {
     expect(replies.filter((reply) => reply.type === "result").map((reply) => reply.seq)).toEqual([2]);
   });
 
-  it("repairs a misspelt word that only old papers hold", async () => {
+  it("comes nearest to a query that nothing matches in papers old and new", async () => {
     const old = Array.from({ length: 60 }, (_, n) =>
       createPaper({ id: `2601.${10_000 + n}`, title: "Gaussian splatting", firstSeen: "2026-01-10" }),
     );
@@ -111,7 +111,12 @@ describe("a session over an archive", () => {
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);
     session.receive(ask(1, "spaltting"));
-    expect(await waitForResult(replies, 1)).toMatchObject({ total: 0, suggestion: "splatting" });
+    const repaired = { total: 60, suggestion: "splatting", nearest: "repaired", complete: true };
+    expect(await waitForResult(replies, 1)).toMatchObject(repaired);
+    session.receive(ask(2, "splatting zebra"));
+    expect(await waitForResult(replies, 2)).toMatchObject({ total: 60, nearest: "all-but-one" });
+    session.receive(ask(3, "quagga zebra"));
+    expect(await waitForResult(replies, 3)).toMatchObject({ total: 0, complete: true });
   });
 
   it("loads nothing of the archive over a slow connection, until it is asked for it", async () => {

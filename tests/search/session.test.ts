@@ -28,15 +28,16 @@ describe("a search session", () => {
     expect(replies.at(-1)).toMatchObject({ seq: 1, total: 50, complete: true });
   });
 
-  it("answers from the newest papers at once, and again when all are there", async () => {
+  it("answers from the newest papers at once, from all of their file, and again when all are there", async () => {
     const { fetchFile } = createStubHost(manyPapers);
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);
     session.receive(ask(1, "old"));
     await vi.waitFor(() => lastResult(replies));
-    expect(replies.map(({ type }) => type)).toEqual(["ready", "partial", "result"]);
-    expect(replies[1]).toMatchObject({ total: 380, complete: false });
-    expect(replies[2]).toMatchObject({ total: 2_000, complete: true });
+    expect(replies.map(({ type }) => type)).toEqual(["ready", "partial", "partial", "result"]);
+    expect(replies[1]).toMatchObject({ total: 20, complete: false });
+    expect(replies[2]).toMatchObject({ total: 380, complete: false });
+    expect(replies[3]).toMatchObject({ total: 2_000, complete: true });
   });
 
   it("answers a key while it indexes", async () => {
@@ -81,16 +82,32 @@ describe("a search session", () => {
     });
   });
 
-  it("repairs a misspelt word where that finds more", async () => {
+  it("repairs a misspelt word where that finds more, and answers with what it finds", async () => {
     const { fetchFile } = createStubHost(createPapers(50));
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);
     session.receive(ask(1, "difusion cat:cs.CV"));
     await vi.waitFor(() => lastResult(replies));
-    expect(replies.at(-1)).toMatchObject({ total: 0, suggestion: "diffusion cat:cs.CV" });
+    const repaired = { total: 50, suggestion: "diffusion cat:cs.CV", nearest: "repaired" };
+    expect(replies.at(-1)).toMatchObject(repaired);
     session.receive(ask(2, "difusion cat:cs.RO"));
     expect(replies.at(-1)).toMatchObject({ seq: 2, total: 0 });
     expect(replies.at(-1)).not.toHaveProperty("suggestion");
+    expect(replies.at(-1)).not.toHaveProperty("nearest");
+  });
+
+  it("answers with what holds all words but one where no paper holds them all", async () => {
+    const { fetchFile } = createStubHost(createPapers(50));
+    const { session, replies } = createStubSession(fetchFile);
+    session.receive(init);
+    session.receive(ask(1, "diffusion zebra cat:cs.CV"));
+    await vi.waitFor(() => lastResult(replies));
+    expect(replies.at(-1)).toMatchObject({ total: 50, nearest: "all-but-one", complete: true });
+    session.receive(ask(2, "diffusion zebra cat:cs.RO"));
+    expect(replies.at(-1)).toMatchObject({ total: 0 });
+    session.receive(ask(3, "quagga zebra yak"));
+    expect(replies.at(-1)).toMatchObject({ total: 0 });
+    expect(replies.at(-1)).not.toHaveProperty("nearest");
   });
 
   it("answers again when what the browser remembers has changed, where that matters", async () => {
