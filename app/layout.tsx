@@ -5,6 +5,7 @@ import { InlineScript } from "@/components/layout/inline-script";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { UiText } from "@/components/layout/ui-text";
+import { ReadingFlow } from "@/components/reading/reading-flow";
 import { getLibrary } from "@/lib/library/load";
 import { createSiteMetadata } from "@/lib/site/metadata";
 import { createSettingsScript } from "@/lib/site/settings";
@@ -57,6 +58,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SiteHeader title={site.title} />
         <main id="content" className="mx-auto w-full max-w-6xl grow px-4 pt-8 sm:px-6 sm:pt-12">
           {children}
+          <ReadingFlow />
         </main>
         <SiteFooter />
       </body>

@@ -1,4 +1,5 @@
 import { UiText } from "@/components/layout/ui-text";
+import { ItemActions } from "@/components/reading/item-actions";
 import { getLede, type Lede } from "@/lib/library/lede";
 import type { Paper, Source } from "@/lib/library/library";
 import { listResources } from "@/lib/library/resources";
@@ -38,7 +39,7 @@ function PaperItem({ paper, sources, level }: PaperItemProps) {
   const code = listResources(paper).find(({ kind }) => kind === "code");
   const ledes = { zh: getLede(paper, "zh"), en: getLede(paper, "en") };
   return (
-    <article id={paperAnchor(paper.id)} className="py-5">
+    <article id={paperAnchor(paper.id)} data-paper={paper.id} className="py-5">
       <Heading className="font-semibold font-serif text-lg leading-snug" lang={langOfText(paper.title)}>
         <a href={paperPath(paper.id)} className="hover:text-accent">
           <Inline source={paper.title} />
@@ -68,6 +69,7 @@ function PaperItem({ paper, sources, level }: PaperItemProps) {
         )}
         {sources && <SourceChips paper={paper} sources={sources} />}
         <li className="ms-auto self-center text-muted text-sm tabular-nums">{paper.id}</li>
+        <ItemActions />
       </ul>
     </article>
   );

@@ -3,10 +3,12 @@ import { InlineScript } from "@/components/layout/inline-script";
 import { Pager, type PagerLink } from "@/components/layout/pager";
 import { UiDate } from "@/components/layout/ui-date";
 import { type UiKey, UiText } from "@/components/layout/ui-text";
+import { ContextPager } from "@/components/reading/context-pager";
 import { ReadMark } from "@/components/reading/read-mark";
 import type { Paper, Source } from "@/lib/library/library";
 import { isEstimate } from "@/lib/library/queries";
 import { createJsonLd } from "@/lib/site/paper-metadata";
+import { summarise } from "@/lib/site/paper-summary";
 import { categoryPath, digestPath, paperPath } from "@/lib/site/urls";
 import { Appearances } from "./appearances";
 import { AuthorLinks } from "./author-list";
@@ -14,7 +16,6 @@ import { Cite } from "./cite";
 import { DayMentions } from "./day-mentions";
 import { PaperLinks } from "./paper-links";
 import { PaperText } from "./paper-text";
-import { summarise } from "./summarise";
 import { Inline, langOfText } from "./typeset";
 
 type PaperPageProps = {
@@ -63,11 +64,13 @@ export function PaperPage({ paper, sources, previous, next }: PaperPageProps) {
       <DayMentions paper={paper} sources={sources} />
       <Appearances paper={paper} sources={sources} />
       <Cite paper={paper} />
-      <Pager
-        label="on-this-day"
-        previous={link(previous, "previous-paper")}
-        next={link(next, "next-paper")}
-      />
+      <ContextPager paper={paper.id}>
+        <Pager
+          label="on-this-day"
+          previous={link(previous, "previous-paper")}
+          next={link(next, "next-paper")}
+        />
+      </ContextPager>
     </article>
   );
 }

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { keyboardStrings } from "@/components/keyboard/strings";
+import { listStrings, readingStrings } from "@/components/reading/strings";
 import { searchStrings } from "@/components/search/strings";
-import { fillString, strings } from "@/lib/site/strings";
+import { fillString, strings, type UiString } from "@/lib/site/strings";
 
-const all = Object.entries({ ...strings, ...searchStrings });
+const all = [strings, searchStrings, readingStrings, listStrings, keyboardStrings].flatMap((some) =>
+  Object.entries<UiString>(some),
+);
 
 describe("The strings of the interface", () => {
   test.each(all)(
