@@ -8,7 +8,9 @@ import { UiText } from "@/components/layout/ui-text";
 import { ReadingFlow } from "@/components/reading/reading-flow";
 import { getLibrary } from "@/lib/library/load";
 import { createSiteMetadata } from "@/lib/site/metadata";
-import { createSettingsScript } from "@/lib/site/settings";
+import { defaultSettings } from "@/lib/site/settings";
+import { createSettingsScript } from "@/lib/site/settings-script";
+import { createSpeculationRules } from "@/lib/site/speculation";
 
 const { site } = getLibrary();
 
@@ -37,9 +39,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html
       lang={site.defaultLanguage === "zh" ? "zh-CN" : "en"}
-      data-ui={site.defaultLanguage}
-      data-reading="both"
-      data-theme="system"
+      {...defaultSettings(site.defaultLanguage)}
       suppressHydrationWarning
     >
       <head>
@@ -61,6 +61,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           <ReadingFlow />
         </main>
         <SiteFooter />
+        <InlineScript type="speculationrules" content={createSpeculationRules()} />
       </body>
     </html>
   );

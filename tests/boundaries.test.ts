@@ -15,7 +15,7 @@ const folders = [
   { file: "lib/site/feed.ts", forbidden: "@/lib/library/load", allowed: "@/lib/library/lede" },
   { file: "components/paper/cite.tsx", forbidden: "@/lib/library/load", allowed: "@/lib/site/urls" },
   { file: "app/page.tsx", forbidden: "@/lib/digest/parse", allowed: "@/lib/library/load" },
-  { file: "app/about/page.tsx", forbidden: "../page", allowed: "@/components/layout/about-page" },
+  { file: "app/about/page.tsx", forbidden: "../page", allowed: "@/components/about/about-page" },
   { file: "lib/cli/check.ts", forbidden: "@/tests/library/fixtures", allowed: "@/lib/library/load" },
   { file: "lib/export/prune.ts", forbidden: "@/tests/library/fixtures", allowed: "node:fs" },
 ];

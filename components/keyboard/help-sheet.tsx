@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useId, useRef, useSyncExternalStore } from "react";
+import { chooseSetting, subscribeToSettings } from "@/components/layout/settings/choose-setting";
 import { KeyboardText } from "./keyboard-text";
-import { areShortcutsOn, followShortcuts, switchShortcuts } from "./shortcut-setting";
 import { ShortcutTable } from "./shortcut-table";
 
 /** Show what the keys do, and switch them off; over the page, until it is closed. */
@@ -44,14 +44,18 @@ export function HelpSheet({ close }: { readonly close: () => void }) {
 }
 
 function ShortcutSwitch() {
-  const areOn = useSyncExternalStore(followShortcuts, areShortcutsOn, () => true);
+  const areOn = useSyncExternalStore(
+    subscribeToSettings,
+    () => document.documentElement.dataset.shortcuts !== "off",
+    () => true,
+  );
   return (
     <div className="mt-4 border-line border-t pt-3 text-sm">
       <label className="flex min-h-8 cursor-pointer items-center gap-2">
         <input
           type="checkbox"
           checked={areOn}
-          onChange={({ target }) => switchShortcuts(target.checked)}
+          onChange={({ target }) => chooseSetting("shortcuts", target.checked ? "on" : "off")}
           className="size-4 accent-accent"
         />
         <KeyboardText k="switch-label" />

@@ -9,13 +9,14 @@ import type { Paper, Source } from "@/lib/library/library";
 import { isEstimate } from "@/lib/library/queries";
 import { createJsonLd } from "@/lib/site/paper-metadata";
 import { summarise } from "@/lib/site/paper-summary";
-import { categoryPath, digestPath, paperPath } from "@/lib/site/urls";
+import { arxivUrls, categoryPath, digestPath, paperPath } from "@/lib/site/urls";
 import { Appearances } from "./appearances";
 import { AuthorLinks } from "./author-list";
 import { Cite } from "./cite";
 import { DayMentions } from "./day-mentions";
 import { PaperLinks } from "./paper-links";
 import { PaperText } from "./paper-text";
+import { PaperUiText } from "./paper-ui-text";
 import { Inline, langOfText } from "./typeset";
 
 type PaperPageProps = {
@@ -76,16 +77,29 @@ export function PaperPage({ paper, sources, previous, next }: PaperPageProps) {
 }
 
 function PaperFacts({ paper }: { readonly paper: Paper }) {
+  const version = Math.max(...paper.appearances.map(({ entry }) => entry.version ?? 0));
   return (
     <dl className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-muted text-sm tabular-nums [&_dt]:inline [&_dd]:inline">
       <div>
         <dt>arXiv </dt>
-        <dd className="text-ink">{paper.id}</dd>
+        <dd className="text-ink">
+          <a href={arxivUrls(paper.id).abs} rel="noopener" className="hover:text-accent">
+            {paper.id}
+          </a>
+        </dd>
       </div>
+      {version > 0 && (
+        <div>
+          <dt>
+            <PaperUiText k="version" />{" "}
+          </dt>
+          <dd className="text-ink">{version}</dd>
+        </div>
+      )}
       {paper.published !== undefined && (
         <div>
           <dt>
-            <UiText k="published" />{" "}
+            <PaperUiText k="published" />{" "}
           </dt>
           <dd className="text-ink">
             <UiDate date={paper.published} />
@@ -94,7 +108,7 @@ function PaperFacts({ paper }: { readonly paper: Paper }) {
       )}
       <div>
         <dt>
-          <UiText k="seen-on" />{" "}
+          <PaperUiText k="seen-on" />{" "}
         </dt>
         <dd>
           <a href={digestPath(paper.lastSeen)} className="link">

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { createKeyReader } from "@/components/keyboard/key-reader";
 import { getPlainKey, holdKeys } from "@/components/keyboard/plain-key";
-import { areShortcutsOn, switchShortcuts } from "@/components/keyboard/shortcut-setting";
+import { chooseSetting } from "@/components/layout/settings/choose-setting";
 
 /** Press a key on an element, and return what the page makes of it. */
 function press(init: KeyboardEventInit, target: Element = document.body): string | undefined {
@@ -83,11 +83,9 @@ describe("A key steers the page", () => {
   });
 
   test("only while shortcuts are switched on", () => {
-    expect(areShortcutsOn()).toBe(true);
-    switchShortcuts(false);
-    expect(areShortcutsOn()).toBe(false);
+    chooseSetting("shortcuts", "off");
     expect(press({ key: "/" })).toBeUndefined();
-    switchShortcuts(true);
+    chooseSetting("shortcuts", "on");
     expect(press({ key: "/" })).toBe("/");
   });
 });

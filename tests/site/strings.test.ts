@@ -1,12 +1,22 @@
 import { describe, expect, test } from "vitest";
+import { aboutStrings } from "@/components/about/strings";
 import { keyboardStrings } from "@/components/keyboard/strings";
+import { settingsStrings } from "@/components/layout/settings/strings";
+import { paperStrings } from "@/components/paper/strings";
 import { listStrings, readingStrings } from "@/components/reading/strings";
 import { searchStrings } from "@/components/search/strings";
 import { fillString, strings, type UiString } from "@/lib/site/strings";
 
-const all = [strings, searchStrings, readingStrings, listStrings, keyboardStrings].flatMap((some) =>
-  Object.entries<UiString>(some),
-);
+const all = [
+  strings,
+  aboutStrings,
+  paperStrings,
+  searchStrings,
+  settingsStrings,
+  readingStrings,
+  listStrings,
+  keyboardStrings,
+].flatMap((part) => Object.entries<UiString>(part));
 
 describe("The strings of the interface", () => {
   test.each(all)(
