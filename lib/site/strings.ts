@@ -47,19 +47,6 @@ export const strings = {
     en: "{papers} papers in {days} days, from {first} to {last}.",
     zh: "{first} 至 {last}，{days} 天，共 {papers} 篇论文。",
   },
-  "digest-entries": { en: "{name}: {count}", zh: "{name}：{count} 篇" },
-  "shared-count": {
-    en: "{count} told by more than one digest",
-    zh: "{count} 篇由多个来源收录",
-  },
-  "seen-before-count": {
-    en: "{count} already on an earlier day",
-    zh: "{count} 篇此前已出现",
-  },
-  "missing-count": {
-    en: "{count} declared but missing",
-    zh: "{count} 篇已声明但缺失",
-  },
   "date-estimated": {
     en: "Date estimated from arXiv identifiers",
     zh: "日期由 arXiv 编号推算",
@@ -69,10 +56,6 @@ export const strings = {
     zh: "日期取自收录相同论文的摘要",
   },
   "date-estimated-short": { en: "estimated", zh: "推算" },
-  "empty-day": {
-    en: "The digest of this day holds no papers. That is usual for weekends and holidays, when arXiv announces nothing.",
-    zh: "当日摘要中没有论文。周末和节假日 arXiv 不发布新论文，属正常情况。",
-  },
   "empty-archive": {
     en: "No digests yet. Put a digest file into a folder of content/ and build again.",
     zh: "还没有摘要。请把摘要文件放进 content/ 的子文件夹，然后重新构建。",
@@ -83,7 +66,6 @@ export const strings = {
   "next-month": { en: "Next month", zh: "下个月" },
   "previous-paper": { en: "Previous paper", zh: "上一篇" },
   "next-paper": { en: "Next paper", zh: "下一篇" },
-  "on-this-page": { en: "On this page", zh: "本页目录" },
   "executive-summary": { en: "Executive summary", zh: "执行摘要" },
   "about-this-digest": { en: "About this digest", zh: "摘要说明" },
   uncategorised: { en: "Without category", zh: "未分类" },

@@ -4,6 +4,8 @@ export const pageKinds = {
   archive: "/digests/",
   day: "/digests/2026-02-25/",
   "day with executive summary": "/digests/2026-01-28/",
+  "day without papers left by its filters": "/digests/2026-01-28/?code&kept",
+  "day, filtered": "/digests/2025-09-22/?category=cs.RO&code",
   month: "/digests/2026-02/",
   categories: "/categories/",
   category: "/categories/cs.CV/",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aboutStrings } from "@/components/about/strings";
+import { digestStrings } from "@/components/digest/strings";
 import { keyboardStrings } from "@/components/keyboard/strings";
 import { settingsStrings } from "@/components/layout/settings/strings";
 import { paperStrings } from "@/components/paper/strings";
@@ -10,6 +11,7 @@ import { fillString, strings, type UiString } from "@/lib/site/strings";
 const all = [
   strings,
   aboutStrings,
+  digestStrings,
   paperStrings,
   searchStrings,
   settingsStrings,
