@@ -12,6 +12,7 @@ const folders = [
   { file: "lib/library/load.ts", forbidden: "@/lib/site/urls", allowed: "node:fs" },
   { file: "lib/search/engine.ts", forbidden: "@/lib/library/load", allowed: "flexsearch" },
   { file: "lib/reading/store.ts", forbidden: "@/lib/library/library", allowed: "idb" },
+  { file: "lib/citation/ris.ts", forbidden: "@/lib/library/library", allowed: "@citation-js/core" },
   { file: "lib/site/feed.ts", forbidden: "@/lib/library/load", allowed: "@/lib/library/lede" },
   { file: "components/paper/cite.tsx", forbidden: "@/lib/library/load", allowed: "@/lib/site/urls" },
   { file: "app/page.tsx", forbidden: "@/lib/digest/parse", allowed: "@/lib/library/load" },

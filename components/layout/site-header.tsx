@@ -9,6 +9,7 @@ import { type UiKey, UiText } from "./ui-text";
 const pages = [
   { href: sitePath("/digests/"), label: "days" },
   { href: sitePath("/categories/"), label: "categories" },
+  { href: sitePath("/library/"), label: "library" },
 ] as const satisfies readonly { href: string; label: UiKey }[];
 
 const linkStyle =

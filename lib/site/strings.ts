@@ -19,6 +19,7 @@ export const strings = {
   "skip-to-content": { en: "Skip to content", zh: "跳到正文" },
   days: { en: "Days", zh: "日期" },
   categories: { en: "Categories", zh: "分类" },
+  library: { en: "Library", zh: "收藏夹" },
   search: { en: "Search", zh: "搜索" },
   about: { en: "About", zh: "关于" },
   "main-navigation": { en: "Main", zh: "主导航" },
@@ -110,7 +111,7 @@ export const strings = {
   dataset: { en: "Dataset", zh: "数据集" },
   model: { en: "Model", zh: "模型" },
   demo: { en: "Demo", zh: "演示" },
-  "cite-this": { en: "Cite (BibTeX)", zh: "引用（BibTeX）" },
+  "cite-this": { en: "Cite", zh: "引用" },
   keep: { en: "Keep", zh: "收藏" },
   "keep-refused": {
     en: "This browser stores nothing for this site now, so the paper cannot be kept: a private window or full storage may be why",

@@ -13,6 +13,7 @@ export const pageKinds = {
   "paper of two digests": "/papers/2602.20205/",
   "paper with analysis": "/papers/2601.19884/",
   search: "/search/?q=diffusion",
+  library: "/library/",
   about: "/about/",
   "not found": "/no/such/page/",
 } as const;

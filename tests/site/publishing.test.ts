@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { writeBibtex } from "@/lib/citation/bibtex";
 import { loadLibrary } from "@/lib/library/load";
 import { announcedIn } from "@/lib/site/arxiv-facts";
-import { createBibtex } from "@/lib/site/citations";
 import { createFeed } from "@/lib/site/feed";
 import { createJsonLd, createPaperMetadata } from "@/lib/site/paper-metadata";
+import { summarise } from "@/lib/site/paper-summary";
 
 const library = loadLibrary("content");
 const paper = library.papers.get("2602.20205");
@@ -28,7 +29,7 @@ describe("A paper's metadata", () => {
   });
 
   test("is cited by BibTeX with every author", () => {
-    const bibtex = createBibtex(paper);
+    const bibtex = writeBibtex([{ id: paper.id, ...summarise(paper) }]);
     expect(bibtex).toMatch(/^@misc\{arxiv:2602\.20205,/);
     expect(bibtex).toContain("year = {2026}");
     expect(bibtex.match(/ and /g)).toHaveLength(paper.authors.length - 1);

@@ -3,6 +3,8 @@ import { aboutStrings } from "@/components/about/strings";
 import { digestStrings } from "@/components/digest/strings";
 import { keyboardStrings } from "@/components/keyboard/strings";
 import { settingsStrings } from "@/components/layout/settings/strings";
+import { libraryStrings } from "@/components/library/strings";
+import { copyStrings } from "@/components/paper/copy-strings";
 import { paperStrings } from "@/components/paper/strings";
 import { listStrings, readingStrings } from "@/components/reading/strings";
 import { searchStrings } from "@/components/search/strings";
@@ -18,6 +20,8 @@ const all = [
   readingStrings,
   listStrings,
   keyboardStrings,
+  libraryStrings,
+  copyStrings,
 ].flatMap((part) => Object.entries<UiString>(part));
 
 describe("The strings of the interface", () => {
