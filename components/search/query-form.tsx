@@ -50,6 +50,8 @@ export function QueryForm({ query, context, ref, draft, commit }: QueryFormProps
         <SearchInput
           id={pageFieldId}
           ref={ref}
+          // Until the page's script runs, what is typed would be lost.
+          readOnly={query === undefined}
           role="combobox"
           aria-expanded={list.length > 0}
           aria-controls={id}
