@@ -32,8 +32,7 @@ export function NoteField({ id, title, note }: NoteFieldProps) {
         <textarea
           value={value}
           rows={2}
-          // The reader has just asked for it.
-          // biome-ignore lint/a11y/noAutofocus: see above
+          // biome-ignore lint/a11y/noAutofocus: the reader has just asked for the field.
           autoFocus={isOpen}
           onChange={({ target }) => change(target.value)}
           onBlur={() => {
