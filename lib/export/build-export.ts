@@ -12,10 +12,10 @@ import {
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { Library } from "@/lib/library/library";
-import { createSearchFiles } from "@/lib/search/search-files";
+import { exportSearch } from "./export-search";
 import { forgetState, listUnchanged, pageFile, readState, writeState } from "./export-state";
 import { hashCode } from "./hash";
-import { hashPageInputs } from "./page-inputs";
+import { createPaperKeys, hashPageInputs } from "./page-inputs";
 import { pruneExport } from "./prune";
 import { planVariable } from "./render-plan";
 
@@ -43,9 +43,11 @@ export type ExportCounts = { readonly rendered: number; readonly unchanged: numb
  */
 export function buildExport(library: Library, folder: string): ExportCounts {
   const code = hashCode();
-  const inputs = hashPageInputs(library);
+  const keyOfPaper = createPaperKeys();
+  const inputs = hashPageInputs(library, keyOfPaper);
   compile(code);
-  const unchanged = listUnchanged(readState(places.state), folder, code, inputs);
+  const last = readState(places.state, code);
+  const unchanged = listUnchanged(last, folder, inputs);
   const plan = listPages(inputs, new Set(unchanged));
   writeFileSync(places.plan, JSON.stringify(plan));
   // The framework would take what an earlier build rendered for what this one has.
@@ -56,12 +58,18 @@ export function buildExport(library: Library, folder: string): ExportCounts {
   });
   forgetRendered();
   pruneExport(places.fresh);
-  writeSearchFiles(library, path.join(places.fresh, "data"));
+  const search = exportSearch({
+    papers: [...library.papers.values()],
+    keyOfPaper,
+    last: path.join(folder, "data"),
+    known: last.search,
+    fresh: path.join(places.fresh, "data"),
+  });
   const planned = new Set(plan);
   for (const page of unchanged) if (!planned.has(page)) keepPage(folder, places.fresh, page);
   forgetState(places.state);
   replaceFolder(folder, places.fresh, places.old);
-  writeState(places.state, folder, code, inputs);
+  writeState(places.state, folder, code, inputs, search);
   return { rendered: inputs.size - unchanged.length, unchanged: unchanged.length };
 }
 
@@ -106,12 +114,6 @@ function listPages(inputs: ReadonlyMap<string, string>, unchanged: ReadonlySet<s
 function getRoute(page: string): string {
   const [, kind = "", ...rest] = page.split("/");
   return kind === "categories" ? `${kind} ${rest.length}` : kind;
-}
-
-function writeSearchFiles({ papers }: Library, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (const { name, text } of createSearchFiles([...papers.values()]))
-    writeFileSync(path.join(folder, name), text);
 }
 
 function keepPage(from: string, to: string, page: string): void {

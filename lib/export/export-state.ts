@@ -12,16 +12,28 @@ const pageSchema = z.object({
   /** Of its file, in bytes. */
   size: z.number(),
 });
-const stateSchema = z.object({ code: z.string(), pages: z.record(z.string(), pageSchema) });
+const partSchema = z.object({
+  /** What the search manifest says of the part, as JSON. */
+  told: z.string(),
+  files: z.array(z.string()),
+});
+const stateSchema = z.object({
+  code: z.string(),
+  pages: z.record(z.string(), pageSchema),
+  search: z.record(z.string(), partSchema),
+});
 
-/** Read what is known of the last export; undefined where nothing is, or where it is unreadable. */
-export function readState(file: string): ExportState | undefined {
+export type SearchPartState = Readonly<z.infer<typeof partSchema>>;
+
+/** Read what is known of the last export by this code; nothing where it was another code, or nothing readable. */
+export function readState(file: string, code: string): ExportState {
   try {
-    return stateSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    const state = stateSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    if (state.code === code) return state;
   } catch {
-    // Lost or damaged: everything is rendered again.
-    return undefined;
+    // Lost or damaged: everything is made again.
   }
+  return { code, pages: {}, search: {} };
 }
 
 /** Forget the last export before its folder changes: what a killed build leaves is then taken for what it is. */
@@ -35,19 +47,18 @@ export function writeState(
   folder: string,
   code: string,
   inputs: ReadonlyMap<string, string>,
+  search: ExportState["search"],
 ): void {
   const pages = [...inputs].map(([page, input]) => [page, { input, size: getSize(folder, page) ?? 0 }]);
-  writeAtomically(file, Buffer.from(JSON.stringify({ code, pages: Object.fromEntries(pages) })));
+  writeAtomically(file, Buffer.from(JSON.stringify({ code, pages: Object.fromEntries(pages), search })));
 }
 
-/** List the pages of an export that are as they would be made now: same code, same input, file untouched. */
+/** List the pages of an export by the same code that are as they would be made now: same input, file untouched. */
 export function listUnchanged(
-  state: ExportState | undefined,
+  state: ExportState,
   folder: string,
-  code: string,
   inputs: ReadonlyMap<string, string>,
 ): string[] {
-  if (state?.code !== code) return [];
   return [...inputs].flatMap(([page, input]) => {
     const known = Object.hasOwn(state.pages, page) ? state.pages[page] : undefined;
     return known?.input === input && known.size === getSize(folder, page) ? page : [];

@@ -11,24 +11,22 @@ export type PageInputs = ReadonlyMap<string, string>;
  * Hash what each page of a library is made from, beside the code: digests by their bytes and dates, the papers in
  * them by their digests, and what stands before and after. Pages that sum up the whole library are not among them.
  */
-export function hashPageInputs(library: Library): PageInputs {
+export function hashPageInputs(library: Library, keyOfPaper: (paper: Paper) => string): PageInputs {
   const { site, sources, papers, days, months, categories } = library;
   const everywhere = hashParts(JSON.stringify([site, ...sources.values()]));
   const hash = (...parts: readonly string[]) => hashParts(everywhere, ...parts);
-  const keyOfDigest = createDigestKeys();
-  const keys = new Map([...papers.values()].map((paper) => [paper, keyOfPaper(paper, keyOfDigest)]));
-  const listKeys = (list: readonly Paper[]) => list.map((paper) => keys.get(paper) ?? "");
+  const listKeys = (list: readonly Paper[]) => list.map(keyOfPaper);
   const inputs = new Map<string, string>();
 
-  for (const [paper, key] of keys) {
+  for (const paper of papers.values()) {
     const { previous, next } = neighbours(days.get(paper.lastSeen)?.papers ?? [], paper);
-    inputs.set(`/papers/${paper.id}/`, hash(key, ...listTitle(previous), ...listTitle(next)));
+    inputs.set(`/papers/${paper.id}/`, hash(keyOfPaper(paper), ...listTitle(previous), ...listTitle(next)));
   }
   for (const [date, day] of days) {
     const { previous = "", next = "" } = neighbours([...days.keys()], date);
     inputs.set(
       `/digests/${date}/`,
-      hash(previous, next, ...day.digests.map(keyOfDigest), ...listKeys(day.papers)),
+      hash(previous, next, ...day.digests.map(hashDigest), ...listKeys(day.papers)),
     );
   }
   for (const [name, month] of months) {
@@ -48,19 +46,25 @@ export function hashPageInputs(library: Library): PageInputs {
   return inputs;
 }
 
-function createDigestKeys(): (digest: Digest) => string {
-  const keys = new Map<Digest, string>();
-  return (digest) => {
-    const key =
-      keys.get(digest) ?? hashParts(readFileSync(digest.file), digest.file, digest.date, digest.dateFrom);
-    keys.set(digest, key);
+/** Create what hashes all that is told of a paper: the digests that tell it, and its days. */
+export function createPaperKeys(): (paper: Paper) => string {
+  const keys = new Map<Paper, string>();
+  const digests = new Map<Digest, string>();
+  const keyOfDigest = (digest: Digest) => {
+    const key = digests.get(digest) ?? hashDigest(digest);
+    digests.set(digest, key);
+    return key;
+  };
+  return (paper) => {
+    const ofDigests = paper.appearances.map(({ digest }) => keyOfDigest(digest));
+    const key = keys.get(paper) ?? hashParts(paper.id, paper.firstSeen, paper.lastSeen, ...ofDigests);
+    keys.set(paper, key);
     return key;
   };
 }
 
-function keyOfPaper(paper: Paper, keyOfDigest: (digest: Digest) => string): string {
-  const digests = paper.appearances.map(({ digest }) => keyOfDigest(digest));
-  return hashParts(paper.id, paper.firstSeen, paper.lastSeen, ...digests);
+function hashDigest({ file, date, dateFrom }: Digest): string {
+  return hashParts(readFileSync(file), file, date, dateFrom);
 }
 
 function listTitle(paper: Paper | undefined): string[] {
