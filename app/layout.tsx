@@ -5,9 +5,12 @@ import { InlineScript } from "@/components/layout/inline-script";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { UiText } from "@/components/layout/ui-text";
+import { ReadingFlow } from "@/components/reading/reading-flow";
 import { getLibrary } from "@/lib/library/load";
 import { createSiteMetadata } from "@/lib/site/metadata";
-import { createSettingsScript } from "@/lib/site/settings";
+import { defaultSettings } from "@/lib/site/settings";
+import { createSettingsScript } from "@/lib/site/settings-script";
+import { createSpeculationRules } from "@/lib/site/speculation";
 
 const { site } = getLibrary();
 
@@ -36,9 +39,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html
       lang={site.defaultLanguage === "zh" ? "zh-CN" : "en"}
-      data-ui={site.defaultLanguage}
-      data-reading="both"
-      data-theme="system"
+      {...defaultSettings(site.defaultLanguage)}
       suppressHydrationWarning
     >
       <head>
@@ -57,8 +58,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SiteHeader title={site.title} />
         <main id="content" className="mx-auto w-full max-w-6xl grow px-4 pt-8 sm:px-6 sm:pt-12">
           {children}
+          <ReadingFlow />
         </main>
         <SiteFooter />
+        <InlineScript type="speculationrules" content={createSpeculationRules()} />
       </body>
     </html>
   );

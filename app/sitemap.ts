@@ -6,7 +6,7 @@ export const dynamic = "force-static";
 
 export default function sitemap(): MetadataRoute.Sitemap {
   const library = getLibrary();
-  const pages = ["/", "/digests/", "/categories/", "/search/", "/about/"].map((page) => ({
+  const pages = ["/", "/digests/", "/categories/", "/search/", "/library/", "/about/"].map((page) => ({
     url: absoluteUrl(sitePath(page)),
   }));
   const periods = [...library.days.keys(), ...library.months.keys()].map((period) => ({

@@ -12,10 +12,11 @@ const folders = [
   { file: "lib/library/load.ts", forbidden: "@/lib/site/urls", allowed: "node:fs" },
   { file: "lib/search/engine.ts", forbidden: "@/lib/library/load", allowed: "flexsearch" },
   { file: "lib/reading/store.ts", forbidden: "@/lib/library/library", allowed: "idb" },
+  { file: "lib/citation/ris.ts", forbidden: "@/lib/library/library", allowed: "@citation-js/core" },
   { file: "lib/site/feed.ts", forbidden: "@/lib/library/load", allowed: "@/lib/library/lede" },
   { file: "components/paper/cite.tsx", forbidden: "@/lib/library/load", allowed: "@/lib/site/urls" },
   { file: "app/page.tsx", forbidden: "@/lib/digest/parse", allowed: "@/lib/library/load" },
-  { file: "app/about/page.tsx", forbidden: "../page", allowed: "@/components/layout/about-page" },
+  { file: "app/about/page.tsx", forbidden: "../page", allowed: "@/components/about/about-page" },
   { file: "lib/cli/check.ts", forbidden: "@/tests/library/fixtures", allowed: "@/lib/library/load" },
   { file: "lib/export/prune.ts", forbidden: "@/tests/library/fixtures", allowed: "node:fs" },
 ];

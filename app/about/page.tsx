@@ -1,15 +1,15 @@
-import { AboutPage } from "@/components/layout/about-page";
+import { AboutPage } from "@/components/about/about-page";
+import { aboutStrings } from "@/components/about/strings";
 import { getLibrary } from "@/lib/library/load";
 import { createPageMetadata } from "@/lib/site/metadata";
-import { strings } from "@/lib/site/strings";
 import { sitePath } from "@/lib/site/urls";
 
 const library = getLibrary();
 const language = library.site.defaultLanguage;
 
 export const metadata = createPageMetadata({
-  title: strings["about-title"][language],
-  description: strings["about-what"][language],
+  title: aboutStrings["about-title"][language],
+  description: aboutStrings["about-what"][language],
   path: sitePath("/about/"),
 });
 

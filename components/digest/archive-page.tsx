@@ -3,6 +3,7 @@ import { UiText } from "@/components/layout/ui-text";
 import { groupBy } from "@/lib/library/group-by";
 import type { Library } from "@/lib/library/library";
 import { ArchiveSummary } from "./archive-summary";
+import { CalendarLegend } from "./calendar-legend";
 import { MonthCalendar } from "./month-calendar";
 
 /** Show the whole archive as calendars by year and month. */
@@ -14,6 +15,11 @@ export function ArchivePage({ library }: { readonly library: Library }) {
       <PageHeading lead={<ArchiveSummary library={library} />}>
         <UiText k="days" />
       </PageHeading>
+      {years.size > 0 && (
+        <div className="-mt-4 mb-8">
+          <CalendarLegend most={most} />
+        </div>
+      )}
       {[...years].map(([year, months]) => (
         <section key={year} className="mb-12">
           <PartHeading>

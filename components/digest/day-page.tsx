@@ -1,14 +1,20 @@
 import { CategoryName } from "@/components/layout/category-name";
+import { InlineScript } from "@/components/layout/inline-script";
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
 import { PeriodPager } from "@/components/layout/period-pager";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiText } from "@/components/layout/ui-text";
 import { PaperList } from "@/components/paper/paper-list";
 import type { Day, Paper, Source } from "@/lib/library/library";
-import { groupByCategory } from "@/lib/library/queries";
+import { groupByCategory, isWeekend } from "@/lib/library/queries";
 import { digestPath } from "@/lib/site/urls";
-import { DayContents } from "./day-contents";
+import { Chevron } from "./day-contents";
 import { DayFacts } from "./day-facts";
+import { switches } from "./day-filter";
+import { DayGaps } from "./day-gaps";
+import { DayReader } from "./day-reader";
+import { DigestText } from "./digest-text";
+import { listChoices, listParts } from "./list-choices";
 import { Preface } from "./preface";
 import { UnidentifiedEntries } from "./unidentified-entries";
 
@@ -19,38 +25,46 @@ type DayPageProps = {
   readonly later: string | undefined;
 };
 
+/** Before the papers are painted, tell the stylesheet that the address filters them. */
+const filterScript = `if(/[?&](?:category|source|${switches.join("|")})\\b/.test(location.search))document.documentElement.dataset.filtering=""`;
+
 /** Show a day: its digests' summaries, then every paper once, by primary category. */
 export function DayPage({ day, sources, earlier, later }: DayPageProps) {
-  const groups = groupByCategory(day.papers);
-  const empty = day.papers.length + day.unidentified.length === 0;
+  const isEmpty = day.papers.length + day.unidentified.length === 0;
+  const prefaces = day.digests.filter(({ preface }) => preface.length > 0);
   return (
     <>
       <PageHeading lead={<DayFacts day={day} sources={sources} />}>
         <UiDate date={day.date} style="weekday" />
       </PageHeading>
-      <div className="gap-x-12 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
-        <DayContents day={day} groups={groups} />
-        <div className="min-w-0 max-w-3xl space-y-12">
-          {empty && (
-            <p>
-              <UiText k="empty-day" />
-            </p>
-          )}
-          {day.digests.map((digest) => (
-            <Preface key={digest.file} digest={digest} name={sources.get(digest.source)?.name} />
-          ))}
-          {[...groups].map(([category, papers]) => (
-            <CategoryPart
-              key={category}
-              category={category}
-              papers={papers}
-              sources={day.digests.length > 1 ? sources : undefined}
-            />
-          ))}
-          {day.unidentified.length > 0 && <UnidentifiedEntries appearances={day.unidentified} />}
-        </div>
+      {isEmpty && (
+        <p className="mb-8 max-w-measure">
+          <DigestText k={isWeekend(day.date) ? "empty-weekend" : "empty-working-day"} />
+        </p>
+      )}
+      <InlineScript content={filterScript} />
+      <DayReader
+        parts={listParts(day)}
+        choices={listChoices(day, sources)}
+        preface={
+          prefaces.length > 0 && (
+            <div className="mb-10 space-y-8">
+              {prefaces.map((digest) => (
+                <Preface key={digest.file} digest={digest} name={sources.get(digest.source)?.name} />
+              ))}
+            </div>
+          )
+        }
+      >
+        {[...groupByCategory(day.papers)].map(([category, papers]) => (
+          <CategoryPart key={category} category={category} papers={papers} day={day} sources={sources} />
+        ))}
+        {day.unidentified.length > 0 && <UnidentifiedEntries appearances={day.unidentified} />}
+      </DayReader>
+      <div className="day-end">
+        <DayGaps date={day.date} earlier={earlier} later={later} />
+        <PeriodPager of="day" earlier={earlier} later={later} pathOf={digestPath} />
       </div>
-      <PeriodPager of="day" earlier={earlier} later={later} pathOf={digestPath} />
     </>
   );
 }
@@ -58,19 +72,26 @@ export function DayPage({ day, sources, earlier, later }: DayPageProps) {
 type CategoryPartProps = {
   readonly category: string;
   readonly papers: readonly Paper[];
-  readonly sources: ReadonlyMap<string, Source> | undefined;
+  readonly day: Day;
+  readonly sources: ReadonlyMap<string, Source>;
 };
 
-function CategoryPart({ category, papers, sources }: CategoryPartProps) {
+/** A category folds by the browser's own means, so that a search within the page unfolds it. */
+function CategoryPart({ category, papers, day, sources }: CategoryPartProps) {
   return (
-    <section aria-labelledby={`c-${category}`}>
-      <PartHeading id={`c-${category}`}>
-        {category === "" ? <UiText k="uncategorised" /> : category}{" "}
-        <span className="font-normal text-base text-muted">
-          <CategoryName category={category} />
-        </span>
-      </PartHeading>
-      <PaperList papers={papers} {...(sources && { sources })} />
+    <section aria-labelledby={`c-${category}`} data-part>
+      <details open data-fold={category} className="group/part">
+        <summary className="flex list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
+          <PartHeading id={`c-${category}`}>
+            {category === "" ? <UiText k="uncategorised" /> : category}{" "}
+            <span className="font-normal text-base text-muted">
+              <CategoryName category={category} />
+            </span>
+          </PartHeading>
+          <Chevron className="no-print ms-auto -rotate-90 group-open/part:rotate-0" />
+        </summary>
+        <PaperList papers={papers} day={day.date} {...(day.digests.length > 1 && { sources })} />
+      </details>
     </section>
   );
 }

@@ -5,14 +5,20 @@ import { Bilingual, UiText } from "@/components/layout/ui-text";
 import { PaperList } from "@/components/paper/paper-list";
 import { SearchField } from "@/components/search/search-field";
 import type { Day, Library } from "@/lib/library/library";
+import { countNewPapers } from "@/lib/library/queries";
 import { categoryPath, digestPath, sitePath } from "@/lib/site/urls";
 import { ArchiveSummary } from "./archive-summary";
+import { CalendarLegend } from "./calendar-legend";
 import { DayFacts } from "./day-facts";
 import { MonthCalendar } from "./month-calendar";
+import { ReserveNews } from "./reserve-news";
+import { SinceLastVisit } from "./since-last-visit";
 
 /** Papers of the newest day that the front page shows before it leads on. */
 const shownOfDay = 12;
 const shownMonths = 4;
+/** Days that can be told as new since the last visit: some two months. */
+const newDays = 40;
 
 /** Open the site: the newest day, the archive as a calendar, and the categories. */
 export function HomePage({ library }: { readonly library: Library }) {
@@ -25,6 +31,12 @@ export function HomePage({ library }: { readonly library: Library }) {
           <Bilingual {...library.site.description} />
         </p>
         <SearchField />
+        {newest && (
+          <>
+            <ReserveNews newest={newest.date} />
+            <SinceLastVisit days={countNewPapers(library.days.values(), newDays)} />
+          </>
+        )}
       </header>
       {newest ? (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-14 lg:grid-cols-[minmax(0,1fr)_17rem]">
@@ -82,6 +94,7 @@ function ArchiveCalendar({ library }: { readonly library: Library }) {
           <MonthCalendar key={month} month={month} days={library.days} most={most} />
         ))}
       </div>
+      <CalendarLegend most={most} />
       <p className="mt-4">
         <a href={sitePath("/digests/")} className="link">
           <UiText k="all-days" />

@@ -4,6 +4,7 @@ import type { Day } from "@/lib/library/library";
 import { isEstimatedDay } from "@/lib/library/queries";
 import { weekdayNames, weeksOf } from "@/lib/site/dates";
 import { digestPath } from "@/lib/site/urls";
+import { heatTones, toneOf } from "./calendar-legend";
 import { EstimateMark } from "./date-mark";
 
 type MonthCalendarProps = {
@@ -14,7 +15,6 @@ type MonthCalendarProps = {
 };
 
 const weekdays = weekdayNames("en").map((en, place) => ({ en, zh: weekdayNames("zh")[place] ?? en }));
-const tones = ["bg-raised", "bg-heat-1", "bg-heat-2", "bg-heat-3"] as const;
 
 /** Show a month as a calendar; days with a digest are links, toned by how many papers they hold. */
 export function MonthCalendar({ month, days, most }: MonthCalendarProps) {
@@ -61,17 +61,18 @@ function CalendarDay({ date, day, most }: CalendarDayProps) {
   const number = Number(date.slice(8));
   if (!day) return <span className="grid size-7 place-items-center text-muted">{number}</span>;
   const count = day.papers.length + day.unidentified.length;
-  const tone = tones[count === 0 ? 0 : Math.min(3, Math.ceil((3 * count) / most))];
+  const tone = heatTones[toneOf(count, most)];
   return (
     <a
       href={digestPath(date)}
       title={`${date} · ${count}`}
       className={`grid size-7 place-items-center rounded-sm font-medium hover:outline-2 hover:outline-accent ${tone}`}
     >
-      {isEstimatedDay(day) && "≈"}
-      {number}
+      <span aria-hidden>
+        {isEstimatedDay(day) && "≈"}
+        {number}
+      </span>
       <span className="sr-only">
-        {" "}
         <UiDate date={date} /> <UiCount of="paper" count={count} />
         {isEstimatedDay(day) && <EstimateMark />}
       </span>

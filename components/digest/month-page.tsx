@@ -5,6 +5,7 @@ import { UiCount } from "@/components/layout/ui-text";
 import type { Month } from "@/lib/library/library";
 import { groupByCategory, isEstimatedDay } from "@/lib/library/queries";
 import { categoryPath, digestPath } from "@/lib/site/urls";
+import { CalendarLegend } from "./calendar-legend";
 import { EstimateMark } from "./date-mark";
 import { MonthCalendar } from "./month-calendar";
 
@@ -31,7 +32,10 @@ export function MonthPage({ month, earlier, later }: MonthPageProps) {
         <UiDate date={month.month} style="month" />
       </PageHeading>
       <div className="grid gap-12 md:grid-cols-[15rem_minmax(0,1fr)]">
-        <MonthCalendar month={month.month} days={days} most={most} />
+        <div>
+          <MonthCalendar month={month.month} days={days} most={most} />
+          <CalendarLegend most={most} />
+        </div>
         <ul className="max-w-2xl self-start divide-y divide-line border-line border-y">
           {month.days.map((day) => (
             <li key={day.date} className="py-4">

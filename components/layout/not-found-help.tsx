@@ -20,7 +20,7 @@ export function NotFoundHelp() {
   return (
     <p className="mb-6">
       <a href={arxivUrls(unknown).abs} className="link" rel="noopener">
-        <UiText k="not-found-arxiv" />: {unknown}
+        <UiText k="not-found-arxiv" values={{ id: unknown }} />
       </a>
     </p>
   );

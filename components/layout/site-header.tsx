@@ -9,20 +9,30 @@ import { type UiKey, UiText } from "./ui-text";
 const pages = [
   { href: sitePath("/digests/"), label: "days" },
   { href: sitePath("/categories/"), label: "categories" },
+  { href: sitePath("/library/"), label: "library" },
 ] as const satisfies readonly { href: string; label: UiKey }[];
 
 const linkStyle =
-  "flex min-h-9 items-center whitespace-nowrap rounded-md px-2 text-muted text-sm hover:bg-raised hover:text-ink sm:px-2.5";
+  "flex min-h-9 items-center whitespace-nowrap rounded-md px-2 text-muted text-sm hover:bg-raised hover:text-ink focus-visible:-outline-offset-2 max-sm:min-h-11 sm:px-2.5";
 
-/** Head every page: the site's name, its parts, and the reader's settings. */
+/**
+ * Head every page: the site's name, its parts, and the reader's settings. On a phone the name has a line of its own,
+ * which scrolls away, and the parts stay.
+ */
 export function SiteHeader({ title }: { title: string }) {
   return (
-    <header className="no-print sticky top-0 z-10 border-line border-b bg-page/95 backdrop-blur">
-      <div className="mx-auto flex h-14 max-w-6xl items-center gap-1 px-4 sm:gap-3 sm:px-6">
-        <a href={sitePath("/")} className="me-auto truncate font-semibold tracking-tight">
+    <header className="site-header no-print sticky -top-11 z-10 border-line border-b bg-page/95 backdrop-blur sm:top-0">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center px-4 sm:h-14 sm:flex-nowrap sm:gap-3 sm:px-6">
+        <a
+          href={sitePath("/")}
+          className="truncate font-semibold tracking-tight max-sm:-mb-1 max-sm:basis-full max-sm:leading-[3rem] sm:me-auto"
+        >
           {title}
         </a>
-        <nav aria-labelledby="main-navigation" className="flex items-center">
+        <nav
+          aria-labelledby="main-navigation"
+          className="flex min-w-0 items-center max-sm:-ms-2 max-sm:grow max-sm:basis-1/2 max-sm:overflow-x-auto"
+        >
           <span id="main-navigation" className="sr-only">
             <UiText k="main-navigation" />
           </span>
@@ -32,7 +42,7 @@ export function SiteHeader({ title }: { title: string }) {
             </a>
           ))}
         </nav>
-        <SearchOpener className={`${linkStyle} justify-center max-sm:min-h-11 max-sm:min-w-11`} />
+        <SearchOpener className={`${linkStyle} justify-center max-sm:min-w-11`} />
         <SettingsMenu />
       </div>
     </header>

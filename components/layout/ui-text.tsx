@@ -11,6 +11,7 @@ export const UiText = createText(strings);
 
 /** Create what writes some strings; a part of the site that few pages have keeps its own apart, for fewer bytes. */
 export function createText<Key extends string>(strings: Readonly<Record<Key, UiString>>) {
+  // biome-ignore lint/correctness/noComponentHookFactories: each part of the site calls it once, at the top of a module.
   return function Text({ k, values }: { readonly k: Key; readonly values?: UiValues }) {
     const string = strings[k];
     return <Bilingual en={fillString(string, "en", values)} zh={fillString(string, "zh", values)} />;

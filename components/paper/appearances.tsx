@@ -1,9 +1,9 @@
 import { DateMark } from "@/components/digest/date-mark";
 import { PartHeading } from "@/components/layout/page-heading";
 import { UiDate } from "@/components/layout/ui-date";
-import { UiText } from "@/components/layout/ui-text";
 import type { Paper, Source } from "@/lib/library/library";
 import { digestPath, paperAnchor } from "@/lib/site/urls";
+import { PaperUiText } from "./paper-ui-text";
 
 type AppearancesProps = {
   readonly paper: Paper;
@@ -15,7 +15,7 @@ export function Appearances({ paper, sources }: AppearancesProps) {
   return (
     <section className="mt-14">
       <PartHeading>
-        <UiText k="appearances" />
+        <PaperUiText k="appearances" />
       </PartHeading>
       <ul className="mt-3 space-y-1">
         {paper.appearances.map(({ digest, entry }) => (

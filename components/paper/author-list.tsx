@@ -13,9 +13,9 @@ export function AuthorLine({ authors, most = 4 }: AuthorListProps) {
   const named = authors.length <= most + 1 ? authors : authors.slice(0, most);
   const rest = authors.length - named.length;
   return (
-    <p className="truncate text-muted text-sm" dir="auto">
-      {named.map(showText).join(", ")}
-      {rest > 0 && <span className="tabular-nums"> +{rest}</span>}
+    <p className="flex gap-1.5 text-muted text-sm" dir="auto">
+      <span className="truncate">{named.map(showText).join(", ")}</span>
+      {rest > 0 && <span className="tabular-nums">+{rest}</span>}
     </p>
   );
 }

@@ -1,18 +1,42 @@
 import { UiText } from "@/components/layout/ui-text";
+import { writeBibtex } from "@/lib/citation/bibtex";
+import { writeCslJson } from "@/lib/citation/csl-item";
+import { writeRis } from "@/lib/citation/ris";
 import type { Paper } from "@/lib/library/library";
 import { showText } from "@/lib/markdown/render";
-import { createBibtex } from "@/lib/site/citations";
+import { summarise } from "@/lib/site/paper-summary";
+import { CopyText } from "./copy-text";
 
-/** Offer a paper's citation as BibTeX. */
+const formats = [
+  { id: "bibtex", label: "BibTeX", write: writeBibtex },
+  { id: "ris", label: "RIS", write: writeRis },
+  { id: "csl-json", label: "CSL-JSON", write: writeCslJson },
+] as const;
+
+/** Cite a paper in the formats of reference managers, each folded behind its name. */
 export function Cite({ paper }: { readonly paper: Paper }) {
+  const cited = { id: paper.id, ...summarise(paper) };
   return (
-    <details className="no-print mt-10 max-w-3xl">
-      <summary className="font-semibold text-xl tracking-tight">
+    <section className="no-print mt-10 max-w-3xl">
+      <h2 className="font-semibold text-xl tracking-tight">
         <UiText k="cite-this" />
-      </summary>
-      <pre className="mt-3 whitespace-pre-wrap rounded-md bg-raised p-4 text-sm">
-        {showText(createBibtex(paper))}
-      </pre>
-    </details>
+      </h2>
+      <div className="mt-2 divide-y divide-line border-line border-y">
+        {formats.map(({ id, label, write }) => (
+          <details key={id} name="cite">
+            <summary className="py-2 hover:text-accent">{label}</summary>
+            <pre
+              id={`cite-${id}`}
+              className="whitespace-pre-wrap wrap-anywhere rounded-md bg-raised p-4 text-sm"
+            >
+              {showText(write([cited]).trim())}
+            </pre>
+            <div className="my-2">
+              <CopyText from={`cite-${id}`} />
+            </div>
+          </details>
+        ))}
+      </div>
+    </section>
   );
 }

@@ -1,9 +1,9 @@
 import { PartHeading } from "@/components/layout/page-heading";
 import { UiDate } from "@/components/layout/ui-date";
-import { UiText } from "@/components/layout/ui-text";
 import type { Paper, Source } from "@/lib/library/library";
 import { listQuotations, type Quotation } from "@/lib/library/quotations";
 import { digestAnchor, digestPath } from "@/lib/site/urls";
+import { PaperUiText } from "./paper-ui-text";
 import { Provenance } from "./provenance";
 import { langOf } from "./typeset";
 
@@ -16,7 +16,7 @@ export function DayMentions({ paper, sources }: { readonly paper: Paper; readonl
   return (
     <section aria-labelledby="in-summary" className="mt-12">
       <PartHeading id="in-summary">
-        <UiText k="in-summary" />
+        <PaperUiText k="in-summary" />
       </PartHeading>
       <ul className="mt-4 space-y-6">
         {quotations.map((quotation) => (
@@ -56,7 +56,7 @@ function QuotedSummary({
         </a>
         {sentences.length === 0 && (
           <span>
-            <UiText k="in-summary-by-name" />
+            <PaperUiText k="in-summary-by-name" />
           </span>
         )}
         <Provenance kind={section.kind} tellers={[sources.get(digest.source)?.name ?? digest.source]} />

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
-import { CopyLink } from "@/components/layout/copy-link";
 import { UiText } from "@/components/layout/ui-text";
 import { KeepButton } from "@/components/reading/keep-button";
 import type { Paper } from "@/lib/library/library";
 import { listResources, type Resource } from "@/lib/library/resources";
 import type { PaperSummary } from "@/lib/reading/mark";
+import { arxivDoi } from "@/lib/site/arxiv-facts";
 import { arxivUrls } from "@/lib/site/urls";
+import { ShareButtons } from "./share-buttons";
 
 type PaperLink = { readonly label: ReactNode; readonly url: string };
 
@@ -27,8 +28,8 @@ export function PaperLinks({ paper, summary }: PaperLinksProps) {
           </a>
         </li>
       ))}
-      <li>
-        <CopyLink />
+      <li className="contents">
+        <ShareButtons title={summary.title} />
       </li>
       <li className="contents">
         <KeepButton id={paper.id} paper={summary} />
@@ -51,6 +52,7 @@ function listLinks(paper: Paper): PaperLink[] {
     { label: "arXiv", url: abs },
     { label: "PDF", url: pdf },
     { label: "HTML", url: html },
+    { label: "DOI", url: `https://doi.org/${arxivDoi(paper.id)}` },
     ...resources,
     ...told.filter(({ url }) => /^https?:\/\//i.test(url)),
   ];

@@ -1,9 +1,12 @@
 import { UiText } from "@/components/layout/ui-text";
+import { ItemActions } from "@/components/reading/item-actions";
 import { getLede, type Lede } from "@/lib/library/lede";
 import type { Paper, Source } from "@/lib/library/library";
 import { listResources } from "@/lib/library/resources";
 import { categoryPath, paperAnchor, paperPath } from "@/lib/site/urls";
 import { AuthorLine } from "./author-list";
+import { DetailsButton } from "./details-button";
+import { isFlagged, listSources } from "./paper-traits";
 import { Inline, langOf, langOfText } from "./typeset";
 
 type PaperListProps = {
@@ -12,15 +15,17 @@ type PaperListProps = {
   readonly sources?: ReadonlyMap<string, Source>;
   /** The outline level of the titles. */
   readonly level?: 2 | 3 | 4;
+  /** The day whose page this is: its filters read the attributes of each paper, and details open in their place. */
+  readonly day?: string;
 };
 
 /** List papers for skimming: title, authors, what it is about, and a line of facts. */
-export function PaperList({ papers, sources, level = 3 }: PaperListProps) {
+export function PaperList({ papers, sources, level = 3, day }: PaperListProps) {
   return (
     <ul className="divide-y divide-line">
       {papers.map((paper) => (
         <li key={paper.id}>
-          <PaperItem paper={paper} sources={sources} level={level} />
+          <PaperItem paper={paper} sources={sources} level={level} day={day} />
         </li>
       ))}
     </ul>
@@ -31,29 +36,38 @@ type PaperItemProps = {
   readonly paper: Paper;
   readonly sources: PaperListProps["sources"];
   readonly level: 2 | 3 | 4;
+  readonly day: string | undefined;
 };
 
-function PaperItem({ paper, sources, level }: PaperItemProps) {
+function PaperItem({ paper, sources, level, day }: PaperItemProps) {
   const Heading = `h${level}` as const;
   const code = listResources(paper).find(({ kind }) => kind === "code");
   const ledes = { zh: getLede(paper, "zh"), en: getLede(paper, "en") };
   return (
-    <article id={paperAnchor(paper.id)} className="py-5">
+    <article
+      id={paperAnchor(paper.id)}
+      data-paper={paper.id}
+      {...(day !== undefined && listTraits(paper, day, code !== undefined))}
+      className="paper"
+    >
       <Heading className="font-semibold font-serif text-lg leading-snug" lang={langOfText(paper.title)}>
         <a href={paperPath(paper.id)} className="hover:text-accent">
           <Inline source={paper.title} />
         </a>
       </Heading>
       {paper.titleTranslated !== undefined && (
-        <p className="mt-0.5 text-muted reading-zh" lang={langOfText(paper.titleTranslated)}>
+        <p
+          className="paper-translation mt-0.5 text-muted reading-zh"
+          lang={langOfText(paper.titleTranslated)}
+        >
           <Inline source={paper.titleTranslated} />
         </p>
       )}
       <AuthorLine authors={paper.authors} />
       <Ledes {...ledes} />
-      <ul className="mt-2.5 flex flex-wrap gap-1.5">
+      <ul className="paper-facts">
         {paper.categories.map((category) => (
-          <li key={category}>
+          <li key={category} className="paper-category">
             <a href={categoryPath(category)} className="chip">
               {category}
             </a>
@@ -66,8 +80,14 @@ function PaperItem({ paper, sources, level }: PaperItemProps) {
             </a>
           </li>
         )}
-        {sources && <SourceChips paper={paper} sources={sources} />}
-        <li className="ms-auto self-center text-muted text-sm tabular-nums">{paper.id}</li>
+        {sources && <SourceChips tellers={listSources(paper, day)} sources={sources} />}
+        <li className="ms-auto text-muted text-sm tabular-nums">{paper.id}</li>
+        {day !== undefined && (
+          <li className="needs-script no-print">
+            <DetailsButton />
+          </li>
+        )}
+        <ItemActions />
       </ul>
     </article>
   );
@@ -89,17 +109,32 @@ function Ledes({ zh, en }: { zh: Lede | undefined; en: Lede | undefined }) {
 
 function LedeText({ lede, className }: { lede: Lede; className: string }) {
   return (
-    <p className={`mt-2 max-w-measure ${className}`} lang={langOf(lede.language)} dir="auto">
+    <p className={`paper-lede mt-2 max-w-measure ${className}`} lang={langOf(lede.language)} dir="auto">
       <Inline source={lede.text} />
     </p>
   );
 }
 
-function SourceChips({ paper, sources }: { paper: Paper; sources: ReadonlyMap<string, Source> }) {
-  const tellers = [...new Set(paper.appearances.map(({ digest }) => digest.source))];
+function SourceChips({
+  tellers,
+  sources,
+}: {
+  tellers: readonly string[];
+  sources: ReadonlyMap<string, Source>;
+}) {
   return tellers.map((source) => (
-    <li key={source} className="chip">
+    <li key={source} className="chip paper-source">
       {sources.get(source)?.name ?? source}
     </li>
   ));
+}
+
+/** What the filters of a day's page read: a paper that lacks a trait lacks its attribute. */
+function listTraits(paper: Paper, day: string, code: boolean) {
+  return {
+    "data-categories": paper.categories.join(" "),
+    "data-sources": listSources(paper, day).join(" "),
+    "data-code": code ? "" : undefined,
+    "data-flagged": isFlagged(paper, day) ? "" : undefined,
+  };
 }

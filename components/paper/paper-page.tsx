@@ -3,18 +3,20 @@ import { InlineScript } from "@/components/layout/inline-script";
 import { Pager, type PagerLink } from "@/components/layout/pager";
 import { UiDate } from "@/components/layout/ui-date";
 import { type UiKey, UiText } from "@/components/layout/ui-text";
+import { ContextPager } from "@/components/reading/context-pager";
 import { ReadMark } from "@/components/reading/read-mark";
 import type { Paper, Source } from "@/lib/library/library";
 import { isEstimate } from "@/lib/library/queries";
 import { createJsonLd } from "@/lib/site/paper-metadata";
-import { categoryPath, digestPath, paperPath } from "@/lib/site/urls";
+import { summarise } from "@/lib/site/paper-summary";
+import { arxivUrls, categoryPath, digestPath, paperPath } from "@/lib/site/urls";
 import { Appearances } from "./appearances";
 import { AuthorLinks } from "./author-list";
 import { Cite } from "./cite";
 import { DayMentions } from "./day-mentions";
 import { PaperLinks } from "./paper-links";
 import { PaperText } from "./paper-text";
-import { summarise } from "./summarise";
+import { PaperUiText } from "./paper-ui-text";
 import { Inline, langOfText } from "./typeset";
 
 type PaperPageProps = {
@@ -63,26 +65,41 @@ export function PaperPage({ paper, sources, previous, next }: PaperPageProps) {
       <DayMentions paper={paper} sources={sources} />
       <Appearances paper={paper} sources={sources} />
       <Cite paper={paper} />
-      <Pager
-        label="on-this-day"
-        previous={link(previous, "previous-paper")}
-        next={link(next, "next-paper")}
-      />
+      <ContextPager paper={paper.id}>
+        <Pager
+          label="on-this-day"
+          previous={link(previous, "previous-paper")}
+          next={link(next, "next-paper")}
+        />
+      </ContextPager>
     </article>
   );
 }
 
 function PaperFacts({ paper }: { readonly paper: Paper }) {
+  const version = Math.max(...paper.appearances.map(({ entry }) => entry.version ?? 0));
   return (
     <dl className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-muted text-sm tabular-nums [&_dt]:inline [&_dd]:inline">
       <div>
         <dt>arXiv </dt>
-        <dd className="text-ink">{paper.id}</dd>
+        <dd className="text-ink">
+          <a href={arxivUrls(paper.id).abs} rel="noopener" className="hover:text-accent">
+            {paper.id}
+          </a>
+        </dd>
       </div>
+      {version > 0 && (
+        <div>
+          <dt>
+            <PaperUiText k="version" />{" "}
+          </dt>
+          <dd className="text-ink">{version}</dd>
+        </div>
+      )}
       {paper.published !== undefined && (
         <div>
           <dt>
-            <UiText k="published" />{" "}
+            <PaperUiText k="published" />{" "}
           </dt>
           <dd className="text-ink">
             <UiDate date={paper.published} />
@@ -91,7 +108,7 @@ function PaperFacts({ paper }: { readonly paper: Paper }) {
       )}
       <div>
         <dt>
-          <UiText k="seen-on" />{" "}
+          <PaperUiText k="seen-on" />{" "}
         </dt>
         <dd>
           <a href={digestPath(paper.lastSeen)} className="link">

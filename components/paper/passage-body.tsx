@@ -1,5 +1,5 @@
-import { UiText } from "@/components/layout/ui-text";
 import type { Passage } from "@/lib/library/passages";
+import { PaperUiText } from "./paper-ui-text";
 import { PassageText } from "./typeset";
 
 type PassageBodyProps = {
@@ -16,14 +16,14 @@ export function PassageBody({ passage: { section, flags }, ...place }: PassageBo
   if (section.source === "") {
     return (
       <p className="text-muted italic">
-        <UiText k={`flag-${flag}`} />
+        <PaperUiText k={`flag-${flag}`} />
       </p>
     );
   }
   return (
     <details className="rounded-md border border-line px-4 py-2">
       <summary className="text-muted text-sm">
-        <UiText k={`flag-${flag}`} />
+        <PaperUiText k={`flag-${flag}`} />
       </summary>
       <div className="mt-3 mb-1">{text}</div>
     </details>

@@ -1,6 +1,7 @@
 import type { Source } from "@/lib/library/library";
 import type { Passage } from "@/lib/library/passages";
 import { digestAnchor } from "@/lib/site/urls";
+import { PaperUiText } from "./paper-ui-text";
 import { Provenance } from "./provenance";
 
 /** The digests' settings by the name of their folder. */
@@ -15,7 +16,16 @@ export function PassageProvenance({
   readonly sources: Sources;
 }) {
   const names = passage.tellers.map(({ digest }) => sources.get(digest.source)?.name ?? digest.source);
-  return <Provenance kind={passage.section.kind} tellers={[...new Set(names)]} />;
+  return (
+    <Provenance kind={passage.section.kind} tellers={[...new Set(names)]}>
+      {passage.tellers.length > 1 && (
+        <span className="when-compared">
+          <span aria-hidden> · </span>
+          <PaperUiText k="word-for-word" />
+        </span>
+      )}
+    </Provenance>
+  );
 }
 
 /** Return an id of a passage that is unique on its paper's page. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type UiKey, UiText } from "@/components/layout/ui-text";
 import type { SectionKind } from "@/lib/digest/record";
 
@@ -5,6 +6,8 @@ type ProvenanceProps = {
   readonly kind: SectionKind;
   /** Names of the digests that tell it. */
   readonly tellers: readonly string[];
+  /** What else there is to say of it. */
+  readonly children?: ReactNode;
 };
 
 const writers: Readonly<Record<SectionKind, UiKey>> = {
@@ -24,12 +27,13 @@ const writers: Readonly<Record<SectionKind, UiKey>> = {
 };
 
 /** Say quietly who wrote a passage, and in which digest it stands. */
-export function Provenance({ kind, tellers }: ProvenanceProps) {
+export function Provenance({ kind, tellers, children }: ProvenanceProps) {
   return (
     <p className="text-muted text-sm">
       <UiText k={writers[kind]} />
       <span aria-hidden> · </span>
       {tellers.join(", ")}
+      {children}
     </p>
   );
 }

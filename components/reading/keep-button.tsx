@@ -4,6 +4,7 @@ import { useState } from "react";
 import { UiText } from "@/components/layout/ui-text";
 import type { PaperSummary } from "@/lib/reading/mark";
 import { keep, unkeep } from "@/lib/reading/store";
+import { rememberUndo } from "./changes";
 import { useIsKept } from "./use-marks";
 
 type KeepButtonProps = { readonly id: string; readonly paper: PaperSummary };
@@ -13,8 +14,9 @@ export function KeepButton({ id, paper }: KeepButtonProps) {
   const isKept = useIsKept(id);
   const [isRefused, setRefused] = useState(false);
   const toggle = async () => {
-    const { isStored } = await (isKept ? unkeep([id]) : keep([id], paper));
-    setRefused(!isStored);
+    const outcome = await (isKept ? unkeep([id]) : keep([id], paper));
+    rememberUndo(outcome);
+    setRefused(!outcome.isStored);
   };
   return (
     <>

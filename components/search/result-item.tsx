@@ -23,7 +23,7 @@ const namedAuthors = 4;
 /** Show a paper that was found: enough to choose by, with what was found marked. */
 export function ResultItem({ paper, query, context }: ResultProps) {
   return (
-    <article className="py-4">
+    <article data-paper={paper.id} className="py-4">
       <h3 className="font-semibold font-serif text-lg leading-snug" lang={guessLang(paper.title)} dir="auto">
         <a href={paperPath(paper.id)} data-result="" className="hover:text-accent">
           <Highlighted text={paper.title} query={query} />

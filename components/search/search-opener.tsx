@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
+import { getPlainKey, holdKeys } from "@/components/keyboard/plain-key";
 import { UiText } from "@/components/layout/ui-text";
 import { searchPath } from "@/lib/site/urls";
 
@@ -28,11 +29,12 @@ export function SearchOpener({ className }: { readonly className: string }) {
     setOpen(true);
     if (isLoading.current) return;
     isLoading.current = true;
-    import("./palette/palette").then(
+    const loading = import("./palette/palette").then(
       (loaded) => setPalette(() => loaded.Palette),
       // The page was left open over a new version of the site, or the connection is down.
       () => window.location.assign(searchPath()),
     );
+    holdKeys(loading);
   }, []);
 
   useEffect(() => {
@@ -64,19 +66,12 @@ export function SearchOpener({ className }: { readonly className: string }) {
   );
 }
 
-/** `/` outside of fields, and Ctrl or Cmd+K anywhere. Shift is no modifier of `/`: on many keyboards it types it. */
+/** `/` by itself, and Ctrl or Cmd+K anywhere. */
 function isShortcut(event: KeyboardEvent): boolean {
-  const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
-  if (event.defaultPrevented || event.isComposing || altKey) return false;
-  if (key === "/") return !ctrlKey && !metaKey && !isField(target);
-  return key.toLowerCase() === "k" && ctrlKey !== metaKey && !shiftKey;
-}
-
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])') !== null
-  );
+  if (getPlainKey(event) === "/") return true;
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (event.defaultPrevented || event.isComposing || altKey || shiftKey) return false;
+  return key.toLowerCase() === "k" && ctrlKey !== metaKey;
 }
 
 function OpenerText() {

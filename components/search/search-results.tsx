@@ -83,7 +83,7 @@ export function SearchResults(props: SearchResultsProps) {
       >
         <DeepSwitch {...deep} />
       </FacetPanel>
-      <div ref={column} className="lg:col-start-1">
+      <div ref={column} data-total={answer?.total} className="lg:col-start-1">
         <ActiveFilters typed={query} context={context} search={ask} />
         {answer && <QueryRemarks answer={answer} search={ask} />}
         {answer && answer.total > 0 && (

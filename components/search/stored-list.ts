@@ -1,4 +1,4 @@
-import { settingKey } from "@/lib/site/settings";
+import { storageKey } from "@/lib/site/storage-key";
 
 /**
  * Read a list that this browser keeps under a name. What is not of the kind asked for is left out, and storage that
@@ -10,7 +10,7 @@ export function readStoredList<T>(
   isItem: (value: unknown) => value is T,
 ): T[] {
   try {
-    const stored: unknown = JSON.parse(storage().getItem(settingKey("") + name) ?? "[]");
+    const stored: unknown = JSON.parse(storage().getItem(storageKey(name)) ?? "[]");
     return Array.isArray(stored) ? stored.filter(isItem) : [];
   } catch {
     return [];
@@ -20,8 +20,8 @@ export function readStoredList<T>(
 /** Keep a list in this browser under a name; an empty one leaves nothing behind. Blocked storage keeps nothing. */
 export function writeStoredList(storage: () => Storage, name: string, list: readonly unknown[]): void {
   try {
-    if (list.length === 0) storage().removeItem(settingKey("") + name);
-    else storage().setItem(settingKey("") + name, JSON.stringify(list));
+    if (list.length === 0) storage().removeItem(storageKey(name));
+    else storage().setItem(storageKey(name), JSON.stringify(list));
   } catch {
     // Storage is blocked or full: what was to be kept serves this page only.
   }

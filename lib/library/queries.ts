@@ -1,15 +1,36 @@
+import type { Digest } from "@/lib/digest/record";
 import { groupBy } from "./group-by";
 import type { Appearance, Day, Paper } from "./library";
+import { addDays, toWorkingDay } from "./working-days";
 
 /** What a day's digests hold between them, in counts of papers. */
 export type DayCounts = {
   readonly papers: number;
-  /** Papers that more than one digest of the day tells. */
-  readonly shared: number;
   /** Papers that an earlier day told already. */
   readonly seenBefore: number;
-  /** Entries that the tables of contents promise and the files do not hold. */
+  readonly digests: readonly DigestCounts[];
+};
+
+/** What one digest of a day holds, beside the others of that day. */
+export type DigestCounts = {
+  readonly digest: Digest;
+  readonly entries: number;
+  /** Entries that tell a paper which the digest told already. */
+  readonly repeated: number;
+  /** Papers that other digests of the day tell too. */
+  readonly shared: number;
+  /** Sources of these others, in the day's order. */
+  readonly sharedWith: readonly string[];
+  /** Entries that the table of contents promises and the file does not hold. */
   readonly missing: number;
+};
+
+/** Days without a digest between two that have one. */
+export type Gap = {
+  readonly first: string;
+  readonly last: string;
+  /** How many of them are working days: none in a weekend. */
+  readonly workingDays: number;
 };
 
 /** Group papers by month, newest first; a paper stands in every month that tells it. */
@@ -59,16 +80,55 @@ export function isEstimatedDay({ digests }: Day): boolean {
 }
 
 /** Count what the digests of a day hold, share and miss. */
-export function countDay(day: Day): DayCounts {
-  const tellers = (paper: Paper) =>
-    new Set(paper.appearances.map(({ digest }) => digest).filter((digest) => digest.date === day.date)).size;
+export function countDay({ date, digests, papers }: Day): DayCounts {
   return {
-    papers: day.papers.length,
-    shared: day.papers.filter((paper) => tellers(paper) > 1).length,
-    seenBefore: day.papers.filter((paper) => paper.firstSeen < day.date).length,
-    missing: day.digests.reduce((sum, { declared, entries }) => {
-      const promised = declared?.reduce((total, category) => total + category.total, 0) ?? 0;
-      return sum + Math.max(0, promised - entries.length);
-    }, 0),
+    papers: papers.length,
+    seenBefore: papers.filter((paper) => paper.firstSeen < date).length,
+    digests: digests.map((digest) => countDigest(digest, digests)),
   };
+}
+
+/** Return the days without a digest between two dates; undefined where the second is the next day, or none is. */
+export function getGap(earlier: string | undefined, later: string | undefined): Gap | undefined {
+  if (earlier === undefined || later === undefined) return undefined;
+  const first = addDays(earlier, 1);
+  const last = addDays(later, -1);
+  if (first > last) return undefined;
+  // A weekend counts as the Friday before it, which the gap may not hold.
+  return { first, last, workingDays: toWorkingDay(last) - toWorkingDay(earlier) };
+}
+
+/** Tell whether a date is a Saturday or a Sunday. */
+export function isWeekend(date: string): boolean {
+  return toWorkingDay(date) === toWorkingDay(addDays(date, -1));
+}
+
+/** Count the papers of each of the newest days that no earlier day told, newest first. */
+export function countNewPapers(days: Iterable<Day>, most: number): { date: string; papers: number }[] {
+  return [...days].slice(0, most).map(({ date, papers }) => ({
+    date,
+    papers: papers.filter(({ firstSeen }) => firstSeen === date).length,
+  }));
+}
+
+function countDigest(digest: Digest, digests: readonly Digest[]): DigestCounts {
+  const ids = listIds(digest);
+  const own = new Set(ids);
+  const others = digests
+    .filter((other) => other !== digest)
+    .map((other) => ({ source: other.source, shared: listIds(other).filter((id) => own.has(id)) }))
+    .filter(({ shared }) => shared.length > 0);
+  const promised = digest.declared?.reduce((total, category) => total + category.total, 0) ?? 0;
+  return {
+    digest,
+    entries: digest.entries.length,
+    repeated: ids.length - own.size,
+    shared: new Set(others.flatMap(({ shared }) => shared)).size,
+    sharedWith: [...new Set(others.map(({ source }) => source))],
+    missing: Math.max(0, promised - digest.entries.length),
+  };
+}
+
+function listIds({ entries }: Digest): string[] {
+  return entries.flatMap(({ arxivId }) => (arxivId === undefined ? [] : [arxivId]));
 }

@@ -19,6 +19,8 @@ export type PaperMark = {
 export type PaperSummary = {
   readonly title: string;
   readonly authors: readonly string[];
+  /** How many authors there are, where the list is cut. */
+  readonly authorCount?: number;
   /** Primary first. */
   readonly categories: readonly string[];
   /** Day of the first digest that tells it, `YYYY-MM-DD`. */
@@ -53,9 +55,17 @@ export function readMark(row: unknown): PaperMark | undefined {
 
 function readSummary(value: unknown): PaperSummary | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const { title, authors, categories, date }: { readonly [Name in keyof PaperSummary]?: unknown } = value;
+  const {
+    title,
+    authors,
+    authorCount,
+    categories,
+    date,
+  }: { readonly [Name in keyof PaperSummary]?: unknown } = value;
   if (typeof title !== "string" || !isList(authors) || !isList(categories)) return undefined;
-  return typeof date === "string" ? { title, authors, categories, date } : undefined;
+  if (typeof date !== "string") return undefined;
+  const isCut = typeof authorCount === "number" && authorCount > authors.length;
+  return { title, authors, ...(isCut && { authorCount }), categories, date };
 }
 
 function isTime(value: unknown): value is string {

@@ -1,6 +1,7 @@
 import { type IDBPDatabase, openDB } from "idb";
 import { basePath } from "@/lib/site/urls";
 import { type MarkChange, type MarkName, type PaperMark, type PaperSummary, readMark } from "./mark";
+import { askToPersist } from "./persist";
 
 /** Changes by arXiv identifier without version. */
 export type MarkChanges = ReadonlyMap<string, MarkChange>;
@@ -27,36 +28,65 @@ export async function listMarks(): Promise<PaperMark[]> {
   }
 }
 
+/** Tell whether this browser lets the site store anything now. */
+export async function canStore(): Promise<boolean> {
+  try {
+    await withDatabase((database) => database.count("papers"));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Keep papers, with what lists show of them where it is at hand. One that is kept stays as it is. */
-export function keep(ids: readonly string[], paper?: PaperSummary): Promise<StoreOutcome> {
+export async function keep(ids: readonly string[], paper?: PaperSummary): Promise<StoreOutcome> {
   const summary = paper && { paper };
-  return change(ids, ({ kept }) => (kept === undefined ? { kept: getTime(), ...summary } : {}));
+  const outcome = await changeEach(ids, ({ kept }) =>
+    kept === undefined ? { kept: getTime(), ...summary } : {},
+  );
+  if (outcome.isStored) askToPersist(databaseName);
+  return outcome;
 }
 
 /** Keep papers no longer; their tags and notes stay. */
 export function unkeep(ids: readonly string[]): Promise<StoreOutcome> {
-  return change(ids, () => ({ kept: null }));
+  return changeEach(ids, () => ({ kept: null }));
 }
 
 /** Mark papers as read; the first time counts. */
 export function markRead(ids: readonly string[]): Promise<StoreOutcome> {
-  return change(ids, ({ read }) => (read === undefined ? { read: getTime() } : {}));
+  return changeEach(ids, ({ read }) => (read === undefined ? { read: getTime() } : {}));
 }
 
 /** Mark papers as unread. */
 export function markUnread(ids: readonly string[]): Promise<StoreOutcome> {
-  return change(ids, () => ({ read: null }));
+  return changeEach(ids, () => ({ read: null }));
 }
 
 /** Remember that a paper's page was opened, which marks it as read. */
 export function markOpened(id: string, paper: PaperSummary): Promise<StoreOutcome> {
   const time = getTime();
-  return change([id], ({ read }) => ({ opened: time, paper, ...(read === undefined && { read: time }) }));
+  return changeEach([id], ({ read }) => ({ opened: time, paper, ...(read === undefined && { read: time }) }));
 }
 
 /** Change what is remembered, all of it or nothing: tags and notes, what is imported, and the undoing of a change. */
 export function changeMarks(changes: MarkChanges): Promise<StoreOutcome> {
-  return change([...changes.keys()], ({ id }) => changes.get(id) ?? {});
+  return changeEach([...changes.keys()], ({ id }) => changes.get(id) ?? {});
+}
+
+/** How a paper's row changes, by what it holds within the same transaction. */
+export type GetChange = (mark: PaperMark) => MarkChange;
+
+/** Change papers' rows, each by what it holds; all of them or none. What every other change is made of. */
+export async function changeEach(ids: readonly string[], getChange: GetChange): Promise<StoreOutcome> {
+  try {
+    const undo = await withDatabase((database) => write(database, ids, getChange));
+    if (undo.size > 0) announce();
+    return { isStored: true, undo };
+  } catch (error) {
+    const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
+    return { isStored: false, reason: isFull ? "full" : "blocked" };
+  }
 }
 
 /** Hear of every change of what is remembered, in this tab or another of the site; returns how to stop hearing. */
@@ -76,19 +106,6 @@ export function subscribe(changed: () => void): () => void {
     window.removeEventListener("pagehide", leave);
     window.removeEventListener("pageshow", comeBack);
   };
-}
-
-type GetChange = (mark: PaperMark) => MarkChange;
-
-async function change(ids: readonly string[], getChange: GetChange): Promise<StoreOutcome> {
-  try {
-    const undo = await withDatabase((database) => write(database, ids, getChange));
-    if (undo.size > 0) announce();
-    return { isStored: true, undo };
-  } catch (error) {
-    const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
-    return { isStored: false, reason: isFull ? "full" : "blocked" };
-  }
 }
 
 /** Change rows in one transaction and leave alone whatever else they hold; returns what undoes it. */

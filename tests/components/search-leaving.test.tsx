@@ -46,6 +46,7 @@ describe("the export", () => {
     await open("/search/?q=prun");
     await toggle(true);
     for (const name of ["BibTeX", "CSV", "Markdown"]) fireEvent.click(screen.getByRole("button", { name }));
+    await settle();
     expect(names).toEqual(["papers.bib", "papers.csv", "papers.md"]);
     expect(await saved[0]?.text()).toContain("@misc{arxiv:2602.20205,");
     fireEvent.click(screen.getByRole("button", { name: /Copy as a list/ }));

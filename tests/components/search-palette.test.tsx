@@ -142,6 +142,7 @@ describe("In the palette", () => {
       "Home首页",
       "Days日期",
       "Categories分类",
+      "Library收藏夹",
       "Search papers搜索论文",
       "About关于",
     ]);

@@ -4,6 +4,8 @@ export const pageKinds = {
   archive: "/digests/",
   day: "/digests/2026-02-25/",
   "day with executive summary": "/digests/2026-01-28/",
+  "day without papers left by its filters": "/digests/2026-01-28/?code&kept",
+  "day, filtered": "/digests/2025-09-22/?category=cs.RO&code",
   month: "/digests/2026-02/",
   categories: "/categories/",
   category: "/categories/cs.CV/",
@@ -11,6 +13,7 @@ export const pageKinds = {
   "paper of two digests": "/papers/2602.20205/",
   "paper with analysis": "/papers/2601.19884/",
   search: "/search/?q=diffusion",
+  library: "/library/",
   about: "/about/",
   "not found": "/no/such/page/",
 } as const;

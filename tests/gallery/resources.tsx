@@ -1,9 +1,9 @@
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
 import { PaperLinks } from "@/components/paper/paper-links";
 import { PaperList } from "@/components/paper/paper-list";
-import { summarise } from "@/components/paper/summarise";
 import type { Paper } from "@/lib/library/library";
 import { listResources, type Resource, resourceKinds } from "@/lib/library/resources";
+import { summarise } from "@/lib/site/paper-summary";
 import { Pair } from "./findings";
 
 /** Show what papers link to, a few of each kind, beside the sentence that names it. */

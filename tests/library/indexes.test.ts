@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { createCategories, createDays, createMonths } from "@/lib/library/indexes";
 import { mergePapers } from "@/lib/library/merge";
-import { countDay, groupByDay, groupByMonth, neighbours } from "@/lib/library/queries";
+import {
+  countDay,
+  countNewPapers,
+  getGap,
+  groupByDay,
+  groupByMonth,
+  isWeekend,
+  neighbours,
+} from "@/lib/library/queries";
 import { createDigest, createEntry } from "./fixtures";
 
 const { arxivId: _, ...elsewhere } = createEntry({ url: "https://doi.org/10.1/2", title: "Elsewhere" });
@@ -44,8 +52,55 @@ describe("createDays", () => {
 describe("countDay", () => {
   test("counts what digests share, what was there before, and what is missing", () => {
     const day = days.get("2026-03-02");
-    expect(day && countDay(day)).toEqual({ papers: 3, shared: 1, seenBefore: 1, missing: 1 });
+    expect(day && countDay(day)).toEqual({
+      papers: 3,
+      seenBefore: 1,
+      digests: [
+        { digest: digests[0], entries: 3, repeated: 0, shared: 1, sharedWith: ["small"], missing: 1 },
+        { digest: digests[1], entries: 2, repeated: 0, shared: 1, sharedWith: ["big"], missing: 0 },
+      ],
+    });
   });
+
+  test("counts a paper that one digest tells twice as repeated, not as shared", () => {
+    const twice = createDigest({ entries: [createEntry(), createEntry({ line: 9 })] });
+    const [day] = createDays([twice], mergePapers([twice])).values();
+    expect(day && countDay(day).digests).toMatchObject([{ entries: 2, repeated: 1, shared: 0 }]);
+  });
+});
+
+describe("countNewPapers", () => {
+  test("counts a paper on the first day that tells it, and on no other", () => {
+    expect(countNewPapers(days.values(), 9)).toEqual([
+      { date: "2026-03-02", papers: 2 },
+      { date: "2026-02-28", papers: 1 },
+    ]);
+    expect(countNewPapers(days.values(), 1)).toHaveLength(1);
+  });
+});
+
+describe("getGap", () => {
+  // 20 February 2026 was a Friday.
+  test.each([
+    ["2026-02-20", "2026-02-23", { first: "2026-02-21", last: "2026-02-22", workingDays: 0 }],
+    ["2026-02-19", "2026-02-23", { first: "2026-02-20", last: "2026-02-22", workingDays: 1 }],
+    ["2026-02-21", "2026-02-23", { first: "2026-02-22", last: "2026-02-22", workingDays: 0 }],
+    ["2026-02-21", "2026-02-25", { first: "2026-02-22", last: "2026-02-24", workingDays: 2 }],
+    ["2026-02-13", "2026-02-23", { first: "2026-02-14", last: "2026-02-22", workingDays: 5 }],
+  ])("between %s and %s counts the working days without a digest", (earlier, later, gap) => {
+    expect(getGap(earlier, later)).toEqual(gap);
+  });
+
+  test("is none between a day and the next, and at the ends of the archive", () => {
+    expect(getGap("2026-02-24", "2026-02-25")).toBeUndefined();
+    expect(getGap(undefined, "2026-02-25")).toBeUndefined();
+    expect(getGap("2026-02-25", undefined)).toBeUndefined();
+  });
+});
+
+test("A weekend is a Saturday and a Sunday", () => {
+  const week = ["20", "21", "22", "23"].map((day) => isWeekend(`2026-02-${day}`));
+  expect(week).toEqual([false, true, true, false]);
 });
 
 describe("createMonths and groupByMonth", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { writeBibtex } from "@/lib/citation/bibtex";
 import { loadLibrary } from "@/lib/library/load";
 import { announcedIn } from "@/lib/site/arxiv-facts";
-import { createBibtex } from "@/lib/site/citations";
 import { createFeed } from "@/lib/site/feed";
 import { createJsonLd, createPaperMetadata } from "@/lib/site/paper-metadata";
-import { createSettingsScript } from "@/lib/site/settings";
+import { summarise } from "@/lib/site/paper-summary";
 
 const library = loadLibrary("content");
 const paper = library.papers.get("2602.20205");
@@ -29,7 +29,7 @@ describe("A paper's metadata", () => {
   });
 
   test("is cited by BibTeX with every author", () => {
-    const bibtex = createBibtex(paper);
+    const bibtex = writeBibtex([{ id: paper.id, ...summarise(paper) }]);
     expect(bibtex).toMatch(/^@misc\{arxiv:2602\.20205,/);
     expect(bibtex).toContain("year = {2026}");
     expect(bibtex.match(/ and /g)).toHaveLength(paper.authors.length - 1);
@@ -51,29 +51,5 @@ describe("The feed", () => {
       "OTPrune：基于最优传输的视觉令牌剪枝框架，通过分布对齐减少多模态大语言模型的推理成本",
     );
     expect(feed).toContain("<published>2026-02-25T00:00:00.000Z</published>");
-  });
-});
-
-describe("The script of the settings", () => {
-  test("needs nothing outside of itself", () => {
-    const html = { dataset: {} as Record<string, string>, lang: "" };
-    const run = new Function("document", "localStorage", "navigator", createSettingsScript("zh"));
-    const stored: Record<string, string> = { "digest:theme": "dark", "digest:reading": "nonsense" };
-    run(
-      { documentElement: html },
-      { getItem: (key: string) => stored[key] ?? null },
-      { languages: ["fr-FR", "en-US"] },
-    );
-    expect(html).toEqual({ lang: "en", dataset: { ui: "en", theme: "dark", reading: "both", script: "" } });
-  });
-
-  test("falls back where storage is blocked and no language fits", () => {
-    const html = { dataset: {} as Record<string, string>, lang: "" };
-    const run = new Function("document", "localStorage", "navigator", createSettingsScript("zh"));
-    const blocked = () => {
-      throw new Error("blocked");
-    };
-    run({ documentElement: html }, { getItem: blocked }, { languages: ["fr-FR"] });
-    expect(html.lang).toBe("zh-CN");
   });
 });

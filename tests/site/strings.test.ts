@@ -1,8 +1,28 @@
 import { describe, expect, test } from "vitest";
+import { aboutStrings } from "@/components/about/strings";
+import { digestStrings } from "@/components/digest/strings";
+import { keyboardStrings } from "@/components/keyboard/strings";
+import { settingsStrings } from "@/components/layout/settings/strings";
+import { libraryStrings } from "@/components/library/strings";
+import { copyStrings } from "@/components/paper/copy-strings";
+import { paperStrings } from "@/components/paper/strings";
+import { listStrings, readingStrings } from "@/components/reading/strings";
 import { searchStrings } from "@/components/search/strings";
-import { fillString, strings } from "@/lib/site/strings";
+import { fillString, strings, type UiString } from "@/lib/site/strings";
 
-const all = Object.entries({ ...strings, ...searchStrings });
+const all = [
+  strings,
+  aboutStrings,
+  digestStrings,
+  paperStrings,
+  searchStrings,
+  settingsStrings,
+  readingStrings,
+  listStrings,
+  keyboardStrings,
+  libraryStrings,
+  copyStrings,
+].flatMap((part) => Object.entries<UiString>(part));
 
 describe("The strings of the interface", () => {
   test.each(all)(

@@ -2,11 +2,10 @@
 
 import { useEffect, useRef, useState } from "react";
 import { SearchText } from "@/components/search/search-text";
+import type { CitationFormat } from "@/lib/citation/formats";
 import type { SearchDocument } from "@/lib/search/document";
-import type { ExportFormat } from "./export-formats";
-import { saveFile } from "./save-file";
 
-type Writers = typeof import("./export-formats")["exportWriters"];
+type Loaded = typeof import("./save-papers");
 
 /** Most papers that are exported at once: what a reader reads on with, not a copy of the archive. */
 export const maxExported = 500;
@@ -21,9 +20,11 @@ type ExportMenuProps = {
 
 const formats = [
   { format: "bibtex", label: "BibTeX" },
+  { format: "ris", label: "RIS" },
+  { format: "csl", label: "CSL-JSON" },
   { format: "csv", label: "CSV" },
   { format: "markdown", label: "Markdown" },
-] as const satisfies readonly { format: ExportFormat; label: string }[];
+] as const satisfies readonly { format: CitationFormat; label: string }[];
 
 const itemStyle =
   "flex min-h-11 w-full items-center rounded-md px-3 text-start text-sm enabled:hover:bg-raised disabled:text-muted";
@@ -31,8 +32,8 @@ const itemStyle =
 /** Take the papers found along; they are fetched when the menu opens, so that a click on a format only writes them. */
 export function ExportMenu({ hits, total, prepare }: ExportMenuProps) {
   const count = Math.min(total, maxExported);
-  const [writers, setWriters] = useState<Writers>();
-  const isReady = hits.length >= count && writers !== undefined;
+  const [loaded, setLoaded] = useState<Loaded>();
+  const isReady = hits.length >= count && loaded !== undefined;
   const papers = hits.slice(0, count);
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -49,7 +50,9 @@ export function ExportMenu({ hits, total, prepare }: ExportMenuProps) {
       onToggle={({ currentTarget }) => {
         prepare(currentTarget.open);
         // What writes the formats is for the few who ask for them.
-        if (currentTarget.open) import("./export-formats").then((loaded) => setWriters(loaded.exportWriters));
+        if (currentTarget.open) {
+          import("./save-papers").then(setLoaded);
+        }
       }}
       onKeyDown={({ key, currentTarget }) => {
         if (key !== "Escape") return;
@@ -71,13 +74,13 @@ export function ExportMenu({ hits, total, prepare }: ExportMenuProps) {
             key={format}
             type="button"
             disabled={!isReady}
-            onClick={() => writers && saveFile(writers[format], papers)}
+            onClick={() => loaded?.savePapers(loaded.citationWriters[format], papers)}
             className={itemStyle}
           >
             {label}
           </button>
         ))}
-        <CopyPapers papers={papers} writer={isReady ? writers.markdown : undefined} />
+        <CopyPapers papers={papers} writer={isReady ? loaded.citationWriters.markdown : undefined} />
       </div>
     </details>
   );
@@ -86,7 +89,7 @@ export function ExportMenu({ hits, total, prepare }: ExportMenuProps) {
 type CopyPapersProps = {
   readonly papers: readonly SearchDocument[];
   /** Undefined until the papers can be written. */
-  readonly writer: Writers["markdown"] | undefined;
+  readonly writer: Loaded["citationWriters"]["markdown"] | undefined;
 };
 
 function CopyPapers({ papers, writer }: CopyPapersProps) {
@@ -95,7 +98,7 @@ function CopyPapers({ papers, writer }: CopyPapersProps) {
   );
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(writer?.write(papers) ?? "");
+      await navigator.clipboard.writeText((await writer?.write(papers)) ?? "");
       setOutcome("search-copied");
     } catch {
       setOutcome("search-copy-failed");

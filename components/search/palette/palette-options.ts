@@ -30,6 +30,7 @@ const pages: readonly { readonly href: string; readonly label: UiString }[] = [
   { href: sitePath("/"), label: searchStrings["search-home"] },
   { href: sitePath("/digests/"), label: strings.days },
   { href: sitePath("/categories/"), label: strings.categories },
+  { href: sitePath("/library/"), label: strings.library },
   { href: searchPath(), label: strings["search-papers"] },
   { href: sitePath("/about/"), label: strings.about },
 ];

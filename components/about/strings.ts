@@ -1,0 +1,54 @@
+import type { UiString } from "@/lib/site/strings";
+
+/** Strings of the page about the site; `{name}` marks a place for a value. */
+export const aboutStrings = {
+  "about-title": { en: "About this site", zh: "关于本站" },
+  "about-what": {
+    en: "Every day a digest summarises new computer-vision papers on arXiv. This site makes one permanent page of each paper, merges what several digests say of it, and keeps every word of them.",
+    zh: "每天都有摘要整理 arXiv 上的计算机视觉新论文。本站为每篇论文生成一个永久页面，合并多个来源的介绍，并完整保留每一个字。",
+  },
+  "about-counts": { en: "{papers} papers in {days} days.", zh: "{days} 天，共 {papers} 篇论文。" },
+  sources: { en: "Sources", zh: "来源" },
+  homepage: { en: "Homepage", zh: "主页" },
+  "source-licence": { en: "Licence: {name}", zh: "许可：{name}" },
+  generated: { en: "Written by people, written by machines", zh: "人写的与机器写的" },
+  "generated-text": {
+    en: "Titles, authors and abstracts are the authors' own, from arXiv. Summaries, translations and analyses are written by language models and can be wrong; each passage says which digest it comes from. Generated text that failed, refused or repeats itself is folded behind one line, never deleted.",
+    zh: "标题、作者和摘要来自 arXiv 上的作者原文。总结、翻译与解读由语言模型生成，可能有误；每段文字均注明来源。生成失败、拒答或重复的内容会折叠为一行，但不会删除。",
+  },
+  licences: { en: "Licences", zh: "许可" },
+  "licences-text": {
+    en: "The site's own code is under the MIT licence. Titles and abstracts are their authors'; each paper's licence stands on its arXiv page. Summaries, translations and analyses belong to the makers of their digests.",
+    zh: "本站代码采用 MIT 许可。标题与摘要归论文作者所有，各篇论文的许可见其 arXiv 页面；总结、翻译与解读归相应摘要的制作者所有。",
+  },
+  keyboard: { en: "Keyboard", zh: "键盘" },
+  "keyboard-text": {
+    en: "The keys work where no field is being written in, and none needs a modifier. They can be switched off in the settings.",
+    zh: "不在输入框中时，按以下按键即可操作，无需组合键。快捷键可在设置中关闭。",
+  },
+  privacy: { en: "Privacy", zh: "隐私" },
+  "privacy-text": {
+    en: "The site is a folder of static files. It sets no cookies, counts no visits and loads nothing from other hosts. What it remembers stays in this browser and is sent nowhere:",
+    zh: "本站是一组静态文件：不使用 Cookie，不统计访问，也不从其他主机加载任何内容。本站所记住的内容只保存在您的浏览器中，不会发送到任何地方：",
+  },
+  "stored-settings": {
+    en: "Settings: languages, theme, text size and the like. “Reset to defaults” forgets them.",
+    zh: "设置：语言、主题、文字大小等，选择“恢复默认设置”即可清除。",
+  },
+  "stored-library": {
+    en: "Your library: the papers that you keep, with notes and tags, and those that you have read.",
+    zh: "个人书库：收藏的论文及其笔记和标签，以及读过的论文。",
+  },
+  "stored-searches": {
+    en: "Recent searches: the last eight. The search field forgets one or all of them.",
+    zh: "最近搜索：最近八次，可在搜索框中逐条或全部删除。",
+  },
+  "stored-files": {
+    en: "Copies of the search index, so that a second search needs no connection.",
+    zh: "搜索索引的副本，再次搜索时无需重新下载。",
+  },
+  "stored-clear": {
+    en: "Clearing this site's data in the browser removes all of it.",
+    zh: "在浏览器中清除本站数据，即可删除以上全部内容。",
+  },
+} as const satisfies Readonly<Record<string, UiString>>;

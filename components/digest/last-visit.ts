@@ -1,0 +1,46 @@
+/** A day as the home page counts it: its date, and the papers that no earlier day told. */
+export type NewDay = { readonly date: string; readonly papers: number };
+
+/** What this browser remembers of visits. */
+export type Visit = {
+  /** The newest day that the reader had seen when this visit began; absent on the first. */
+  readonly since?: string;
+  /** The newest day of the site, as it was last shown. */
+  readonly newest: string;
+  /** When a page was last shown, in milliseconds. */
+  readonly at: number;
+};
+
+/** A visit ends after as many milliseconds without a page. */
+export const visitPause = 4 * 3_600_000;
+
+/** Read what was stored of visits; undefined for nothing and for nonsense. */
+export function parseVisit(stored: string | null): Visit | undefined {
+  try {
+    const value: unknown = JSON.parse(stored ?? "");
+    if (typeof value !== "object" || value === null) return undefined;
+    const { since, newest, at }: { readonly [Name in keyof Visit]?: unknown } = value;
+    if (typeof newest !== "string" || typeof at !== "number") return undefined;
+    return { newest, at, ...(typeof since === "string" && { since }) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Go on with a visit, or begin one that counts from what the last one showed. */
+export function continueVisit(last: Visit | undefined, newest: string, now: number): Visit {
+  if (last === undefined) return { newest, at: now };
+  const isSame = Math.abs(now - last.at) < visitPause;
+  const since = isSame ? last.since : last.newest;
+  return { newest, at: now, ...(since !== undefined && { since }) };
+}
+
+/** What came since a day: whether there may be more than the days that are known, newest first. */
+export function listSince(days: readonly NewDay[], since: string | undefined) {
+  const added = since === undefined ? [] : days.filter(({ date }) => date > since);
+  return {
+    days: added,
+    papers: added.reduce((sum, { papers }) => sum + papers, 0),
+    isMore: added.length > 0 && added.length === days.length,
+  };
+}

@@ -1,0 +1,58 @@
+import { hasCode, isFlagged, listSources } from "@/components/paper/paper-traits";
+import type { Day, Source } from "@/lib/library/library";
+import { groupByCategory } from "@/lib/library/queries";
+import { digestAnchor } from "@/lib/site/urls";
+import type { DayPart } from "./day-contents";
+import type { DayChoices } from "./day-filters";
+
+/** List the parts of a day's page: what its digests say of it, then its papers by primary category. */
+export function listParts(day: Day): DayPart[] {
+  const prefaces = day.digests.filter(({ preface }) => preface.length > 0);
+  return [
+    ...prefaces.map(({ file }) => ({ id: digestAnchor(file), kind: "summary" as const, name: "" })),
+    ...[...groupByCategory(day.papers)].map(([category, { length }]) => ({
+      id: `c-${category}`,
+      kind: category === "" ? ("uncategorised" as const) : ("category" as const),
+      name: category,
+      count: length,
+    })),
+    ...(day.unidentified.length === 0
+      ? []
+      : [
+          {
+            id: "without-permalink",
+            kind: "without-permalink" as const,
+            name: "",
+            count: day.unidentified.length,
+          },
+        ]),
+  ];
+}
+
+/** List what the papers of a day can be told apart by, with how many papers each choice has. */
+export function listChoices(
+  { date, digests, papers }: Day,
+  sources: ReadonlyMap<string, Source>,
+): DayChoices {
+  const categories = countValues(papers.flatMap((paper) => paper.categories));
+  const tellers = countValues(papers.flatMap((paper) => listSources(paper, date)));
+  return {
+    papers: papers.length,
+    code: papers.filter(hasCode).length,
+    flagged: papers.filter((paper) => isFlagged(paper, date)).length,
+    categories: [...categories]
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .map(([value, count]) => ({ value, name: value, count })),
+    sources: [...new Set(digests.map(({ source }) => source))].map((value) => ({
+      value,
+      name: sources.get(value)?.name ?? value,
+      count: tellers.get(value) ?? 0,
+    })),
+  };
+}
+
+function countValues(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

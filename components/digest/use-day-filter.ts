@@ -1,0 +1,96 @@
+"use client";
+
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Marks } from "@/components/reading/marks";
+import { useMarks } from "@/components/reading/use-marks";
+import {
+  countChoices,
+  type DayCounts,
+  type DayFilter,
+  type ListedPaper,
+  listChosen,
+  passes,
+  readFilter,
+  writeFilter,
+} from "./day-filter";
+import { readListedPapers, showPapers } from "./listed-papers";
+
+export type FilteredDay = {
+  readonly filter: DayFilter;
+  /** Filter anew, in a step of its own that the browser's history leads back from. */
+  readonly choose: (filter: DayFilter) => void;
+  /** Papers that are shown; undefined until the list has been read, after the first render. */
+  readonly shown: readonly ListedPaper[] | undefined;
+  readonly counts: DayCounts | undefined;
+  /** Count what another filter would show. */
+  readonly countPapers: (filter: DayFilter) => number;
+};
+
+const noMarks: Marks = { kept: new Set(), read: new Set() };
+const noFilter: DayFilter = {};
+
+/**
+ * Filter the papers of a list, which stays the server's: they are hidden or shown. The filter is in the address. A
+ * paper that is read or let go while it is shown stays until the next filter, so that no list moves under its reader.
+ */
+export function useDayFilter(list: RefObject<HTMLElement | null>): FilteredDay {
+  const marks = useMarks();
+  const [filter, setFilter] = useState(noFilter);
+  const [papers, setPapers] = useState<readonly ListedPaper[]>([]);
+  const [shown, setShown] = useState<readonly ListedPaper[]>();
+  const newestMarks = useRef(noMarks);
+  newestMarks.current = marks ?? noMarks;
+  const isMarked = marks !== undefined;
+
+  useLayoutEffect(() => {
+    if (list.current) setPapers(readListedPapers(list.current));
+    const read = () => setFilter(readFilter(window.location.search));
+    read();
+    window.addEventListener("popstate", read);
+    return () => window.removeEventListener("popstate", read);
+  }, [list]);
+
+  useLayoutEffect(() => {
+    const root = list.current;
+    if (!root || papers.length === 0) return;
+    const passed = papers.filter((paper) => passes(paper, filter, newestMarks.current));
+    showPapers(root, new Set(passed.map(({ id }) => id)));
+    setShown(passed);
+    if (isMarked || !(filter.unread || filter.kept)) delete document.documentElement.dataset.filtering;
+  }, [list, papers, filter, isMarked]);
+
+  const choose = useCallback((next: DayFilter) => {
+    const { pathname, search } = window.location;
+    setFilter(next);
+    window.history.pushState({ ...window.history.state }, "", pathname + writeFilter(next, search));
+  }, []);
+
+  useRevealedTargets(filter, choose);
+
+  return useMemo(() => {
+    const known = marks ?? noMarks;
+    return {
+      filter,
+      choose,
+      shown,
+      counts: shown && countChoices(papers, filter, known),
+      countPapers: (other) => papers.filter((paper) => passes(paper, other, known)).length,
+    };
+  }, [filter, choose, shown, papers, marks]);
+}
+
+/** A link to a paper that the filter hides, as an executive summary holds them, clears the filter. */
+function useRevealedTargets(filter: DayFilter, choose: FilteredDay["choose"]): void {
+  useLayoutEffect(() => {
+    if (listChosen(filter).length === 0) return;
+    const reveal = (event: MouseEvent) => {
+      const link =
+        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+      const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (target?.closest("[hidden]")) choose(noFilter);
+    };
+    // Before the browser follows the link.
+    document.addEventListener("click", reveal, true);
+    return () => document.removeEventListener("click", reveal, true);
+  }, [filter, choose]);
+}

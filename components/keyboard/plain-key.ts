@@ -1,0 +1,33 @@
+import { isComposed } from "@/components/search/input-method";
+
+let isHeld = false;
+
+/** Hear no keys until something has settled: who has asked for a field types into it before it is there. */
+export function holdKeys(until: Promise<unknown>): void {
+  const release = () => {
+    isHeld = false;
+  };
+  isHeld = true;
+  until.then(release, release);
+}
+
+/**
+ * Return a key that was pressed by itself to steer the page; undefined for one with a modifier, in a field, of an
+ * input method, below a dialog, and where shortcuts are switched off. Shift counts only as what types a character:
+ * `?` and `/` need it on many keyboards, while J is no j.
+ */
+export function getPlainKey(event: KeyboardEvent): string | undefined {
+  const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
+  if (event.defaultPrevented || altKey || ctrlKey || metaKey || isComposed({ nativeEvent: event }))
+    return undefined;
+  if (isHeld || document.documentElement.dataset.shortcuts === "off" || isField(target)) return undefined;
+  if (document.querySelector("dialog[open]") !== null) return undefined;
+  return shiftKey ? key : key.toLowerCase();
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])') !== null
+  );
+}

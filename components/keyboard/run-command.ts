@@ -1,0 +1,115 @@
+import { changePapers, undoChange } from "@/components/reading/changes";
+import { toggle } from "@/components/reading/follow-clicks";
+import { goToUnread } from "@/components/reading/list-bar";
+import { getMarks } from "@/components/reading/marks";
+import type { ItemAction } from "@/components/reading/paint-marks";
+import {
+  findItem,
+  getCurrentItem,
+  getFocusedItem,
+  getPaper,
+  getTitleLink,
+  goToItem,
+  listItems,
+  listItemsAbove,
+} from "@/components/reading/paper-items";
+import { arxivUrls, sitePath } from "@/lib/site/urls";
+import { type Command, createKeyReader, type PressedKey } from "./key-reader";
+
+const readKey = createKeyReader();
+const listeners = new Set<() => void>();
+let isHelping = false;
+
+/** Do what a key asks for. */
+export function pressKey(pressed: PressedKey): void {
+  const command = readKey(pressed);
+  if (command) actions[command]();
+}
+
+/** Tell whether the help of the keyboard is asked for. */
+export function isHelpOpen(): boolean {
+  return isHelping;
+}
+
+export function closeHelp(): void {
+  setHelp(false);
+}
+
+/** Hear when the help is asked for or no longer; returns how to stop hearing. */
+export function followHelp(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}
+
+const actions: Readonly<Record<Command, () => void>> = {
+  "next-item": () => step(1),
+  "previous-item": () => step(-1),
+  "next-unread": () => goToUnread(1),
+  "previous-unread": () => goToUnread(-1),
+  open: openItem,
+  "open-arxiv": openArxiv,
+  "toggle-kept": () => toggleMark("keep"),
+  "toggle-read": () => toggleMark("read"),
+  "read-above": readAbove,
+  undo: () => void undoChange(),
+  "previous-page": () => followLink("prev"),
+  "next-page": () => followLink("next"),
+  "go-home": () => window.location.assign(sitePath("/")),
+  "go-to-days": () => window.location.assign(sitePath("/digests/")),
+  "go-to-categories": () => window.location.assign(sitePath("/categories/")),
+  "go-to-library": () => window.location.assign(sitePath("/library/")),
+  help: () => setHelp(true),
+};
+
+/** Go to the next item of the list or the one before; on a paper's own page, to the next paper. */
+function step(direction: 1 | -1): void {
+  const item = findItem(listItems(), direction);
+  if (getPagePaper() !== undefined) followLink(direction === 1 ? "next" : "prev");
+  else if (item) goToItem(item);
+}
+
+function openItem(): void {
+  const item = getCurrentItem(listItems());
+  if (item) getTitleLink(item)?.click();
+}
+
+function openArxiv(): void {
+  const item = getCurrentItem(listItems());
+  const paper = getPagePaper() ?? (item && getPaper(item));
+  if (paper !== undefined) window.open(arxivUrls(paper).abs, "_blank", "noopener");
+}
+
+function toggleMark(action: ItemAction): void {
+  const paper = getPagePaper();
+  if (paper === undefined) {
+    const item = getCurrentItem(listItems());
+    if (item) toggle(item, action);
+    return;
+  }
+  const marks = getMarks();
+  if (action === "keep") void changePapers(marks?.kept.has(paper) ? "unkeep" : "keep", [paper]);
+  else void changePapers(marks?.read.has(paper) ? "unread" : "read", [paper]);
+}
+
+/** Mark the item that has the focus and all above it as read; without one, those that are scrolled past. */
+function readAbove(): void {
+  const items = listItems();
+  const focused = getFocusedItem();
+  const above = focused ? items.slice(0, items.indexOf(focused) + 1) : listItemsAbove(items);
+  if (above.length > 0) void changePapers("read", above.map(getPaper));
+}
+
+/** Follow the page's own way back or on. */
+function followLink(relation: "prev" | "next"): void {
+  document.querySelector<HTMLAnchorElement>(`main a[rel="${relation}"]`)?.click();
+}
+
+/** Return the paper that the page is about; undefined on a page of another kind. */
+function getPagePaper(): string | undefined {
+  return document.querySelector<HTMLElement>("[data-page-paper]")?.dataset.pagePaper;
+}
+
+function setHelp(isOpen: boolean): void {
+  isHelping = isOpen;
+  for (const changed of listeners) changed();
+}

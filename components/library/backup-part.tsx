@@ -1,0 +1,92 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { PartHeading } from "@/components/layout/page-heading";
+import type { LibraryFile } from "@/lib/reading/library-file";
+import type { PaperMark } from "@/lib/reading/mark";
+import { ImportPreview } from "./import-preview";
+import { LibraryText } from "./library-text";
+import { buttonStyle } from "./styles";
+import type { Notices } from "./use-notice";
+
+type ReadableFile = Extract<LibraryFile, { readonly isReadable: true }>;
+
+/** A file that was chosen, read and not yet merged. */
+export type ChosenFile = ReadableFile & { readonly name: string };
+
+type BackupPartProps = { readonly marks: readonly PaperMark[]; readonly notices: Notices };
+
+/** Export the whole library as one file, and import one: choose, look at what it would do, merge. */
+export function BackupPart({ marks, notices }: BackupPartProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<ChosenFile>();
+  const choose = async (file: File | undefined) => {
+    setChosen(undefined);
+    if (!file) return;
+    notices.say(undefined);
+    const read = await readFile(file);
+    if (read.isReadable) setChosen({ ...read, name: file.name });
+    else notices.say({ k: `library-import-${read.reason}`, values: { name: file.name } });
+  };
+  return (
+    <section aria-labelledby="library-backup" className="no-print mt-14 border-line border-t pt-6">
+      <PartHeading id="library-backup">
+        <LibraryText k="library-backup" />
+      </PartHeading>
+      <p className="mt-2 max-w-measure text-muted">
+        <LibraryText k="library-backup-text" />
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <button type="button" onClick={() => exportLibrary(marks, notices)} className={buttonStyle}>
+          <LibraryText k="library-backup-export" />
+        </button>
+        <button type="button" onClick={() => field.current?.click()} className={buttonStyle}>
+          <LibraryText k="library-import" />
+        </button>
+        <input
+          ref={field}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          onChange={({ target }) => {
+            void choose(target.files?.[0]);
+            // The same file can be chosen again.
+            target.value = "";
+          }}
+        />
+      </div>
+      {chosen && (
+        <ImportPreview file={chosen} marks={marks} notices={notices} close={() => setChosen(undefined)} />
+      )}
+    </section>
+  );
+}
+
+type Refused = {
+  readonly isReadable: false;
+  readonly reason: "too-large" | "no-library" | "newer" | "not-read";
+};
+
+/** What reads and writes the file loads with the first use. */
+async function readFile(file: File): Promise<ReadableFile | Refused> {
+  try {
+    const { maxLibraryBytes, readLibraryFile } = await import("@/lib/reading/library-file");
+    if (file.size > maxLibraryBytes) return { isReadable: false, reason: "too-large" };
+    return readLibraryFile(await file.text());
+  } catch {
+    return { isReadable: false, reason: "not-read" };
+  }
+}
+
+async function exportLibrary(marks: readonly PaperMark[], { say }: Notices): Promise<void> {
+  try {
+    const { writeLibraryFile } = await import("@/lib/reading/library-file");
+    const { saveFile } = await import("@/components/search/export/save-file");
+    const exported = new Date().toISOString();
+    const name = `arxiv-cv-library-${exported.slice(0, 10)}.json`;
+    saveFile({ name, type: "application/json" }, writeLibraryFile(marks, exported));
+    say({ k: "library-exported", values: { name } });
+  } catch {
+    say({ k: "library-export-failed" });
+  }
+}

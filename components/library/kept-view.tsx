@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useState } from "react";
+import type { PaperMark } from "@/lib/reading/mark";
+import { changeMarks } from "@/lib/reading/store";
+import { BackupPart } from "./backup-part";
+import { KeptItem } from "./kept-item";
+import { LibraryEmpty } from "./library-empty";
+import { LibraryText } from "./library-text";
+import { countTags, listKept } from "./list-marks";
+import { LookupLine } from "./lookup-line";
+import { ShareButton } from "./share-button";
+import { SortLinks } from "./sort-links";
+import { buttonStyle } from "./styles";
+import { knownTagsId } from "./tag-editor";
+import { TagFilter } from "./tag-filter";
+import { TakeAlong } from "./take-along";
+import type { LibraryAddress } from "./use-library-address";
+import type { Notices } from "./use-notice";
+import { useSummaries } from "./use-summaries";
+
+type KeptViewProps = {
+  readonly marks: readonly PaperMark[];
+  readonly isBlocked: boolean;
+  readonly address: LibraryAddress;
+  readonly notices: Notices;
+};
+
+/** Papers shown before more are asked for: each has fields of its own. */
+const pageSize = 100;
+
+/** Show the kept papers, with what filters, orders, shares and takes them along. */
+export function KeptView({ marks, isBlocked, address, notices }: KeptViewProps) {
+  const { tag, sort } = address;
+  const [wanted, setWanted] = useState(pageSize);
+  const kept = useMemo(() => listKept(marks, sort), [marks, sort]);
+  const shown = tag === undefined ? kept : kept.filter(({ tags = [] }) => tags.includes(tag));
+  const lookup = useMissingSummaries(kept);
+  const tags = countTags(kept);
+  return (
+    <>
+      {kept.length === 0 && !isBlocked && <LibraryEmpty />}
+      {kept.length > 0 && (
+        <>
+          <div className="no-print relative flex flex-wrap items-center gap-2">
+            <p role="status" className="me-auto text-muted text-sm tabular-nums max-sm:basis-full">
+              <LibraryText
+                k={shown.length === 1 ? "library-count-one" : "library-count"}
+                values={{ count: shown.length }}
+              />
+            </p>
+            <SortLinks address={address} />
+            <ShareButton ids={shown.map(({ id }) => id)} say={notices.say} />
+            <TakeAlong marks={shown} say={notices.say} />
+          </div>
+          <TagFilter tags={tags} address={address} />
+          <LookupLine {...lookup} />
+        </>
+      )}
+      {kept.length > 0 && shown.length === 0 && tag !== undefined && (
+        <p className="my-8">
+          <LibraryText k="library-empty-tag" values={{ tag }} />
+        </p>
+      )}
+      <div className="divide-y divide-line">
+        {shown.slice(0, wanted).map((mark) => (
+          <KeptItem key={mark.id} mark={mark} isLooking={lookup.state === "looking"} notices={notices} />
+        ))}
+      </div>
+      {shown.length > wanted && (
+        <button type="button" onClick={() => setWanted(wanted + pageSize)} className={`mt-4 ${buttonStyle}`}>
+          <LibraryText k="library-more" />
+        </button>
+      )}
+      <datalist id={knownTagsId}>
+        {countTags(marks).map(([name]) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      {!isBlocked && <BackupPart marks={marks} notices={notices} />}
+    </>
+  );
+}
+
+/** Look up what lists show of papers that were kept without it, and store it, so that it is there from now on. */
+function useMissingSummaries(kept: readonly PaperMark[]) {
+  const lookup = useSummaries(kept.filter(({ paper }) => paper === undefined).map(({ id }) => id));
+  const { papers } = lookup;
+  useEffect(() => {
+    const found = kept.flatMap(({ id, paper }) => {
+      const summary = paper ? undefined : papers.get(id);
+      return summary ? [[id, { paper: summary }] as const] : [];
+    });
+    if (found.length > 0) void changeMarks(new Map(found));
+  }, [kept, papers]);
+  return lookup;
+}

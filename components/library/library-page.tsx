@@ -1,0 +1,63 @@
+"use client";
+
+import { HistoryView } from "./history-view";
+import { KeptView } from "./kept-view";
+import { LibraryText } from "./library-text";
+import { NoticeLine } from "./notice-line";
+import { SharedView } from "./shared-view";
+import { useLibrary } from "./use-library";
+import { followLink, type LibraryAddress, useLibraryAddress, writeAddress } from "./use-library-address";
+import { useNotice } from "./use-notice";
+
+/** Show what this browser keeps, or the papers that a shared link carries. */
+export function LibraryPage() {
+  const address = useLibraryAddress();
+  const library = useLibrary();
+  const notices = useNotice();
+  if (!address || !library) return <div className="min-h-screen" />;
+  const { marks, isBlocked } = library;
+  return (
+    <div className="min-h-screen">
+      {isBlocked && (
+        <p role="alert" className="mb-6 max-w-measure rounded-md bg-raised px-4 py-3">
+          <LibraryText k="library-blocked" />
+        </p>
+      )}
+      {address.list ? (
+        <SharedView list={address.list} marks={marks} notices={notices} />
+      ) : (
+        <>
+          <Views view={address.view} />
+          {address.view === "history" && <HistoryView marks={marks} notices={notices} />}
+          {address.view === "kept" && (
+            <KeptView marks={marks} isBlocked={isBlocked} address={address} notices={notices} />
+          )}
+        </>
+      )}
+      <NoticeLine {...notices} />
+    </div>
+  );
+}
+
+const views = ["kept", "history"] as const satisfies readonly LibraryAddress["view"][];
+
+function Views({ view }: Pick<LibraryAddress, "view">) {
+  return (
+    <nav aria-labelledby="library-views" className="no-print mb-6 flex gap-6 border-line border-b">
+      <span id="library-views" className="sr-only">
+        <LibraryText k="library-views" />
+      </span>
+      {views.map((name) => (
+        <a
+          key={name}
+          href={writeAddress({ view: name })}
+          onClick={followLink}
+          aria-current={name === view ? "page" : undefined}
+          className="-mb-px flex min-h-11 items-center border-transparent border-b-2 text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+        >
+          <LibraryText k={`library-${name}`} />
+        </a>
+      ))}
+    </nav>
+  );
+}

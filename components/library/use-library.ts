@@ -1,0 +1,34 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { PaperMark } from "@/lib/reading/mark";
+import { canStore, listMarks, subscribe } from "@/lib/reading/store";
+
+/** What this browser remembers, whole. */
+export type Library = {
+  readonly marks: readonly PaperMark[];
+  /** Whether the browser lets the site store nothing. */
+  readonly isBlocked: boolean;
+};
+
+/** Return what this browser remembers of papers, in step with every tab; undefined until it has been looked up. */
+export function useLibrary(): Library | undefined {
+  const [library, setLibrary] = useState<Library>();
+  useEffect(() => {
+    let newest = 0;
+    const look = async () => {
+      const asked = ++newest;
+      const marks = await listMarks();
+      const isBlocked = marks.length === 0 && !(await canStore());
+      // A slow look must not bring back what a later one found gone.
+      if (asked === newest) setLibrary({ marks, isBlocked });
+    };
+    void look();
+    const stop = subscribe(look);
+    return () => {
+      newest = -1;
+      stop();
+    };
+  }, []);
+  return library;
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useState } from "react";
+import { createText } from "@/components/layout/ui-text";
+import { copyStrings } from "./copy-strings";
+
+const CopyLabel = createText(copyStrings);
+
+/** Copy the text of an element of the page, and say whether that worked. */
+export function CopyText({ from }: { readonly from: string }) {
+  const [outcome, setOutcome] = useState<keyof typeof copyStrings>("copy");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(document.getElementById(from)?.textContent ?? "");
+      setOutcome("copied");
+    } catch {
+      setOutcome("copy-refused");
+    }
+  };
+  return (
+    <button
+      type="button"
+      onClick={copy}
+      className="needs-script flex min-h-9 items-center rounded-md border border-line px-3 text-sm hover:border-accent hover:text-accent"
+    >
+      <span aria-live="polite">
+        <CopyLabel k={outcome} />
+      </span>
+    </button>
+  );
+}

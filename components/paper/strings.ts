@@ -1,0 +1,60 @@
+import type { UiString } from "@/lib/site/strings";
+
+/** Strings of a paper's page; `{name}` marks a place for a value. */
+export const paperStrings = {
+  "in-summary": { en: "In the day's summary", zh: "当日执行摘要提及" },
+  "in-summary-by-name": { en: "Named only", zh: "仅列出标题" },
+  appearances: { en: "Appearances", zh: "收录记录" },
+  published: { en: "Published", zh: "发表" },
+  "seen-on": { en: "In the digest of", zh: "收录于" },
+  "flag-generation-failed": {
+    en: "The generator failed here; show what it left",
+    zh: "此处生成失败，点击查看原文",
+  },
+  "flag-empty-field": {
+    en: "The generator left this empty",
+    zh: "生成器未填写此处",
+  },
+  "flag-refusal": {
+    en: "Not about the paper: the model asked for the text or refused; show it",
+    zh: "并非论文内容：模型拒绝回答或索要原文，点击查看",
+  },
+  "flag-prompt-echo": {
+    en: "The prompt was echoed rather than answered; show it",
+    zh: "此处复述了提示词，点击查看",
+  },
+  "flag-loop": {
+    en: "The model repeats itself here; show it",
+    zh: "模型在此陷入重复，点击查看",
+  },
+  "flag-abstract-copy": {
+    en: "Sentences of the abstract, word for word; show them",
+    zh: "此处逐字照抄摘要，点击查看",
+  },
+  "flag-wrong-language": {
+    en: "Written in another language than this digest uses here; show it",
+    zh: "此处所用语言与该摘要来源惯用的不同，点击查看",
+  },
+  version: { en: "Version", zh: "版本" },
+  "told-differently": {
+    en: "{count} digests tell this paper differently.",
+    zh: "{count} 份摘要对本文的介绍各不相同。",
+  },
+  merged: { en: "Merged", zh: "合并" },
+  compare: { en: "Compare", zh: "对比" },
+  "view-shown": { en: "(shown now)", zh: "（当前视图）" },
+  "word-for-word": { en: "word for word the same", zh: "逐字相同" },
+  share: { en: "Share", zh: "分享" },
+  "copy-link": { en: "Copy link", zh: "复制链接" },
+  "copy-markdown": { en: "Copy as Markdown", zh: "复制为 Markdown" },
+  "link-copied": { en: "Link copied.", zh: "链接已复制。" },
+  "link-failed": {
+    en: "The link could not be copied: take it from the address bar.",
+    zh: "链接未能复制，请从地址栏复制。",
+  },
+  "markdown-copied": { en: "Copied as Markdown.", zh: "已复制为 Markdown。" },
+  "markdown-failed": {
+    en: "Nothing was copied: the browser refused the clipboard, or the connection is down.",
+    zh: "未能复制：浏览器拒绝访问剪贴板，或网络已断开。",
+  },
+} as const satisfies Readonly<Record<string, UiString>>;

@@ -1,0 +1,33 @@
+import { openFromList } from "@/lib/reading/context";
+import { paperPath } from "@/lib/site/urls";
+import { changePapers } from "./changes";
+import type { ItemAction } from "./paint-marks";
+import { getPaper, isRead, itemSelector } from "./paper-items";
+import { isPlainClick } from "./plain-click";
+import { readList } from "./read-list";
+
+/** Serve the buttons of all items, and remember the list that a paper is opened from; returns how to stop. */
+export function followClicks(): () => void {
+  const follow = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const item = target?.closest<HTMLElement>(itemSelector);
+    if (!target || !item) return;
+    const button = target.closest<HTMLElement>(".item-actions button");
+    if (button) toggle(item, button.dataset.action === "keep" ? "keep" : "read");
+    else if (isPlainClick(event) && leadsToPaper(target, item)) openFromList(readList(item), getPaper(item));
+  };
+  document.addEventListener("click", follow);
+  return () => document.removeEventListener("click", follow);
+}
+
+/** Keep the paper of an item or mark it as read, or no longer. */
+export function toggle(item: HTMLElement, action: ItemAction): void {
+  const isSet = action === "keep" ? item.dataset.kept !== undefined : isRead(item);
+  const change = action === "keep" ? (isSet ? "unkeep" : "keep") : isSet ? "unread" : "read";
+  void changePapers(change, [getPaper(item)]);
+}
+
+function leadsToPaper(target: Element, item: HTMLElement): boolean {
+  const link = target.closest<HTMLAnchorElement>("a[href]");
+  return link?.getAttribute("href") === paperPath(getPaper(item));
+}

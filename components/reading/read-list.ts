@@ -1,0 +1,48 @@
+import type { ListedPaper, ReadingList } from "@/lib/reading/context";
+import { fillString } from "@/lib/site/strings";
+import { searchPath } from "@/lib/site/urls";
+import { getPaper, getTitleLink, listItems } from "./paper-items";
+import { listStrings } from "./strings";
+
+/** Read the list that a page shows, to follow it from one of its papers on. */
+export function readList(item: HTMLElement): Omit<ReadingList, "before"> {
+  const papers = listItems().map(readPaper);
+  const shown = Number(item.closest<HTMLElement>("[data-total]")?.dataset.total);
+  const { pathname, search } = window.location;
+  return {
+    label: readLabel(item),
+    address: pathname + search,
+    papers,
+    total: Math.max(papers.length, shown || 0),
+  };
+}
+
+function readPaper(item: HTMLElement): ListedPaper {
+  const link = getTitleLink(item);
+  const lang = link?.closest<HTMLElement>("[lang]")?.lang;
+  return { id: getPaper(item), title: readPlainText(link), ...(lang && { lang }) };
+}
+
+/** A search is named by what was asked, any other list by the heading over it. */
+function readLabel(item: HTMLElement): ReadingList["label"] {
+  const { pathname, search } = window.location;
+  const query = new URLSearchParams(search).get("q");
+  if (pathname === searchPath() && query !== null) {
+    const write = (language: "en" | "zh") => fillString(listStrings["list-search"], language, { query });
+    return { en: write("en"), zh: write("zh") };
+  }
+  const title = document.querySelector("main h1");
+  // The front page's own title is for those who hear it; what it lists has a heading of its own.
+  const heading = title?.classList.contains("sr-only") ? item.closest("section")?.querySelector("h2") : title;
+  return { en: readPlainText(heading, "ui-zh"), zh: readPlainText(heading, "ui-en") };
+}
+
+/** Read the text of an element without the other language, and each formula once. */
+function readPlainText(element: Element | null | undefined, otherLanguage?: "ui-en" | "ui-zh"): string {
+  if (!element) return "";
+  const copy = document.createElement("div");
+  copy.append(element.cloneNode(true));
+  const left = [".katex-html", "annotation", ...(otherLanguage ? [`.${otherLanguage}`] : [])];
+  for (const extra of copy.querySelectorAll(left.join())) extra.remove();
+  return copy.textContent.replace(/\s+/g, " ").trim();
+}

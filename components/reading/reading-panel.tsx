@@ -1,0 +1,74 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { closeHelp, followHelp, isHelpOpen } from "@/components/keyboard/run-command";
+import { useUiLanguage } from "@/components/layout/ui-language";
+import { fillString } from "@/lib/site/strings";
+import { followClicks } from "./follow-clicks";
+import { ListBar } from "./list-bar";
+import { NoticeLine } from "./notice-line";
+import { type ItemAction, paintMarks, wordIds } from "./paint-marks";
+import { readingStrings } from "./strings";
+import { useMarks } from "./use-marks";
+
+export { pressKey } from "@/components/keyboard/run-command";
+
+const HelpSheet = lazy(() =>
+  import("@/components/keyboard/help-sheet").then((loaded) => ({ default: loaded.HelpSheet })),
+);
+
+/** Serve the papers of a page: their marks and buttons, what is said of changes, and the help of the keyboard. */
+export function ReadingPanel() {
+  const isHelping = useSyncExternalStore(followHelp, isHelpOpen, () => false);
+  usePaintedMarks();
+  useEffect(followClicks, []);
+  return (
+    <>
+      <Word of="keep" />
+      <Word of="read" />
+      {/* It hangs below a line that takes no room, at the lower edge of the window, and comes to rest below the text. */}
+      <div className="no-print pointer-events-none sticky bottom-14 z-10 h-0">
+        <div className="absolute end-0 bottom-[-2.75rem] flex max-w-full flex-col items-end gap-2">
+          <NoticeLine />
+          <ListBar />
+        </div>
+      </div>
+      {isHelping && (
+        <Suspense>
+          <HelpSheet close={closeHelp} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Keep the items of the page as the marks have them, those too that come later. */
+function usePaintedMarks(): void {
+  const marks = useMarks();
+  useEffect(() => {
+    if (!marks) return;
+    paintMarks(marks);
+    let frame = 0;
+    const observer = new MutationObserver(() => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        paintMarks(marks);
+      });
+    });
+    observer.observe(document.body, { subtree: true, childList: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, [marks]);
+}
+
+/** A word that names or describes others, in the language of the interface: it is heard with them alone. */
+function Word({ of }: { readonly of: ItemAction }) {
+  const language = useUiLanguage();
+  return (
+    <span id={wordIds[of]} hidden lang={language === "zh" ? "zh-CN" : "en"}>
+      {fillString(readingStrings[of], language)}
+    </span>
+  );
+}

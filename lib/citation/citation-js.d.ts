@@ -1,0 +1,22 @@
+declare module "@citation-js/core" {
+  export class Cite {
+    constructor(item: object | string, options?: { forceType: "@ris/file" });
+    readonly data: readonly Readonly<Record<string, unknown>>[];
+    format(format: "bibtex" | "ris"): string;
+    format(format: "ris", options: { format: "object" }): Record<string, string | readonly string[]>[];
+  }
+}
+
+declare module "@citation-js/plugin-bibtex";
+
+declare module "@citation-js/plugin-ris";
+
+declare module "@citation-js/name" {
+  export function parse(name: string): {
+    given?: string;
+    family?: string;
+    suffix?: string;
+    "dropping-particle"?: string;
+    "non-dropping-particle"?: string;
+  };
+}

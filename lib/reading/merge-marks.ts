@@ -1,0 +1,9 @@
+import type { PaperMark } from "./mark";
+import { mergeMark } from "./merge-mark";
+import { changeEach, type StoreOutcome } from "./store";
+
+/** Merge marks into what is remembered, as `mergeMark` says; all of them or none. */
+export function mergeMarks(marks: readonly PaperMark[]): Promise<StoreOutcome> {
+  const others = new Map(marks.map((mark) => [mark.id, mark]));
+  return changeEach([...others.keys()], (mark) => mergeMark(mark, others.get(mark.id) ?? mark));
+}

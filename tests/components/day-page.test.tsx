@@ -1,0 +1,110 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { bilingualRange } from "@/components/digest/date-range";
+import { DayFacts } from "@/components/digest/day-facts";
+import { DayGaps } from "@/components/digest/day-gaps";
+import { DayPage } from "@/components/digest/day-page";
+import type { Digest } from "@/lib/digest/record";
+import { createDays } from "@/lib/library/indexes";
+import { mergePapers } from "@/lib/library/merge";
+import { createDigest, createEntry } from "@/tests/library/fixtures";
+
+function createDay(digests: readonly Digest[]) {
+  const [day] = createDays([...digests], mergePapers(digests)).values();
+  if (!day) throw new Error("no day");
+  return day;
+}
+
+const two = [
+  createDigest({
+    source: "one",
+    declared: [{ category: "cs.CV", total: 4 }],
+    entries: [
+      createEntry({ arxivId: "2602.00001", categories: ["cs.CV", "cs.AI"] }),
+      createEntry({
+        arxivId: "2602.00002",
+        flags: [{ flag: "loop", section: 0 }],
+        links: [],
+        sections: [
+          {
+            kind: "tldr",
+            label: "",
+            language: "en",
+            format: "text",
+            source: "See https://github.com/a/b",
+            line: 1,
+          },
+        ],
+      }),
+    ],
+  }),
+  createDigest({ source: "two", entries: [createEntry({ arxivId: "2602.00002" })] }),
+];
+
+function textOf(html: string, language: "en" | "zh"): string {
+  const other = language === "en" ? "zh" : "en";
+  return html
+    .replace(new RegExp(`<span class="ui-${other}"[^>]*>[^<]*</span>`, "g"), "")
+    .replace(/<[^>]*>/g, "");
+}
+
+describe("The facts of a day", () => {
+  test("reconcile what each digest holds, shares and misses, in both languages", () => {
+    const html = renderToStaticMarkup(<DayFacts day={createDay(two)} sources={new Map()} />);
+    expect(textOf(html, "en")).toContain("one: 2 papers, 1 shared with two, 2 declared but missing");
+    expect(textOf(html, "en")).toContain("two: 1 paper, 1 shared with one");
+    expect(textOf(html, "zh")).toContain("1 篇与 two 相同");
+  });
+});
+
+describe("The days without a digest beside a day", () => {
+  const render = (earlier: string | undefined, later: string | undefined) =>
+    textOf(renderToStaticMarkup(<DayGaps date="2026-02-25" earlier={earlier} later={later} />), "en");
+
+  test("are a weekend, or a gap of so many working days", () => {
+    expect(render("2026-02-24", "2026-02-26")).toBe("");
+    expect(render("2026-01-28", undefined)).toBe(
+      "No digest for 29 January – 24 February 2026, although 19 of these are working days.",
+    );
+    expect(render("2026-02-23", undefined)).toBe(
+      "No digest for 24 February 2026, although it holds a working day.",
+    );
+  });
+
+  test.each([
+    ["2026-02-21", "2026-02-22", "21–22 February 2026", "2026年2月21日至22日"],
+    ["2026-01-29", "2026-02-24", "29 January – 24 February 2026", "2026年1月29日至2月24日"],
+    ["2025-12-30", "2026-01-02", "30 December 2025 – 2 January 2026", "2025年12月30日至2026年1月2日"],
+    ["2026-02-24", "2026-02-24", "24 February 2026", "2026年2月24日"],
+  ])("from %s to %s are written as short as each language does", (first, last, en, zh) => {
+    expect(bilingualRange(first, last)).toEqual({ en, zh });
+  });
+});
+
+describe("A day's page", () => {
+  const render = (digests: readonly Digest[]) =>
+    renderToStaticMarkup(
+      <DayPage day={createDay(digests)} sources={new Map()} earlier={undefined} later={undefined} />,
+    );
+
+  test("tells its filters in attributes what each paper is", () => {
+    const html = render(two);
+    expect(html).toMatch(/data-paper="2602.00001" data-categories="cs.CV cs.AI" data-sources="one" class/);
+    expect(html).toMatch(
+      /data-paper="2602.00002" data-categories="cs.CV" data-sources="one two" data-code="" data-flagged=""/,
+    );
+  });
+
+  test("hides its filters and the controls of its papers without JavaScript", () => {
+    const html = render(two);
+    expect(html).toMatch(/<search class="needs-script /);
+    expect(html).toMatch(/<li class="needs-script [^"]*"><button type="button" data-details/);
+  });
+
+  test.each([
+    ["2026-02-22", "arXiv announces nothing at weekends"],
+    ["2026-02-25", "although it is a working day"],
+  ])("of %s without papers says why it may be empty", (date, reason) => {
+    expect(render([createDigest({ date })])).toContain(reason);
+  });
+});

@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+import "fake-indexeddb/auto";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { IDBFactory } from "fake-indexeddb";
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { listQueries } from "@/components/library/find-papers";
+import { LibraryPage } from "@/components/library/library-page";
+import { changeMarks, keep, listMarks, markOpened } from "@/lib/reading/store";
+import { maxQueryLength } from "@/lib/search/query-syntax";
+
+const id = "2602.20165";
+const paper = { title: "VISION-ICE", authors: ["A. Author"], categories: ["cs.CV"], date: "2026-02-25" };
+
+beforeEach(() => {
+  vi.stubGlobal("indexedDB", new IDBFactory());
+  window.history.replaceState(null, "", "/library/");
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe("The library", () => {
+  test("is written at build without what only the browser knows", () => {
+    expect(renderToStaticMarkup(<LibraryPage />)).toBe('<div class="min-h-screen"></div>');
+  });
+
+  test("says how to keep a paper where none is kept", async () => {
+    render(<LibraryPage />);
+    expect(await screen.findByText(/Press ☆ Keep/)).toBeDefined();
+    expect(screen.getByText(/点击“☆ 收藏”/)).toBeDefined();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("says that a browser stores nothing, instead of how to keep", async () => {
+    vi.stubGlobal("indexedDB", undefined);
+    render(<LibraryPage />);
+    expect((await screen.findByRole("alert")).textContent).toMatch(/store nothing now/);
+    expect(screen.queryByText(/Press ☆ Keep/)).toBeNull();
+  });
+
+  test("lets go of a paper and takes it back with its note", async () => {
+    await keep([id], paper);
+    await changeMarks(new Map([[id, { note: "see §3" }]]));
+    render(<LibraryPage />);
+    fireEvent.click(await screen.findByRole("button", { name: /^Remove.*VISION-ICE/ }));
+    fireEvent.click(await screen.findByRole("button", { name: /Undo/ }));
+    const note = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: /Note on VISION-ICE/ });
+    expect(note.value).toBe("see §3");
+  });
+
+  test("stores a note on leaving it and says so", async () => {
+    await keep([id], paper);
+    render(<LibraryPage />);
+    fireEvent.click(await screen.findByRole("button", { name: /Write a note/ }));
+    const field = screen.getByRole("textbox", { name: /Note on VISION-ICE/ });
+    fireEvent.change(field, { target: { value: "a note" } });
+    fireEvent.blur(field);
+    expect(await screen.findByText("Saved")).toBeDefined();
+    expect(await listMarks()).toEqual([expect.objectContaining({ note: "a note" })]);
+  });
+
+  test("says where a note is written that there is no room, and keeps what was typed", async () => {
+    await keep([id], paper);
+    render(<LibraryPage />);
+    fireEvent.click(await screen.findByRole("button", { name: /Write a note/ }));
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: /Note on VISION-ICE/ });
+    fireEvent.change(field, { target: { value: "a note" } });
+    fireEvent.blur(field);
+    expect(await screen.findByText(/no room left/)).toBeDefined();
+    expect(field.value).toBe("a note");
+    vi.restoreAllMocks();
+  });
+
+  test("erases the history, with the titles that nothing else needs, and brings it back", async () => {
+    await markOpened(id, paper);
+    window.history.replaceState(null, "", "/library/?view=history");
+    render(<LibraryPage />);
+    fireEvent.click(await screen.findByRole("button", { name: /Erase history/ }));
+    expect(await screen.findByText(/No paper opened yet/)).toBeDefined();
+    expect(await listMarks()).toEqual([{ id, read: expect.any(String) }]);
+    fireEvent.click(screen.getByRole("button", { name: /Undo/ }));
+    expect(await screen.findByRole("heading", { name: "VISION-ICE" })).toBeDefined();
+  });
+
+  test("narrows to a tag of its address and leads back to all", async () => {
+    await keep([id], paper);
+    await keep(["2602.20166"], { ...paper, title: "Another" });
+    await changeMarks(new Map([[id, { tags: ["<b>nerf"] }]]));
+    window.history.replaceState(null, "", `/library/?tag=${encodeURIComponent("<b>nerf")}`);
+    render(<LibraryPage />);
+    expect(await screen.findByText("1 kept paper")).toBeDefined();
+    fireEvent.click(
+      within(screen.getByRole("navigation", { name: /Tags/ })).getByRole("link", { name: /All/ }),
+    );
+    expect(screen.getByText("2 kept papers")).toBeDefined();
+    expect(window.location.search).toBe("");
+  });
+
+  test.each([
+    ["#ids=<script>alert(1)</script>", /no arXiv identifiers/],
+    [`#ids=${"2602.20165,".repeat(1000)}`, /too long/],
+  ])("says what is wrong with a link that holds no list", async (hash, words) => {
+    window.history.replaceState(null, "", `/library/${hash}`);
+    render(<LibraryPage />);
+    expect(await screen.findByText(words)).toBeDefined();
+  });
+});
+
+test("Papers are looked up by queries that search reads whole", () => {
+  const ids = Array.from({ length: 100 }, (_, place) => `astro-ph/9901${String(place).padStart(3, "0")}`);
+  const queries = listQueries(ids);
+  for (const query of queries) expect(query.length).toBeLessThanOrEqual(maxQueryLength);
+  expect(queries.join(" OR ").split(" OR ")).toEqual(ids.map((one) => `id:${one}`));
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test, vi } from "vitest";
+import { createSettingsScript } from "@/lib/site/settings-script";
+
+const defaults = {
+  ui: "en",
+  reading: "both",
+  theme: "system",
+  density: "normal",
+  size: "normal",
+  motion: "system",
+  shortcuts: "on",
+  script: "",
+};
+
+type Browser = {
+  readonly read?: (key: string) => string | null;
+  readonly languages?: readonly string[];
+};
+
+function runScript({ read = () => null, languages = ["fr-FR", "en-US"] }: Browser) {
+  const html = { dataset: {} as Record<string, string>, lang: "" };
+  const listeners = new Map<string, (event: object) => void>();
+  const run = new Function(
+    "document",
+    "localStorage",
+    "navigator",
+    "addEventListener",
+    createSettingsScript("zh"),
+  );
+  run({ documentElement: html }, { getItem: read }, { languages }, (kind: string, heard: () => void) =>
+    listeners.set(kind, heard),
+  );
+  return { html, tell: (kind: string, event: object) => listeners.get(kind)?.(event) };
+}
+
+describe("The script of the settings", () => {
+  test("needs nothing outside of itself, and takes nonsense for no choice", () => {
+    const stored: Record<string, string> = { "digest:theme": "dark", "digest:size": "huge" };
+    const { html } = runScript({ read: (key) => stored[key] ?? null });
+    expect(html).toEqual({ lang: "en", dataset: { ...defaults, theme: "dark" } });
+  });
+
+  test("falls back where storage is blocked and no language fits", () => {
+    const read = () => {
+      throw new Error("blocked");
+    };
+    const { html } = runScript({ read, languages: ["fr-FR"] });
+    expect(html).toEqual({ lang: "zh-CN", dataset: { ...defaults, ui: "zh" } });
+  });
+
+  test("follows what another tab chooses or forgets, and no other site's keys", () => {
+    const stored: Record<string, string> = {};
+    const { html, tell } = runScript({ read: (key) => stored[key] ?? null });
+    stored["digest:motion"] = "reduced";
+    tell("storage", { key: "digest/other:motion" });
+    expect(html.dataset.motion).toBe("system");
+    tell("storage", { key: "digest:motion" });
+    expect(html.dataset.motion).toBe("reduced");
+    delete stored["digest:motion"];
+    tell("storage", { key: null });
+    expect(html.dataset).toEqual(defaults);
+  });
+
+  test("catches up when the browser brings a page back as it was left", () => {
+    const stored: Record<string, string> = {};
+    const { html, tell } = runScript({ read: (key) => stored[key] ?? null });
+    stored["digest:size"] = "large";
+    tell("pageshow", { persisted: true });
+    expect(html.dataset.size).toBe("large");
+  });
+});
+
+describe("The keys in the browser's storage", () => {
+  test("are named by the base path, so that sites below one origin keep apart", async () => {
+    vi.stubEnv("NEXT_PUBLIC_BASE_PATH", "/papers");
+    vi.resetModules();
+    const { storageKey } = await import("@/lib/site/storage-key");
+    vi.unstubAllEnvs();
+    expect(storageKey("ui")).toBe("digest/papers:ui");
+  });
+});
