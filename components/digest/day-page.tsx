@@ -10,10 +10,10 @@ import { groupByCategory, isWeekend } from "@/lib/library/queries";
 import { digestPath } from "@/lib/site/urls";
 import { Chevron } from "./day-contents";
 import { DayFacts } from "./day-facts";
-import { switches } from "./day-filter";
 import { DayGaps } from "./day-gaps";
 import { DayReader } from "./day-reader";
 import { DigestText } from "./digest-text";
+import { filterScript } from "./filter-script";
 import { listChoices, listParts } from "./list-choices";
 import { Preface } from "./preface";
 import { UnidentifiedEntries } from "./unidentified-entries";
@@ -24,9 +24,6 @@ type DayPageProps = {
   readonly earlier: string | undefined;
   readonly later: string | undefined;
 };
-
-/** Before the papers are painted, tell the stylesheet that the address filters them. */
-const filterScript = `if(/[?&](?:category|source|${switches.join("|")})\\b/.test(location.search))document.documentElement.dataset.filtering=""`;
 
 /** Show a day: its digests' summaries, then every paper once, by primary category. */
 export function DayPage({ day, sources, earlier, later }: DayPageProps) {

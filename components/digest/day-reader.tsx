@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { whenShown } from "@/components/reading/when-shown";
 import { DayContents, DayContentsBar, type DayPart } from "./day-contents";
 import { type DayChoices, DayFilters, NothingPasses } from "./day-filters";
 import { visitPause } from "./last-visit";
@@ -31,7 +32,7 @@ export function DayReader({ parts, choices, preface, children }: DayReaderProps)
     listed.map(({ id }) => id),
   );
   useFolds(list);
-  useEffect(() => prolongVisit(visitPause), []);
+  useEffect(() => whenShown(() => prolongVisit(visitPause)), []);
   return (
     <div ref={root} className="gap-x-12 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
       <DayContents parts={listed} current={current} />

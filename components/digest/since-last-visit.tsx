@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { UiDate } from "@/components/layout/ui-date";
+import { whenShown } from "@/components/reading/when-shown";
 import { bilingualDate } from "@/lib/site/dates";
 import { digestPath, sitePath } from "@/lib/site/urls";
 import { DigestText } from "./digest-text";
@@ -25,9 +26,11 @@ export function SinceLastVisit({ days }: SinceLastVisitProps) {
 
   useEffect(() => {
     if (newest === undefined) return;
-    const next = continueVisit(readVisit(), newest, Date.now());
-    writeVisit(next);
-    setVisit(next);
+    return whenShown(() => {
+      const next = continueVisit(readVisit(), newest, Date.now());
+      writeVisit(next);
+      setVisit(next);
+    });
   }, [newest]);
 
   const store = (next: Visit) => {

@@ -2,13 +2,13 @@ import { isComposed } from "@/components/search/input-method";
 
 let isHeld = false;
 
-/** Hear no keys until something has settled: who has asked for a field types into it before it is there. */
-export function holdKeys(until: Promise<unknown>): void {
-  const release = () => {
-    isHeld = false;
-  };
+/** Hear no keys until they are released: who has asked for a field types into it before it is there. */
+export function holdKeys(): void {
   isHeld = true;
-  until.then(release, release);
+}
+
+export function releaseKeys(): void {
+  isHeld = false;
 }
 
 /**
@@ -25,9 +25,11 @@ export function getPlainKey(event: KeyboardEvent): string | undefined {
   return shiftKey ? key : key.toLowerCase();
 }
 
+/** A field of a dialog that was just closed keeps the focus for a moment. */
 function isField(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
+    target.closest("dialog:not([open])") === null &&
     target.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])') !== null
   );
 }

@@ -29,12 +29,12 @@ export function SearchOpener({ className }: { readonly className: string }) {
     setOpen(true);
     if (isLoading.current) return;
     isLoading.current = true;
-    const loading = import("./palette/palette").then(
+    holdKeys();
+    import("./palette/palette").then(
       (loaded) => setPalette(() => loaded.Palette),
       // The page was left open over a new version of the site, or the connection is down.
       () => window.location.assign(searchPath()),
     );
-    holdKeys(loading);
   }, []);
 
   useEffect(() => {

@@ -67,36 +67,21 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
   let marks: Marks = { kept: new Set(), read: new Set() };
   let remote: Remote | undefined;
   let isReady = false;
-  /** Whether no more than a part of the first papers can be searched. */
-  let isBeginning = false;
   /** A full page is left alone until the end: a list that reorders while one reads it helps nobody. */
   let isPageFull = false;
 
   const start = (baseUrl: string, isSparing: boolean) => {
     const files = openDataFiles(baseUrl, fetchFile, openFileCache(stores, dataVersion, baseUrl));
-    loader = createTierLoader({ files, isSparing, pause, begun: begin, changed: goOn, failed: post });
+    loader = createTierLoader({ files, isSparing, pause, changed: goOn, failed: post });
     void loader.load();
-  };
-
-  const tellReady = () => {
-    if (isReady || loader?.tiers === undefined) return;
-    isReady = true;
-    post({ type: "ready" });
-  };
-
-  /** Answer from a part of the first papers, so that the first hits stand at once. */
-  const begin = () => {
-    tellReady();
-    isBeginning = true;
-    answer(false);
   };
 
   /** Answer again, because more can be searched. */
   const goOn = () => {
-    tellReady();
-    // What the beginning found is not being read yet.
-    if (isBeginning) isPageFull = false;
-    isBeginning = false;
+    if (loader?.tiers && !isReady) {
+      isReady = true;
+      post({ type: "ready" });
+    }
     askRemote();
     answer(false);
   };
@@ -155,7 +140,6 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     const { sort, limit, offset, parsed } = asked;
     const find = (query: Query) => tiers.engine.search(query, { sort, limit, offset, marks });
     const page = find(parsed);
-    if (isBeginning && page.total === 0) return;
     const hasMore = hasConditions(parsed) && (tiers.manifest.archive !== undefined || remote !== undefined);
     const suggestion =
       isFinal && page.total < fewPapers

@@ -10,8 +10,6 @@ export type TierLoaderHost = {
   readonly isSparing: boolean;
   /** Let messages that wait be received. */
   pause(): Promise<void>;
-  /** A part of the first papers can be searched. */
-  begun(): void;
   /** More papers can be searched, or all that could be loaded is. */
   changed(): void;
   failed(failure: SearchFailure): void;
@@ -33,14 +31,7 @@ export type TierLoader = {
  * Create what loads the newest papers: at once by the manifest of an earlier visit, and again by the one that
  * the server has where that is another. What fails is reported and the rest goes on.
  */
-export function createTierLoader({
-  files,
-  pause,
-  begun,
-  changed,
-  failed,
-  ...host
-}: TierLoaderHost): TierLoader {
+export function createTierLoader({ files, pause, changed, failed, ...host }: TierLoaderHost): TierLoader {
   let isSparing = host.isSparing;
   let ready: Tiers | undefined;
   let wanted: Tiers | undefined;
@@ -51,13 +42,8 @@ export function createTierLoader({
     wanted = tiers;
     isLoading = true;
     tiers.retry();
-    const sliceIndexed = () => {
-      if (wanted !== tiers || isSparing) return;
-      ready = tiers;
-      begun();
-    };
     for (let hasMore = true; hasMore && wanted === tiers; ) {
-      const indexed = await attempt(() => tiers.indexNext(!isSparing, sliceIndexed));
+      const indexed = await attempt(() => tiers.indexNext(!isSparing));
       if (!indexed.ok) await checked;
       if (wanted !== tiers) return;
       if (!indexed.ok) {

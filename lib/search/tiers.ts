@@ -11,10 +11,9 @@ export type Tiers = {
   readonly engine: SearchEngine;
   /**
    * Index the papers of the next file that is not indexed yet, and load the one after it meanwhile where `hasMore`;
-   * false where none is left. Rejects where it cannot be had. Of the first file every slice is told, since a first
-   * answer need not wait for all of it.
+   * false where none is left. Rejects where it cannot be had.
    */
-  indexNext(hasMore: boolean, sliceIndexed: () => void): Promise<boolean>;
+  indexNext(hasMore: boolean): Promise<boolean>;
   hasNext(): boolean;
   /** Leave the file out that could not be had, until `retry`. */
   skip(): void;
@@ -59,7 +58,7 @@ export function createTiers(
   return {
     manifest,
     engine,
-    async indexNext(hasMore, sliceIndexed) {
+    async indexNext(hasMore) {
       const file = findNext();
       if (file === undefined) return false;
       const papers = await loadOnce(file);
@@ -68,7 +67,6 @@ export function createTiers(
       if (hasMore && indexed.size > 0 && next !== undefined && !indexed.has(next)) void loadOnce(next);
       for (let start = 0; start < papers.length; start += sliceSize) {
         engine.add(papers.slice(start, start + sliceSize));
-        if (indexed.size === 0) sliceIndexed();
         await pause();
       }
       indexed.add(file);

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { filterScript } from "@/components/digest/filter-script";
 
 type Told = {
   readonly fields: readonly { readonly markers: readonly string[]; readonly text: string }[];
@@ -14,6 +15,8 @@ type Seen = {
   readonly attributes: readonly string[];
   readonly protocols: readonly string[];
   readonly jsonLd: readonly string[];
+  /** What runs: the site's own. */
+  readonly scripts: readonly string[];
   readonly metadata: Told["metadata"];
   readonly overflow: number;
 };
@@ -27,7 +30,7 @@ const days = [
 /** Elements of the site's own pages, less those within formulas; none fetches, frames, submits or runs anything. */
 const known =
   "a article aside bdi blockquote br button code dd del details div dl dt em figure h1 h2 h3 h4 h5 h6 header hr i " +
-  "li main nav ol p pre script section span strong sub summary sup table tbody td th thead time tr u ul";
+  "li main nav ol p pre script search section span strong sub summary sup table tbody td th thead time tr u ul";
 
 test.describe.configure({ mode: "default" });
 
@@ -47,6 +50,7 @@ for (const day of days) {
     expect(
       seen.attributes.filter((name) => /^(?:on|src|srcdoc|action|formaction|background)/.test(name)),
     ).toEqual([]);
+    expect(seen.scripts).toEqual(seen.scripts.length > 0 ? [filterScript] : []);
     expect(seen.protocols.filter((protocol) => !/^https?:$/.test(protocol))).toEqual([]);
     expect(seen.overflow).toBe(0);
 
@@ -97,7 +101,8 @@ function look(page: Page): Promise<Seen> {
   return page.evaluate(async () => {
     for (const details of document.querySelectorAll("details")) details.open = true;
     const list = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-    const own = list("body, body *").filter((element) => !element.closest(".katex"));
+    // Less the signs that stand on what the site itself folds.
+    const own = list("body, body *").filter((element) => !element.closest(".katex, summary > svg"));
     for (const link of list("main a")) link.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve, 100));
     return {
@@ -106,7 +111,8 @@ function look(page: Page): Promise<Seen> {
       elements: [...new Set(own.slice(1).map(({ localName }) => localName))],
       attributes: [...new Set(list("body, body *").flatMap((element) => element.getAttributeNames()))],
       protocols: [...new Set([...document.links].map(({ protocol }) => protocol))],
-      jsonLd: list("script").map(({ textContent }) => textContent ?? ""),
+      jsonLd: list('script[type="application/ld+json"]').map(({ textContent }) => textContent ?? ""),
+      scripts: list("script:not([type])").map(({ textContent }) => textContent ?? ""),
       metadata: list("head meta[property]").map((meta) => ({
         title: meta.getAttribute("property") ?? "",
         description: meta.getAttribute("content") ?? "",

@@ -63,7 +63,7 @@ for (const [kind, path] of Object.entries(pageKinds)) {
       if (kind === "search") {
         await expect(page.getByRole("main").getByRole("article").first()).toBeVisible();
       }
-      await page.locator("summary", { has: page.locator("svg") }).click();
+      await page.getByRole("banner").locator("summary").click();
       await expect(page.getByRole("radio").first()).toBeAttached();
       const foreign = language === "zh" ? /[A-Za-z]{2,}/ : /\p{Script=Han}/u;
       const texts = (await readInterface(page)).map(withoutNames);

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { listRows, waitUntilRead } from "./stored-rows";
 
 const keepButton = (page: Page) => page.getByRole("button", { name: "Keep" });
 const found = (page: Page) => page.getByRole("main").getByRole("article");
@@ -31,7 +32,7 @@ test.describe("What this browser remembers", () => {
     await expect(page.getByRole("link", { name: /VISION-ICE/ })).toBeVisible();
     await page.getByRole("link", { name: /VISION-ICE/ }).click();
     await expect(page).toHaveURL("/papers/2602.20165/");
-    await expect(keepButton(page)).toBeVisible();
+    await waitUntilRead(page, "2602.20165");
     await page.goBack();
     await expect(page.getByText(/No paper matches/)).toBeVisible();
   });
@@ -88,18 +89,4 @@ async function putRows(rows: readonly object[]): Promise<void> {
     transaction.oncomplete = resolve;
   });
   database.close();
-}
-
-/** Runs in the page: lists the rows of the store as they are. */
-async function listRows(): Promise<unknown[]> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open("arxiv-cv-digest", 1);
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const asked = database.transaction("papers").objectStore("papers").getAll();
-  const rows = await new Promise<unknown[]>((resolve) => {
-    asked.onsuccess = () => resolve(asked.result);
-  });
-  database.close();
-  return rows;
 }

@@ -1,11 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 
+import { waitUntilRead } from "./stored-rows";
+
 const day = "/digests/2026-02-25/";
 const papers = (page: Page) => page.getByRole("main").locator("article[data-paper]");
 const read = (page: Page) => page.locator("article[data-read]");
 const kept = (page: Page) => page.locator("article[data-kept]");
-const status = (page: Page) => page.getByRole("main").getByRole("status");
+const status = (page: Page) => page.getByRole("main").getByRole("status").last();
 const title = (page: Page, place: number) => papers(page).nth(place).getByRole("heading").getByRole("link");
 const pager = (page: Page) => page.getByRole("navigation").filter({ hasText: "Next paper" });
 
@@ -35,8 +37,10 @@ test.describe("A morning on a phone", () => {
     await expect(kept(page)).toHaveCount(2);
     await says(page, "Kept");
 
+    const opened = (await papers(page).nth(6).getAttribute("data-paper")) ?? "";
     await title(page, 6).tap();
-    await expect(page).toHaveURL(/\/papers\//);
+    await expect(page).toHaveURL(`/papers/${opened}/`);
+    await waitUntilRead(page, opened);
     await page.goBack();
     await expect(page).toHaveURL(day);
     await expect(read(page)).toHaveCount(1);
@@ -64,9 +68,10 @@ test.describe("A morning on a phone", () => {
     await papers(page).nth(40).scrollIntoViewIfNeeded();
     const top = await page.evaluate(() => window.scrollY);
     expect(top).toBeGreaterThan(1000);
+    const id = (await papers(page).nth(40).getAttribute("data-paper")) ?? "";
     await title(page, 40).tap();
-    await expect(page).toHaveURL(/\/papers\//);
-    await expect(page.getByRole("button", { name: "Keep" })).toBeVisible();
+    await expect(page).toHaveURL(`/papers/${id}/`);
+    await waitUntilRead(page, id);
     await page.goBack();
     await expect(read(page)).toHaveCount(1);
     await expect.poll(() => page.evaluate(() => Math.round(window.scrollY))).toBe(Math.round(top));
@@ -136,9 +141,11 @@ test.describe("The keyboard", () => {
     await page.keyboard.press("g");
     await page.keyboard.press("d");
     await expect(page).toHaveURL("/digests/");
-    await page.goto(day);
+    await openDay(page);
     await page.keyboard.press("h");
     await expect(page).toHaveURL("/digests/2026-01-28/");
+    // Keys are heard from the moment that there are buttons.
+    await expect(page.getByRole("button", { name: /^Keep / })).not.toHaveCount(0);
     await page.keyboard.press("l");
     await expect(page).toHaveURL(day);
   });
@@ -183,7 +190,7 @@ test.describe("The keyboard", () => {
     await page.keyboard.press("/");
     // Typed on before the field is there: no key steers the page meanwhile.
     await page.keyboard.type("jo?");
-    const field = page.getByRole("combobox");
+    const field = page.getByRole("dialog").getByRole("combobox");
     await field.fill("");
     await field.pressSequentially("jo?");
     await expect(field).toHaveValue("jo?");

@@ -28,16 +28,15 @@ describe("a search session", () => {
     expect(replies.at(-1)).toMatchObject({ seq: 1, total: 50, complete: true });
   });
 
-  it("answers from the newest papers at once, from all of their file, and again when all are there", async () => {
+  it("answers from the newest papers at once, and again when all are there", async () => {
     const { fetchFile } = createStubHost(manyPapers);
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);
     session.receive(ask(1, "old"));
     await vi.waitFor(() => lastResult(replies));
-    expect(replies.map(({ type }) => type)).toEqual(["ready", "partial", "partial", "result"]);
-    expect(replies[1]).toMatchObject({ total: 20, complete: false });
-    expect(replies[2]).toMatchObject({ total: 380, complete: false });
-    expect(replies[3]).toMatchObject({ total: 2_000, complete: true });
+    expect(replies.map(({ type }) => type)).toEqual(["ready", "partial", "result"]);
+    expect(replies[1]).toMatchObject({ total: 380, complete: false });
+    expect(replies[2]).toMatchObject({ total: 2_000, complete: true });
   });
 
   it("answers a key while it indexes", async () => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { releaseKeys } from "@/components/keyboard/plain-key";
 import { UiText } from "@/components/layout/ui-text";
 import { getStep, isComposed } from "@/components/search/input-method";
 import { rememberSearch, useRecentSearches } from "@/components/search/recent-searches";
@@ -47,6 +48,7 @@ export function Palette({ isOpen, close }: PaletteProps) {
     dialog.current?.showModal();
     input.current?.focus();
     input.current?.select();
+    releaseKeys();
   }, [isOpen]);
 
   const choose = (option: PaletteOption, event: MouseEvent) => {
