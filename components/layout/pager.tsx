@@ -18,8 +18,11 @@ export type PagerLink = {
 export function Pager({ label, previous, next }: PagerProps) {
   if (!previous && !next) return null;
   return (
-    <nav className="no-print mt-14 grid gap-4 border-line border-t pt-6 sm:grid-cols-2">
-      <h2 className="sr-only">
+    <nav
+      aria-labelledby="pager"
+      className="no-print mt-14 grid gap-4 border-line border-t pt-6 sm:grid-cols-2"
+    >
+      <h2 id="pager" className="sr-only">
         <UiText k={label} />
       </h2>
       {previous && (

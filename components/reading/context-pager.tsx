@@ -36,9 +36,9 @@ function ListPager({ paper, label, address, place, total, previous, next }: Plac
     if (isPlainClick(event)) openInList(address, id);
   };
   return (
-    <nav className="no-print mt-4">
+    <nav aria-labelledby="pager" className="no-print mt-4">
       <div className="flex h-10 items-center gap-x-4 text-muted text-sm">
-        <h2 className="min-w-0 truncate">
+        <h2 id="pager" className="min-w-0 truncate">
           <a href={`${address}#${paperAnchor(paper)}`} className="hover:text-accent">
             <span aria-hidden>← </span>
             <span className="sr-only">

@@ -80,7 +80,7 @@ async function layOut(
     );
     return `<figure><figcaption>${kind}</figcaption>${images.join("")}</figure>`;
   });
-  await page.setViewportSize({ width: 1860, height: 1000 });
+  await page.setViewportSize({ width: 1900, height: 1000 });
   await page.setContent(`<style>
     body { display: grid; grid-template-columns: 1fr 1fr; gap: 20px; margin: 20px; background: #888; font: 14px sans-serif }
     figure { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 } figcaption { flex-basis: 100%; color: #fff }
