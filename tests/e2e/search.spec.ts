@@ -151,10 +151,15 @@ test.describe("Search", () => {
   });
 
   test("helps where nothing is found", async ({ page }) => {
-    await page.goto("/search/?q=diffusion zzzzqqq");
+    await page.goto("/search/?q=zzzzqqq yyyyqqq");
     await page.getByRole("button", { name: "without “zzzzqqq”" }).click();
-    await expect(page).toHaveURL("/search/?q=diffusion");
-    await expect(page.getByRole("main").getByRole("article").first()).toBeVisible();
+    await expect(page).toHaveURL("/search/?q=yyyyqqq");
+  });
+
+  test("shows what comes nearest where no paper matches, and says so", async ({ page }) => {
+    await page.goto("/search/?q=diffusion zzzzqqq");
+    await expect(page.getByText(/^No paper matches all of “diffusion zzzzqqq”/).first()).toBeVisible();
+    await expect(page.getByRole("main").getByRole("article").first()).toContainText(/diffusion|扩散/i);
   });
 
   test("says so when its data cannot be loaded, and tries again", async ({ page }) => {
