@@ -66,8 +66,10 @@ describe("A build of what has changed is the same as one of everything", () => {
   });
 
   test("after a component was edited", { timeout: 10 * minutes }, () => {
-    const file = inProject("lib", "site", "strings.ts");
-    writeFileSync(file, readFileSync(file, "utf8").replace('"On this page"', '"On this very page"'));
+    const file = inProject("components", "digest", "strings.ts");
+    const source = readFileSync(file, "utf8");
+    writeFileSync(file, source.replace('"On this page"', '"On this very page"'));
+    expect(readFileSync(file, "utf8")).not.toBe(source);
     expect(build()).toMatch(/; 0 are as they were/);
     const after = readExport();
     rmSync(inProject(".next"), { recursive: true });
