@@ -1,10 +1,16 @@
+import { availableParallelism } from "node:os";
 import type { NextConfig } from "next";
 
 const siteUrl = process.env.SITE_URL;
 const basePath = siteUrl ? new URL(siteUrl).pathname.replace(/\/+$/, "") : "";
 
 const config: NextConfig = {
-  output: "export",
+  // Compiling alone would try to export what is not rendered yet.
+  ...(process.env.BUILD_CODE === undefined && { output: "export" }),
+  // A build exports aside and then puts the result in the place of the last one; see lib/export/build-export.ts.
+  ...(process.env.EXPORT_FOLDER && { distDir: process.env.EXPORT_FOLDER }),
+  // The same code gives the same pages, to the byte.
+  generateBuildId: () => process.env.BUILD_CODE?.slice(0, 16) ?? null,
   trailingSlash: true,
   // In development, the redirect takes the dot of an identifier for that of a file and loses the slash.
   skipTrailingSlashRedirect: true,
@@ -12,7 +18,8 @@ const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
-  experimental: { useTypeScriptCli: true },
+  // One core is left out otherwise, half of a small machine.
+  experimental: { useTypeScriptCli: true, cpus: availableParallelism() },
   env: { NEXT_PUBLIC_BASE_PATH: basePath },
 };
 

@@ -1,17 +1,16 @@
-import { spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
-import { pruneExport } from "@/lib/export/prune";
+import path from "node:path";
+import { buildExport, ExportError } from "@/lib/export/build-export";
+import { runAlone } from "@/lib/export/build-lock";
 import { getLibrary } from "@/lib/library/load";
 import { report } from "./report";
-
-const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
 /**
  * Build the site into `out/`; return the exit code. What is wrong with the digests is printed first; errors stop
  * the build only with `STRICT=1`.
  */
-export function buildSite(): number {
-  const { papers, days, messages } = getLibrary();
+export async function buildSite(): Promise<number> {
+  const library = getLibrary();
+  const { papers, days, messages } = library;
   const grave = messages.filter(({ severity }) => severity !== "info");
   if (grave.length > 0) console.error(`${report(grave)}\n`);
   if (process.env.STRICT === "1" && grave.some(({ severity }) => severity === "error")) {
@@ -25,10 +24,19 @@ export function buildSite(): number {
     return 1;
   }
   console.log(`Building ${papers.size} papers of ${days.size} days …`);
-  const { status } = spawnSync(process.execPath, [next, "build"], {
-    stdio: "inherit",
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
-  });
-  if (status === 0) pruneExport("out");
-  return status ?? 1;
+  try {
+    const { rendered, unchanged } = await runAlone(path.join(".cache", "build.lock"), tellWait, () =>
+      buildExport(library, "out"),
+    );
+    console.log(`Rendered ${rendered} pages; ${unchanged} are as they were.`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ExportError)) throw error;
+    console.error(`Not built: ${error.message}. The last export is as it was.`);
+    return 1;
+  }
+}
+
+function tellWait(pid: number): void {
+  console.log(`Another build is running (process ${pid}); waiting for its end …`);
 }

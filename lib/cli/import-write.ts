@@ -1,9 +1,9 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { writeAtomically } from "@/lib/export/write-file";
 import { describeDifferences } from "./compare-digests";
 import { type NewSource, type Placement, type Refusal, refuse, type Step } from "./import-plan";
 import { getHash, getReason, hashBytes, readVersion } from "./import-read";
-import { writeAtomically } from "./write-file";
 
 const changed = ["The file or its target changed meanwhile", "Run the command again"] as const;
 

@@ -1,5 +1,5 @@
 import { buildSite } from "./build-site";
 
-const status = buildSite();
+const status = await buildSite();
 if (status === 0) await import("./serve");
 else process.exitCode = status;

@@ -38,7 +38,10 @@ export function listSlots(document: SearchDocument): string[] {
 }
 
 /** Order papers newest first, those of a day by descending identifier. */
-export function compareNewest(a: SearchDocument, b: SearchDocument): number {
+export function compareNewest(
+  a: Pick<SearchDocument, "id" | "date">,
+  b: Pick<SearchDocument, "id" | "date">,
+): number {
   return compareDescending(a.date, b.date) || compareDescending(a.id, b.id);
 }
 

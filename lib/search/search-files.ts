@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { groupBy } from "@/lib/library/group-by";
 import type { Paper } from "@/lib/library/library";
-import { type TermSetSource, type WrittenTermSet, writeTermSet } from "./archive/write-term-set";
+import { writeTermSet } from "./archive/write-term-set";
 import { compareNewest, listSlots, type SearchDocument } from "./document";
 import { type Manifest, manifestName } from "./manifest";
 import { createSearchDocument } from "./paper-document";
@@ -14,6 +15,15 @@ export type SearchFileOptions = {
   /** Most papers that search loads whole, in whole months. */
   readonly maxRecent?: number;
 };
+
+/** Files that are made of some papers together, with what the manifest says of them. */
+export type SearchPart<Told> = { readonly told: Told; readonly files: readonly SearchFile[] };
+
+/**
+ * Keeps the files of a part, and returns what the manifest says of it. It may leave `create` alone where it has
+ * those of the same name and papers in this order: a part depends on nothing else.
+ */
+export type KeepPart = <Told>(name: string, papers: readonly Paper[], create: () => SearchPart<Told>) => Told;
 
 /** Papers of the head file, which a first visit waits for: some 100 kB compressed. */
 const headSize = 400;
@@ -35,40 +45,66 @@ const compressedShares = { directory: 0.65, facts: 0.06, ranges: 0.46 };
  * any order give the same files; all but the manifest are named by their content and can be cached for ever.
  */
 export function createSearchFiles(papers: readonly Paper[], options: SearchFileOptions = {}): SearchFile[] {
-  const documents = papers.map(createSearchDocument).sort(compareNewest);
-  const pieces = splitByMonth(documents);
-  const recentPapers = countRecent(pieces, options.maxRecent ?? usualMaxRecent);
-  const head = createPiece("head", documents.slice(0, Math.min(headSize, recentPapers)));
-  const shards = pieces.map(({ month, name, documents }) => ({ month, ...createPiece(name, documents) }));
-  const oldestFirst = documents.toReversed();
-  const archive = createArchive(oldestFirst.slice(0, documents.length - recentPapers));
-  const deep = createDeepSets(papers, oldestFirst, documents.length - recentPapers);
+  const files = new Map<string, SearchFile>();
+  const manifest = createSearchParts(
+    papers,
+    (_name, _papers, create) => {
+      const { told, files: ofPart } = create();
+      for (const file of ofPart) files.set(file.name, file);
+      return told;
+    },
+    options,
+  );
+  return [manifest, ...files.values()];
+}
+
+/** Write the parts of the files that search loads, as `createSearchFiles` does, and return the manifest. */
+export function createSearchParts(
+  papers: readonly Paper[],
+  keep: KeepPart,
+  { maxRecent = usualMaxRecent }: SearchFileOptions = {},
+): SearchFile {
+  const newestFirst = papers.toSorted(compareSeen);
+  const pieces = splitByMonth(newestFirst);
+  const recentPapers = countRecent(pieces, maxRecent);
+  const oldestFirst = newestFirst.toReversed();
+  const archived = newestFirst.length - recentPapers;
+  const documents = new Map<Paper, SearchDocument>();
+  const list = (some: readonly Paper[]) =>
+    some.map((paper) => {
+      const document = documents.get(paper) ?? createSearchDocument(paper);
+      documents.set(paper, document);
+      return document;
+    });
+  const keepPiece = (name: string, some: readonly Paper[]) =>
+    keep(name, some, () => createPiece(name, list(some)));
+  const head = keepPiece("head", newestFirst.slice(0, Math.min(headSize, recentPapers)));
+  const shards = pieces.map(({ month, name, papers }) => ({ month, ...keepPiece(name, papers) }));
+  const older = oldestFirst.slice(0, archived);
+  const archive = older.length === 0 ? undefined : keep("archive", older, () => createArchive(list(older)));
   const manifest: Manifest = {
     version: dataVersion,
-    papers: documents.length,
-    head: { file: head.file, count: head.count },
-    shards: shards.map(({ month, file, count }) => ({ month, file, count })),
+    papers: papers.length,
+    head,
+    shards,
     recentPapers,
-    ...(archive && {
-      archive: { file: archive.directory.name, papers: documents.length - recentPapers },
-    }),
-    deep: deep.map(describeDeep),
+    ...(archive && { archive }),
+    deep: listDeepParts(oldestFirst, archived).map(({ name, start, papers }) =>
+      keep(`${name} ${start}`, papers, () => createDeep(name, start, papers, list(papers))),
+    ),
   };
-  const files = [
-    { name: manifestName, text: JSON.stringify(manifest) },
-    ...[head, ...shards].map(({ file, text }) => ({ name: file, text })),
-    ...[...(archive ? [archive] : []), ...deep.map(({ set }) => set)].flatMap(({ directory, files }) => [
-      directory,
-      ...files,
-    ]),
-  ];
-  // Two sets of the same papers share the files of what is shown of them.
-  return [...new Map(files.map((file) => [file.name, file])).values()];
+  return { name: manifestName, text: JSON.stringify(manifest) };
+}
+
+/** Order papers as `compareNewest` orders their documents. */
+function compareSeen(a: Paper, b: Paper): number {
+  return compareNewest({ id: a.id, date: a.firstSeen }, { id: b.id, date: b.firstSeen });
 }
 
 function createPiece(name: string, documents: readonly SearchDocument[]) {
   const text = JSON.stringify(createShard(documents));
-  return { file: `${name}.${hash(text).slice(0, 16)}.json`, count: documents.length, text };
+  const file = `${name}.${hash(text).slice(0, 16)}.json`;
+  return { told: { file, count: documents.length }, files: [{ name: file, text }] };
 }
 
 function hash(text: string): string {
@@ -80,30 +116,20 @@ function hashBriefly(text: string): string {
   return Number.parseInt(hash(text).slice(0, 9), 16).toString(36).padStart(7, "0");
 }
 
-type Piece = {
-  readonly month: string;
-  readonly name: string;
-  readonly documents: readonly SearchDocument[];
-};
+type Piece = { readonly month: string; readonly name: string; readonly papers: readonly Paper[] };
 
 /** Split by month, newest first; a month's pieces fill from its oldest paper on, so that a full one stays as it is. */
-function splitByMonth(documents: readonly SearchDocument[]): Piece[] {
-  const months = new Map<string, SearchDocument[]>();
-  for (const document of documents) {
-    const month = document.date.slice(0, 7);
-    const ofMonth = months.get(month);
-    if (ofMonth) ofMonth.push(document);
-    else months.set(month, [document]);
-  }
+function splitByMonth(newestFirst: readonly Paper[]): Piece[] {
+  const months = groupBy(newestFirst, ({ firstSeen }) => firstSeen.slice(0, 7));
   return [...months].flatMap(([month, ofMonth]) => splitMonth(month, ofMonth));
 }
 
-function splitMonth(month: string, documents: readonly SearchDocument[]): Piece[] {
-  const oldestFirst = documents.toReversed();
-  const pieces = Array.from({ length: Math.ceil(documents.length / maxShardSize) }, (_, place) => ({
+function splitMonth(month: string, newestFirst: readonly Paper[]): Piece[] {
+  const oldestFirst = newestFirst.toReversed();
+  const pieces = Array.from({ length: Math.ceil(newestFirst.length / maxShardSize) }, (_, place) => ({
     month,
     name: `${month}-${place + 1}`,
-    documents: oldestFirst.slice(place * maxShardSize, (place + 1) * maxShardSize).reverse(),
+    papers: oldestFirst.slice(place * maxShardSize, (place + 1) * maxShardSize).reverse(),
   }));
   return pieces.reverse();
 }
@@ -112,8 +138,8 @@ function splitMonth(month: string, documents: readonly SearchDocument[]): Piece[
 function countRecent(pieces: readonly Piece[], maxRecent: number): number {
   let recent = 0;
   let ofMonth = 0;
-  for (const [place, { month, documents }] of pieces.entries()) {
-    ofMonth += documents.length;
+  for (const [place, { month, papers }] of pieces.entries()) {
+    ofMonth += papers.length;
     if (pieces[place + 1]?.month === month) continue;
     if (recent > 0 && recent + ofMonth > maxRecent) break;
     recent += ofMonth;
@@ -122,59 +148,59 @@ function countRecent(pieces: readonly Piece[], maxRecent: number): number {
   return recent;
 }
 
-function createArchive(documents: readonly SearchDocument[]): WrittenTermSet | undefined {
-  if (documents.length === 0) return undefined;
-  return writeTermSet({
+function createArchive(oldestFirst: readonly SearchDocument[]) {
+  const { directory, files } = writeTermSet({
     name: "archive",
     start: 0,
-    documents,
+    documents: oldestFirst,
     listSlots,
     rangeLength: archiveRangeLength,
     hash: hashBriefly,
     hasWords: true,
   });
+  return { told: { file: directory.name, papers: oldestFirst.length }, files: [directory, ...files] };
 }
 
-/** A term set over full texts, with how many papers it holds. */
-type DeepSet = { readonly papers: number; readonly set: WrittenTermSet };
-
-/** Write the full texts of the archive and of the newest months apart: what does not change stays as it is. */
-function createDeepSets(
-  papers: readonly Paper[],
-  oldestFirst: readonly SearchDocument[],
-  archived: number,
-): DeepSet[] {
-  const papersById = new Map(papers.map((paper) => [paper.id, paper]));
+/** List the term sets of full texts: the archive and the newest months apart, so that what does not change stays. */
+function listDeepParts(oldestFirst: readonly Paper[], archived: number) {
   const first = Math.max(0, oldestFirst.length - maxDeep);
-  const write = (source: Pick<TermSetSource, "name" | "start" | "documents">): DeepSet[] => {
-    if (source.documents.length === 0) return [];
-    const listDeepSlots = (document: SearchDocument) => {
-      const paper = papersById.get(document.id);
-      return [...listSlots(document), paper ? listPaperText(paper) : ""];
-    };
-    const set = writeTermSet({
-      ...source,
-      listSlots: listDeepSlots,
-      rangeLength: deepRangeLength,
-      hash: hashBriefly,
-    });
-    return [{ papers: source.documents.length, set }];
-  };
   return [
-    ...write({ name: "deep-archive", start: first, documents: oldestFirst.slice(first, archived) }),
-    ...write({ name: "deep-recent", start: archived, documents: oldestFirst.slice(archived) }),
-  ];
+    { name: "deep-archive", start: first, papers: oldestFirst.slice(first, archived) },
+    { name: "deep-recent", start: archived, papers: oldestFirst.slice(archived) },
+  ].filter(({ papers }) => papers.length > 0);
 }
 
-function describeDeep({ papers, set: { directory, files } }: DeepSet): Manifest["deep"][number] {
+function createDeep(
+  name: string,
+  start: number,
+  papers: readonly Paper[],
+  documents: readonly SearchDocument[],
+): SearchPart<Manifest["deep"][number]> {
+  const texts = new Map(papers.map((paper) => [paper.id, paper]));
+  const { directory, files } = writeTermSet({
+    name,
+    start,
+    documents,
+    listSlots: (document) => {
+      const paper = texts.get(document.id);
+      return [...listSlots(document), paper ? listPaperText(paper) : ""];
+    },
+    rangeLength: deepRangeLength,
+    hash: hashBriefly,
+  });
+  return {
+    told: { file: directory.name, papers: papers.length, ...measureDeep(directory, files) },
+    files: [directory, ...files],
+  };
+}
+
+function measureDeep(directory: SearchFile, files: readonly SearchFile[]) {
   const measure = (texts: readonly SearchFile[], share: number) =>
     Math.round(share * texts.reduce((sum, { text }) => sum + text.length, 0));
   const ranges = files.filter(({ name }) => name.startsWith("deep-"));
   const facts = files.filter(({ name }) => name.startsWith("facts-"));
   const { directory: ofDirectory, facts: ofFacts, ranges: ofRanges } = compressedShares;
   return {
-    file: directory.name,
-    papers,
     openingBytes: measure([directory], ofDirectory) + measure(facts, ofFacts),
     rangeBytes: Math.round(measure(ranges, ofRanges) / Math.max(1, ranges.length)),
     ranges: ranges.length,

@@ -17,8 +17,8 @@ import { importFiles } from "@/lib/cli/import";
 import { type Candidate, type Present, planImport, planSources } from "@/lib/cli/import-plan";
 import { getSourceOfFile, toSourceName } from "@/lib/cli/import-source";
 import { listInputFiles } from "@/lib/cli/input-files";
-import { writeAtomically } from "@/lib/cli/write-file";
 import { parseDigest } from "@/lib/digest/parse";
+import { writeAtomically } from "@/lib/export/write-file";
 
 const archive = "../shared/corpus/archive";
 

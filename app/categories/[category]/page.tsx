@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CategoryPage } from "@/components/category/category-page";
+import { listPlanned } from "@/lib/export/render-plan";
 import { getLibrary } from "@/lib/library/load";
 import { categoryName } from "@/lib/site/categories";
 import { createPageMetadata } from "@/lib/site/metadata";
@@ -14,7 +15,8 @@ const library = getLibrary();
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return [...library.categories.keys()].map((category) => ({ category }));
+  const getPath = (category: string) => `/categories/${encodeURIComponent(category)}/`;
+  return listPlanned([...library.categories.keys()], getPath).map((category) => ({ category }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DayPage } from "@/components/digest/day-page";
 import { MonthPage } from "@/components/digest/month-page";
+import { listPlanned } from "@/lib/export/render-plan";
 import { getLibrary } from "@/lib/library/load";
 import { neighbours } from "@/lib/library/queries";
 import { formatDate } from "@/lib/site/dates";
@@ -16,9 +17,8 @@ const library = getLibrary();
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return [...library.days.keys(), ...library.months.keys()].map((period) => ({
-    period,
-  }));
+  const periods = [...library.days.keys(), ...library.months.keys()];
+  return listPlanned(periods, (period) => `/digests/${period}/`).map((period) => ({ period }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

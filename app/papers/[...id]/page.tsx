@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PaperPage } from "@/components/paper/paper-page";
+import { listPlanned } from "@/lib/export/render-plan";
 import { getLibrary } from "@/lib/library/load";
 import { neighbours } from "@/lib/library/queries";
 import { createPaperMetadata } from "@/lib/site/paper-metadata";
@@ -12,7 +13,9 @@ const library = getLibrary();
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return [...library.papers.keys()].map((id) => ({ id: id.split("/") }));
+  return listPlanned([...library.papers.keys()], (id) => `/papers/${id}/`).map((id) => ({
+    id: id.split("/"),
+  }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

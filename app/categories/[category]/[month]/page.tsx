@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CategoryMonthPage } from "@/components/category/category-month-page";
+import { listPlanned } from "@/lib/export/render-plan";
 import { getLibrary } from "@/lib/library/load";
 import { groupByMonth, neighbours } from "@/lib/library/queries";
 import { formatDate } from "@/lib/site/dates";
@@ -20,8 +21,12 @@ const library = getLibrary();
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return [...library.categories].flatMap(([category, papers]) =>
+  const months = [...library.categories].flatMap(([category, papers]) =>
     [...groupByMonth(papers).keys()].map((month) => ({ category, month })),
+  );
+  return listPlanned(
+    months,
+    ({ category, month }) => `/categories/${encodeURIComponent(category)}/${month}/`,
   );
 }
 

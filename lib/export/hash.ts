@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** Return the SHA-256 of parts, each told from the next by its length, in hexadecimal. */
+export function hashParts(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest("hex");
+}
+
+/** What pages are made by, besides digests. */
+const sources = ["app", "components", "lib", "public"];
+const settings = ["package.json", "package-lock.json", "next.config.ts", "tsconfig.json"];
+const variables = ["SITE_URL", "NEXT_PUBLIC_BASE_PATH"];
+
+/** Return the hash of all that makes pages of digests: sources, settings, the lockfile, Node and the environment. */
+export function hashCode(): string {
+  const files = [...sources.flatMap(listFiles), ...settings].sort();
+  return hashParts(
+    process.version,
+    ...variables.map((name) => process.env[name] ?? ""),
+    ...files.flatMap((file) => [file, readFileSync(file)]),
+  );
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.join(item.parentPath, item.name).split(path.sep).join("/"));
+}

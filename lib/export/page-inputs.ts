@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import type { Digest } from "@/lib/digest/record";
+import type { Library, Paper } from "@/lib/library/library";
+import { groupByMonth, neighbours } from "@/lib/library/queries";
+import { hashParts } from "./hash";
+
+/** The hash of all that a page shows, by the page's path below the site's root. */
+export type PageInputs = ReadonlyMap<string, string>;
+
+/**
+ * Hash what each page of a library is made from, beside the code: digests by their bytes and dates, the papers in
+ * them by their digests, and what stands before and after. Pages that sum up the whole library are not among them.
+ */
+export function hashPageInputs(library: Library, keyOfPaper: (paper: Paper) => string): PageInputs {
+  const { site, sources, papers, days, months, categories } = library;
+  const everywhere = hashParts(JSON.stringify([site, ...sources.values()]));
+  const hash = (...parts: readonly string[]) => hashParts(everywhere, ...parts);
+  const listKeys = (list: readonly Paper[]) => list.map(keyOfPaper);
+  const inputs = new Map<string, string>();
+
+  for (const paper of papers.values()) {
+    const { previous, next } = neighbours(days.get(paper.lastSeen)?.papers ?? [], paper);
+    inputs.set(`/papers/${paper.id}/`, hash(keyOfPaper(paper), ...listTitle(previous), ...listTitle(next)));
+  }
+  for (const [date, day] of days) {
+    const { previous = "", next = "" } = neighbours([...days.keys()], date);
+    inputs.set(
+      `/digests/${date}/`,
+      hash(previous, next, ...day.digests.map(hashDigest), ...listKeys(day.papers)),
+    );
+  }
+  for (const [name, month] of months) {
+    const { previous = "", next = "" } = neighbours([...months.keys()], name);
+    const ofDays = month.days.flatMap((day) => [day.date, ...listKeys(day.papers)]);
+    inputs.set(`/digests/${name}/`, hash(previous, next, ...ofDays));
+  }
+  for (const [category, ofCategory] of categories) {
+    const ofMonths = groupByMonth(ofCategory);
+    const folder = `/categories/${encodeURIComponent(category)}/`;
+    inputs.set(folder, hash(...ofMonths.keys(), ...listKeys(ofCategory)));
+    for (const [month, ofMonth] of ofMonths) {
+      const { previous = "", next = "" } = neighbours([...ofMonths.keys()], month);
+      inputs.set(`${folder}${month}/`, hash(previous, next, ...listKeys(ofMonth)));
+    }
+  }
+  return inputs;
+}
+
+/** Create what hashes all that is told of a paper: the digests that tell it, and its days. */
+export function createPaperKeys(): (paper: Paper) => string {
+  const keys = new Map<Paper, string>();
+  const digests = new Map<Digest, string>();
+  const keyOfDigest = (digest: Digest) => {
+    const key = digests.get(digest) ?? hashDigest(digest);
+    digests.set(digest, key);
+    return key;
+  };
+  return (paper) => {
+    const ofDigests = paper.appearances.map(({ digest }) => keyOfDigest(digest));
+    const key = keys.get(paper) ?? hashParts(paper.id, paper.firstSeen, paper.lastSeen, ...ofDigests);
+    keys.set(paper, key);
+    return key;
+  };
+}
+
+function hashDigest({ file, date, dateFrom }: Digest): string {
+  return hashParts(readFileSync(file), file, date, dateFrom);
+}
+
+function listTitle(paper: Paper | undefined): string[] {
+  return paper ? [paper.id, paper.title] : ["", ""];
+}

@@ -1,0 +1,151 @@
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+/** A copy of the project, whose code and digests a test may change. */
+const project = mkdtempSync(path.join(tmpdir(), "digest-build-"));
+const sources = ["app", "components", "lib", "public"];
+const settings = ["package.json", "package-lock.json", "next.config.ts", "tsconfig.json"];
+const command = [path.join("lib", "cli", "run.mjs"), path.join("lib", "cli", "build.ts")];
+const minutes = 60_000;
+
+beforeAll(() => {
+  for (const name of [...sources, ...settings]) cpSync(name, inProject(name), { recursive: true });
+  const { status } = spawnSync("cp", ["-al", "node_modules", project]);
+  if (status !== 0) cpSync("node_modules", inProject("node_modules"), { recursive: true });
+  // Older than the copied lockfile, the packages would be installed again.
+  utimesSync(inProject("node_modules", ".package-lock.json"), new Date(), new Date());
+  for (const name of ["site.json", "bilingual/source.json"]) copyContent(name);
+  copyContent("bilingual/2026-02-25.md");
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe("A build of what has changed is the same as one of everything", () => {
+  test("and renders nothing where nothing has", { timeout: 5 * minutes }, () => {
+    expect(build()).toMatch(/Rendered [1-9]\d* pages; 0 are as they were/);
+    const before = readExport();
+    expect(build()).toMatch(/Rendered 0 pages; [1-9]\d* are as they were/);
+    expect(readExport()).toEqual(before);
+  });
+
+  test("after a day was added, and a page of the last export damaged", { timeout: 5 * minutes }, () => {
+    copyContent("bilingual/2025-12-29.md");
+    writeFileSync(findPaper(), "damaged");
+    expectSame();
+  });
+
+  test("after a digest was changed", { timeout: 5 * minutes }, () => {
+    const file = inProject("content", "bilingual", "2026-02-25.md");
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll("Token", "Tokens"));
+    expectSame();
+  });
+
+  test("after a digest was removed", { timeout: 5 * minutes }, () => {
+    rmSync(inProject("content", "bilingual", "2025-12-29.md"));
+    expectSame();
+  });
+
+  test("after two builds at once, and after builds that were killed", { timeout: 10 * minutes }, async () => {
+    copyContent("cv-report/source.json");
+    copyContent("cv-report/2026-01-28.md");
+    const before = readExport();
+    for (const delay of [500, 3_000, 6_000]) {
+      await killAfter(delay);
+      expect(readExport()).toEqual(before);
+    }
+    expect(await Promise.all([run().ended, run().ended])).toEqual([0, 0]);
+    const after = readExport();
+    expect(after).not.toEqual(before);
+    buildAnew();
+    expect(readExport()).toEqual(after);
+  });
+
+  test("after a component was edited", { timeout: 10 * minutes }, () => {
+    const file = inProject("components", "digest", "strings.ts");
+    const source = readFileSync(file, "utf8");
+    writeFileSync(file, source.replace('"On this page"', '"On this very page"'));
+    expect(readFileSync(file, "utf8")).not.toBe(source);
+    expect(build()).toMatch(/; 0 are as they were/);
+    const after = readExport();
+    rmSync(inProject(".next"), { recursive: true });
+    rmSync(inProject(".cache"), { recursive: true });
+    buildAnew();
+    expect(readExport()).toEqual(after);
+  });
+});
+
+/** Expect a build to render some pages and keep others, and one of everything to give the same. */
+function expectSame(): void {
+  expect(build()).toMatch(/Rendered [1-9]\d* pages; [1-9]\d* are as they were/);
+  const after = readExport();
+  buildAnew();
+  expect(readExport()).toEqual(after);
+}
+
+function buildAnew(): void {
+  rmSync(inProject("out"), { recursive: true });
+  expect(build()).toMatch(/; 0 are as they were/);
+}
+
+function build(): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: project,
+    encoding: "utf8",
+    env: getVariables(),
+  });
+  if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
+  return stdout;
+}
+
+function run() {
+  const child = spawn(process.execPath, command, {
+    cwd: project,
+    stdio: "ignore",
+    detached: true,
+    env: getVariables(),
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  return { pid: child.pid, ended };
+}
+
+/** Start a build, and kill it with the processes that it has started. */
+async function killAfter(delay: number): Promise<void> {
+  const { pid, ended } = run();
+  await sleep(delay);
+  if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  await ended;
+}
+
+function getVariables(): NodeJS.ProcessEnv {
+  const { SITE_URL: _, CONTENT_DIR: __, ...others } = process.env;
+  return { ...others, NODE_ENV: "production" };
+}
+
+/** Read the export as the hash of each file by its path. */
+function readExport(): Record<string, string> {
+  const folder = inProject("out");
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.join(item.parentPath, item.name))
+    .sort();
+  const hash = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
+  return Object.fromEntries(files.map((file) => [path.relative(folder, file), hash(file)]));
+}
+
+function findPaper(): string {
+  const folder = inProject("out", "papers");
+  return path.join(folder, readdirSync(folder)[0] ?? "", "index.html");
+}
+
+function copyContent(name: string): void {
+  cpSync(path.join("content", name), inProject("content", name));
+}
+
+function inProject(...names: readonly string[]): string {
+  return path.join(project, ...names);
+}
