@@ -42,7 +42,10 @@ function Names({ authors }: { authors: readonly string[] }) {
       {authors.map((author, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: names repeat within a list now and then, and never move.
         <li key={place} dir="auto" className="min-w-0 wrap-anywhere">
-          <a href={searchPath(author)} className="hover:text-accent hover:underline">
+          <a
+            href={searchPath(`author:"${author.replaceAll('"', " ")}"`)}
+            className="hover:text-accent hover:underline"
+          >
             {showText(author)}
           </a>
           {place < authors.length - 1 && ","}

@@ -5,7 +5,7 @@ import { UiDate } from "@/components/layout/ui-date";
 import { type UiKey, UiText } from "@/components/layout/ui-text";
 import { ContextPager } from "@/components/reading/context-pager";
 import { ReadMark } from "@/components/reading/read-mark";
-import type { Paper, Source } from "@/lib/library/library";
+import type { Paper, RelatedPaper, Source } from "@/lib/library/library";
 import { isEstimate } from "@/lib/library/queries";
 import { createJsonLd } from "@/lib/site/paper-metadata";
 import { summarise } from "@/lib/site/paper-summary";
@@ -17,17 +17,19 @@ import { DayMentions } from "./day-mentions";
 import { PaperLinks } from "./paper-links";
 import { PaperText } from "./paper-text";
 import { PaperUiText } from "./paper-ui-text";
+import { RelatedPapers } from "./related-papers";
 import { Inline, langOfText } from "./typeset";
 
 type PaperPageProps = {
   readonly paper: Paper;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly related: readonly RelatedPaper[];
   readonly previous: Paper | undefined;
   readonly next: Paper | undefined;
 };
 
 /** Show all there is of a paper, from every digest that tells it. */
-export function PaperPage({ paper, sources, previous, next }: PaperPageProps) {
+export function PaperPage({ paper, sources, related, previous, next }: PaperPageProps) {
   const summary = summarise(paper);
   return (
     <article>
@@ -64,6 +66,7 @@ export function PaperPage({ paper, sources, previous, next }: PaperPageProps) {
       <PaperText paper={paper} sources={sources} />
       <DayMentions paper={paper} sources={sources} />
       <Appearances paper={paper} sources={sources} />
+      <RelatedPapers papers={related} />
       <Cite paper={paper} />
       <ContextPager paper={paper.id}>
         <Pager

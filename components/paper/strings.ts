@@ -5,6 +5,11 @@ export const paperStrings = {
   "in-summary": { en: "In the day's summary", zh: "当日执行摘要提及" },
   "in-summary-by-name": { en: "Named only", zh: "仅列出标题" },
   appearances: { en: "Appearances", zh: "收录记录" },
+  related: { en: "Related papers", zh: "相关论文" },
+  "related-how": {
+    en: "By the words of titles and abstracts, among the papers known that day.",
+    zh: "按标题与摘要用词比较，取自当日及此前收录的论文。",
+  },
   published: { en: "Published", zh: "发表" },
   "seen-on": { en: "In the digest of", zh: "收录于" },
   "flag-generation-failed": {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Digest } from "@/lib/digest/record";
 import type { Library, Paper } from "@/lib/library/library";
 import { groupByMonth, neighbours } from "@/lib/library/queries";
+import { listComparedDays, listNew } from "@/lib/library/related";
 import { hashParts } from "./hash";
 
 /** The hash of all that a page shows, by the page's path below the site's root. */
@@ -18,9 +19,12 @@ export function hashPageInputs(library: Library, keyOfPaper: (paper: Paper) => s
   const listKeys = (list: readonly Paper[]) => list.map(keyOfPaper);
   const inputs = new Map<string, string>();
 
+  const known = hashKnownPapers(library);
   for (const paper of papers.values()) {
     const { previous, next } = neighbours(days.get(paper.lastSeen)?.papers ?? [], paper);
-    inputs.set(`/papers/${paper.id}/`, hash(keyOfPaper(paper), ...listTitle(previous), ...listTitle(next)));
+    const related = known.get(paper.firstSeen) ?? "";
+    const parts = [keyOfPaper(paper), related, ...listTitle(previous), ...listTitle(next)];
+    inputs.set(`/papers/${paper.id}/`, hash(...parts));
   }
   for (const [date, day] of days) {
     const { previous = "", next = "" } = neighbours([...days.keys()], date);
@@ -44,6 +48,22 @@ export function hashPageInputs(library: Library, keyOfPaper: (paper: Paper) => s
     }
   }
   return inputs;
+}
+
+/** Hash for each day the papers among which those related to its new ones are sought: by their digests. */
+function hashKnownPapers({ days }: Library): Map<string, string> {
+  const ofDay = new Map(
+    [...days.values()].map((day) => [
+      day.date,
+      hashParts(...day.digests.map(hashDigest), ...listNew(day).map(({ id }) => id)),
+    ]),
+  );
+  return new Map(
+    [...days.keys()].map((date) => [
+      date,
+      hashParts(...listComparedDays(days, date).map((day) => ofDay.get(day.date) ?? "")),
+    ]),
+  );
 }
 
 /** Create what hashes all that is told of a paper: the digests that tell it, and its days. */

@@ -29,6 +29,9 @@ export type Paper = {
   readonly appearances: readonly [Appearance, ...Appearance[]];
 };
 
+/** A paper like another, by the title that it was first told under. */
+export type RelatedPaper = Pick<Paper, "id" | "title">;
+
 /** A date with every digest of that date; a paper told by two of them stands once. */
 export type Day = {
   readonly date: string;

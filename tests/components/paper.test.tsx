@@ -24,7 +24,7 @@ function createPaper(...tellings: readonly Parameters<typeof createEntry>[0][]):
 
 function renderPage(paper: Paper): string {
   return renderToStaticMarkup(
-    <PaperPage paper={paper} sources={new Map()} previous={undefined} next={undefined} />,
+    <PaperPage paper={paper} sources={new Map()} related={[]} previous={undefined} next={undefined} />,
   );
 }
 

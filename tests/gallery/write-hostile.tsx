@@ -29,7 +29,14 @@ function HostilePage({ day }: { readonly day: Day }) {
     <>
       <DayPage day={day} sources={sources} earlier={undefined} later={undefined} />
       {day.papers.map((paper) => (
-        <PaperPage key={paper.id} paper={paper} sources={sources} previous={undefined} next={undefined} />
+        <PaperPage
+          key={paper.id}
+          paper={paper}
+          sources={sources}
+          related={[]}
+          previous={undefined}
+          next={undefined}
+        />
       ))}
       {day.papers.map(createPaperMetadata).map(({ title, description }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the papers keep their order.

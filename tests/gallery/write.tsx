@@ -47,7 +47,17 @@ function show(name: keyof typeof constructs): ReactNode {
 
 function showPaper(id: string): ReactNode {
   const paper = content.papers.get(id);
-  return paper && <PaperPage paper={paper} sources={content.sources} previous={undefined} next={paper} />;
+  return (
+    paper && (
+      <PaperPage
+        paper={paper}
+        sources={content.sources}
+        related={[paper]}
+        previous={undefined}
+        next={paper}
+      />
+    )
+  );
 }
 
 function showDay(date: string): ReactNode {

@@ -1,0 +1,169 @@
+import type { Day, Paper, RelatedPaper } from "./library";
+
+/**
+ * With how many papers a day's are compared, itself and the days before it: two months of 150 a day. A bound, so
+ * that a day costs the same however old the archive is, and a later day changes nothing on the pages before it.
+ */
+const comparedPapers = 10_000;
+/** Terms that stand for a paper: those that say most about it. */
+const termsOfPaper = 32;
+const weightOfTitle = 3;
+/** Fewer shared words, or a smaller share of all that two abstracts say, are chance. */
+const leastShared = 3;
+const leastSimilarity = 0.12;
+const mostRelated = 5;
+const wordPattern = /[a-z][a-z0-9]+/g;
+
+/** The terms of a paper by number, and for each the logarithm of its count, and one. */
+type Vector = { readonly terms: Uint32Array; readonly weights: Float64Array };
+/** A paper that a term stands for, by its place in the day, and what the term weighs in it. */
+type Seeker = { readonly own: number; readonly weight: number };
+type Similar = { readonly place: number; readonly similarity: number };
+
+/** List a day and those before it whose new papers a day's papers are compared with, the day itself first. */
+export function listComparedDays(days: ReadonlyMap<string, Day>, date: string): Day[] {
+  const compared: Day[] = [];
+  let papers = 0;
+  for (const day of days.values()) {
+    if (day.date > date) continue;
+    if (papers >= comparedPapers) break;
+    compared.push(day);
+    papers += listNew(day).length;
+  }
+  return compared;
+}
+
+/** List the papers of a day that no earlier day tells. */
+export function listNew({ date, papers }: Day): Paper[] {
+  return papers.filter(({ firstSeen }) => firstSeen === date);
+}
+
+/**
+ * Create what finds the papers most like another, the best first and five at most, among those that were known when
+ * it was first told: by the cosine of the words of titles and abstracts (tf-idf; Salton and Buckley, 1988).
+ */
+export function createRelatedFinder(
+  days: ReadonlyMap<string, Day>,
+): (paper: Paper) => readonly RelatedPaper[] {
+  const known = new Map<string, ReadonlyMap<string, readonly RelatedPaper[]>>();
+  const read = createReader();
+  return ({ id, firstSeen }) => {
+    const ofDay = known.get(firstSeen) ?? relateDay(listComparedDays(days, firstSeen).map(listNew), read);
+    known.set(firstSeen, ofDay);
+    return ofDay.get(id) ?? [];
+  };
+}
+
+function relateDay(
+  [ofDay = [], ...before]: readonly (readonly Paper[])[],
+  read: (paper: Paper) => Vector,
+): Map<string, readonly RelatedPaper[]> {
+  const papers = [ofDay, ...before].flat();
+  const documents = papers.map(read);
+  const rarity = weighTerms(documents);
+  const seekers: Seeker[][] = [];
+  for (const [own, document] of documents.slice(0, ofDay.length).entries()) {
+    for (const [term, weight] of chooseTerms(document, rarity)) {
+      seekers[term] ??= [];
+      seekers[term].push({ own, weight });
+    }
+  }
+  const found = findSimilar(documents, rarity, seekers, ofDay.length);
+  return new Map(
+    ofDay.map(({ id }, own) => {
+      const best = (found[own] ?? []).sort((a, b) => b.similarity - a.similarity || a.place - b.place);
+      return [id, best.slice(0, mostRelated).flatMap(({ place }) => toRelated(papers[place]))];
+    }),
+  );
+}
+
+/** Find for each of a day's papers, which stand first, the documents that are like it. */
+function findSimilar(
+  documents: readonly Vector[],
+  rarity: readonly number[],
+  seekers: readonly (readonly Seeker[] | undefined)[],
+  ofDay: number,
+): Similar[][] {
+  const found = Array.from({ length: ofDay }, (): Similar[] => []);
+  const products = new Float64Array(ofDay);
+  const shared = new Uint8Array(ofDay);
+  for (const [place, { terms, weights }] of documents.entries()) {
+    let square = 0;
+    for (const [i, term] of terms.entries()) {
+      const weight = (weights[i] ?? 0) * (rarity[term] ?? 0);
+      square += weight * weight;
+      for (const { own, weight: wanted } of seekers[term] ?? []) {
+        products[own] = (products[own] ?? 0) + wanted * weight;
+        shared[own] = (shared[own] ?? 0) + 1;
+      }
+    }
+    for (const [own, similar] of found.entries()) {
+      const similarity = (products[own] ?? 0) / Math.sqrt(square);
+      const isSimilar = (shared[own] ?? 0) >= leastShared && similarity >= leastSimilarity;
+      if (isSimilar && own !== place) similar.push({ place, similarity });
+    }
+    products.fill(0);
+    shared.fill(0);
+  }
+  return found;
+}
+
+/** Weigh each term by how few documents hold it; what only one holds weighs nothing. */
+function weighTerms(documents: readonly Vector[]): number[] {
+  const holders: number[] = [];
+  for (const { terms } of documents) for (const term of terms) holders[term] = (holders[term] ?? 0) + 1;
+  return Array.from(holders, (count = 0) => (count > 1 ? Math.log(documents.length / count) : 0));
+}
+
+/** List the terms of a paper that say most about it, each with its share of a vector of length one. */
+function chooseTerms(
+  { terms, weights }: Vector,
+  rarity: readonly number[],
+): [term: number, weight: number][] {
+  const weighed = weights.map((weight, i) => weight * (rarity[terms[i] ?? 0] ?? 0));
+  const length = Math.hypot(...weighed);
+  return Array.from(terms, (term, i): [number, number] => [term, (weighed[i] ?? 0) / length])
+    .filter(([, weight]) => weight > 0)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, termsOfPaper);
+}
+
+/** Create what reads the terms of papers' first titles and abstracts, each paper once. */
+function createReader(): (paper: Paper) => Vector {
+  const numbers = new Map<string, number>();
+  const known = new WeakMap<Paper, Vector>();
+  return (paper) => {
+    const vector = known.get(paper) ?? toVector(countTerms(paper), numbers);
+    known.set(paper, vector);
+    return vector;
+  };
+}
+
+function toVector(counts: ReadonlyMap<string, number>, numbers: Map<string, number>): Vector {
+  const terms = Uint32Array.from(counts.keys(), (term) => {
+    const number = numbers.get(term) ?? numbers.size;
+    numbers.set(term, number);
+    return number;
+  });
+  return { terms, weights: Float64Array.from(counts.values(), (count) => 1 + Math.log(count)) };
+}
+
+function countTerms({ appearances }: Paper): Map<string, number> {
+  const first = appearances.at(-1)?.entry;
+  const abstract = first?.sections.find(({ kind, language }) => kind === "abstract" && language === "en");
+  const counts = new Map<string, number>();
+  const count = (text: string, weight: number) => {
+    for (const term of text.toLowerCase().match(wordPattern) ?? []) {
+      counts.set(term, (counts.get(term) ?? 0) + weight);
+    }
+  };
+  count(first?.title ?? "", weightOfTitle);
+  count(abstract?.source ?? "", 1);
+  return counts;
+}
+
+/** A related paper goes by the title of its first day, which no later digest can change. */
+function toRelated(paper: Paper | undefined): RelatedPaper[] {
+  const first = paper?.appearances.at(-1);
+  return paper && first ? [{ id: paper.id, title: first.entry.title }] : [];
+}
