@@ -12,6 +12,7 @@ import {
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { Library } from "@/lib/library/library";
+import { compressExport } from "./compress";
 import { exportSearch } from "./export-search";
 import { forgetState, listUnchanged, pageFile, readState, writeState } from "./export-state";
 import { hashCode } from "./hash";
@@ -38,10 +39,10 @@ export type ExportCounts = { readonly rendered: number; readonly unchanged: numb
 
 /**
  * Export a library's site to a folder. Code is compiled and pages are rendered only where they have changed since
- * the last export there; the result is the same to the byte. Throws an `ExportError` where the framework fails,
- * with the last export as it was.
+ * the last export there; the result is the same to the byte. `COMPRESS=1` adds compressed files. Throws an
+ * `ExportError` where the framework fails, with the last export as it was.
  */
-export function buildExport(library: Library, folder: string): ExportCounts {
+export async function buildExport(library: Library, folder: string): Promise<ExportCounts> {
   const code = hashCode();
   const keyOfPaper = createPaperKeys();
   const inputs = hashPageInputs(library, keyOfPaper);
@@ -67,6 +68,7 @@ export function buildExport(library: Library, folder: string): ExportCounts {
   });
   const planned = new Set(plan);
   for (const page of unchanged) if (!planned.has(page)) keepPage(folder, places.fresh, page);
+  if (process.env.COMPRESS === "1") await compressExport(places.fresh, folder);
   forgetState(places.state);
   replaceFolder(folder, places.fresh, places.old);
   writeState(places.state, folder, code, inputs, search);

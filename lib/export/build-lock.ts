@@ -9,7 +9,11 @@ const interval = 1_000;
  * Run a piece of work while no other process runs one under the same lock file; calls `wait` once where it has to
  * wait. What a process that was killed left locked is unlocked.
  */
-export async function runAlone<T>(file: string, wait: (pid: number) => void, run: () => T): Promise<T> {
+export async function runAlone<T>(
+  file: string,
+  wait: (pid: number) => void,
+  run: () => Promise<T>,
+): Promise<T> {
   mkdirSync(path.dirname(file), { recursive: true });
   for (let isTold = false; !tryLock(file); isTold = true) {
     const holder = readHolder(file);
@@ -18,7 +22,7 @@ export async function runAlone<T>(file: string, wait: (pid: number) => void, run
     else await sleep(interval);
   }
   try {
-    return run();
+    return await run();
   } finally {
     rmSync(file, { force: true });
   }

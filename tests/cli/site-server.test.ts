@@ -41,6 +41,18 @@ describe("The site's server", () => {
     expect([missing.status, await missing.text()]).toEqual([404, "missing"]);
   });
 
+  test("lets what is named by its content be kept, and the rest be asked for again", async () => {
+    mkdirSync(path.join(folder, "data"));
+    for (const name of ["manifest.json", "cards-0.bpqxbwo.json"]) {
+      writeFileSync(path.join(folder, "data", name), "{}");
+    }
+    const origin = await serve();
+    const caching = async (name: string) => (await fetch(`${origin}/${name}`)).headers.get("cache-control");
+    expect(await caching("data/cards-0.bpqxbwo.json")).toContain("immutable");
+    expect(await caching("data/manifest.json")).toBe("no-cache");
+    expect(await caching("about/")).toBe("no-cache");
+  });
+
   test("mounts the site at a base path, and leads there from elsewhere", async () => {
     const origin = await serve("/papers");
     expect(await (await fetch(`${origin}/papers/about/`)).text()).toBe("about");

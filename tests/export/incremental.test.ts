@@ -29,6 +29,7 @@ describe("A build of what has changed is the same as one of everything", () => {
   test("and renders nothing where nothing has", { timeout: 5 * minutes }, () => {
     expect(build()).toMatch(/Rendered [1-9]\d* pages; 0 are as they were/);
     const before = readExport();
+    expect(Object.keys(before)).toEqual(expect.arrayContaining(["index.html.br", "index.html.gz"]));
     expect(build()).toMatch(/Rendered 0 pages; [1-9]\d* are as they were/);
     expect(readExport()).toEqual(before);
   });
@@ -123,7 +124,7 @@ async function killAfter(delay: number): Promise<void> {
 
 function getVariables(): NodeJS.ProcessEnv {
   const { SITE_URL: _, CONTENT_DIR: __, ...others } = process.env;
-  return { ...others, NODE_ENV: "production" };
+  return { ...others, NODE_ENV: "production", COMPRESS: "1" };
 }
 
 /** Read the export as the hash of each file by its path. */

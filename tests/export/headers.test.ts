@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fromHtml } from "hast-util-from-html";
+import { visit } from "unist-util-visit";
+import { describe, expect, test } from "vitest";
+import { loadLibrary } from "@/lib/library/load";
+import { createSearchFiles } from "@/lib/search/search-files";
+
+type Rule = { readonly pattern: string; readonly headers: ReadonlyMap<string, string> };
+
+const rules = readRules(readFileSync("public/_headers", "utf8"));
+const nginx = readFileSync("lib/hosting/nginx.conf", "utf8");
+const files = listAddresses();
+
+/** Read the rules of a `_headers` file: a pattern, and the headers that are indented below it. */
+function readRules(text: string): Rule[] {
+  return text
+    .replace(/^#.*\n/gm, "")
+    .split(/\n(?=\/)/)
+    .map((block) => {
+      const [pattern = "", ...lines] = block.trim().split(/\n\s+/);
+      const headers = lines.map((line) => /^([\w-]+): (.+)$/.exec(line)?.slice(1) ?? [line, ""]);
+      return { pattern, headers: new Map(headers.map(([name = "", value = ""]) => [name, value])) };
+    });
+}
+
+/** List the addresses of the export, and of the data that an archive too large for one tier has. */
+function listAddresses(): string[] {
+  const exported = readdirSync("out", { withFileTypes: true, recursive: true })
+    .filter((item) => item.isFile() && !/\.(?:br|gz)$/.test(item.name))
+    .map((item) => path.relative("out", path.join(item.parentPath, item.name)))
+    .map((file) => `/${file.split(path.sep).join("/")}`);
+  const papers = [...loadLibrary("content").papers.values()];
+  const data = createSearchFiles(papers, { maxRecent: 50 }).map(({ name }) => `/data/${name}`);
+  return [...new Set([...exported, ...data])];
+}
+
+function matches({ pattern }: Rule, address: string): boolean {
+  const [start = "", end = ""] = pattern.split("*");
+  return pattern.includes("*") ? address.startsWith(start) && address.endsWith(end) : address === pattern;
+}
+
+/** List what the `_headers` file says of a file under one name: hosts differ in what they make of two values. */
+function listValues(address: string, name: string): string[] {
+  return rules.filter((rule) => matches(rule, address)).flatMap(({ headers }) => headers.get(name) ?? []);
+}
+
+/** Return how nginx lets a file be cached: the first of its patterns that matches. */
+function cachingOfNginx(address: string): string {
+  const [, map = ""] = /map \$uri \$caching \{([^}]*)\}/.exec(nginx) ?? [];
+  const lines = [...map.matchAll(/^\s*(?:~(\S+)|default) (?:"([^"]*)"|(\S+));$/gm)];
+  const found = lines.find(([, pattern]) => pattern === undefined || new RegExp(pattern).test(address));
+  return found?.[2] ?? found?.[3] ?? "";
+}
+
+function headerOfNginx(name: string): string {
+  const [, quoted, plain = ""] =
+    new RegExp(`add_header ${name} (?:"([^"]*)"|(\\S+)) always;`).exec(nginx) ?? [];
+  return quoted ?? plain;
+}
+
+describe("The headers for hosts", () => {
+  test("name patterns that match files, each with one wildcard at most", () => {
+    expect(rules).not.toHaveLength(0);
+    for (const rule of rules) {
+      expect(rule.pattern.split("*").length, rule.pattern).toBeLessThanOrEqual(2);
+      expect(
+        files.filter((file) => matches(rule, file)),
+        rule.pattern,
+      ).not.toHaveLength(0);
+      expect(
+        [...rule.headers.values()].every((value) => value !== ""),
+        rule.pattern,
+      ).toBe(true);
+    }
+  });
+
+  test("let a file be cached as nginx does, and say so once", () => {
+    for (const file of files) {
+      const caching = cachingOfNginx(file);
+      expect([file, listValues(file, "Cache-Control")]).toEqual([
+        file,
+        caching === "no-cache" ? [] : [caching],
+      ]);
+    }
+    const kept = files.filter((file) => cachingOfNginx(file) !== "no-cache");
+    expect(kept.filter((file) => !/^\/(?:_next\/static|data)\//.test(file))).toEqual([]);
+    expect(kept).not.toContain("/data/manifest.json");
+  });
+
+  test("secure every file as nginx does", () => {
+    for (const name of ["X-Content-Type-Options", "Referrer-Policy", "Content-Security-Policy"]) {
+      expect(headerOfNginx(name)).not.toBe("");
+      for (const file of files) expect(listValues(file, name)).toEqual([headerOfNginx(name)]);
+    }
+  });
+
+  test("repeat the policy that stands in the pages, and say who may frame them", () => {
+    let policy: unknown;
+    visit(fromHtml(readFileSync("out/index.html", "utf8")), "element", ({ properties }) => {
+      const [name] = [properties.httpEquiv].flat();
+      if (name === "Content-Security-Policy") policy = properties.content;
+    });
+    expect(headerOfNginx("Content-Security-Policy")).toBe(`${policy}; frame-ancestors 'self'`);
+  });
+});
