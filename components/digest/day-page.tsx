@@ -2,6 +2,7 @@ import { CategoryName } from "@/components/layout/category-name";
 import { InlineScript } from "@/components/layout/inline-script";
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
 import { PeriodPager } from "@/components/layout/period-pager";
+import { Static } from "@/components/layout/static";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiText } from "@/components/layout/ui-text";
 import { PaperList } from "@/components/paper/paper-list";
@@ -76,7 +77,7 @@ type CategoryPartProps = {
 /** A category folds by the browser's own means, so that a search within the page unfolds it. */
 function CategoryPart({ category, papers, day, sources }: CategoryPartProps) {
   return (
-    <section aria-labelledby={`c-${category}`} data-part>
+    <Static as="section" name={`c-${category}`} aria-labelledby={`c-${category}`} data-part>
       <details open data-fold={category} className="group/part">
         <summary className="flex list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
           <PartHeading id={`c-${category}`}>
@@ -89,6 +90,6 @@ function CategoryPart({ category, papers, day, sources }: CategoryPartProps) {
         </summary>
         <PaperList papers={papers} day={day.date} {...(day.digests.length > 1 && { sources })} />
       </details>
-    </section>
+    </Static>
   );
 }

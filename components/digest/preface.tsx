@@ -1,4 +1,5 @@
 import { PartHeading } from "@/components/layout/page-heading";
+import { Static } from "@/components/layout/static";
 import { UiText } from "@/components/layout/ui-text";
 import { Provenance } from "@/components/paper/provenance";
 import { PassageText } from "@/components/paper/typeset";
@@ -17,7 +18,7 @@ export function Preface({ digest, name }: PrefaceProps) {
   if (digest.preface.length === 0) return null;
   const anchor = digestAnchor(digest.file);
   return (
-    <section id={anchor} className="rounded-lg bg-raised p-5 sm:p-7">
+    <Static as="section" name={anchor} id={anchor} className="rounded-lg bg-raised p-5 sm:p-7">
       {digest.preface.map((section) => (
         <div key={section.line} className="[&+&]:mt-8">
           <PartHeading>
@@ -34,7 +35,7 @@ export function Preface({ digest, name }: PrefaceProps) {
           </div>
         </div>
       ))}
-    </section>
+    </Static>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Static } from "./static";
 import { type UiKey, UiText } from "./ui-text";
 
 type PagerProps = {
@@ -18,7 +19,9 @@ export type PagerLink = {
 export function Pager({ label, previous, next }: PagerProps) {
   if (!previous && !next) return null;
   return (
-    <nav
+    <Static
+      as="nav"
+      name="pager"
       aria-labelledby="pager"
       className="no-print mt-14 grid gap-4 border-line border-t pt-6 sm:grid-cols-2"
     >
@@ -35,7 +38,7 @@ export function Pager({ label, previous, next }: PagerProps) {
           <PagerText link={next} />
         </a>
       )}
-    </nav>
+    </Static>
   );
 }
 

@@ -1,5 +1,6 @@
 import { DateMark } from "@/components/digest/date-mark";
 import { PartHeading } from "@/components/layout/page-heading";
+import { Static } from "@/components/layout/static";
 import { UiDate } from "@/components/layout/ui-date";
 import type { Paper, Source } from "@/lib/library/library";
 import { digestPath, paperAnchor } from "@/lib/site/urls";
@@ -13,7 +14,7 @@ type AppearancesProps = {
 /** List every digest that tells of a paper. */
 export function Appearances({ paper, sources }: AppearancesProps) {
   return (
-    <section className="mt-14">
+    <Static as="section" name="appearances" className="mt-14">
       <PartHeading>
         <PaperUiText k="appearances" />
       </PartHeading>
@@ -31,6 +32,6 @@ export function Appearances({ paper, sources }: AppearancesProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Static>
   );
 }

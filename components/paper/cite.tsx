@@ -1,3 +1,4 @@
+import { Static } from "@/components/layout/static";
 import { UiText } from "@/components/layout/ui-text";
 import { writeBibtex } from "@/lib/citation/bibtex";
 import { writeCslJson } from "@/lib/citation/csl-item";
@@ -25,12 +26,14 @@ export function Cite({ paper }: { readonly paper: Paper }) {
         {formats.map(({ id, label, write }) => (
           <details key={id} name="cite">
             <summary className="py-2 hover:text-accent">{label}</summary>
-            <pre
+            <Static
+              as="pre"
+              name={`cite-${id}`}
               id={`cite-${id}`}
               className="whitespace-pre-wrap wrap-anywhere rounded-md bg-raised p-4 text-sm"
             >
               {showText(write([cited]).trim())}
-            </pre>
+            </Static>
             <div className="my-2">
               <CopyText from={`cite-${id}`} />
             </div>

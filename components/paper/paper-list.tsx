@@ -1,3 +1,4 @@
+import { Static } from "@/components/layout/static";
 import { UiText } from "@/components/layout/ui-text";
 import { ItemActions } from "@/components/reading/item-actions";
 import { getLede, type Lede } from "@/lib/library/lede";
@@ -22,13 +23,13 @@ type PaperListProps = {
 /** List papers for skimming: title, authors, what it is about, and a line of facts. */
 export function PaperList({ papers, sources, level = 3, day }: PaperListProps) {
   return (
-    <ul className="divide-y divide-line">
+    <Static as="ul" name={`papers-${papers[0]?.id}`} className="divide-y divide-line">
       {papers.map((paper) => (
         <li key={paper.id}>
           <PaperItem paper={paper} sources={sources} level={level} day={day} />
         </li>
       ))}
-    </ul>
+    </Static>
   );
 }
 

@@ -1,6 +1,7 @@
 import { EstimateMark } from "@/components/digest/date-mark";
 import { InlineScript } from "@/components/layout/inline-script";
 import { Pager, type PagerLink } from "@/components/layout/pager";
+import { Static } from "@/components/layout/static";
 import { UiDate } from "@/components/layout/ui-date";
 import { type UiKey, UiText } from "@/components/layout/ui-text";
 import { ContextPager } from "@/components/reading/context-pager";
@@ -33,33 +34,35 @@ export function PaperPage({ paper, sources, related, previous, next }: PaperPage
   const summary = summarise(paper);
   return (
     <article>
-      <InlineScript type="application/ld+json" content={createJsonLd(paper)} />
       <header className="max-w-4xl">
-        <p className="flex flex-wrap items-center gap-1.5">
-          {paper.categories.map((category) => (
-            <a key={category} href={categoryPath(category)} className="chip">
-              {category}
-            </a>
-          ))}
-        </p>
-        <h1
-          className="mt-3 font-semibold font-serif text-2xl leading-tight tracking-tight sm:text-4xl sm:leading-tight"
-          lang={langOfText(paper.title)}
-        >
-          <Inline source={paper.title} />
-        </h1>
-        {paper.titleTranslated !== undefined && (
-          <p className="mt-2 text-lg text-muted sm:text-xl" lang={langOfText(paper.titleTranslated)}>
-            <Inline source={paper.titleTranslated} />
+        <Static name="head">
+          <InlineScript type="application/ld+json" content={createJsonLd(paper)} />
+          <p className="flex flex-wrap items-center gap-1.5">
+            {paper.categories.map((category) => (
+              <a key={category} href={categoryPath(category)} className="chip">
+                {category}
+              </a>
+            ))}
           </p>
-        )}
-        <div className="mt-4">
-          <h2 className="sr-only">
-            <UiText k="authors" />
-          </h2>
-          <AuthorLinks authors={paper.authors} />
-        </div>
-        <PaperFacts paper={paper} />
+          <h1
+            className="mt-3 font-semibold font-serif text-2xl leading-tight tracking-tight sm:text-4xl sm:leading-tight"
+            lang={langOfText(paper.title)}
+          >
+            <Inline source={paper.title} />
+          </h1>
+          {paper.titleTranslated !== undefined && (
+            <p className="mt-2 text-lg text-muted sm:text-xl" lang={langOfText(paper.titleTranslated)}>
+              <Inline source={paper.titleTranslated} />
+            </p>
+          )}
+          <div className="mt-4">
+            <h2 className="sr-only">
+              <UiText k="authors" />
+            </h2>
+            <AuthorLinks authors={paper.authors} />
+          </div>
+          <PaperFacts paper={paper} />
+        </Static>
         <PaperLinks paper={paper} summary={summary} />
         <ReadMark id={paper.id} paper={summary} />
       </header>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PartHeading } from "@/components/layout/page-heading";
+import { Static } from "@/components/layout/static";
 import { UiText } from "@/components/layout/ui-text";
 import type { SectionKind } from "@/lib/digest/record";
 import { groupBy } from "@/lib/library/group-by";
@@ -32,7 +33,10 @@ export function PaperText({ paper, sources }: PaperTextProps) {
   const told = { sources, files };
   const differs = !shareTellers(list(...tellingKinds));
   return (
-    <div {...(differs && { id: compareView, className: `views columns-${Math.min(files.length, 3)}` })}>
+    <Static
+      name="text"
+      {...(differs && { id: compareView, className: `views columns-${Math.min(files.length, 3)}` })}
+    >
       {differs && <ViewSwitch count={files.length} />}
       <Part name="tldr" passages={list("tldr")} told={told}>
         <div className="text-lg">
@@ -56,7 +60,7 @@ export function PaperText({ paper, sources }: PaperTextProps) {
       <Part name="more-of-digest" passages={list(...restKinds)} told={told}>
         <Rows passages={list(...restKinds)} told={told} />
       </Part>
-    </div>
+    </Static>
   );
 }
 

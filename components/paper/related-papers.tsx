@@ -1,4 +1,5 @@
 import { PartHeading } from "@/components/layout/page-heading";
+import { Static } from "@/components/layout/static";
 import type { RelatedPaper } from "@/lib/library/library";
 import { paperPath } from "@/lib/site/urls";
 import { PaperUiText } from "./paper-ui-text";
@@ -8,7 +9,7 @@ import { Inline, langOfText } from "./typeset";
 export function RelatedPapers({ papers }: { readonly papers: readonly RelatedPaper[] }) {
   if (papers.length === 0) return null;
   return (
-    <section aria-labelledby="related" className="mt-12">
+    <Static as="section" name="related" aria-labelledby="related" className="mt-12">
       <PartHeading id="related">
         <PaperUiText k="related" />
       </PartHeading>
@@ -25,6 +26,6 @@ export function RelatedPapers({ papers }: { readonly papers: readonly RelatedPap
           </li>
         ))}
       </ul>
-    </section>
+    </Static>
   );
 }
