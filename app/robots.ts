@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next";
+import { sitemapName } from "@/lib/site/sitemap";
 import { absoluteUrl, sitePath } from "@/lib/site/urls";
 
 export const dynamic = "force-static";
@@ -6,6 +7,6 @@ export const dynamic = "force-static";
 export default function robots(): MetadataRoute.Robots {
   return {
     rules: { userAgent: "*", allow: "/" },
-    sitemap: absoluteUrl(sitePath("/sitemap.xml")),
+    sitemap: absoluteUrl(sitePath(`/${sitemapName}`)),
   };
 }

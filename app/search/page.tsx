@@ -26,8 +26,9 @@ const context = {
   sources: [...library.sources.values()].map(({ id, name }) => ({ id, name })),
 };
 
-/** Days that the page without JavaScript leads to before it leads on by month. */
+/** Days, and months, that the page without JavaScript leads to before it leads on to all of them. */
 const shownDays = 14;
+const shownMonths = 12;
 
 export default function Page() {
   return (
@@ -52,13 +53,18 @@ export default function Page() {
               </a>
             </li>
           ))}
-          {[...library.months.keys()].map((month) => (
+          {[...library.months.keys()].slice(0, shownMonths).map((month) => (
             <li key={month}>
               <a href={digestPath(month)} className="link">
                 <UiDate date={month} style="month" />
               </a>
             </li>
           ))}
+          <li>
+            <a href={sitePath("/digests/")} className="link">
+              <UiText k="all-days" />
+            </a>
+          </li>
         </ul>
       </div>
       <div className="needs-script">

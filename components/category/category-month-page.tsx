@@ -1,55 +1,99 @@
 import { EstimateMark } from "@/components/digest/date-mark";
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
-import { PeriodPager } from "@/components/layout/period-pager";
+import { Pager, type PagerLink } from "@/components/layout/pager";
 import { UiDate } from "@/components/layout/ui-date";
-import { UiCount } from "@/components/layout/ui-text";
+import { Bilingual, UiCount, type UiKey } from "@/components/layout/ui-text";
 import { PaperList } from "@/components/paper/paper-list";
-import type { Paper } from "@/lib/library/library";
-import { groupByDay, isEstimate } from "@/lib/library/queries";
+import { type CategoryDay, type CategoryPart, listShownDays } from "@/lib/library/category-parts";
+import { isEstimate, neighbours } from "@/lib/library/queries";
+import { bilingualDate } from "@/lib/site/dates";
 import { categoryPath, digestPath } from "@/lib/site/urls";
+import { CategoryDays } from "./category-days";
+import { CategoryText } from "./category-text";
+import { bilingualPart } from "./part-name";
 
 type CategoryMonthPageProps = {
   readonly category: string;
-  readonly month: string;
-  readonly papers: readonly Paper[];
-  readonly earlier: string | undefined;
-  readonly later: string | undefined;
+  readonly part: CategoryPart;
+  /** Every page of the category's months, newest first. */
+  readonly parts: readonly CategoryPart[];
 };
 
-/** Show a category's papers of one month, day by day. */
-export function CategoryMonthPage({ category, month, papers, earlier, later }: CategoryMonthPageProps) {
+/** Show a category's papers of one month, or of some days of a full one, day by day. */
+export function CategoryMonthPage({ category, part, parts }: CategoryMonthPageProps) {
+  const days = listShownDays(part, parts);
   return (
     <>
-      <PageHeading lead={<UiCount of="paper" count={papers.length} />}>
+      <PageHeading lead={<PartFacts category={category} part={part} days={days} />}>
         <a href={categoryPath(category)} className="hover:text-accent">
           {category}
         </a>{" "}
         <span className="text-muted">
-          <UiDate date={month} style="month" />
+          <Bilingual {...bilingualPart(part, parts)} />
         </span>
       </PageHeading>
-      <div className="max-w-3xl space-y-12">
-        {[...groupByDay(papers, month)].map(([date, ofDay]) => (
-          <section key={date}>
-            <PartHeading>
-              <a href={digestPath(date)} className="hover:text-accent">
-                <UiDate date={date} style="weekday" />
-              </a>{" "}
-              {isEstimate(
-                ofDay.flatMap(({ appearances }) => appearances),
-                date,
-              ) && <EstimateMark />}
-            </PartHeading>
-            <PaperList papers={ofDay} />
-          </section>
-        ))}
+      <div className="gap-x-12 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
+        {days.length > 1 && <CategoryDays category={category} part={part} days={days} />}
+        <div className="min-w-0 max-w-3xl space-y-12 lg:col-start-2">
+          {[...part.days].map(([date, papers]) => (
+            <section key={date}>
+              <PartHeading id={date}>
+                <a href={digestPath(date)} className="hover:text-accent">
+                  <UiDate date={date} style="weekday" />
+                </a>{" "}
+                {isEstimate(
+                  papers.flatMap(({ appearances }) => appearances),
+                  date,
+                ) && <EstimateMark />}
+              </PartHeading>
+              <PaperList papers={papers} />
+            </section>
+          ))}
+        </div>
       </div>
-      <PeriodPager
-        of="month"
-        earlier={earlier}
-        later={later}
-        pathOf={(other) => categoryPath(category, other)}
-      />
+      <PartPager category={category} part={part} parts={parts} />
     </>
+  );
+}
+
+type PartFactsProps = {
+  readonly category: string;
+  readonly part: CategoryPart;
+  readonly days: readonly CategoryDay[];
+};
+
+function PartFacts({ category, part, days }: PartFactsProps) {
+  const month = bilingualDate(part.month, "month");
+  const all = days.reduce((sum, { count }) => sum + count, 0);
+  if (part.count < all) return <CategoryText k="part-of-month" values={{ count: part.count, all, month }} />;
+  return (
+    <p className="flex flex-wrap gap-x-4 tabular-nums">
+      <UiCount of="paper" count={part.count} />
+      {part.number !== undefined && (
+        <a href={categoryPath(category, part.month)} className="link">
+          <CategoryText k="whole-month" values={{ month }} />
+        </a>
+      )}
+    </p>
+  );
+}
+
+/** A neighbour is named by its day next to this page's: that one stays when a later day adds to it. */
+function PartPager({ category, part, parts }: CategoryMonthPageProps) {
+  const { previous, next } = neighbours(parts, part);
+  const link = (other: CategoryPart, ofMonth: UiKey, ofOther: UiKey, day: string): PagerLink => {
+    const isSame = other.month === part.month;
+    return {
+      href: categoryPath(category, other.month, other.number),
+      label: isSame ? ofMonth : ofOther,
+      name: isSame ? <UiDate date={day} /> : <UiDate date={other.month} style="month" />,
+    };
+  };
+  return (
+    <Pager
+      label="months"
+      previous={next && link(next, "earlier-days", "previous-month", next.last)}
+      next={previous && link(previous, "later-days", "next-month", previous.first)}
+    />
   );
 }

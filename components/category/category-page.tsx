@@ -1,11 +1,12 @@
 import { CategoryName } from "@/components/layout/category-name";
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
-import { UiDate } from "@/components/layout/ui-date";
 import { UiText } from "@/components/layout/ui-text";
 import { PaperList } from "@/components/paper/paper-list";
+import { groupBy } from "@/lib/library/group-by";
 import type { Paper } from "@/lib/library/library";
 import { groupByMonth } from "@/lib/library/queries";
 import { categoryPath } from "@/lib/site/urls";
+import { PeriodList } from "./period-list";
 
 type CategoryPageProps = {
   readonly category: string;
@@ -14,10 +15,18 @@ type CategoryPageProps = {
 
 /** Papers that a category's page shows before its months lead on. */
 const shownPapers = 30;
+/** Months that stand open; the earlier ones are folded by year. */
+const shownMonths = 12;
 
 /** Show a category: its months, and its newest papers. */
 export function CategoryPage({ category, papers }: CategoryPageProps) {
   const primary = papers.filter((paper) => paper.categories[0] === category).length;
+  const months = [...groupByMonth(papers)].map(([month, ofMonth]) => ({
+    date: month,
+    href: categoryPath(category, month),
+    count: ofMonth.length,
+  }));
+  const years = groupBy(months.slice(shownMonths), ({ date }) => date.slice(0, 4));
   return (
     <>
       <PageHeading
@@ -42,19 +51,15 @@ export function CategoryPage({ category, papers }: CategoryPageProps) {
           <h2 id="months" className="mb-2 font-medium text-muted text-sm">
             <UiText k="months" />
           </h2>
-          <ul className="flex flex-wrap gap-2 lg:block lg:space-y-0.5">
-            {[...groupByMonth(papers)].map(([month, ofMonth]) => (
-              <li key={month}>
-                <a
-                  href={categoryPath(category, month)}
-                  className="flex min-h-8 items-center gap-3 rounded-md bg-raised px-2.5 text-sm hover:bg-tint hover:text-accent lg:bg-transparent"
-                >
-                  <UiDate date={month} style="month" />
-                  <span className="ms-auto text-muted tabular-nums">{ofMonth.length}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <PeriodList periods={months.slice(0, shownMonths)} style="month" />
+          {[...years].map(([year, ofYear]) => (
+            <details key={year} className="mt-1">
+              <summary className="min-h-8 cursor-pointer rounded-md px-2.5 text-sm leading-8 tabular-nums hover:bg-tint hover:text-accent">
+                {year}
+              </summary>
+              <PeriodList periods={ofYear} style="month" />
+            </details>
+          ))}
         </nav>
         <section className="min-w-0 max-w-3xl">
           <PartHeading>

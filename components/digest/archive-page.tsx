@@ -1,15 +1,22 @@
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
-import { UiText } from "@/components/layout/ui-text";
+import { UiDate } from "@/components/layout/ui-date";
+import { UiCount, UiText } from "@/components/layout/ui-text";
 import { groupBy } from "@/lib/library/group-by";
-import type { Library } from "@/lib/library/library";
+import type { Library, Month } from "@/lib/library/library";
+import { digestPath } from "@/lib/site/urls";
 import { ArchiveSummary } from "./archive-summary";
 import { CalendarLegend } from "./calendar-legend";
 import { MonthCalendar } from "./month-calendar";
 
-/** Show the whole archive as calendars by year and month. */
+/** Months that stand as calendars; the earlier ones are links to theirs, so that years more stay a short page. */
+const shownMonths = 12;
+
+/** Show the whole archive by year: the newest months as calendars, the earlier ones with their counts. */
 export function ArchivePage({ library }: { readonly library: Library }) {
   const most = Math.max(...[...library.days.values()].map((day) => day.papers.length));
-  const years = groupBy(library.months.keys(), (month) => month.slice(0, 4));
+  const months = [...library.months.values()];
+  const shown = new Set(months.slice(0, shownMonths));
+  const years = groupBy(months, ({ month }) => month.slice(0, 4));
   return (
     <>
       <PageHeading lead={<ArchiveSummary library={library} />}>
@@ -20,18 +27,40 @@ export function ArchivePage({ library }: { readonly library: Library }) {
           <CalendarLegend most={most} />
         </div>
       )}
-      {[...years].map(([year, months]) => (
+      {[...years].map(([year, ofYear]) => (
         <section key={year} className="mb-12">
           <PartHeading>
             <span className="tabular-nums">{year}</span>
           </PartHeading>
-          <div className="mt-4 grid grid-cols-[repeat(auto-fill,14.5rem)] gap-x-10 gap-y-8">
-            {months.map((month) => (
-              <MonthCalendar key={month} month={month} days={library.days} most={most} />
-            ))}
+          <div className="mt-4 grid grid-cols-[repeat(auto-fill,14.5rem)] gap-x-10 gap-y-8 empty:hidden">
+            {ofYear
+              .filter((month) => shown.has(month))
+              .map(({ month }) => (
+                <MonthCalendar key={month} month={month} days={library.days} most={most} />
+              ))}
           </div>
+          <MonthLinks months={ofYear.filter((month) => !shown.has(month))} />
         </section>
       ))}
     </>
+  );
+}
+
+/** List months with their counts, each as a link to its days. */
+function MonthLinks({ months }: { readonly months: readonly Month[] }) {
+  if (months.length === 0) return null;
+  return (
+    <ul className="mt-6 grid grid-cols-[repeat(auto-fill,14.5rem)] gap-x-10 gap-y-1">
+      {months.map(({ month, papers }) => (
+        <li key={month}>
+          <a href={digestPath(month)} className="flex min-h-8 items-baseline gap-3 hover:text-accent">
+            <UiDate date={month} style="month" />
+            <span className="ms-auto text-muted text-sm tabular-nums">
+              <UiCount of="paper" count={papers.length} />
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -115,7 +115,7 @@ function listPages(inputs: ReadonlyMap<string, string>, unchanged: ReadonlySet<s
 
 function getRoute(page: string): string {
   const [, kind = "", ...rest] = page.split("/");
-  return kind === "categories" ? `${kind} ${rest.length}` : kind;
+  return kind === "categories" ? `${kind} ${Math.min(rest.length, 3)}` : kind;
 }
 
 function keepPage(from: string, to: string, page: string): void {

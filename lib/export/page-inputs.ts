@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Digest } from "@/lib/digest/record";
+import { listCategoryParts, listShownDays } from "@/lib/library/category-parts";
 import type { Library, Paper } from "@/lib/library/library";
-import { groupByMonth, neighbours } from "@/lib/library/queries";
+import { neighbours } from "@/lib/library/queries";
 import { listComparedDays, listNew } from "@/lib/library/related";
 import { hashParts } from "./hash";
 
@@ -39,12 +40,18 @@ export function hashPageInputs(library: Library, keyOfPaper: (paper: Paper) => s
     inputs.set(`/digests/${name}/`, hash(previous, next, ...ofDays));
   }
   for (const [category, ofCategory] of categories) {
-    const ofMonths = groupByMonth(ofCategory);
     const folder = `/categories/${encodeURIComponent(category)}/`;
-    inputs.set(folder, hash(...ofMonths.keys(), ...listKeys(ofCategory)));
-    for (const [month, ofMonth] of ofMonths) {
-      const { previous = "", next = "" } = neighbours([...ofMonths.keys()], month);
-      inputs.set(`${folder}${month}/`, hash(previous, next, ...listKeys(ofMonth)));
+    inputs.set(folder, hash(...listKeys(ofCategory)));
+    const parts = listCategoryParts(ofCategory);
+    for (const part of parts) {
+      const { previous, next } = neighbours(parts, part);
+      const later = [previous?.month, previous?.number, previous?.first];
+      const earlier = [next?.month, next?.number, next?.last];
+      const listed = listShownDays(part, parts).map(({ date, count }) => [date, count]);
+      inputs.set(
+        `${folder}${part.month}/${part.number === undefined ? "" : `${part.number}/`}`,
+        hash(JSON.stringify([later, earlier, listed]), ...[...part.days.values()].flatMap(listKeys)),
+      );
     }
   }
   return inputs;

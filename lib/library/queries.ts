@@ -45,11 +45,11 @@ export function groupByMonth(papers: readonly Paper[]): Map<string, Paper[]> {
   return new Map(months.map(([month, ofMonth]) => [month, ofMonth.map(({ paper }) => paper)]));
 }
 
-/** Group the papers of a month by the last day of it that tells them, newest first. */
+/** Group the papers of a month by the first day of it that tells them, newest first: a later day moves none. */
 export function groupByDay(papers: readonly Paper[], month: string): Map<string, Paper[]> {
-  const lastDay = (paper: Paper) =>
-    paper.appearances.find(({ digest }) => digest.date.startsWith(month))?.digest.date ?? paper.lastSeen;
-  return new Map([...groupBy(papers, lastDay)].sort(([a], [b]) => (a < b ? 1 : -1)));
+  const firstDay = (paper: Paper) =>
+    paper.appearances.findLast(({ digest }) => digest.date.startsWith(month))?.digest.date ?? paper.firstSeen;
+  return new Map([...groupBy(papers, firstDay)].sort(([a], [b]) => (a < b ? 1 : -1)));
 }
 
 /** Group papers by primary category, in the papers' order; "" where a paper has none. */

@@ -6,10 +6,11 @@ const dayStyle = { day: "numeric", month: "long", year: "numeric" } as const;
 const formats = {
   day: dayStyle,
   weekday: { ...dayStyle, weekday: "long" },
+  short: { weekday: "short", day: "numeric", month: "short" },
   month: { month: "long", year: "numeric" },
 } as const;
 
-/** How a date is written: a day, a day with its weekday, or a month. */
+/** How a date is written: a day, a day with its weekday, the same in short without a year, or a month. */
 export type DateStyle = keyof typeof formats;
 
 /** Write a date `YYYY-MM-DD` (or a month `YYYY-MM`) in words; the calendar date never shifts. */

@@ -6,11 +6,22 @@ import { absoluteUrl, paperPath, sitePath } from "./urls";
 
 /** Readers poll feeds; a hundred papers is more than any day of theirs holds unread. */
 const feedLength = 100;
+/** Bytes that a poll may fetch: twice what a hundred papers take. */
+const feedSize = 300_000;
 
-/** Write the Atom feed of the newest papers (RFC 4287), each with its whole TL;DR. */
+/** Write the Atom feed of the newest papers (RFC 4287), each with its whole TL;DR; fewer where these are too long. */
 export function createFeed(library: Library): string {
   const papers = [...library.days.values()].flatMap((day) => day.papers);
-  const newest = [...new Set(papers)].slice(0, feedLength);
+  return writeBounded(library, [...new Set(papers)].slice(0, feedLength));
+}
+
+function writeBounded(library: Library, newest: readonly Paper[]): string {
+  const text = writeFeed(library, newest);
+  if (newest.length < 2 || Buffer.byteLength(text) <= feedSize) return text;
+  return writeBounded(library, newest.slice(0, Math.floor(newest.length / 2)));
+}
+
+function writeFeed(library: Library, newest: readonly Paper[]): string {
   const feed = new Feed({
     id: absoluteUrl(sitePath("/")),
     title: library.site.title,

@@ -65,6 +65,8 @@ export const strings = {
   "next-day": { en: "Next day", zh: "后一天" },
   "previous-month": { en: "Previous month", zh: "上个月" },
   "next-month": { en: "Next month", zh: "下个月" },
+  "earlier-days": { en: "Earlier days", zh: "更早的日期" },
+  "later-days": { en: "Later days", zh: "更晚的日期" },
   "previous-paper": { en: "Previous paper", zh: "上一篇" },
   "next-paper": { en: "Next paper", zh: "下一篇" },
   "executive-summary": { en: "Executive summary", zh: "执行摘要" },

@@ -29,9 +29,10 @@ export function digestPath(period: string): string {
   return sitePath(`/digests/${period}/`);
 }
 
-/** Return the page of a category, or of one of its months. */
-export function categoryPath(category: string, month?: string): string {
-  return sitePath(`/categories/${encodeURIComponent(category)}/${month === undefined ? "" : `${month}/`}`);
+/** Return the page of a category, of one of its months, or of a numbered part of the month. */
+export function categoryPath(category: string, month?: string, part?: number): string {
+  const names = [encodeURIComponent(category), month, part].filter((name) => name !== undefined);
+  return sitePath(`/categories/${names.join("/")}/`);
 }
 
 /** Return the search page with a query filled in; "" leads to the empty form. */

@@ -7,6 +7,7 @@ import { MonthPage } from "@/components/digest/month-page";
 import { PaperPage } from "@/components/paper/paper-page";
 import { ResultItem } from "@/components/search/result-item";
 import type { Digest } from "@/lib/digest/record";
+import { listCategoryParts } from "@/lib/library/category-parts";
 import { createDays, createMonths } from "@/lib/library/indexes";
 import { mergePapers } from "@/lib/library/merge";
 import { createSearchDocument } from "@/lib/search/paper-document";
@@ -84,20 +85,14 @@ describe("The pages that list days", () => {
   const papers = mergePapers(digests);
   const days = createDays(digests, papers);
   const [month] = createMonths(days.values()).values();
+  const [part] = listCategoryParts([...papers.values()]);
 
   test("mark an estimated day in a month, in its calendar and in a category", () => {
-    if (!month) throw new Error("no month");
+    if (!month || !part) throw new Error("no month");
     const pages = [
       <MonthPage key="month" month={month} earlier={undefined} later={undefined} />,
       <MonthCalendar key="calendar" month={month.month} days={days} most={1} />,
-      <CategoryMonthPage
-        key="category"
-        category="cs.CV"
-        month={month.month}
-        papers={[...papers.values()]}
-        earlier={undefined}
-        later={undefined}
-      />,
+      <CategoryMonthPage key="category" category="cs.CV" part={part} parts={[part]} />,
     ];
     for (const page of pages) expect(renderToStaticMarkup(page)).toContain("estimated");
   });

@@ -4,7 +4,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, wri
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeLargeDay } from "./large-day";
 
 /** A copy of the project, whose code and digests a test may change. */
 const project = mkdtempSync(path.join(tmpdir(), "digest-build-"));
@@ -80,6 +82,18 @@ describe("A build of what has changed is the same as one of everything", () => {
     buildAnew();
     expect(readExport()).toEqual(after);
   });
+});
+
+test("A day of 600 papers takes at most 220 kB, compressed, and splits its category's month", {
+  timeout: 10 * minutes,
+}, () => {
+  writeFileSync(inProject("content", "bilingual", "2026-02-26.md"), writeLargeDay(600));
+  build();
+  const day = readFileSync(inProject("out", "digests", "2026-02-26", "index.html"));
+  expect(day.toString().match(/<article/g)).toHaveLength(600);
+  expect(brotliCompressSync(day).length).toBeLessThanOrEqual(220_000);
+  const ofMonth = readdirSync(inProject("out", "categories", "cs.CV", "2026-02"));
+  expect(ofMonth.sort()).toEqual(["1", "index.html"]);
 });
 
 /** Expect a build to render some pages and keep others, and one of everything to give the same. */

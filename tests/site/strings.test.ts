@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aboutStrings } from "@/components/about/strings";
+import { categoryStrings } from "@/components/category/strings";
 import { digestStrings } from "@/components/digest/strings";
 import { keyboardStrings } from "@/components/keyboard/strings";
 import { settingsStrings } from "@/components/layout/settings/strings";
@@ -13,6 +14,7 @@ import { fillString, strings, type UiString } from "@/lib/site/strings";
 const all = [
   strings,
   aboutStrings,
+  categoryStrings,
   digestStrings,
   paperStrings,
   searchStrings,

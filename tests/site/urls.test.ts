@@ -19,6 +19,7 @@ describe("Paths", () => {
   test("escape what users wrote", () => {
     expect(searchPath("扩散 & co")).toBe("/search/?q=%E6%89%A9%E6%95%A3%20%26%20co");
     expect(categoryPath("a/b", "2026-02")).toBe("/categories/a%2Fb/2026-02/");
+    expect(categoryPath("a/b", "2026-02", 3)).toBe("/categories/a%2Fb/2026-02/3/");
   });
 
   test("become absolute under the site's address", () => {

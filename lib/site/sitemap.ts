@@ -1,0 +1,63 @@
+import { listCategoryParts } from "@/lib/library/category-parts";
+import { groupBy } from "@/lib/library/group-by";
+import type { Library } from "@/lib/library/library";
+import { absoluteUrl, categoryPath, digestPath, paperPath, sitePath } from "./urls";
+
+/** The address that robots.txt names: the one sitemap, or the index of several. */
+export const sitemapName = "sitemap.xml";
+
+/** Addresses that one file may hold (https://www.sitemaps.org/protocol.html). */
+const mostAddresses = 50_000;
+
+/** A page as a sitemap tells it. */
+export type SitemapEntry = {
+  /** Absolute address. */
+  readonly url: string;
+  /** The day of its last change (`YYYY-MM-DD`), where one is known. */
+  readonly changed?: string;
+};
+
+/** List every page of a library's site: papers from the first told on, so that new ones come last; then the others. */
+export function listSitemapEntries({ papers, days, months, categories }: Library): SitemapEntry[] {
+  const ofPapers = [...groupBy(papers.values(), ({ firstSeen }) => firstSeen)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, ofDay]) => ofDay);
+  const pages = ["/", "/digests/", "/categories/", "/search/", "/library/", "/about/"].map(sitePath);
+  const periods = [...days.keys(), ...months.keys()].map(digestPath);
+  const ofCategories = [...categories].flatMap(([category, ofCategory]) => [
+    categoryPath(category),
+    ...listCategoryParts(ofCategory).map(({ month, number }) => categoryPath(category, month, number)),
+  ]);
+  return [
+    ...ofPapers.map(({ id, lastSeen }) => ({ url: absoluteUrl(paperPath(id)), changed: lastSeen })),
+    ...[...pages, ...periods, ...ofCategories].map((path) => ({ url: absoluteUrl(path) })),
+  ];
+}
+
+/**
+ * Write pages as the files of a sitemap, by name: one, or an index and its parts where one may not hold them all
+ * (https://www.sitemaps.org/protocol.html). Parts fill in the order of the pages.
+ */
+export function createSitemaps(entries: readonly SitemapEntry[]): Map<string, string> {
+  if (entries.length <= mostAddresses) return new Map([[sitemapName, writeFile("urlset", "url", entries)]]);
+  const parts = Array.from({ length: Math.ceil(entries.length / mostAddresses) }, (_, place) => ({
+    name: `sitemap-${place + 1}.xml`,
+    entries: entries.slice(place * mostAddresses, (place + 1) * mostAddresses),
+  }));
+  const index = parts.map(({ name }) => ({ url: absoluteUrl(sitePath(`/${name}`)) }));
+  return new Map([
+    [sitemapName, writeFile("sitemapindex", "sitemap", index)],
+    ...parts.map(({ name, entries }) => [name, writeFile("urlset", "url", entries)] as const),
+  ]);
+}
+
+function writeFile(root: string, item: string, entries: readonly SitemapEntry[]): string {
+  const items = entries.map(({ url, changed }) => {
+    const date = changed === undefined ? "" : `<lastmod>${changed}</lastmod>`;
+    return `<${item}><loc>${url.replaceAll("&", "&amp;")}</loc>${date}</${item}>\n`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${items.join("")}</${root}>
+`;
+}

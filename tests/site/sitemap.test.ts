@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { loadLibrary } from "@/lib/library/load";
+import { createSitemaps, listSitemapEntries, type SitemapEntry } from "@/lib/site/sitemap";
+
+/** As many papers as some years bring, and fewer pages than that of days. */
+function createEntries(count: number): SitemapEntry[] {
+  return Array.from({ length: count }, (_, place) => ({
+    url: `http://localhost:3000/papers/${place}/`,
+    changed: "2026-02-25",
+  }));
+}
+
+function listAddresses(text = ""): string[] {
+  return [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = ""]) => address);
+}
+
+describe("A sitemap", () => {
+  test("of a small site is one file, with every kind of page", () => {
+    const files = createSitemaps(listSitemapEntries(loadLibrary("content")));
+    expect([...files.keys()]).toEqual(["sitemap.xml"]);
+    const text = files.get("sitemap.xml");
+    expect(text).toMatch(
+      /^<\?xml version="1.0" encoding="UTF-8"\?>\n<urlset xmlns="http:\/\/www.sitemaps.org/,
+    );
+    expect(text).toContain(
+      "<url><loc>http://localhost:3000/papers/2602.20165/</loc><lastmod>2026-02-25</lastmod></url>",
+    );
+    for (const page of [
+      "",
+      "digests/2026-02-25/",
+      "digests/2026-02/",
+      "categories/cs.RO/2025-09/",
+      "about/",
+    ]) {
+      expect(text).toContain(`<url><loc>http://localhost:3000/${page}</loc></url>`);
+    }
+  });
+
+  test("of 120,000 pages is an index and parts of at most 50,000, which hold each page once", () => {
+    const entries = createEntries(120_000);
+    const [[name, index] = [], ...parts] = createSitemaps(entries);
+    expect(name).toBe("sitemap.xml");
+    expect(index).toContain("<sitemapindex");
+    expect(listAddresses(index)).toEqual(parts.map(([part]) => `http://localhost:3000/${part}`));
+    const addresses = parts.map(([, text]) => listAddresses(text));
+    expect(addresses.map(({ length }) => length)).toEqual([50_000, 50_000, 20_000]);
+    expect(addresses.flat()).toEqual(entries.map(({ url }) => url));
+    for (const [, text] of parts) expect(Buffer.byteLength(text)).toBeLessThan(50_000_000);
+  });
+
+  test("has the parts that are full as they were when a page is added", () => {
+    const before = createSitemaps(createEntries(120_000));
+    const after = createSitemaps(createEntries(120_001));
+    const changed = [...after].filter(([name, text]) => before.get(name) !== text).map(([name]) => name);
+    expect(changed).toEqual(["sitemap-3.xml"]);
+  });
+
+  test("fills one file up to its limit, and writes what XML would misread", () => {
+    expect(createSitemaps(createEntries(50_000)).size).toBe(1);
+    expect(createSitemaps(createEntries(50_001)).size).toBe(3);
+    expect(createSitemaps([{ url: "http://localhost:3000/?a&b" }]).get("sitemap.xml")).toContain("?a&amp;b<");
+  });
+});
