@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Static } from "@/components/layout/static";
 import { UiText } from "@/components/layout/ui-text";
 import { KeepButton } from "@/components/reading/keep-button";
 import type { Paper } from "@/lib/library/library";
@@ -15,26 +16,24 @@ type PaperLinksProps = { readonly paper: Paper; readonly summary: PaperSummary }
 /** Lead to the paper itself, to its code and pages, and to what its digests link. */
 export function PaperLinks({ paper, summary }: PaperLinksProps) {
   return (
-    <ul className="no-print mt-4 flex flex-wrap gap-2">
-      {listLinks(paper).map(({ label, url }) => (
-        <li key={url} className="min-w-0 wrap-anywhere">
-          <a
-            href={url}
-            rel="noopener nofollow"
-            title={url}
-            className="flex min-h-9 items-center rounded-md border border-line px-3 text-sm hover:border-accent hover:text-accent"
-          >
-            {label}
-          </a>
-        </li>
-      ))}
-      <li className="contents">
-        <ShareButtons title={summary.title} />
-      </li>
-      <li className="contents">
-        <KeepButton id={paper.id} paper={summary} />
-      </li>
-    </ul>
+    <div className="no-print mt-4 flex flex-wrap gap-2">
+      <Static as="ul" name="links" className="contents">
+        {listLinks(paper).map(({ label, url }) => (
+          <li key={url} className="min-w-0 wrap-anywhere">
+            <a
+              href={url}
+              rel="noopener nofollow"
+              title={url}
+              className="flex min-h-9 items-center rounded-md border border-line px-3 text-sm hover:border-accent hover:text-accent"
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </Static>
+      <ShareButtons title={summary.title} />
+      <KeepButton id={paper.id} paper={summary} />
+    </div>
   );
 }
 
