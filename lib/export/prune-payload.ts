@@ -5,13 +5,12 @@ const staticComponent = "Static";
 
 /**
  * Remove from a page's payload what its HTML says already: the children of static parts, descriptions of the page,
- * and the rows that nothing else refers to. A page whose payload is of an unknown shape is returned as it is.
+ * inline scripts, and the rows that nothing else refers to. A page whose payload is of an unknown shape is returned as it is.
  */
 export function prunePayload(html: string): string {
   const rows = readPayload(html);
   if (!rows) return html;
   const types = new Set(rows.filter(isStaticImport).map(({ id }) => `$L${id}`));
-  if (types.size === 0) return html;
   const pruned = rows.map((row) =>
     row.value === undefined ? row : { ...row, value: prune(row.value, types) },
   );
@@ -25,15 +24,23 @@ function isStaticImport({ text }: Row): boolean {
 }
 
 /** Copy a value without the children of elements of some types (`["$", type, key, props]`), and without metadata. */
-function prune(value: unknown, types: ReadonlySet<string>): unknown {
+function prune(value: unknown, types: ReadonlySet<unknown>): unknown {
   if (Array.isArray(value)) {
     const [sign, type, key, props] = value;
     if (sign !== "$") return value.map((inner) => prune(inner, types));
     if (type === "meta" || (type === "link" && props.rel !== "stylesheet")) return null;
-    return [sign, type, key, types.has(type) ? { ...props, children: undefined } : prune(props, types)];
+    return [sign, type, key, pruneProps(type, props, types)];
   }
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, prune(inner, types)]));
+}
+
+function pruneProps(type: unknown, props: unknown, types: ReadonlySet<unknown>): unknown {
+  if (!isObject(props)) return props;
+  if (types.has(type)) return { ...props, children: undefined };
+  // An inline script has run when its payload is read, and would not run again.
+  const isScript = type === "script" && props.dangerouslySetInnerHTML !== undefined;
+  return isScript ? { ...props, dangerouslySetInnerHTML: { __html: "" } } : prune(props, types);
 }
 
 /** Keep the rows that are not JSON, and what they and the first one refer to; undefined where that leads nowhere. */

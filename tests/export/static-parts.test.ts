@@ -36,6 +36,7 @@ describe("The static parts of pages", () => {
       const payload = (readPayload(html) ?? []).map(({ text }) => text).join("");
       expect(payload, path).toContain('"P":null');
       expect(payload, path).not.toContain('"citation_title"');
+      expect(payload, path).not.toContain("localStorage");
       for (const part of listStatic(tree)) {
         visit(part, "text", ({ value }) => {
           if (value.length > 300) expect(payload, path).not.toContain(JSON.stringify(value).slice(1, -1));
