@@ -43,6 +43,7 @@ export type ExportCounts = { readonly rendered: number; readonly unchanged: numb
  * `ExportError` where the framework fails, with the last export as it was.
  */
 export async function buildExport(library: Library, folder: string): Promise<ExportCounts> {
+  restoreFolder(folder, places.old);
   const code = hashCode();
   const keyOfPaper = createPaperKeys();
   const inputs = hashPageInputs(library, keyOfPaper);
@@ -51,6 +52,7 @@ export async function buildExport(library: Library, folder: string): Promise<Exp
   const unchanged = listUnchanged(last, folder, inputs);
   const plan = listPages(inputs, new Set(unchanged));
   writeFileSync(places.plan, JSON.stringify(plan));
+  rmSync(places.fresh, { recursive: true, force: true });
   // The framework would take what an earlier build rendered for what this one has.
   rmSync(path.join(framework, "prerender-manifest.json"), { force: true });
   run(["build", "--experimental-build-mode", "generate"], {
@@ -121,6 +123,11 @@ function getRoute(page: string): string {
 function keepPage(from: string, to: string, page: string): void {
   mkdirSync(path.dirname(pageFile(to, page)), { recursive: true });
   linkSync(pageFile(from, page), pageFile(to, page));
+}
+
+/** Undo what a build left that was killed between the two renames of `replaceFolder`. */
+function restoreFolder(folder: string, old: string): void {
+  if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
 }
 
 /** Put a folder in the place of another, which is missing for the moment between two renames at most. */

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -68,6 +68,13 @@ describe("A build of what has changed is the same as one of everything", () => {
     buildAnew();
     expect(readExport()).toEqual(after);
     for (const tree of left) expect([before, after]).toContainEqual(tree);
+  });
+
+  test("after a build that was killed while folders changed places", { timeout: 5 * minutes }, () => {
+    const before = readExport();
+    renameSync(inProject("out"), inProject(".cache", "build", "export-old"));
+    expect(build()).toMatch(/Rendered 0 pages/);
+    expect(readExport()).toEqual(before);
   });
 
   test("after a component was edited", { timeout: 10 * minutes }, () => {
