@@ -35,7 +35,11 @@ async function measureBuilds(papers: number, folder: string): Promise<BuildFigur
   const peer = await buildWithAstro([...told.values()], path.join(folder, "peer"));
   copyProject(project);
   const build = () =>
-    runMeasured({ args: buildScript, folder: project, variables: { CONTENT_DIR: content, SITE_URL: "" } });
+    runMeasured({
+      args: buildScript,
+      folder: project,
+      variables: { CONTENT_DIR: content, SITE_URL: "http://localhost:3000" },
+    });
   const start = Date.now();
   const full = await build();
   // Written once the code is compiled, before the first page is rendered.
