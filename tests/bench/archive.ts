@@ -89,7 +89,8 @@ function readTemplates(inputs: readonly Input[]): Template[] {
     const lines = text.split("\n");
     const { entries } = parseDigest(text, file);
     for (const [place, entry] of entries.entries()) {
-      const template = cutTemplate(entry, lines.slice(entry.line - 1, (entries[place + 1]?.line ?? 0) - 1));
+      const end = entries[place + 1]?.line ?? lines.length + 1;
+      const template = cutTemplate(entry, lines.slice(entry.line - 1, end - 1));
       if (template) templates.set(template.id, template);
     }
   }
