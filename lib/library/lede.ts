@@ -30,10 +30,22 @@ const ledeKinds = [
  * beginning of the abstract, of its translation or of the next best section, else undefined.
  */
 export function getLede(paper: Paper, language: string): Lede | undefined {
+  const passage = findBest(listPassages(paper), language);
+  return passage && readLede(passage);
+}
+
+/** List a paper's TL;DRs in some languages, in their order; where it has none in any of them, its ledes. */
+export function listSummaries(paper: Paper, languages: readonly string[]): Lede[] {
   const passages = listPassages(paper);
+  const best = languages.flatMap((language) => findBest(passages, language) ?? []);
+  const summaries = best.filter(({ section }) => section.kind === "tldr");
+  return (summaries.length > 0 ? summaries : best).map(readLede);
+}
+
+function findBest(passages: ReturnType<typeof listPassages>, language: string): Passage | undefined {
   for (const kind of ledeKinds) {
     const sound = passages.get(kind)?.find((passage) => isSound(passage, language));
-    if (sound) return { text: readLede(sound), language, kind };
+    if (sound) return sound;
   }
   return undefined;
 }
@@ -44,9 +56,9 @@ function isSound({ section, flags }: Passage, language: string): boolean {
   return isReadable && flags.every((flag) => flag === "wrong-language");
 }
 
-function readLede({ section: { kind, language, format, source } }: Passage): string {
+function readLede({ section: { kind, language, format, source } }: Passage): Lede {
   const text = format === "markdown" ? readMarkdown(source) : source.replace(/\s+/g, " ").trim();
-  return kind === "tldr" ? text : cutAfterSentence(text, language);
+  return { text: kind === "tldr" ? text : cutAfterSentence(text, language), language, kind };
 }
 
 /** How a model greets, or says what it is about to do, before it speaks of the paper. */
@@ -73,10 +85,13 @@ function readMarkdown(source: string): string {
     .join(" ");
 }
 
+/** By language: one takes as long to create as to cut some abstracts. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
 function cutAfterSentence(text: string, language: string): string {
   const most = language === "en" ? lettersOfLede : charactersOfLede;
   let lede = "";
-  for (const { segment } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)) {
+  for (const { segment } of getSegmenter(language).segment(text)) {
     if (lede !== "" && lede.length + segment.length > most) break;
     lede += segment;
   }
@@ -86,4 +101,10 @@ function cutAfterSentence(text: string, language: string): string {
       .replace(/[\w\ud800-\udbff]+$/, "")
       .trimEnd()}…`;
   return lede.length < text.length ? `${lede.trim()} …` : lede.trim();
+}
+
+function getSegmenter(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "sentence" });
+  segmenters.set(language, segmenter);
+  return segmenter;
 }

@@ -22,15 +22,17 @@ const defaultSite: Site = {
   defaultLanguage: "en",
 };
 
-let loaded: Library | undefined;
+/** A build runs pages and other routes as two bundles in one process: what one has loaded is there for the other. */
+const shared: typeof globalThis & { digestLibrary?: Library } = globalThis;
+const loaded: { digestLibrary?: Library } = process.env.NODE_ENV === "production" ? shared : {};
 
 /** Return the library of the content folder (`CONTENT_DIR`, else `content`), loaded once a process. */
 export function getLibrary(): Library {
-  loaded ??= loadLibrary(
+  loaded.digestLibrary ??= loadLibrary(
     process.env.CONTENT_DIR ?? "content",
     openParseCache(path.join(".cache", "digests")),
   );
-  return loaded;
+  return loaded.digestLibrary;
 }
 
 /**

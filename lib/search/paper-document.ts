@@ -1,9 +1,9 @@
-import { getLede } from "@/lib/library/lede";
+import { listSummaries } from "@/lib/library/lede";
 import type { Paper } from "@/lib/library/library";
 import { isEstimate } from "@/lib/library/queries";
 import { listResources } from "@/lib/library/resources";
 import { plainText } from "@/lib/markdown/plain-text";
-import { maxAuthors, type Passage, type SearchDocument } from "./document";
+import { maxAuthors, type SearchDocument } from "./document";
 
 /** Languages of the summaries that digests write, in the order in which search shows them. */
 const summaryLanguages = ["zh", "en", "ja", "ko"];
@@ -24,19 +24,13 @@ export function createSearchDocument(paper: Paper): SearchDocument {
     ...(isEstimate(paper.appearances, paper.firstSeen) && { isEstimated: true }),
     sources: listSources(paper),
     ...(listResources(paper).some(({ kind }) => kind === "code") && { hasCode: true }),
-    tldr: listSummaries(paper),
+    tldr: listSummaries(paper, summaryLanguages).map(({ language, text }) => ({
+      language,
+      text: plainText(text),
+    })),
   };
 }
 
 function listSources({ appearances }: Paper): string[] {
   return [...new Set(appearances.map(({ digest }) => digest.source))].sort();
-}
-
-function listSummaries(paper: Paper): Passage[] {
-  const ledes = summaryLanguages.flatMap((language) => getLede(paper, language) ?? []);
-  const summaries = ledes.filter(({ kind }) => kind === "tldr");
-  return (summaries.length > 0 ? summaries : ledes).map(({ language, text }) => ({
-    language,
-    text: plainText(text),
-  }));
 }

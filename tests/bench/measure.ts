@@ -8,10 +8,16 @@ const archive = "../shared/corpus/archive";
 
 /** Read real digests: an archive of 91 days beside the project where there is one, else the shipped ones. */
 export function readInputs(): Input[] {
-  return listDigestFiles([existsSync(archive) ? archive : "content"]).map((file) => ({
-    file,
-    text: readFileSync(file, "utf8"),
-  }));
+  return existsSync(archive) ? readFolder(archive) : readShipped();
+}
+
+/** Read the digests that the project ships. */
+export function readShipped(): Input[] {
+  return readFolder("content");
+}
+
+function readFolder(folder: string): Input[] {
+  return listDigestFiles([folder]).map((file) => ({ file, text: readFileSync(file, "utf8") }));
 }
 
 /**

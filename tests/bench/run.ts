@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { benchBuild } from "./build";
+import { keepFigures, type Report } from "./figures";
 import { benchLoad } from "./load";
 import { benchParse } from "./parse";
 import { benchSearch } from "./search";
@@ -17,11 +19,13 @@ const sizes = values.papers.split(",").map(Number);
 if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
   throw new RangeError(`--papers takes numbers with commas between, not ${values.papers}`);
 }
-const print = (lines: readonly string[]) => console.log(`${lines.join("\n")}\n`);
+const tell = (name: string) => (report: Report) =>
+  console.log(`${[...report.lines, "", ...keepFigures(name, report.figures)].join("\n")}\n`);
 const benches = {
-  parse: async () => print(await benchParse()),
-  load: async () => print(await benchLoad()),
-  search: () => benchSearch(sizes, print),
+  parse: () => tell("parse")(benchParse()),
+  load: () => benchLoad(sizes, tell("load")),
+  search: () => benchSearch(sizes, tell("search")),
+  build: () => benchBuild(sizes, tell("build")),
 };
 
 for (const [name, bench] of Object.entries(benches)) {

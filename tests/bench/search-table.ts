@@ -1,4 +1,5 @@
 import { markdownTable } from "markdown-table";
+import type { Figures } from "./figures";
 import type { Visit, Warm } from "./search-browser";
 import type { Design } from "./search-designs";
 
@@ -62,6 +63,29 @@ export function describeReturn(again: Visit, nextDay: number): string[] {
     `  second visit   ${seconds(again.first)} to the first result, ${seconds(again.first - again.start)} of it after the script ran; ${kilobytes(again.bytes)} of data`,
     `  one more day   ${kilobytes(nextDay)} of data`,
   ];
+}
+
+/** List what was measured by name, for the comparison with another run. */
+export function listFigures(papers: number, rows: readonly Row[], again: Visit, nextDay: number): Figures {
+  const ofRows = rows.flatMap(({ design, frequent, warm }) => {
+    const name = `${papers}: ${design.name}`;
+    return [
+      [`${name}, first result, ms`, frequent.first],
+      [`${name}, bytes to it`, frequent.bytes],
+      [`${name}, all bytes`, design.size.bytes],
+      [`${name}, files`, design.size.count],
+      [`${name}, key p95, ms`, quantile(warm.keys, 0.95)],
+      [`${name}, last answer p95, ms`, quantile(warm.answers, 0.95)],
+      [`${name}, recall`, warm.quality.recall],
+      [`${name}, precision`, warm.quality.precision],
+      [`${name}, memory, bytes`, warm.memory],
+    ] as const;
+  });
+  return {
+    ...Object.fromEntries(ofRows),
+    [`${papers}: second visit, ms`]: again.first,
+    [`${papers}: one more day, bytes`]: nextDay,
+  };
 }
 
 function spread(times: readonly number[]): string {

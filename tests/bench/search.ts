@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from "node:os";
 import type { Browser } from "@playwright/test";
+import type { Report } from "./figures";
 import { installPeers } from "./peers/install";
 import {
   measureCold,
@@ -19,7 +20,7 @@ import {
 } from "./search-designs";
 import { type Host, openHost } from "./search-host";
 import { type Corpus, createCorpus, readPapers, withoutNewestDay } from "./search-papers";
-import { describeReturn, type Row, renderTable } from "./search-table";
+import { describeReturn, listFigures, type Row, renderTable } from "./search-table";
 
 /** First visits of a design for each kind of query. */
 const rounds = 3;
@@ -29,10 +30,7 @@ const rounds = 3;
  * time to a first result, bytes, the time of a key, what is found and how well it is ranked. A large number takes
  * long, so each is printed as soon as it is measured.
  */
-export async function benchSearch(
-  sizes: readonly number[],
-  print: (lines: readonly string[]) => void,
-): Promise<void> {
+export async function benchSearch(sizes: readonly number[], tell: (report: Report) => void): Promise<void> {
   installPeers();
   const papers = readPapers();
   const host = await openHost();
@@ -40,7 +38,7 @@ export async function benchSearch(
   try {
     for (const size of sizes) {
       console.log(`Measuring search in ${size} papers …`);
-      print(await benchCorpus(browser, host, createCorpus(papers, size)));
+      tell(await benchCorpus(browser, host, createCorpus(papers, size)));
     }
   } finally {
     await browser.close();
@@ -48,7 +46,7 @@ export async function benchSearch(
   }
 }
 
-async function benchCorpus(browser: Browser, host: Host, corpus: Corpus): Promise<string[]> {
+async function benchCorpus(browser: Browser, host: Host, corpus: Corpus): Promise<Report> {
   const whole = await createWholeDesign(corpus);
   const ours = await createOurDesign(corpus);
   const peers = [await createMiniSearchDesign(corpus), await createPagefindDesign(corpus)];
@@ -67,12 +65,13 @@ async function benchCorpus(browser: Browser, host: Host, corpus: Corpus): Promis
     const [frequent, rare, later] = measured;
     return frequent && rare && later ? [{ design, frequent, rare, warm: later }] : [];
   });
-  return [
+  const lines = [
     `search     ${corpus.papers.length} papers, ${corpus.queries.length} queries, 10 Mbit/s, 60 ms; ${describeLoad()}`,
     ...renderTable(rows, corpus.hasCopies),
     ...(peers.includes(undefined) ? ["  A peer is missing: its index was not built in four minutes."] : []),
     ...describeReturn(again, nextDay),
   ];
+  return { lines, figures: listFigures(corpus.papers.length, rows, again, nextDay) };
 }
 
 /** Pick queries that many papers meet, and such that hardly any does: half a title that one remembers. */

@@ -1,35 +1,20 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildScript, copyProject } from "@/tests/project-copy";
 import { writeLargeDay } from "./large-day";
 
 /** A copy of the project, whose code and digests a test may change. */
 const project = mkdtempSync(path.join(tmpdir(), "digest-build-"));
-const sources = ["app", "components", "lib", "public"];
-const settings = ["package.json", "package-lock.json", "next.config.ts", "tsconfig.json"];
-const command = [path.join("lib", "cli", "run.mjs"), path.join("lib", "cli", "build.ts")];
 const minutes = 60_000;
 
 beforeAll(() => {
-  for (const name of [...sources, ...settings]) cpSync(name, inProject(name), { recursive: true });
-  const { status } = spawnSync("cp", ["-al", "node_modules", project]);
-  if (status !== 0) cpSync("node_modules", inProject("node_modules"), { recursive: true });
-  // Older than the copied lockfile, the packages would be installed again.
-  utimesSync(inProject("node_modules", ".package-lock.json"), new Date(), new Date());
+  copyProject(project);
   for (const name of ["site.json", "bilingual/source.json"]) copyContent(name);
   copyContent("bilingual/2026-02-25.md");
 });
@@ -130,7 +115,7 @@ let duration = 0;
 
 function build(): string {
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, buildScript, {
     cwd: project,
     encoding: "utf8",
     env: getVariables(),
@@ -141,7 +126,7 @@ function build(): string {
 }
 
 function run() {
-  const child = spawn(process.execPath, command, {
+  const child = spawn(process.execPath, buildScript, {
     cwd: project,
     stdio: "ignore",
     detached: true,

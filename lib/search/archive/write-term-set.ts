@@ -105,19 +105,15 @@ function createPostings({ documents, listSlots }: TermSetSource): WrittenTerm[] 
   const add = (term: string, slot: number, place: number) => {
     const posting = place * slotLimit + slot;
     const known = terms.get(term);
-    if (known) known.push(posting);
-    else terms.set(term, [posting]);
+    const isHeld = slot >= namedSlots && (known?.at(-1) ?? -1) >= place * slotLimit;
+    if (!known) terms.set(term, [posting]);
+    else if (!isHeld) known.push(posting);
   };
   for (const [place, document] of documents.entries()) {
-    const known = new Set<string>();
     const { name } = createScoredTitle(document);
     if (name !== "") add(createNameTerm(name), titleSlot, place);
     for (const [slot, text] of listSlots(document).entries()) {
-      for (const term of listIndexTerms(fold(text))) {
-        if (slot >= namedSlots && known.has(term)) continue;
-        known.add(term);
-        add(term, slot, place);
-      }
+      for (const term of listIndexTerms(fold(text))) add(term, slot, place);
     }
   }
   return [...terms.keys()].sort().map((term) => {

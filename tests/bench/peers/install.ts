@@ -4,16 +4,26 @@ import { fileURLToPath } from "node:url";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
-/** Install the peers beside this file, where they are not; throws where that fails. */
+/** Install the peers of the search bench beside this file, where they are not; throws where that fails. */
 export function installPeers(): void {
-  if (existsSync(`${folder}node_modules/.package-lock.json`)) return;
-  console.log("Installing the peers of the search bench …");
+  install(folder, ["ci"]);
+}
+
+/** Install the peer of the build bench, which has a folder of its own; throws where that fails. */
+export function installAstro(): void {
+  // Its exact version is in its `package.json`; what that needs runs here only, and never in a site.
+  install(`${folder}astro/`, ["install", "--no-package-lock"]);
+}
+
+function install(place: string, command: readonly string[]): void {
+  if (existsSync(`${place}node_modules/.package-lock.json`)) return;
+  console.log("Installing the peers of the bench …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund"], {
-    cwd: folder,
+  const { status } = spawnSync(npm, [...command, "--no-audit", "--no-fund"], {
+    cwd: place,
     stdio: "inherit",
     shell: process.platform === "win32",
     timeout: 300_000,
   });
-  if (status !== 0) throw new Error("The peers of the search bench could not be installed");
+  if (status !== 0) throw new Error("The peers of the bench could not be installed");
 }

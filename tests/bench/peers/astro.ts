@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Paper } from "@/lib/library/library";
+import { runMeasured, type Usage } from "@/tests/bench/run-measured";
+import { installAstro } from "./install";
+
+const project = fileURLToPath(new URL("./astro", import.meta.url));
+
+/** Build a page for each paper with Astro, with the text that ours has, into a folder. */
+export async function buildWithAstro(papers: readonly Paper[], folder: string): Promise<Usage> {
+  installAstro();
+  mkdirSync(folder, { recursive: true });
+  const records = path.join(folder, "papers.json");
+  writeFileSync(records, JSON.stringify(papers.map(createRecord)));
+  return runMeasured({
+    args: [path.join("node_modules", "astro", "astro.js"), "build", "--silent"],
+    folder: project,
+    variables: {
+      PEER_PAPERS: records,
+      PEER_EXPORT: path.join(folder, "out"),
+      PEER_CACHE: path.join(folder, "cache"),
+      ASTRO_TELEMETRY_DISABLED: "1",
+    },
+  });
+}
+
+function createRecord({ id, title, authors, categories, appearances }: Paper) {
+  const sections = appearances.flatMap(({ entry }) => entry.sections);
+  return {
+    id,
+    title,
+    authors,
+    categories,
+    sections: sections.map(({ label, source }) => ({ label, source })),
+  };
+}
