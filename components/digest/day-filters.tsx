@@ -51,7 +51,7 @@ export function DayFilters({ choices, day }: DayFiltersProps) {
             type="button"
             aria-pressed={filter[name] ?? false}
             onClick={() => toggle(name)}
-            className="flex min-h-9 items-center gap-1.5 rounded-md border border-line px-2.5 text-sm hover:border-accent hover:text-accent aria-pressed:border-accent aria-pressed:bg-tint aria-pressed:text-accent"
+            className="button gap-1.5 px-2.5 aria-pressed:border-accent aria-pressed:bg-tint aria-pressed:text-accent"
           >
             <DigestText k={`filter-${name}`} />
             <span className="min-w-[2ch] text-end text-muted tabular-nums">{(counts ?? first)[name]}</span>

@@ -33,7 +33,7 @@ export function SettingsMenu() {
   }, []);
   return (
     <details ref={menu} onToggle={load} onPointerEnter={load} className="needs-script relative">
-      <summary className="flex min-h-9 list-none items-center rounded-md px-2.5 text-muted hover:bg-raised hover:text-ink max-sm:min-h-11 [&::-webkit-details-marker]:hidden">
+      <summary className="header-link list-none px-2.5 [&::-webkit-details-marker]:hidden">
         <SettingsIcon />
         <span className="sr-only">
           <UiText k="settings" />

@@ -12,9 +12,6 @@ const pages = [
   { href: sitePath("/library/"), label: "library" },
 ] as const satisfies readonly { href: string; label: UiKey }[];
 
-const linkStyle =
-  "flex min-h-9 items-center whitespace-nowrap rounded-md px-2 text-muted text-sm hover:bg-raised hover:text-ink focus-visible:-outline-offset-2 max-sm:min-h-11 sm:px-2.5";
-
 /**
  * Head every page: the site's name, its parts, and the reader's settings. On a phone the name has a line of its own,
  * which scrolls away, and the parts stay.
@@ -37,12 +34,12 @@ export function SiteHeader({ title }: { title: string }) {
             <UiText k="main-navigation" />
           </span>
           {pages.map(({ href, label }) => (
-            <a key={href} href={href} className={linkStyle}>
+            <a key={href} href={href} className="header-link">
               <UiText k={label} />
             </a>
           ))}
         </nav>
-        <SearchOpener className={`${linkStyle} justify-center max-sm:min-w-11`} />
+        <SearchOpener className="header-link justify-center max-sm:min-w-11" />
         <SettingsMenu />
       </div>
     </header>

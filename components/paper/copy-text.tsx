@@ -18,11 +18,7 @@ export function CopyText({ from }: { readonly from: string }) {
     }
   };
   return (
-    <button
-      type="button"
-      onClick={copy}
-      className="needs-script flex min-h-9 items-center rounded-md border border-line px-3 text-sm hover:border-accent hover:text-accent"
-    >
+    <button type="button" onClick={copy} className="needs-script button">
       <span aria-live="polite">
         <CopyLabel k={outcome} />
       </span>

@@ -20,12 +20,7 @@ export function PaperLinks({ paper, summary }: PaperLinksProps) {
       <Static as="ul" name="links" className="contents">
         {listLinks(paper).map(({ label, url }) => (
           <li key={url} className="min-w-0 wrap-anywhere">
-            <a
-              href={url}
-              rel="noopener nofollow"
-              title={url}
-              className="flex min-h-9 items-center rounded-md border border-line px-3 text-sm hover:border-accent hover:text-accent"
-            >
+            <a href={url} rel="noopener nofollow" title={url} className="button">
               {label}
             </a>
           </li>

@@ -8,8 +8,7 @@ type ShareButtonsProps = {
   readonly title: string;
 };
 
-const buttonStyle =
-  "needs-script flex min-h-9 items-center rounded-md border border-line px-3 text-sm hover:border-accent hover:text-accent";
+const buttonStyle = "needs-script button";
 
 /** Hand the paper on: its link by the device's own means or the clipboard, its text as Markdown; for a row that wraps. */
 export function ShareButtons({ title }: ShareButtonsProps) {

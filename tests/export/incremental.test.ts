@@ -16,7 +16,7 @@ const minutes = 60_000;
 beforeAll(() => {
   copyProject(project);
   for (const name of ["site.json", "bilingual/source.json"]) copyContent(name);
-  copyContent("bilingual/2026-02-25.md");
+  copyContent("bilingual/2025-12-29.md");
 });
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -31,7 +31,7 @@ describe("A build of what has changed is the same as one of everything", () => {
   });
 
   test("after a day was added, and a page of the last export damaged", { timeout: 5 * minutes }, () => {
-    copyContent("bilingual/2025-12-29.md");
+    copyContent("bilingual/2026-02-25.md");
     writeFileSync(findPaper(), "damaged");
     expectSame();
   });
@@ -43,7 +43,7 @@ describe("A build of what has changed is the same as one of everything", () => {
   });
 
   test("after a digest was removed", { timeout: 5 * minutes }, () => {
-    rmSync(inProject("content", "bilingual", "2025-12-29.md"));
+    rmSync(inProject("content", "bilingual", "2026-02-25.md"));
     expectSame();
   });
 
@@ -88,13 +88,13 @@ describe("A build of what has changed is the same as one of everything", () => {
 test("A day of 600 papers takes at most 220 kB, compressed, and splits its category's month", {
   timeout: 10 * minutes,
 }, () => {
+  copyContent("bilingual/2026-02-25.md");
   writeFileSync(inProject("content", "bilingual", "2026-02-26.md"), writeLargeDay(600));
   build();
   const day = readFileSync(inProject("out", "digests", "2026-02-26", "index.html"));
   expect(day.toString().match(/<article/g)).toHaveLength(600);
   expect(brotliCompressSync(day).length).toBeLessThanOrEqual(220_000);
-  const ofMonth = readdirSync(inProject("out", "categories", "cs.CV", "2026-02"));
-  expect(ofMonth.sort()).toEqual(["1", "index.html"]);
+  expect(readdirSync(inProject("out", "categories", "cs.CV", "2026-02"))).toContain("1");
 });
 
 /** Expect a build to render some pages and keep others, and one of everything to give the same. */

@@ -23,7 +23,7 @@ export function SettingsPanel() {
       <button
         type="button"
         onClick={() => setStored(resetSettings())}
-        className="min-h-9 w-full rounded-md border border-line px-3 text-sm hover:border-accent hover:text-accent"
+        className="button w-full justify-center"
       >
         <SettingsText k="reset" />
       </button>
