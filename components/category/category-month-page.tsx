@@ -32,9 +32,9 @@ export function CategoryMonthPage({ category, part, parts }: CategoryMonthPagePr
           <Bilingual {...bilingualPart(part, parts)} />
         </span>
       </PageHeading>
-      <div className="gap-x-12 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
+      <div className={days.length > 1 ? "gap-x-12 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]" : ""}>
         {days.length > 1 && <CategoryDays category={category} part={part} days={days} />}
-        <div className="min-w-0 max-w-3xl space-y-12 lg:col-start-2">
+        <div className="min-w-0 max-w-3xl space-y-12">
           {[...part.days].map(([date, papers]) => (
             <section key={date}>
               <PartHeading id={date}>
