@@ -18,7 +18,7 @@ const folders = [
   { file: "app/page.tsx", forbidden: "@/lib/digest/parse", allowed: "@/lib/library/load" },
   { file: "app/about/page.tsx", forbidden: "../page", allowed: "@/components/about/about-page" },
   { file: "lib/cli/check.ts", forbidden: "@/tests/library/fixtures", allowed: "@/lib/library/load" },
-  { file: "lib/export/prune.ts", forbidden: "@/tests/library/fixtures", allowed: "node:fs" },
+  { file: "lib/export/prune.ts", forbidden: "@/app/page", allowed: "@/components/paper/paper-page" },
 ];
 
 const rules = ["--only=style/noRestrictedImports", "--only=suspicious/noImportCycles"];

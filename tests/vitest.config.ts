@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const tests = "tests/**/*.test.{ts,tsx}";
@@ -14,11 +14,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: [tests], exclude: ["tests/export/**"] },
+        test: { name: "unit", include: [tests], exclude: [...configDefaults.exclude, "tests/export/**"] },
       },
       {
         extends: true,
-        test: { name: "export", include: ["tests/export/*.test.ts"] },
+        test: { name: "export", include: ["tests/export/*.test.{ts,tsx}"] },
       },
     ],
   },

@@ -5,6 +5,7 @@ import { writeCslJson } from "@/lib/citation/csl-item";
 import { writeRis } from "@/lib/citation/ris";
 import type { Paper } from "@/lib/library/library";
 import { showText } from "@/lib/markdown/render";
+import type { PaperSummary } from "@/lib/reading/mark";
 import { summarise } from "@/lib/site/paper-summary";
 import { CopyText } from "./copy-text";
 
@@ -32,7 +33,7 @@ export function Cite({ paper }: { readonly paper: Paper }) {
               id={`cite-${id}`}
               className="whitespace-pre-wrap wrap-anywhere rounded-md bg-raised p-4 text-sm"
             >
-              {showText(write([cited]).trim())}
+              <Citation write={write} cited={cited} />
             </Static>
             <div className="my-2">
               <CopyText from={`cite-${id}`} />
@@ -42,4 +43,13 @@ export function Cite({ paper }: { readonly paper: Paper }) {
       </div>
     </section>
   );
+}
+
+type CitationProps = {
+  readonly write: (typeof formats)[number]["write"];
+  readonly cited: { readonly id: string } & PaperSummary;
+};
+
+function Citation({ write, cited }: CitationProps) {
+  return showText(write([cited]).trim());
 }

@@ -1,35 +1,35 @@
 import type { ReactNode } from "react";
 import { Static } from "@/components/layout/static";
 import { UiText } from "@/components/layout/ui-text";
-import { KeepButton } from "@/components/reading/keep-button";
 import type { Paper } from "@/lib/library/library";
 import { listResources, type Resource } from "@/lib/library/resources";
-import type { PaperSummary } from "@/lib/reading/mark";
 import { arxivDoi } from "@/lib/site/arxiv-facts";
+import { summarise } from "@/lib/site/paper-summary";
 import { arxivUrls } from "@/lib/site/urls";
-import { ShareButtons } from "./share-buttons";
+import { PaperActions } from "./paper-actions";
 
 type PaperLink = { readonly label: ReactNode; readonly url: string };
 
-type PaperLinksProps = { readonly paper: Paper; readonly summary: PaperSummary };
-
 /** Lead to the paper itself, to its code and pages, and to what its digests link. */
-export function PaperLinks({ paper, summary }: PaperLinksProps) {
+export function PaperLinks({ paper }: { readonly paper: Paper }) {
   return (
     <div className="no-print mt-4 flex flex-wrap gap-2">
       <Static as="ul" name="links" className="contents">
-        {listLinks(paper).map(({ label, url }) => (
-          <li key={url} className="min-w-0 wrap-anywhere">
-            <a href={url} rel="noopener nofollow" title={url} className="button">
-              {label}
-            </a>
-          </li>
-        ))}
+        <LinkItems paper={paper} />
       </Static>
-      <ShareButtons title={summary.title} />
-      <KeepButton id={paper.id} paper={summary} />
+      <PaperActions id={paper.id} paper={summarise(paper)} />
     </div>
   );
+}
+
+function LinkItems({ paper }: { readonly paper: Paper }) {
+  return listLinks(paper).map(({ label, url }) => (
+    <li key={url} className="min-w-0 wrap-anywhere">
+      <a href={url} rel="noopener nofollow" title={url} className="button">
+        {label}
+      </a>
+    </li>
+  ));
 }
 
 function listLinks(paper: Paper): PaperLink[] {

@@ -5,11 +5,9 @@ import { Static } from "@/components/layout/static";
 import { UiDate } from "@/components/layout/ui-date";
 import { type UiKey, UiText } from "@/components/layout/ui-text";
 import { ContextPager } from "@/components/reading/context-pager";
-import { ReadMark } from "@/components/reading/read-mark";
-import type { Paper, RelatedPaper, Source } from "@/lib/library/library";
+import type { Paper, PaperContext } from "@/lib/library/library";
 import { isEstimate } from "@/lib/library/queries";
 import { createJsonLd } from "@/lib/site/paper-metadata";
-import { summarise } from "@/lib/site/paper-summary";
 import { arxivUrls, categoryPath, digestPath, paperPath } from "@/lib/site/urls";
 import { Appearances } from "./appearances";
 import { AuthorLinks } from "./author-list";
@@ -21,17 +19,10 @@ import { PaperUiText } from "./paper-ui-text";
 import { RelatedPapers } from "./related-papers";
 import { Inline, langOfText } from "./typeset";
 
-type PaperPageProps = {
-  readonly paper: Paper;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly related: readonly RelatedPaper[];
-  readonly previous: Paper | undefined;
-  readonly next: Paper | undefined;
-};
+type PaperPageProps = PaperContext & { readonly paper: Paper };
 
 /** Show all there is of a paper, from every digest that tells it. */
 export function PaperPage({ paper, sources, related, previous, next }: PaperPageProps) {
-  const summary = summarise(paper);
   return (
     <article>
       <header className="max-w-4xl">
@@ -63,8 +54,7 @@ export function PaperPage({ paper, sources, related, previous, next }: PaperPage
           </div>
           <PaperFacts paper={paper} />
         </Static>
-        <PaperLinks paper={paper} summary={summary} />
-        <ReadMark id={paper.id} paper={summary} />
+        <PaperLinks paper={paper} />
       </header>
       <PaperText paper={paper} sources={sources} />
       <DayMentions paper={paper} sources={sources} />

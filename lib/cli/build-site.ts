@@ -25,9 +25,12 @@ export async function buildSite(): Promise<number> {
   }
   console.log(`Building ${papers.size} papers of ${days.size} days …`);
   try {
-    const { rendered, unchanged } = await runAlone(path.join(".cache", "build.lock"), tellWait, () =>
-      buildExport(library, "out"),
+    const { rendered, unchanged, slowBecause } = await runAlone(
+      path.join(".cache", "build.lock"),
+      tellWait,
+      () => buildExport(library, "out"),
     );
+    if (slowBecause !== undefined) console.warn(`The framework rendered all papers itself: ${slowBecause}`);
     console.log(`Rendered ${rendered} pages; ${unchanged} are as they were.`);
     return 0;
   } catch (error) {

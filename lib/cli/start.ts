@@ -1,3 +1,5 @@
+import "./production";
+
 import { buildSite } from "./build-site";
 
 const status = await buildSite();

@@ -16,8 +16,10 @@ import { compressExport } from "./compress";
 import { exportSearch } from "./export-search";
 import { forgetState, listUnchanged, pageFile, readState, writeState } from "./export-state";
 import { hashCode } from "./hash";
-import { createPaperKeys, hashPageInputs } from "./page-inputs";
-import { pruneExport } from "./prune";
+import { createPaperKeys, hashPageInputs, paperPage } from "./page-inputs";
+import { TemplateError } from "./page-template";
+import { readPruned, removeUnused } from "./prune";
+import { chooseSpecimens, startPapers } from "./render-papers";
 import { planVariable } from "./render-plan";
 
 /** Where a build works, below the project. */
@@ -35,7 +37,12 @@ const framework = ".next";
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
 /** What was done to get an export. */
-export type ExportCounts = { readonly rendered: number; readonly unchanged: number };
+export type ExportCounts = {
+  readonly rendered: number;
+  readonly unchanged: number;
+  /** Why the framework had to render every page itself, which takes many times longer; undefined where it had not. */
+  readonly slowBecause: string | undefined;
+};
 
 /**
  * Export a library's site to a folder. Code is compiled and pages are rendered only where they have changed since
@@ -49,18 +56,8 @@ export async function buildExport(library: Library, folder: string): Promise<Exp
   const inputs = hashPageInputs(library, keyOfPaper);
   compile(code);
   const last = readState(places.state, code);
-  const unchanged = listUnchanged(last, folder, inputs);
-  const plan = listPages(inputs, new Set(unchanged));
-  writeFileSync(places.plan, JSON.stringify(plan));
-  rmSync(places.fresh, { recursive: true, force: true });
-  // The framework would take what an earlier build rendered for what this one has.
-  rmSync(path.join(framework, "prerender-manifest.json"), { force: true });
-  run(["build", "--experimental-build-mode", "generate"], {
-    EXPORT_FOLDER: places.fresh,
-    [planVariable]: path.resolve(places.plan),
-  });
-  forgetRendered();
-  pruneExport(places.fresh);
+  const unchanged = new Set(listUnchanged(last, folder, inputs));
+  const { slowBecause, rendered } = await startRendering(library, [...inputs.keys()], unchanged);
   const search = exportSearch({
     papers: [...library.papers.values()],
     keyOfPaper,
@@ -68,13 +65,13 @@ export async function buildExport(library: Library, folder: string): Promise<Exp
     known: last.search,
     fresh: path.join(places.fresh, "data"),
   });
-  const planned = new Set(plan);
-  for (const page of unchanged) if (!planned.has(page)) keepPage(folder, places.fresh, page);
+  await rendered;
+  for (const page of unchanged) keepPage(folder, places.fresh, page);
   if (process.env.COMPRESS === "1") await compressExport(places.fresh, folder);
   forgetState(places.state);
   replaceFolder(folder, places.fresh, places.old);
   writeState(places.state, folder, code, inputs, search);
-  return { rendered: inputs.size - unchanged.length, unchanged: unchanged.length };
+  return { rendered: inputs.size - unchanged.size, unchanged: unchanged.size, slowBecause };
 }
 
 /** The framework ended with an error that it has printed. */
@@ -107,12 +104,57 @@ function forgetRendered(): void {
   }
 }
 
-/** List the pages to render: those that changed, and one of each route at least, since a route without any is an error. */
-function listPages(inputs: ReadonlyMap<string, string>, unchanged: ReadonlySet<string>): string[] {
-  const changed = [...inputs.keys()].filter((page) => !unchanged.has(page));
-  const routes = new Set(changed.map(getRoute));
-  const fillers = [...new Map([...inputs.keys()].map((page) => [getRoute(page), page]))];
-  return [...changed, ...fillers.flatMap(([route, page]) => (routes.has(route) ? [] : page))];
+type Rendering = {
+  /** Why papers could not be rendered apart, where that is so. */
+  readonly slowBecause: string | undefined;
+  /** What is left to wait for. */
+  readonly rendered: Promise<unknown>;
+};
+
+/** Render the pages that have changed; what this process need not do itself goes on beside it. */
+async function startRendering(
+  library: Library,
+  pages: readonly string[],
+  unchanged: ReadonlySet<string>,
+): Promise<Rendering> {
+  const changed = pages.filter((page) => !unchanged.has(page));
+  const papers = [...library.papers.values()].filter(({ id }) => !unchanged.has(paperPage(id)));
+  const specimens = chooseSpecimens(papers);
+  const others = papers.filter((paper) => !specimens.includes(paper));
+  const apart = new Set(others.map(({ id }) => paperPage(id)));
+  const files = renderByFramework(
+    changed.filter((page) => !apart.has(page)),
+    pages,
+  );
+  try {
+    const { rendered } = await startPapers(library, others, specimens, places.fresh);
+    for (const file of files) writeFileSync(file, readPruned(file));
+    return { slowBecause: undefined, rendered };
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    for (const file of renderByFramework(changed, pages)) writeFileSync(file, readPruned(file));
+    return { slowBecause: error.message, rendered: Promise.resolve() };
+  }
+}
+
+/**
+ * Have the framework export pages, and one of each route at least, since a route without any is an error; returns
+ * their files, to be pruned.
+ */
+function renderByFramework(wanted: readonly string[], pages: readonly string[]): string[] {
+  const routes = new Set(wanted.map(getRoute));
+  const fillers = [...new Map(pages.map((page) => [getRoute(page), page]))];
+  const plan = [...wanted, ...fillers.flatMap(([route, page]) => (routes.has(route) ? [] : page))];
+  writeFileSync(places.plan, JSON.stringify(plan));
+  rmSync(places.fresh, { recursive: true, force: true });
+  // The framework would take what an earlier build rendered for what this one has.
+  rmSync(path.join(framework, "prerender-manifest.json"), { force: true });
+  run(["build", "--experimental-build-mode", "generate"], {
+    EXPORT_FOLDER: places.fresh,
+    [planVariable]: path.resolve(places.plan),
+  });
+  forgetRendered();
+  return removeUnused(places.fresh);
 }
 
 function getRoute(page: string): string {
@@ -120,7 +162,9 @@ function getRoute(page: string): string {
   return kind === "categories" ? `${kind} ${Math.min(rest.length, 3)}` : kind;
 }
 
+/** Link a page of the last export, unless it has been rendered anew for the sake of its route. */
 function keepPage(from: string, to: string, page: string): void {
+  if (existsSync(pageFile(to, page))) return;
   mkdirSync(path.dirname(pageFile(to, page)), { recursive: true });
   linkSync(pageFile(from, page), pageFile(to, page));
 }

@@ -25,7 +25,7 @@ export function hashPageInputs(library: Library, keyOfPaper: (paper: Paper) => s
     const { previous, next } = neighbours(days.get(paper.lastSeen)?.papers ?? [], paper);
     const related = known.get(paper.firstSeen) ?? "";
     const parts = [keyOfPaper(paper), related, ...listTitle(previous), ...listTitle(next)];
-    inputs.set(`/papers/${paper.id}/`, hash(...parts));
+    inputs.set(paperPage(paper.id), hash(...parts));
   }
   for (const [date, day] of days) {
     const { previous = "", next = "" } = neighbours([...days.keys()], date);
@@ -55,6 +55,11 @@ export function hashPageInputs(library: Library, keyOfPaper: (paper: Paper) => s
     }
   }
   return inputs;
+}
+
+/** Return the path of a paper's page below the site's root. */
+export function paperPage(id: string): string {
+  return `/papers/${id}/`;
 }
 
 /** Hash for each day the papers among which those related to its new ones are sought: by their digests. */

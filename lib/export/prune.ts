@@ -1,23 +1,38 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { prunePayload } from "./prune-payload";
 
 /** Pages that the framework writes twice; hosts look for `404.html` alone. */
 const duplicates = ["404", "_not-found"];
+/** Who shows a link takes `og:` tags where these are missing. */
+const repeated = /<meta name="twitter:(?:title|description)"[^>]*>/g;
 
 /**
- * Remove what the framework writes and no browser needs: what the payload in each page repeats; the payload files
- * beside each page, which are for its own router and are four of every five files while every link of the site is a
- * plain one; and copies of the page that says a page is missing.
+ * Remove the files that the framework writes and no browser needs: payload files beside each page, which are for its
+ * own router and are four of every five files while every link of the site is a plain one; and copies of the page
+ * that says a page is missing. Returns the files of pages.
  */
-export function pruneExport(folder: string): void {
+export function removeUnused(folder: string): string[] {
   for (const name of duplicates) rmSync(path.join(folder, name), { recursive: true, force: true });
+  const pages: string[] = [];
   for (const item of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const isPayload = /^(?:__next\..*|index|_not-found|404)\.txt$/.test(item.name);
     const file = path.join(item.parentPath, item.name);
     if (item.isFile() && isPayload) rmSync(file);
-    if (item.isFile() && item.name.endsWith(".html")) {
-      writeFileSync(file, prunePayload(readFileSync(file, "utf8")));
-    }
+    if (item.isFile() && item.name.endsWith(".html")) pages.push(file);
   }
+  return pages;
+}
+
+/** Read a page of the framework without what it says twice, its policy before all that it is about. */
+export function readPruned(file: string): string {
+  const html = readFileSync(file, "utf8");
+  const [policy = ""] = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(html) ?? [];
+  // React writes descriptions of a page in the order in which they were ready, and scripts before them.
+  return prunePayload(
+    html
+      .replace(repeated, "")
+      .replace(policy, "")
+      .replace(/<meta charSet="utf-8"\/>/, (first) => first + policy),
+  );
 }

@@ -32,6 +32,15 @@ export type Paper = {
 /** A paper like another, by the title that it was first told under. */
 export type RelatedPaper = Pick<Paper, "id" | "title">;
 
+/** What a paper's page shows beside the paper itself. */
+export type PaperContext = {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly related: readonly RelatedPaper[];
+  /** On its last day; undefined at the day's ends. */
+  readonly previous: Paper | undefined;
+  readonly next: Paper | undefined;
+};
+
 /** A date with every digest of that date; a paper told by two of them stands once. */
 export type Day = {
   readonly date: string;

@@ -18,6 +18,11 @@ const wordPattern = /[a-z][a-z0-9]+/g;
 type Vector = { readonly terms: Uint32Array; readonly weights: Float64Array };
 /** A paper that a term stands for, by its place in the day, and what the term weighs in it. */
 type Seeker = { readonly own: number; readonly weight: number };
+/** Reads the terms of a paper; all that it has read have numbers. */
+type Reader = {
+  readonly read: (paper: Paper) => Vector;
+  readonly numbers: ReadonlyMap<string, number>;
+};
 type Similar = { readonly place: number; readonly similarity: number };
 
 /** List a day and those before it whose new papers a day's papers are compared with, the day itself first. */
@@ -46,9 +51,9 @@ export function createRelatedFinder(
   days: ReadonlyMap<string, Day>,
 ): (paper: Paper) => readonly RelatedPaper[] {
   const known = new Map<string, ReadonlyMap<string, readonly RelatedPaper[]>>();
-  const read = createReader();
+  const reader = createReader();
   return ({ id, firstSeen }) => {
-    const ofDay = known.get(firstSeen) ?? relateDay(listComparedDays(days, firstSeen).map(listNew), read);
+    const ofDay = known.get(firstSeen) ?? relateDay(listComparedDays(days, firstSeen).map(listNew), reader);
     known.set(firstSeen, ofDay);
     return ofDay.get(id) ?? [];
   };
@@ -56,12 +61,13 @@ export function createRelatedFinder(
 
 function relateDay(
   [ofDay = [], ...before]: readonly (readonly Paper[])[],
-  read: (paper: Paper) => Vector,
+  { read, numbers }: Reader,
 ): Map<string, readonly RelatedPaper[]> {
   const papers = [ofDay, ...before].flat();
   const documents = papers.map(read);
-  const rarity = weighTerms(documents);
-  const seekers: Seeker[][] = [];
+  const rarity = weighTerms(documents, numbers.size);
+  // As long as it will be: one that grows by leaps is looked up like a dictionary.
+  const seekers = Array.from({ length: numbers.size }, (): Seeker[] | undefined => undefined);
   for (const [own, document] of documents.slice(0, ofDay.length).entries()) {
     for (const [term, weight] of chooseTerms(document, rarity)) {
       seekers[term] ??= [];
@@ -80,7 +86,7 @@ function relateDay(
 /** Find for each of a day's papers, which stand first, the documents that are like it. */
 function findSimilar(
   documents: readonly Vector[],
-  rarity: readonly number[],
+  rarity: Float64Array,
   seekers: readonly (readonly Seeker[] | undefined)[],
   ofDay: number,
 ): Similar[][] {
@@ -89,18 +95,23 @@ function findSimilar(
   const shared = new Uint8Array(ofDay);
   for (const [place, { terms, weights }] of documents.entries()) {
     let square = 0;
-    for (const [i, term] of terms.entries()) {
+    // A million rounds a day: counting is several times faster than iterating.
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] ?? 0;
       const weight = (weights[i] ?? 0) * (rarity[term] ?? 0);
       square += weight * weight;
-      for (const { own, weight: wanted } of seekers[term] ?? []) {
+      const seeking = seekers[term];
+      if (!seeking) continue;
+      for (const { own, weight: wanted } of seeking) {
         products[own] = (products[own] ?? 0) + wanted * weight;
         shared[own] = (shared[own] ?? 0) + 1;
       }
     }
-    for (const [own, similar] of found.entries()) {
-      const similarity = (products[own] ?? 0) / Math.sqrt(square);
-      const isSimilar = (shared[own] ?? 0) >= leastShared && similarity >= leastSimilarity;
-      if (isSimilar && own !== place) similar.push({ place, similarity });
+    const length = Math.sqrt(square);
+    for (let own = 0; own < ofDay; own++) {
+      if ((shared[own] ?? 0) < leastShared || own === place) continue;
+      const similarity = (products[own] ?? 0) / length;
+      if (similarity >= leastSimilarity) found[own]?.push({ place, similarity });
     }
     products.fill(0);
     shared.fill(0);
@@ -109,17 +120,16 @@ function findSimilar(
 }
 
 /** Weigh each term by how few documents hold it; what only one holds weighs nothing. */
-function weighTerms(documents: readonly Vector[]): number[] {
-  const holders: number[] = [];
-  for (const { terms } of documents) for (const term of terms) holders[term] = (holders[term] ?? 0) + 1;
-  return Array.from(holders, (count = 0) => (count > 1 ? Math.log(documents.length / count) : 0));
+function weighTerms(documents: readonly Vector[], count: number): Float64Array {
+  const holders = new Uint32Array(count);
+  for (const { terms } of documents) {
+    for (let i = 0; i < terms.length; i++) holders[terms[i] ?? 0] = (holders[terms[i] ?? 0] ?? 0) + 1;
+  }
+  return Float64Array.from(holders, (held) => (held > 1 ? Math.log(documents.length / held) : 0));
 }
 
 /** List the terms of a paper that say most about it, each with its share of a vector of length one. */
-function chooseTerms(
-  { terms, weights }: Vector,
-  rarity: readonly number[],
-): [term: number, weight: number][] {
+function chooseTerms({ terms, weights }: Vector, rarity: Float64Array): [term: number, weight: number][] {
   const weighed = weights.map((weight, i) => weight * (rarity[terms[i] ?? 0] ?? 0));
   const length = Math.hypot(...weighed);
   return Array.from(terms, (term, i): [number, number] => [term, (weighed[i] ?? 0) / length])
@@ -129,14 +139,15 @@ function chooseTerms(
 }
 
 /** Create what reads the terms of papers' first titles and abstracts, each paper once. */
-function createReader(): (paper: Paper) => Vector {
+function createReader(): Reader {
   const numbers = new Map<string, number>();
   const known = new WeakMap<Paper, Vector>();
-  return (paper) => {
+  const read = (paper: Paper) => {
     const vector = known.get(paper) ?? toVector(countTerms(paper), numbers);
     known.set(paper, vector);
     return vector;
   };
+  return { read, numbers };
 }
 
 function toVector(counts: ReadonlyMap<string, number>, numbers: Map<string, number>): Vector {

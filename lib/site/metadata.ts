@@ -7,7 +7,7 @@ type SiteText = {
   readonly defaultLanguage: "en" | "zh";
 };
 
-type PageText = {
+export type PageText = {
   readonly title: string;
   readonly description: string;
   /** As `lib/site/urls` returns it. */
@@ -37,7 +37,8 @@ export function createSiteMetadata(site: SiteText): Metadata {
 export function createPageMetadata({ title, description, path, type = "website" }: PageText): Metadata {
   const url = absoluteUrl(path);
   return {
-    title,
+    // The framework puts it into the site's template as `String.replace` does, to which `$&` means something.
+    title: title.replaceAll("$", "$$$$"),
     description,
     alternates: {
       canonical: url,

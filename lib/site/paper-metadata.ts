@@ -3,20 +3,21 @@ import { getLede } from "@/lib/library/lede";
 import type { Paper } from "@/lib/library/library";
 import { plainText } from "@/lib/markdown/plain-text";
 import { announcedIn, arxivDoi } from "./arxiv-facts";
-import { createPageMetadata } from "./metadata";
+import { createPageMetadata, type PageText } from "./metadata";
 import { absoluteUrl, arxivUrls, paperPath } from "./urls";
 
-/** Describe a paper's page, with the `citation_*` tags that reference managers and Google Scholar read. */
-export function createPaperMetadata(paper: Paper): Metadata {
+/** What a paper's page says of itself: its text, and the `citation_*` tags of reference managers and Google Scholar. */
+export type PaperDescription = {
+  readonly page: Required<PageText>;
+  readonly citation: Readonly<Record<`citation_${string}`, string | string[]>>;
+};
+
+/** Describe a paper's page. */
+export function describePaper(paper: Paper): PaperDescription {
   const title = plainText(paper.title);
   return {
-    ...createPageMetadata({
-      title,
-      description: createDescription(paper),
-      path: paperPath(paper.id),
-      type: "article",
-    }),
-    other: {
+    page: { title, description: createDescription(paper), path: paperPath(paper.id), type: "article" },
+    citation: {
       citation_title: title,
       citation_author: [...paper.authors],
       citation_publication_date: paper.published?.replaceAll("-", "/") ?? announcedIn(paper.id).join("/"),
@@ -25,6 +26,12 @@ export function createPaperMetadata(paper: Paper): Metadata {
       citation_pdf_url: arxivUrls(paper.id).pdf,
     },
   };
+}
+
+/** Describe a paper's page to the framework. */
+export function createPaperMetadata(paper: Paper): Metadata {
+  const { page, citation } = describePaper(paper);
+  return { ...createPageMetadata(page), other: citation };
 }
 
 /** Describe a paper to search engines (schema.org `ScholarlyArticle`). */

@@ -4,7 +4,7 @@ export function basePathOf(address: string | undefined): string {
 }
 
 /** Path under which the site is served, without a trailing slash; "" at a domain's root. */
-export const basePath: string = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
+export const basePath: string = process.env.NEXT_PUBLIC_BASE_PATH ?? basePathOf(process.env.SITE_URL);
 
 /** Absolute address of the site's root, without a trailing slash. */
 export const siteUrl: string = (process.env.SITE_URL ?? "http://localhost:3000").replace(/\/+$/, "");

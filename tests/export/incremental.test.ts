@@ -32,7 +32,7 @@ describe("A build of what has changed is the same as one of everything", () => {
 
   test("after a day was added, and a page of the last export damaged", { timeout: 5 * minutes }, () => {
     copyContent("bilingual/2026-02-25.md");
-    writeFileSync(findPaper(), "damaged");
+    writeFileSync(listPapers()[0] ?? "", "damaged");
     expectSame();
   });
 
@@ -40,6 +40,19 @@ describe("A build of what has changed is the same as one of everything", () => {
     const file = inProject("content", "bilingual", "2026-02-25.md");
     writeFileSync(file, readFileSync(file, "utf8").replaceAll("Token", "Tokens"));
     expectSame();
+  });
+
+  test("and papers are the same by the framework as apart from it", { timeout: 5 * minutes }, () => {
+    const before = readExport();
+    const papers = listPapers();
+    // So few that the framework renders each.
+    const some = Array.from(
+      { length: 16 },
+      (_, place) => papers[Math.floor((place * papers.length) / 16) + 1],
+    );
+    for (const file of some) writeFileSync(file ?? "", "damaged");
+    expect(build()).toMatch(/Rendered 16 pages/);
+    expect(readExport()).toEqual(before);
   });
 
   test("after a digest was removed", { timeout: 5 * minutes }, () => {
@@ -85,6 +98,18 @@ describe("A build of what has changed is the same as one of everything", () => {
   });
 });
 
+test("Papers that cannot be rendered apart are rendered by the framework", { timeout: 5 * minutes }, () => {
+  copyContent("ai-enhanced/2025-09-22.md");
+  const file = inProject("lib", "export", "page-head.tsx");
+  const source = readFileSync(file, "utf8");
+  writeFileSync(file, source.replace("twitter:card", "other:card"));
+  build("the page holds this not once: <title>");
+  writeFileSync(file, source);
+  const papers = listPapers();
+  expect(papers.length).toBeGreaterThan(20);
+  for (const paper of papers) expect(readFileSync(paper, "utf8")).toContain('"twitter:card"');
+});
+
 test("A day of 600 papers takes at most 220 kB, compressed, and splits its category's month", {
   timeout: 10 * minutes,
 }, () => {
@@ -113,7 +138,7 @@ function buildAnew(): void {
 /** How long the last build took, in milliseconds. */
 let duration = 0;
 
-function build(): string {
+function build(expected = ""): string {
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, buildScript, {
     cwd: project,
@@ -122,6 +147,9 @@ function build(): string {
   });
   duration = performance.now() - start;
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
+  const [told = ""] = /The framework rendered all papers itself: .*/.exec(stderr) ?? [];
+  expect(told).toContain(expected);
+  if (expected === "") expect(told).toBe("");
   return stdout;
 }
 
@@ -160,9 +188,9 @@ function readExport(): Record<string, string> {
   return Object.fromEntries(files.map((file) => [path.relative(folder, file), hash(file)]));
 }
 
-function findPaper(): string {
+function listPapers(): string[] {
   const folder = inProject("out", "papers");
-  return path.join(folder, readdirSync(folder)[0] ?? "", "index.html");
+  return readdirSync(folder).map((name) => path.join(folder, name, "index.html"));
 }
 
 function copyContent(name: string): void {

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from "hast";
 import { visit } from "unist-util-visit";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readPayload } from "@/lib/export/payload";
+import { readPayload, readPayloadText } from "@/lib/export/payload";
 import { prunePayload } from "@/lib/export/prune-payload";
 import { type Page, readPages } from "./pages";
 
@@ -46,6 +46,12 @@ describe("The static parts of pages", () => {
   });
 });
 
+test("A page's policy stands before all that it is about", () => {
+  for (const { path, html } of pages) {
+    expect(html, path).toMatch(/<head><meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy"/);
+  }
+});
+
 describe("A payload", () => {
   test("of another shape is left as it is", () => {
     const pages = [
@@ -66,15 +72,42 @@ describe("A payload", () => {
       '0:[["$","$L1",null,{"name":"a","children":["$2","$L5"]}],["$","meta",null,{}],"$L4"]\n5:"gone"\n',
     );
     const pruned = prunePayload(`<p>${html}</p>`);
-    expect(readPayload(pruned)?.map(({ id, text }) => `${id}:${text}`)).toEqual([
-      '1:I[1,["$3"],"Static"]\n',
-      '3:"file.js"\n',
-      '4:["$","b",null,{"children":"</script>"}]\n',
-      '0:[["$","$L1",null,{"name":"a"}],null,"$L4"]\n',
+    expect(readRows(pruned)).toEqual([
+      '1:"file.js"',
+      '2:I[1,["$1"],"Static"]',
+      '0:[["$","$L2",null,{"name":"a"}],null,["$","b",null,{"children":"</script>"}]]',
     ]);
     expect(pruned).toMatch(/^<p><script>[^<]*<\/script><\/p>$/);
   });
+
+  test("has one form, whichever part was ready first", () => {
+    const rows = [
+      '1:"$Sreact.fragment"\n:HL["/a.css","style"]\n2:"/a.js"\n3:I[7,["$2"],"B"]\n4:I[9,["$2"],"A"]\n5:X\n',
+      '0:{"a":["$","$1",null,{"x":"$undefined","children":"$L7"}],"b":"$5","c":"$@6"}\n6:null\n5:C\n',
+      '7:[["$","$L3",null,{"text":"$8"}],["$","$L4",null,{"text":"$7:0:props:text"}]]\n8:T5,$text',
+    ];
+    const otherwise = [
+      '1:I[9,["$4"],"A"]\n4:"/a.js"\n2:"$Sreact.fragment"\n5:I[7,["$4"],"B"]\n9:X\n',
+      '0:{"a":["$","$2",null,{"children":[["$","$L5",null,{"text":"$$text"}],["$","$L1",null,{"text":"$$text"}]]}],"b":"$9","c":"$@a"}\na:null\n9:C\n',
+    ];
+    const [first, second] = [push(...rows), push(...otherwise)].map((html) => readRows(prunePayload(html)));
+    expect(first).toEqual([
+      '1:"$Sreact.fragment"',
+      '2:"/a.js"',
+      '3:I[9,["$2"],"A"]',
+      '4:I[7,["$2"],"B"]',
+      "5:X",
+      '0:{"a":["$","$1",null,{"children":[["$","$L4",null,{"text":"$$text"}],["$","$L3",null,{"text":"$$text"}]]}],"b":"$5","c":"$@6"}',
+      "6:null",
+      "5:C",
+    ]);
+    expect(second).toEqual(first);
+  });
 });
+
+function readRows(html: string): string[] {
+  return readPayloadText(html).trimEnd().split("\n");
+}
 
 function push(...chunks: readonly string[]): string {
   return chunks

@@ -3,7 +3,6 @@ import { PaperLinks } from "@/components/paper/paper-links";
 import { PaperList } from "@/components/paper/paper-list";
 import type { Paper } from "@/lib/library/library";
 import { listResources, type Resource, resourceKinds } from "@/lib/library/resources";
-import { summarise } from "@/lib/site/paper-summary";
 import { Pair } from "./findings";
 
 /** Show what papers link to, a few of each kind, beside the sentence that names it. */
@@ -28,7 +27,7 @@ export function Resources({ papers }: { readonly papers: readonly Paper[] }) {
           <PartHeading>{kind}</PartHeading>
           {some.map(({ paper, resource }) => (
             <Pair key={paper.id} caption={paper.id} {...quote(paper, resource)}>
-              <PaperLinks paper={paper} summary={summarise(paper)} />
+              <PaperLinks paper={paper} />
             </Pair>
           ))}
         </section>

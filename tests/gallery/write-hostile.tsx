@@ -5,7 +5,7 @@ import { createDays } from "@/lib/library/indexes";
 import type { Day, Source } from "@/lib/library/library";
 import { mergePapers } from "@/lib/library/merge";
 import { resolveDates } from "@/lib/library/resolve-dates";
-import { createPaperMetadata } from "@/lib/site/paper-metadata";
+import { describePaper } from "@/lib/site/paper-metadata";
 import { writeDocument } from "./document";
 import { createHostileDigests } from "./hostile-digests";
 
@@ -17,7 +17,7 @@ const sources = new Map<string, Source>();
 for (const { digest, fields } of hostile) {
   const day = days.get(digest.date ?? "");
   if (!day) throw new Error(`No day of ${digest.file}`);
-  const metadata = day.papers.map(createPaperMetadata);
+  const metadata = day.papers.map((paper) => describePaper(paper).page);
   const file = `test-results/hostile/${day.date}`;
   writeDocument(`${file}.html`, String(metadata[0]?.title), <HostilePage day={day} />);
   writeFileSync(`${file}.json`, JSON.stringify({ fields, metadata, messages: digest.messages }));
@@ -38,10 +38,12 @@ function HostilePage({ day }: { readonly day: Day }) {
           next={undefined}
         />
       ))}
-      {day.papers.map(createPaperMetadata).map(({ title, description }, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the papers keep their order.
-        <meta key={place} name="description" property={String(title)} content={description ?? ""} />
-      ))}
+      {day.papers
+        .map((paper) => describePaper(paper).page)
+        .map(({ title, description }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the papers keep their order.
+          <meta key={place} name="description" property={String(title)} content={description ?? ""} />
+        ))}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { loadLibrary } from "@/lib/library/load";
 import { mergePapers } from "@/lib/library/merge";
 import { announcedIn } from "@/lib/site/arxiv-facts";
 import { createFeed } from "@/lib/site/feed";
+import { createPageMetadata } from "@/lib/site/metadata";
 import { createJsonLd, createPaperMetadata } from "@/lib/site/paper-metadata";
 import { summarise } from "@/lib/site/paper-summary";
 import { createDigest, createEntry } from "@/tests/library/fixtures";
@@ -29,6 +30,11 @@ describe("A paper's metadata", () => {
       "@type": "ScholarlyArticle",
       identifier: "arXiv:2602.20205",
     });
+  });
+
+  test("has titles that stand as they are in the framework's template", () => {
+    const { title } = createPageMetadata({ title: "Of $& and $1 $$", description: "", path: "/" });
+    expect("%s · Site".replace(/%s/g, String(title))).toBe("Of $& and $1 $$ · Site");
   });
 
   test("is cited by BibTeX with every author", () => {

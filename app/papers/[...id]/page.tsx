@@ -3,14 +3,13 @@ import { notFound } from "next/navigation";
 import { PaperPage } from "@/components/paper/paper-page";
 import { listPlanned } from "@/lib/export/render-plan";
 import { getLibrary } from "@/lib/library/load";
-import { neighbours } from "@/lib/library/queries";
-import { createRelatedFinder } from "@/lib/library/related";
+import { createContextFinder } from "@/lib/library/paper-context";
 import { createPaperMetadata } from "@/lib/site/paper-metadata";
 
 type Props = { readonly params: Promise<{ readonly id: readonly string[] }> };
 
 const library = getLibrary();
-const findRelated = createRelatedFinder(library.days);
+const findContext = createContextFinder(library);
 
 export const dynamicParams = false;
 
@@ -28,13 +27,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const paper = library.papers.get((await params).id.join("/"));
   if (!paper) notFound();
-  const ofDay = library.days.get(paper.lastSeen)?.papers ?? [];
-  return (
-    <PaperPage
-      paper={paper}
-      sources={library.sources}
-      related={findRelated(paper)}
-      {...neighbours(ofDay, paper)}
-    />
-  );
+  return <PaperPage paper={paper} {...findContext(paper)} />;
 }

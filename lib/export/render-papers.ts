@@ -1,0 +1,91 @@
+import { fork } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import type { Library, Paper } from "@/lib/library/library";
+import { pageFile } from "./export-state";
+import { paperPage } from "./page-inputs";
+import { createTemplate, fillTemplate, type PageTemplate, TemplateError } from "./page-template";
+import { createPieceRenderer, readSurroundings, type Surroundings } from "./paper-pieces";
+import { readPruned } from "./prune";
+
+/** Pages to render: the papers' identifiers, the template, and the folder of the export. */
+export type PaperJob = {
+  readonly ids: readonly string[];
+  readonly surroundings: Surroundings;
+  readonly template: PageTemplate;
+  readonly folder: string;
+};
+
+/** How many pages of papers the framework renders, where there are as many: to learn from one and to check by all. */
+const mostSpecimens = 16;
+/** Below this many papers of each, another process takes longer to read the library than to render them. */
+const papersOfProcess = 500;
+
+/** Choose papers to be rendered by the framework, all over a list. */
+export function chooseSpecimens(papers: readonly Paper[]): Paper[] {
+  const step = Math.max(1, papers.length / mostSpecimens);
+  return papers.filter((_, place) => Math.floor(place / step) !== Math.floor((place - 1) / step));
+}
+
+/**
+ * Begin to render the pages of papers into an export, and return what is left to wait for, once nothing of it needs
+ * this process any more. What the framework's own pages of some papers say around their pieces is the template; throws
+ * a `TemplateError`, with nothing written, where they are not what it gives.
+ */
+export async function startPapers(
+  library: Library,
+  papers: readonly Paper[],
+  specimens: readonly Paper[],
+  folder: string,
+): Promise<{ readonly rendered: Promise<unknown> }> {
+  const [first] = specimens;
+  if (!first) return { rendered: Promise.resolve() };
+  const read = ({ id }: Paper) => readPruned(pageFile(folder, paperPage(id)));
+  const page = read(first);
+  const surroundings = readSurroundings(page);
+  const render = createPieceRenderer(library, surroundings);
+  const template = createTemplate(page, render(first));
+  for (const specimen of specimens) {
+    if (fillTemplate(template, render(specimen)) !== read(specimen)) {
+      throw new TemplateError(`the page of ${specimen.id} is not what its template gives`);
+    }
+  }
+  const ids = papers.map(({ id }) => id);
+  const job = { surroundings, template, folder };
+  const processes = Math.min(availableParallelism(), Math.floor(ids.length / papersOfProcess));
+  if (processes < 2) {
+    renderJob(library, { ...job, ids });
+    return { rendered: Promise.resolve() };
+  }
+  const share = Math.ceil(ids.length / processes);
+  const started = Array.from({ length: processes }, (_, place) =>
+    startWorker({ ...job, ids: ids.slice(place * share, (place + 1) * share) }),
+  );
+  return { rendered: Promise.all((await Promise.all(started)).map(({ rendered }) => rendered)) };
+}
+
+/** Render the pages of papers; identifiers of none are passed over. */
+export function renderJob(library: Library, { ids, surroundings, template, folder }: PaperJob): void {
+  const render = createPieceRenderer(library, surroundings);
+  for (const id of ids) {
+    const paper = library.papers.get(id);
+    if (!paper) continue;
+    const file = pageFile(folder, paperPage(id));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, fillTemplate(template, render(paper)));
+  }
+}
+
+/** Start a process and wait until it has its job. */
+async function startWorker(job: PaperJob): Promise<{ readonly rendered: Promise<void> }> {
+  const child = fork(path.join("lib", "cli", "run.mjs"), [path.join("lib", "export", "paper-worker.ts")]);
+  const rendered = new Promise<void>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (status) =>
+      status === 0 ? resolve() : reject(new Error(`rendering papers ended with ${status}`)),
+    );
+  });
+  await new Promise((resolve) => child.send(job, resolve));
+  return { rendered };
+}
