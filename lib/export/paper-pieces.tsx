@@ -11,9 +11,9 @@ import { describePaper } from "@/lib/site/paper-metadata";
 import { PageHead } from "./page-head";
 import { type PagePieces, TemplateError } from "./page-template";
 import { readPayload } from "./payload";
+import { escapeText, readImport } from "./payload-rows";
 import { pruneValue } from "./prune-payload";
 import { serialiseElements } from "./serialise-elements";
-import { escapeText, readImport } from "./settle-payload";
 
 /** What runs in the browser of a paper's page, by the names in its payload. */
 const components = { ContextPager, CopyText, PaperActions, Static, UiText };

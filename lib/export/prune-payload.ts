@@ -1,5 +1,5 @@
-import { readPayload, writePayload } from "./payload";
-import { readImport, settlePayload } from "./settle-payload";
+import { type Row, readPayload, writePayload } from "./payload";
+import { insertReferred, orderRows, readImport } from "./payload-rows";
 
 /** The component whose children the browser takes from the page: `components/layout/static.tsx`. */
 const staticComponent = "Static";
@@ -22,11 +22,11 @@ export function prunePayload(html: string): string {
       return name === undefined ? [] : [[`$L${row.id}`, name]];
     }),
   );
-  const pruned = rows.map((row) =>
-    row.value === undefined ? row : { ...row, value: pruneValue(row.value, components) },
-  );
-  const settled = settlePayload(pruned);
-  return settled ? writePayload(html, settled) : html;
+  const prune = (row: Row) =>
+    row.value === undefined ? row : { ...row, value: pruneValue(row.value, components) };
+  // Once more when all is in its place, since what describes a page is told by the list that it stands in.
+  const whole = insertReferred(rows.map(prune))?.map(prune);
+  return whole ? writePayload(html, orderRows(whole)) : html;
 }
 
 /** Copy a value without what its page's HTML says; elements are `["$", type, key, props]`. */
@@ -35,9 +35,9 @@ export function pruneValue(value: unknown, components: Components = new Map()): 
     const [sign, type, key, props] = value;
     if (sign !== "$") {
       const pruned = value.map((inner) => pruneValue(inner, components));
-      // The places in a list decide on identifiers (`useId`), which what describes a page has none of.
-      return value.every((inner) => isDescription(inner, components) || isTitle(inner))
-        ? pruned.filter((inner) => inner !== null)
+      // The places in other lists matter: identifiers (`useId`) are made of them.
+      return pruned.some(isTitle) && pruned.every((inner) => inner === null || isTitle(inner))
+        ? pruned.filter(isTitle)
         : pruned;
     }
     if (isDescription(value, components)) return null;

@@ -1,6 +1,6 @@
 import { Fragment, isValidElement, type ReactElement } from "react";
 import { Static } from "@/components/layout/static";
-import { escapeText } from "./settle-payload";
+import { escapeText } from "./payload-rows";
 
 /** References to the imports of components that run in the browser. */
 export type Imports = ReadonlyMap<unknown, string>;

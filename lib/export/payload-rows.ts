@@ -2,22 +2,20 @@ import type { Row } from "./payload";
 
 type Rows = ReadonlyMap<string, Row>;
 
-/**
- * Give a payload the one form of all that say the same: what is referred to stands in its place, rows that nothing
- * needs are gone, and the others are in order and numbered anew. The framework's own form depends on which part of a
- * page was ready first. Undefined where a reference leads nowhere.
- */
-export function settlePayload(rows: readonly Row[]): Row[] | undefined {
+/** Put what rows refer to in the places of references; undefined where one leads nowhere. */
+export function insertReferred(rows: readonly Row[]): Row[] | undefined {
   const byId = new Map(rows.map((row) => [row.id, row]));
   try {
-    const settled = rows.map((row) =>
-      isObject(row.value) ? { ...row, value: insert(row.value, byId) } : row,
-    );
-    return renumber(keepNeeded(settled).sort(compareRows));
+    return rows.map((row) => (isObject(row.value) ? { ...row, value: insert(row.value, byId) } : row));
   } catch (error) {
     if (error instanceof LostReference) return undefined;
     throw error;
   }
+}
+
+/** Leave out rows that nothing needs, and order and number the others by what they say. */
+export function orderRows(rows: readonly Row[]): Row[] {
+  return renumber(keepNeeded(rows).sort(compareRows));
 }
 
 class LostReference extends Error {
