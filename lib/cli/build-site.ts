@@ -1,6 +1,7 @@
 import path from "node:path";
-import { buildExport, ExportError } from "@/lib/export/build-export";
+import { buildExport } from "@/lib/export/build-export";
 import { runAlone } from "@/lib/export/build-lock";
+import { ExportError } from "@/lib/export/export-error";
 import { getLibrary } from "@/lib/library/load";
 import { report } from "./report";
 

@@ -1,24 +1,17 @@
 import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { Library } from "@/lib/library/library";
 import { compressExport } from "./compress";
+import { ExportError } from "./export-error";
 import { exportSearch } from "./export-search";
-import { forgetState, listUnchanged, pageFile, readState, writeState } from "./export-state";
+import { describePages, type ExportState, listUnchanged, pageFile, readState } from "./export-state";
 import { hashCode } from "./hash";
 import { createPaperKeys, hashPageInputs, paperPage } from "./page-inputs";
 import { TemplateError } from "./page-template";
 import { readPruned, removeUnused } from "./prune";
+import { listFiles, publishChanges, publishWhole, resumePublishing } from "./publish";
 import { chooseSpecimens, startPapers } from "./render-papers";
 import { planVariable } from "./render-plan";
 
@@ -26,6 +19,7 @@ import { planVariable } from "./render-plan";
 const work = path.join(".cache", "build");
 const places = {
   state: path.join(work, "state.json"),
+  changes: path.join(work, "changes.json"),
   plan: path.join(work, "plan.json"),
   /** The code that the framework's own folder was compiled from. */
   compiled: path.join(work, "compiled"),
@@ -47,10 +41,10 @@ export type ExportCounts = {
 /**
  * Export a library's site to a folder. Code is compiled and pages are rendered only where they have changed since
  * the last export there; the result is the same to the byte. `COMPRESS=1` adds compressed files. Throws an
- * `ExportError` where the framework fails, with the last export as it was.
+ * `ExportError` where pages cannot be rendered, with the last export as it was.
  */
 export async function buildExport(library: Library, folder: string): Promise<ExportCounts> {
-  restoreFolder(folder, places.old);
+  resumePublishing(folder, places);
   const code = hashCode();
   const keyOfPaper = createPaperKeys();
   const inputs = hashPageInputs(library, keyOfPaper);
@@ -66,17 +60,18 @@ export async function buildExport(library: Library, folder: string): Promise<Exp
     fresh: path.join(places.fresh, "data"),
   });
   await rendered;
-  for (const page of unchanged) keepPage(folder, places.fresh, page);
   if (process.env.COMPRESS === "1") await compressExport(places.fresh, folder);
-  forgetState(places.state);
-  replaceFolder(folder, places.fresh, places.old);
-  writeState(places.state, folder, code, inputs, search);
+  const pageFiles = new Set([...inputs.keys()].map((page) => pageFile(".", page)));
+  const files = listFiles(places.fresh).filter((file) => !pageFiles.has(file.replace(/\.(?:br|gz)$/, "")));
+  const pages = describePages(
+    inputs,
+    (page) => (unchanged.has(page) ? last.pages[page] : undefined),
+    places.fresh,
+  );
+  const state = { code, pages, files, search };
+  if (unchanged.size === 0) publishWhole(folder, state, places);
+  else publishChanges(folder, { state, removed: listRemoved(last, state) }, places);
   return { rendered: inputs.size - unchanged.size, unchanged: unchanged.size, slowBecause };
-}
-
-/** The framework ended with an error that it has printed. */
-export class ExportError extends Error {
-  override readonly name = "ExportError";
 }
 
 function compile(code: string): void {
@@ -162,22 +157,12 @@ function getRoute(page: string): string {
   return kind === "categories" ? `${kind} ${Math.min(rest.length, 3)}` : kind;
 }
 
-/** Link a page of the last export, unless it has been rendered anew for the sake of its route. */
-function keepPage(from: string, to: string, page: string): void {
-  if (existsSync(pageFile(to, page))) return;
-  mkdirSync(path.dirname(pageFile(to, page)), { recursive: true });
-  linkSync(pageFile(from, page), pageFile(to, page));
-}
-
-/** Undo what a build left that was killed between the two renames of `replaceFolder`. */
-function restoreFolder(folder: string, old: string): void {
-  if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
-}
-
-/** Put a folder in the place of another, which is missing for the moment between two renames at most. */
-function replaceFolder(folder: string, fresh: string, old: string): void {
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(folder)) renameSync(folder, old);
-  renameSync(fresh, folder);
-  rmSync(old, { recursive: true, force: true });
+/** List the files of the last export that the next one has not. */
+function listRemoved(last: ExportState, next: ExportState): string[] {
+  const kept = new Set(next.files);
+  const gone = Object.keys(last.pages).filter((page) => !Object.hasOwn(next.pages, page));
+  const ofPages = gone
+    .map((page) => pageFile(".", page))
+    .flatMap((file) => [file, `${file}.br`, `${file}.gz`]);
+  return [...last.files.filter((file) => !kept.has(file)), ...ofPages];
 }

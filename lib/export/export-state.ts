@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { writeAtomically } from "./write-file";
@@ -17,9 +17,11 @@ const partSchema = z.object({
   told: z.string(),
   files: z.array(z.string()),
 });
-const stateSchema = z.object({
+export const stateSchema = z.object({
   code: z.string(),
   pages: z.record(z.string(), pageSchema),
+  /** All files but those of these pages, below the folder of the export. */
+  files: z.array(z.string()),
   search: z.record(z.string(), partSchema),
 });
 
@@ -33,24 +35,23 @@ export function readState(file: string, code: string): ExportState {
   } catch {
     // Lost or damaged: everything is made again.
   }
-  return { code, pages: {}, search: {} };
+  return { code, pages: {}, files: [], search: {} };
 }
 
-/** Forget the last export before its folder changes: what a killed build leaves is then taken for what it is. */
-export function forgetState(file: string): void {
-  rmSync(file, { force: true });
+/** Write what is known of an export. */
+export function writeState(file: string, state: ExportState): void {
+  writeAtomically(file, Buffer.from(JSON.stringify(state)));
 }
 
-/** Write what is known of an export in a folder. */
-export function writeState(
-  file: string,
-  folder: string,
-  code: string,
+/** Describe pages for the next build: as they are known, or as they lie in a folder. */
+export function describePages(
   inputs: ReadonlyMap<string, string>,
-  search: ExportState["search"],
-): void {
-  const pages = [...inputs].map(([page, input]) => [page, { input, size: getSize(folder, page) ?? 0 }]);
-  writeAtomically(file, Buffer.from(JSON.stringify({ code, pages: Object.fromEntries(pages), search })));
+  getKnown: (page: string) => ExportState["pages"][string] | undefined,
+  folder: string,
+): ExportState["pages"] {
+  return Object.fromEntries(
+    [...inputs].map(([page, input]) => [page, getKnown(page) ?? { input, size: getSize(folder, page) ?? 0 }]),
+  );
 }
 
 /** List the pages of an export by the same code that are as they would be made now: same input, file untouched. */

@@ -12,7 +12,7 @@ export function hashParts(...parts: readonly (string | Uint8Array)[]): string {
 /** What pages are made by, besides digests. */
 const sources = ["app", "components", "lib", "public"];
 const settings = ["package.json", "package-lock.json", "next.config.ts", "tsconfig.json"];
-const variables = ["SITE_URL", "NEXT_PUBLIC_BASE_PATH"];
+const variables = ["SITE_URL", "NEXT_PUBLIC_BASE_PATH", "COMPRESS"];
 
 /** Return the hash of all that makes pages of digests: sources, settings, the lockfile, Node and the environment. */
 export function hashCode(): string {

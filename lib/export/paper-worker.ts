@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { getLibrary } from "@/lib/library/load";
 import { type PaperJob, renderJob } from "./render-papers";
 
+// A build that was killed wants no more pages, and the next one writes to the same folder.
+process.once("disconnect", () => process.exit(1));
 const [job]: PaperJob[] = await once(process, "message");
-if (job) renderJob(getLibrary(), job);
-process.disconnect();
+if (job) await renderJob(getLibrary(), job);
+process.exit();

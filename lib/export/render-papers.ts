@@ -2,7 +2,9 @@ import { fork } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Library, Paper } from "@/lib/library/library";
+import { ExportError } from "./export-error";
 import { pageFile } from "./export-state";
 import { paperPage } from "./page-inputs";
 import { createTemplate, fillTemplate, type PageTemplate, TemplateError } from "./page-template";
@@ -39,23 +41,12 @@ export async function startPapers(
   specimens: readonly Paper[],
   folder: string,
 ): Promise<{ readonly rendered: Promise<unknown> }> {
-  const [first] = specimens;
-  if (!first) return { rendered: Promise.resolve() };
-  const read = ({ id }: Paper) => readPruned(pageFile(folder, paperPage(id)));
-  const page = read(first);
-  const surroundings = readSurroundings(page);
-  const render = createPieceRenderer(library, surroundings);
-  const template = createTemplate(page, render(first));
-  for (const specimen of specimens) {
-    if (fillTemplate(template, render(specimen)) !== read(specimen)) {
-      throw new TemplateError(`the page of ${specimen.id} is not what its template gives`);
-    }
-  }
+  if (specimens.length === 0) return { rendered: Promise.resolve() };
+  const job = { ...learnTemplate(library, specimens, folder), folder };
   const ids = papers.map(({ id }) => id);
-  const job = { surroundings, template, folder };
   const processes = Math.min(availableParallelism(), Math.floor(ids.length / papersOfProcess));
   if (processes < 2) {
-    renderJob(library, { ...job, ids });
+    await renderJob(library, { ...job, ids });
     return { rendered: Promise.resolve() };
   }
   const share = Math.ceil(ids.length / processes);
@@ -65,15 +56,43 @@ export async function startPapers(
   return { rendered: Promise.all((await Promise.all(started)).map(({ rendered }) => rendered)) };
 }
 
+/** Make the template of the first specimen, and check by it that it gives all of them. */
+function learnTemplate(library: Library, specimens: readonly Paper[], folder: string) {
+  const [first] = specimens;
+  if (!first) throw new TemplateError("there is no page to learn from");
+  const read = ({ id }: Paper) => readPruned(pageFile(folder, paperPage(id)));
+  const page = read(first);
+  const surroundings = readSurroundings(page);
+  try {
+    const render = createPieceRenderer(library, surroundings);
+    const template = createTemplate(page, render(first));
+    const other = specimens.find((specimen) => fillTemplate(template, render(specimen)) !== read(specimen));
+    if (other) throw new TemplateError(`the page of ${other.id} is not what its template gives`);
+    return { surroundings, template };
+  } catch (error) {
+    // A component may need more of React than there is outside of the framework.
+    throw error instanceof TemplateError ? error : new TemplateError(String(error), { cause: error });
+  }
+}
+
 /** Render the pages of papers; identifiers of none are passed over. */
-export function renderJob(library: Library, { ids, surroundings, template, folder }: PaperJob): void {
+export async function renderJob(
+  library: Library,
+  { ids, surroundings, template, folder }: PaperJob,
+): Promise<void> {
   const render = createPieceRenderer(library, surroundings);
   for (const id of ids) {
     const paper = library.papers.get(id);
     if (!paper) continue;
+    // So that a process hears of the end of the one that waits for it.
+    await setImmediate();
     const file = pageFile(folder, paperPage(id));
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, fillTemplate(template, render(paper)));
+    try {
+      writeFileSync(file, fillTemplate(template, render(paper)));
+    } catch (error) {
+      throw new ExportError(`the page of ${id} could not be rendered: ${error}`, { cause: error });
+    }
   }
 }
 
@@ -83,7 +102,7 @@ async function startWorker(job: PaperJob): Promise<{ readonly rendered: Promise<
   const rendered = new Promise<void>((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (status) =>
-      status === 0 ? resolve() : reject(new Error(`rendering papers ended with ${status}`)),
+      status === 0 ? resolve() : reject(new ExportError(`rendering papers ended with ${status}`)),
     );
   });
   await new Promise((resolve) => child.send(job, resolve));

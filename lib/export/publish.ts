@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { stateSchema, writeState } from "./export-state";
+import { writeAtomically } from "./write-file";
+
+/** Where a build leaves what it has made, and notes what it is about to do with it. */
+export type Places = {
+  readonly state: string;
+  /** What is to be published, as long as it is not. */
+  readonly changes: string;
+  readonly fresh: string;
+  readonly old: string;
+};
+
+const changesSchema = z.object({
+  /** What is known of the export once all is done. */
+  state: stateSchema,
+  /** Files to remove, below the export. */
+  removed: z.array(z.string()),
+});
+
+/** What makes an export of the last one, beside the files of the fresh folder. */
+export type Changes = Readonly<z.infer<typeof changesSchema>>;
+
+/** Put a whole export in the place of the last one, which is missing for the moment between two renames at most. */
+export function publishWhole(folder: string, state: Changes["state"], places: Places): void {
+  rmSync(places.state, { force: true });
+  rmSync(places.old, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, places.old);
+  renameSync(places.fresh, folder);
+  rmSync(places.old, { recursive: true, force: true });
+  writeState(places.state, state);
+}
+
+/**
+ * Make an export of the last one: its other pages stay where they are, so that this costs what has changed. Each
+ * file is replaced as a whole, and what pages need comes before them and goes after them.
+ */
+export function publishChanges(folder: string, changes: Changes, places: Places): void {
+  writeAtomically(places.changes, Buffer.from(JSON.stringify(changes)));
+  makeChanges(folder, changes, places);
+}
+
+/** Finish or undo what a build began to publish that was killed meanwhile. */
+export function resumePublishing(folder: string, places: Places): void {
+  if (!existsSync(folder) && existsSync(places.old)) renameSync(places.old, folder);
+  if (!existsSync(places.changes)) return;
+  makeChanges(folder, changesSchema.parse(JSON.parse(readFileSync(places.changes, "utf8"))), places);
+}
+
+function makeChanges(folder: string, { state, removed }: Changes, places: Places): void {
+  rmSync(places.state, { force: true });
+  const files = existsSync(places.fresh) ? listFiles(places.fresh) : [];
+  const isPage = (file: string) => /\.html(?:\.br|\.gz)?$/.test(file);
+  for (const file of [...files.filter((file) => !isPage(file)), ...files.filter(isPage)]) {
+    const place = path.join(folder, file);
+    mkdirSync(path.dirname(place), { recursive: true });
+    renameSync(path.join(places.fresh, file), place);
+  }
+  for (const file of removed) {
+    rmSync(path.join(folder, file), { force: true });
+    removeEmpty(folder, path.dirname(file));
+  }
+  writeState(places.state, state);
+  rmSync(places.changes);
+  rmSync(places.fresh, { recursive: true, force: true });
+}
+
+/** List the files below a folder, by their paths in it. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)));
+}
+
+function removeEmpty(folder: string, name: string): void {
+  const place = path.join(folder, name);
+  if (name === "." || !existsSync(place) || readdirSync(place).length > 0) return;
+  rmdirSync(place);
+  removeEmpty(folder, path.dirname(name));
+}
