@@ -129,6 +129,7 @@ function renumberIn(value: unknown, rename: (id: string) => string): unknown {
   return id === undefined ? value : [`$${kind}${rename(id)}`, ...(path ?? [])].join(":");
 }
 
-function isObject(value: unknown): value is Readonly<Record<string | number, unknown>> {
+/** Tell whether a value is a list or has properties. */
+export function isObject(value: unknown): value is Readonly<Record<string | number, unknown>> {
   return typeof value === "object" && value !== null;
 }

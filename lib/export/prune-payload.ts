@@ -1,5 +1,5 @@
 import { type Row, readPayload, writePayload } from "./payload";
-import { insertReferred, orderRows, readImport } from "./payload-rows";
+import { insertReferred, isObject, orderRows, readImport } from "./payload-rows";
 
 /** The component whose children the browser takes from the page: `components/layout/static.tsx`. */
 const staticComponent = "Static";
@@ -70,8 +70,4 @@ function pruneProps(type: unknown, props: unknown, components: Components): unkn
   // An inline script has run when its payload is read, and would not run again.
   const isScript = type === "script" && props.dangerouslySetInnerHTML !== undefined;
   return isScript ? { ...told, dangerouslySetInnerHTML: { __html: "" } } : pruneValue(told, components);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string | number, unknown>> {
-  return typeof value === "object" && value !== null;
 }

@@ -46,7 +46,22 @@ export function publishChanges(folder: string, changes: Changes, places: Places)
 export function resumePublishing(folder: string, places: Places): void {
   if (!existsSync(folder) && existsSync(places.old)) renameSync(places.old, folder);
   if (!existsSync(places.changes)) return;
-  makeChanges(folder, changesSchema.parse(JSON.parse(readFileSync(places.changes, "utf8"))), places);
+  const changes = readChanges(places.changes);
+  if (changes) {
+    makeChanges(folder, changes, places);
+    return;
+  }
+  // By another version of this code, or damaged: with no state, everything is made again.
+  rmSync(places.state, { force: true });
+  rmSync(places.changes);
+}
+
+function readChanges(file: string): Changes | undefined {
+  try {
+    return changesSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return undefined;
+  }
 }
 
 function makeChanges(folder: string, { state, removed }: Changes, places: Places): void {

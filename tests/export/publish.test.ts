@@ -57,6 +57,16 @@ test("What was killed between two folders is undone, and nothing is done where n
   expect(readFileSync(at("out", "index.html"), "utf8")).toBe("old");
 });
 
+test("Changes that cannot be read leave nothing known, so that all is made again", () => {
+  for (const text of ["{", '{"removed":[]}']) {
+    writeFileSync(at("state.json"), "{}");
+    writeFileSync(at("changes.json"), text);
+    resumePublishing(at("out"), places());
+    expect([at("state.json"), at("changes.json")].some((file) => existsSync(file))).toBe(false);
+    expect(readFileSync(at("out", "index.html"), "utf8")).toBe("old");
+  }
+});
+
 test("A whole export takes the place of another", () => {
   publishWhole(at("out"), changes.state, places());
   expect(listFiles(at("out")).sort()).toEqual(Object.keys(fresh).sort());
