@@ -1,141 +1,34 @@
 import { Static } from "@/components/layout/static";
-import { UiText } from "@/components/layout/ui-text";
-import { ItemActions } from "@/components/reading/item-actions";
-import { getLede, type Lede } from "@/lib/library/lede";
-import type { Paper, Source } from "@/lib/library/library";
-import { listResources } from "@/lib/library/resources";
-import { categoryPath, paperAnchor, paperPath } from "@/lib/site/urls";
-import { AuthorLine } from "./author-list";
-import { DetailsButton } from "./details-button";
-import { isFlagged, listSources } from "./paper-traits";
-import { Inline, langOf, langOfText } from "./typeset";
+import type { Paper } from "@/lib/library/library";
+import { PaperItem, type PaperItemProps } from "./paper-item";
 
-type PaperListProps = {
-  readonly papers: readonly Paper[];
-  /** Names of the digests to tell apart where a list mixes them; none are written without it. */
-  readonly sources?: ReadonlyMap<string, Source>;
-  /** The outline level of the titles. */
-  readonly level?: 2 | 3 | 4;
-  /** The day whose page this is: its filters read the attributes of each paper, and details open in their place. */
+type PaperListProps = Omit<PaperItemProps, "paper"> & { readonly papers: readonly Paper[] };
+
+/** Environment variable that has lists left out of pages: the export writes them (`lib/export/fill-lists.tsx`). */
+export const listsLaterVariable = "PAPER_LISTS_LATER";
+
+/** What stands in a list that is written later, as JSON. */
+export type LaterList = {
+  readonly ids: readonly string[];
   readonly day?: string;
+  /** Whether the digests are told apart. */
+  readonly hasSources: boolean;
 };
 
-/** List papers for skimming: title, authors, what it is about, and a line of facts. */
-export function PaperList({ papers, sources, level = 3, day }: PaperListProps) {
+/** List papers for skimming. */
+export function PaperList({ papers, sources, day }: PaperListProps) {
+  const later: LaterList = {
+    ids: papers.map(({ id }) => id),
+    ...(day !== undefined && { day }),
+    hasSources: sources !== undefined,
+  };
   return (
     <Static as="ul" name={`papers-${papers[0]?.id}`} className="divide-y divide-line">
-      {papers.map((paper) => (
-        <li key={paper.id}>
-          <PaperItem paper={paper} sources={sources} level={level} day={day} />
-        </li>
-      ))}
+      {process.env[listsLaterVariable] === undefined ? (
+        papers.map((paper) => <PaperItem key={paper.id} paper={paper} sources={sources} day={day} />)
+      ) : (
+        <li data-later={JSON.stringify(later)} />
+      )}
     </Static>
   );
-}
-
-type PaperItemProps = {
-  readonly paper: Paper;
-  readonly sources: PaperListProps["sources"];
-  readonly level: 2 | 3 | 4;
-  readonly day: string | undefined;
-};
-
-function PaperItem({ paper, sources, level, day }: PaperItemProps) {
-  const Heading = `h${level}` as const;
-  const code = listResources(paper).find(({ kind }) => kind === "code");
-  const ledes = { zh: getLede(paper, "zh"), en: getLede(paper, "en") };
-  return (
-    <article
-      id={paperAnchor(paper.id)}
-      data-paper={paper.id}
-      {...(day !== undefined && listTraits(paper, day, code !== undefined))}
-      className="paper"
-    >
-      <Heading className="font-semibold font-serif text-lg leading-snug" lang={langOfText(paper.title)}>
-        <a href={paperPath(paper.id)} className="hover:text-accent">
-          <Inline source={paper.title} />
-        </a>
-      </Heading>
-      {paper.titleTranslated !== undefined && (
-        <p
-          className="paper-translation mt-0.5 text-muted reading-zh"
-          lang={langOfText(paper.titleTranslated)}
-        >
-          <Inline source={paper.titleTranslated} />
-        </p>
-      )}
-      <AuthorLine authors={paper.authors} />
-      <Ledes {...ledes} />
-      <ul className="paper-facts">
-        {paper.categories.map((category) => (
-          <li key={category} className="paper-category">
-            <a href={categoryPath(category)} className="chip">
-              {category}
-            </a>
-          </li>
-        ))}
-        {code && (
-          <li>
-            <a href={code.url} className="chip" rel="noopener nofollow">
-              <UiText k="code" />
-            </a>
-          </li>
-        )}
-        {sources && <SourceChips tellers={listSources(paper, day)} sources={sources} />}
-        <li className="ms-auto text-muted text-sm tabular-nums">{paper.id}</li>
-        {day !== undefined && (
-          <li className="needs-script no-print">
-            <DetailsButton />
-          </li>
-        )}
-        <ItemActions />
-      </ul>
-    </article>
-  );
-}
-
-/**
- * Show what a paper is about in the reading language. A summary stands beside its counterpart where both are
- * wanted; the beginning of an abstract only stands in where there is no summary.
- */
-function Ledes({ zh, en }: { zh: Lede | undefined; en: Lede | undefined }) {
-  const stopgap = zh !== undefined && en?.kind === "abstract";
-  return (
-    <>
-      {zh && <LedeText lede={zh} className={en ? "reading-zh" : ""} />}
-      {en && <LedeText lede={en} className={stopgap ? "reading-en-only" : zh ? "reading-en" : ""} />}
-    </>
-  );
-}
-
-function LedeText({ lede, className }: { lede: Lede; className: string }) {
-  return (
-    <p className={`paper-lede mt-2 max-w-measure ${className}`} lang={langOf(lede.language)} dir="auto">
-      <Inline source={lede.text} />
-    </p>
-  );
-}
-
-function SourceChips({
-  tellers,
-  sources,
-}: {
-  tellers: readonly string[];
-  sources: ReadonlyMap<string, Source>;
-}) {
-  return tellers.map((source) => (
-    <li key={source} className="chip paper-source">
-      {sources.get(source)?.name ?? source}
-    </li>
-  ));
-}
-
-/** What the filters of a day's page read: a paper that lacks a trait lacks its attribute. */
-function listTraits(paper: Paper, day: string, code: boolean) {
-  return {
-    "data-categories": paper.categories.join(" "),
-    "data-sources": listSources(paper, day).join(" "),
-    "data-code": code ? "" : undefined,
-    "data-flagged": isFlagged(paper, day) ? "" : undefined,
-  };
 }

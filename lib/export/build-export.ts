@@ -2,11 +2,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { listsLaterVariable } from "@/components/paper/paper-list";
 import type { Library } from "@/lib/library/library";
 import { compressExport } from "./compress";
 import { ExportError } from "./export-error";
 import { exportSearch } from "./export-search";
 import { describePages, type ExportState, listUnchanged, pageFile, readState } from "./export-state";
+import { createListWriter } from "./fill-lists";
 import { hashCode } from "./hash";
 import { createPaperKeys, hashPageInputs, paperPage } from "./page-inputs";
 import { TemplateError } from "./page-template";
@@ -123,12 +125,22 @@ async function startRendering(
   );
   try {
     const { rendered } = await startPapers(library, others, specimens, places.fresh);
-    for (const file of files) writeFileSync(file, readPruned(file));
+    writeLists(library, files);
     return { slowBecause: undefined, rendered };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    for (const file of renderByFramework(changed, pages)) writeFileSync(file, readPruned(file));
+    writeLists(library, renderByFramework(changed, pages));
     return { slowBecause: error.message, rendered: Promise.resolve() };
+  }
+}
+
+/** Write the framework's pages without what they say twice, and with their lists of papers. */
+function writeLists(library: Library, files: readonly string[]): void {
+  const writeInto = createListWriter(library);
+  const monthOf = (file: string) => /\d{4}-\d{2}/.exec(file)?.[0] ?? "";
+  // A month's papers stand in the pages of its days and of all its categories.
+  for (const file of [...files].sort((a, b) => monthOf(a).localeCompare(monthOf(b)))) {
+    writeFileSync(file, writeInto(readPruned(file)));
   }
 }
 
@@ -146,6 +158,7 @@ function renderByFramework(wanted: readonly string[], pages: readonly string[]):
   rmSync(path.join(framework, "prerender-manifest.json"), { force: true });
   run(["build", "--experimental-build-mode", "generate"], {
     EXPORT_FOLDER: places.fresh,
+    [listsLaterVariable]: "1",
     [planVariable]: path.resolve(places.plan),
   });
   forgetRendered();

@@ -32,10 +32,7 @@ export function Resources({ papers }: { readonly papers: readonly Paper[] }) {
           ))}
         </section>
       ))}
-      <PaperList
-        papers={[...new Set(shown.flatMap(({ papers: some }) => some.map(({ paper }) => paper)))]}
-        level={2}
-      />
+      <PaperList papers={[...new Set(shown.flatMap(({ papers: some }) => some.map(({ paper }) => paper)))]} />
     </>
   );
 }

@@ -1,0 +1,120 @@
+import { UiText } from "@/components/layout/ui-text";
+import { ItemActions } from "@/components/reading/item-actions";
+import { getLede, type Lede } from "@/lib/library/lede";
+import type { Paper, Source } from "@/lib/library/library";
+import { listResources } from "@/lib/library/resources";
+import { categoryPath, paperAnchor, paperPath } from "@/lib/site/urls";
+import { AuthorLine } from "./author-list";
+import { DetailsButton } from "./details-button";
+import { isFlagged, listSources } from "./paper-traits";
+import { Inline, langOf, langOfText } from "./typeset";
+
+export type PaperItemProps = {
+  readonly paper: Paper;
+  /** Names of the digests to tell apart where a list mixes them; none are written without it. */
+  readonly sources?: ReadonlyMap<string, Source> | undefined;
+  /** The day whose page this is: its filters read the attributes of each paper, and details open in their place. */
+  readonly day?: string | undefined;
+};
+
+/** Show a paper in a list: title, authors, what it is about, and a line of facts. */
+export function PaperItem({ paper, sources, day }: PaperItemProps) {
+  const code = listResources(paper).find(({ kind }) => kind === "code");
+  const ledes = { zh: getLede(paper, "zh"), en: getLede(paper, "en") };
+  return (
+    <li>
+      <article
+        id={paperAnchor(paper.id)}
+        data-paper={paper.id}
+        {...(day !== undefined && listTraits(paper, day, code !== undefined))}
+        className="paper"
+      >
+        <h3 className="font-semibold font-serif text-lg leading-snug" lang={langOfText(paper.title)}>
+          <a href={paperPath(paper.id)} className="hover:text-accent">
+            <Inline source={paper.title} />
+          </a>
+        </h3>
+        {paper.titleTranslated !== undefined && (
+          <p
+            className="paper-translation mt-0.5 text-muted reading-zh"
+            lang={langOfText(paper.titleTranslated)}
+          >
+            <Inline source={paper.titleTranslated} />
+          </p>
+        )}
+        <AuthorLine authors={paper.authors} />
+        <Ledes {...ledes} />
+        <ul className="paper-facts">
+          {paper.categories.map((category) => (
+            <li key={category} className="paper-category">
+              <a href={categoryPath(category)} className="chip">
+                {category}
+              </a>
+            </li>
+          ))}
+          {code && (
+            <li>
+              <a href={code.url} className="chip" rel="noopener nofollow">
+                <UiText k="code" />
+              </a>
+            </li>
+          )}
+          {sources && <SourceChips tellers={listSources(paper, day)} sources={sources} />}
+          <li className="ms-auto text-muted text-sm tabular-nums">{paper.id}</li>
+          {day !== undefined && (
+            <li className="needs-script no-print">
+              <DetailsButton />
+            </li>
+          )}
+          <ItemActions />
+        </ul>
+      </article>
+    </li>
+  );
+}
+
+/**
+ * Show what a paper is about in the reading language. A summary stands beside its counterpart where both are
+ * wanted; the beginning of an abstract only stands in where there is no summary.
+ */
+function Ledes({ zh, en }: { zh: Lede | undefined; en: Lede | undefined }) {
+  const stopgap = zh !== undefined && en?.kind === "abstract";
+  return (
+    <>
+      {zh && <LedeText lede={zh} className={en ? "reading-zh" : ""} />}
+      {en && <LedeText lede={en} className={stopgap ? "reading-en-only" : zh ? "reading-en" : ""} />}
+    </>
+  );
+}
+
+function LedeText({ lede, className }: { lede: Lede; className: string }) {
+  return (
+    <p className={`paper-lede mt-2 max-w-measure ${className}`} lang={langOf(lede.language)} dir="auto">
+      <Inline source={lede.text} />
+    </p>
+  );
+}
+
+function SourceChips({
+  tellers,
+  sources,
+}: {
+  tellers: readonly string[];
+  sources: ReadonlyMap<string, Source>;
+}) {
+  return tellers.map((source) => (
+    <li key={source} className="chip paper-source">
+      {sources.get(source)?.name ?? source}
+    </li>
+  ));
+}
+
+/** What the filters of a day's page read: a paper that lacks a trait lacks its attribute. */
+function listTraits(paper: Paper, day: string, code: boolean) {
+  return {
+    "data-categories": paper.categories.join(" "),
+    "data-sources": listSources(paper, day).join(" "),
+    "data-code": code ? "" : undefined,
+    "data-flagged": isFlagged(paper, day) ? "" : undefined,
+  };
+}
