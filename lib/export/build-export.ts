@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { listsLaterVariable } from "@/components/paper/paper-list";
 import type { Library } from "@/lib/library/library";
+import { createContextFinder } from "@/lib/library/paper-context";
 import { compressExport } from "./compress";
 import { ExportError } from "./export-error";
 import { exportSearch } from "./export-search";
@@ -15,7 +16,7 @@ import { TemplateError } from "./page-template";
 import { readPruned, removeUnused } from "./prune";
 import { listFiles, publishChanges, publishWhole, resumePublishing } from "./publish";
 import { chooseSpecimens, startPapers } from "./render-papers";
-import { planVariable } from "./render-plan";
+import { planVariable, type RenderPlan } from "./render-plan";
 
 /** Where a build works, below the project. */
 const work = path.join(".cache", "build");
@@ -119,17 +120,21 @@ async function startRendering(
   const specimens = chooseSpecimens(papers);
   const others = papers.filter((paper) => !specimens.includes(paper));
   const apart = new Set(others.map(({ id }) => paperPage(id)));
+  const findContext = createContextFinder(library);
+  const related = Object.fromEntries(specimens.map((paper) => [paper.id, findContext(paper).related]));
   const files = renderByFramework(
     changed.filter((page) => !apart.has(page)),
     pages,
+    related,
   );
   try {
-    const { rendered } = await startPapers(library, others, specimens, places.fresh);
+    const toRender = { papers: others, specimens, folder: places.fresh };
+    const { rendered } = await startPapers(library, findContext, toRender);
     writeLists(library, files);
     return { slowBecause: undefined, rendered };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    writeLists(library, renderByFramework(changed, pages));
+    writeLists(library, renderByFramework(changed, pages, related));
     return { slowBecause: error.message, rendered: Promise.resolve() };
   }
 }
@@ -148,10 +153,15 @@ function writeLists(library: Library, files: readonly string[]): void {
  * Have the framework export pages, and one of each route at least, since a route without any is an error; returns
  * their files, to be pruned.
  */
-function renderByFramework(wanted: readonly string[], pages: readonly string[]): string[] {
+function renderByFramework(
+  wanted: readonly string[],
+  pages: readonly string[],
+  related: RenderPlan["related"],
+): string[] {
   const routes = new Set(wanted.map(getRoute));
   const fillers = [...new Map(pages.map((page) => [getRoute(page), page]))];
-  const plan = [...wanted, ...fillers.flatMap(([route, page]) => (routes.has(route) ? [] : page))];
+  const planned = [...wanted, ...fillers.flatMap(([route, page]) => (routes.has(route) ? [] : page))];
+  const plan: RenderPlan = { pages: planned, related };
   writeFileSync(places.plan, JSON.stringify(plan));
   rmSync(places.fresh, { recursive: true, force: true });
   // The framework would take what an earlier build rendered for what this one has.

@@ -5,8 +5,9 @@ import { CopyText } from "@/components/paper/copy-text";
 import { PaperActions } from "@/components/paper/paper-actions";
 import { PaperPage } from "@/components/paper/paper-page";
 import { ContextPager } from "@/components/reading/context-pager";
-import type { Library, Paper } from "@/lib/library/library";
-import { createContextFinder } from "@/lib/library/paper-context";
+import type { Paper } from "@/lib/library/library";
+import type { ContextFinder } from "@/lib/library/paper-context";
+import type { Site } from "@/lib/library/site";
 import { describePaper } from "@/lib/site/paper-metadata";
 import { PageHead } from "./page-head";
 import { type PagePieces, TemplateError } from "./page-template";
@@ -40,10 +41,10 @@ export function readSurroundings(page: string): Surroundings {
 
 /** Create what renders the pieces of papers' pages, the same to the byte as in the framework's pages once pruned. */
 export function createPieceRenderer(
-  library: Library,
+  site: Site,
+  findContext: ContextFinder,
   { stylesheet, references }: Surroundings,
 ): (paper: Paper) => PagePieces {
-  const findContext = createContextFinder(library);
   const imports = new Map(
     Object.entries(components).flatMap(([name, component]) => {
       const reference = references[name];
@@ -55,13 +56,13 @@ export function createPieceRenderer(
     const description = describePaper(paper);
     const html = renderToString(
       <>
-        <PageHead site={library.site} {...description} />
+        <PageHead site={site} {...description} />
         <PaperPage {...props} />
       </>,
     );
     // React writes stylesheets first, then what describes the page.
     const [, styles = "", head = "", article = ""] = /^(.*?)(<title>.*?)(<article>.*)$/s.exec(html) ?? [];
-    const title = `${description.page.title} · ${library.site.title}`;
+    const title = `${description.page.title} · ${site.title}`;
     return {
       html: [stylesheet + styles, head, article],
       payload: [

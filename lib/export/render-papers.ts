@@ -4,6 +4,8 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Library, Paper } from "@/lib/library/library";
+import { type ContextFinder, createContextFinder } from "@/lib/library/paper-context";
+import type { Site } from "@/lib/library/site";
 import { ExportError } from "./export-error";
 import { pageFile } from "./export-state";
 import { paperPage } from "./page-inputs";
@@ -30,6 +32,13 @@ export function chooseSpecimens(papers: readonly Paper[]): Paper[] {
   return papers.filter((_, place) => Math.floor(place / step) !== Math.floor((place - 1) / step));
 }
 
+/** Papers to be rendered into an export, and those that the framework has rendered there. */
+export type PapersToRender = {
+  readonly papers: readonly Paper[];
+  readonly specimens: readonly Paper[];
+  readonly folder: string;
+};
+
 /**
  * Begin to render the pages of papers into an export, and return what is left to wait for, once nothing of it needs
  * this process any more. What the framework's own pages of some papers say around their pieces is the template; throws
@@ -37,16 +46,15 @@ export function chooseSpecimens(papers: readonly Paper[]): Paper[] {
  */
 export async function startPapers(
   library: Library,
-  papers: readonly Paper[],
-  specimens: readonly Paper[],
-  folder: string,
+  findContext: ContextFinder,
+  { papers, specimens, folder }: PapersToRender,
 ): Promise<{ readonly rendered: Promise<unknown> }> {
   if (specimens.length === 0) return { rendered: Promise.resolve() };
-  const job = { ...learnTemplate(library, specimens, folder), folder };
+  const job = { ...learnTemplate(library.site, findContext, { specimens, folder }), folder };
   const ids = papers.map(({ id }) => id);
   const processes = Math.min(availableParallelism(), Math.floor(ids.length / papersOfProcess));
   if (processes < 2) {
-    await renderJob(library, { ...job, ids });
+    await renderJob(library, { ...job, ids }, findContext);
     return { rendered: Promise.resolve() };
   }
   const share = Math.ceil(ids.length / processes);
@@ -57,14 +65,18 @@ export async function startPapers(
 }
 
 /** Make the template of the first specimen, and check by it that it gives all of them. */
-function learnTemplate(library: Library, specimens: readonly Paper[], folder: string) {
+function learnTemplate(
+  site: Site,
+  findContext: ContextFinder,
+  { specimens, folder }: Omit<PapersToRender, "papers">,
+) {
   const [first] = specimens;
   if (!first) throw new TemplateError("there is no page to learn from");
   const read = ({ id }: Paper) => readPruned(pageFile(folder, paperPage(id)));
   const page = read(first);
   const surroundings = readSurroundings(page);
   try {
-    const render = createPieceRenderer(library, surroundings);
+    const render = createPieceRenderer(site, findContext, surroundings);
     const template = createTemplate(page, render(first));
     const other = specimens.find((specimen) => fillTemplate(template, render(specimen)) !== read(specimen));
     if (other) throw new TemplateError(`the page of ${other.id} is not what its template gives`);
@@ -79,8 +91,9 @@ function learnTemplate(library: Library, specimens: readonly Paper[], folder: st
 export async function renderJob(
   library: Library,
   { ids, surroundings, template, folder }: PaperJob,
+  findContext = createContextFinder(library),
 ): Promise<void> {
-  const render = createPieceRenderer(library, surroundings);
+  const render = createPieceRenderer(library.site, findContext, surroundings);
   for (const id of ids) {
     const paper = library.papers.get(id);
     if (!paper) continue;

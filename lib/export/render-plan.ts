@@ -1,18 +1,30 @@
 import { readFileSync } from "node:fs";
+import type { RelatedPaper } from "@/lib/library/library";
 
 /** Environment variable that names the file of a build's plan. */
 export const planVariable = "RENDER_PLAN";
 
+/** What a build renders, as JSON. */
+export type RenderPlan = {
+  /** Paths below the site's root. */
+  readonly pages: readonly string[];
+  /** Papers related to some of these papers, by identifier: finding them anew means reading ten thousand. */
+  readonly related: Readonly<Record<string, readonly RelatedPaper[]>>;
+};
+
+let plan: RenderPlan | undefined;
 let planned: ReadonlySet<string> | undefined;
 
-/**
- * List those of a route's pages that this build renders: those in its plan, a JSON list of paths below the site's
- * root, or all where there is no plan. Throws where the plan cannot be read.
- */
-export function listPlanned<Item>(items: readonly Item[], getPath: (item: Item) => string): Item[] {
+/** Read this build's plan; undefined where there is none, and throws where it cannot be read. */
+export function readPlan(): RenderPlan | undefined {
   const file = process.env[planVariable];
-  if (file === undefined) return [...items];
-  planned ??= new Set<string>(JSON.parse(readFileSync(file, "utf8")));
+  if (file !== undefined) plan ??= JSON.parse(readFileSync(file, "utf8"));
+  return plan;
+}
+
+/** List those of a route's pages that this build renders: those in its plan, or all where there is no plan. */
+export function listPlanned<Item>(items: readonly Item[], getPath: (item: Item) => string): Item[] {
+  planned ??= new Set(readPlan()?.pages);
   const paths = planned;
-  return items.filter((item) => paths.has(getPath(item)));
+  return readPlan() ? items.filter((item) => paths.has(getPath(item))) : [...items];
 }

@@ -33,6 +33,8 @@ const maxShardSize = 500;
 const usualMaxRecent = 10_000;
 /** Papers whose full texts can be searched. */
 const maxDeep = 250_000;
+/** Papers whose full texts a new day may write anew, some 3 s for as many; those of the newest month in any case. */
+const maxDeepRecent = 2_500;
 /** A query loads some ranges of terms at once; those of full texts are longer, so that the files are not too many. */
 const archiveRangeLength = 24_000;
 const deepRangeLength = 84_000;
@@ -89,8 +91,9 @@ export function createSearchParts(
     shards,
     recentPapers,
     ...(archive && { archive }),
-    deep: listDeepParts(oldestFirst, archived).map(({ name, start, papers }) =>
-      keep(`${name} ${start}`, papers, () => createDeep(name, start, papers, list(papers))),
+    deep: listDeepParts(oldestFirst, countRecent(pieces, Math.min(maxRecent, maxDeepRecent))).map(
+      ({ name, start, papers }) =>
+        keep(`${name} ${start}`, papers, () => createDeep(name, start, papers, list(papers))),
     ),
   };
   return { name: manifestName, text: JSON.stringify(manifest) };
@@ -161,12 +164,13 @@ function createArchive(oldestFirst: readonly SearchDocument[]) {
   return { told: { file: directory.name, papers: oldestFirst.length }, files: [directory, ...files] };
 }
 
-/** List the term sets of full texts: the archive and the newest months apart, so that what does not change stays. */
-function listDeepParts(oldestFirst: readonly Paper[], archived: number) {
+/** List the term sets of full texts: the newest months apart, so that a new day leaves the others as they are. */
+function listDeepParts(oldestFirst: readonly Paper[], recent: number) {
   const first = Math.max(0, oldestFirst.length - maxDeep);
+  const start = oldestFirst.length - recent;
   return [
-    { name: "deep-archive", start: first, papers: oldestFirst.slice(first, archived) },
-    { name: "deep-recent", start: archived, papers: oldestFirst.slice(archived) },
+    { name: "deep-archive", start: first, papers: oldestFirst.slice(first, start) },
+    { name: "deep-recent", start, papers: oldestFirst.slice(start) },
   ].filter(({ papers }) => papers.length > 0);
 }
 

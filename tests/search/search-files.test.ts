@@ -70,6 +70,16 @@ describe("createSearchFiles", () => {
     expect(changed.filter(({ name }) => name.startsWith("deep-archive"))).toEqual([]);
   });
 
+  it("writes full texts of the newest months apart, up to 2,500 papers or the newest month", () => {
+    const countDeep = (...months: readonly number[]) => {
+      const papers = months.flatMap((count, place) => ofMonth(`2026-0${place + 1}`, count));
+      return readManifest(createSearchFiles(papers)).deep.map(({ papers }) => papers);
+    };
+    expect(countDeep(1_500, 1_000)).toEqual([2_500]);
+    expect(countDeep(1_500, 1_000, 10)).toEqual([1_500, 1_010]);
+    expect(countDeep(10, 2_600)).toEqual([10, 2_600]);
+  });
+
   it("keeps the newest 400 in the head and every month in pieces of at most 500, newest first", () => {
     const files = createSearchFiles([
       ...createPapers(40, "2026-03-05"),

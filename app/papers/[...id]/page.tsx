@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PaperPage } from "@/components/paper/paper-page";
-import { listPlanned } from "@/lib/export/render-plan";
+import { listPlanned, readPlan } from "@/lib/export/render-plan";
 import { getLibrary } from "@/lib/library/load";
 import { createContextFinder } from "@/lib/library/paper-context";
 import { createPaperMetadata } from "@/lib/site/paper-metadata";
@@ -9,7 +9,7 @@ import { createPaperMetadata } from "@/lib/site/paper-metadata";
 type Props = { readonly params: Promise<{ readonly id: readonly string[] }> };
 
 const library = getLibrary();
-const findContext = createContextFinder(library);
+const findContext = createContextFinder(library, readPlan()?.related);
 
 export const dynamicParams = false;
 
