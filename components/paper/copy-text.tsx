@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 import { createText } from "@/components/layout/ui-text";
-import { copyStrings } from "./copy-strings";
+import { citationStrings } from "./citation-strings";
 
-const CopyLabel = createText(copyStrings);
+const CopyLabel = createText(citationStrings);
 
 /** Copy the text of an element of the page, and say whether that worked. */
 export function CopyText({ from }: { readonly from: string }) {
-  const [outcome, setOutcome] = useState<keyof typeof copyStrings>("copy");
+  const [outcome, setOutcome] = useState<"copy" | "copied" | "copy-refused">("copy");
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(document.getElementById(from)?.textContent ?? "");

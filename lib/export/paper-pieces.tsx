@@ -1,7 +1,7 @@
 import { renderToString } from "react-dom/server";
 import { Static } from "@/components/layout/static";
 import { UiText } from "@/components/layout/ui-text";
-import { CopyText } from "@/components/paper/copy-text";
+import { CitationFormats } from "@/components/paper/citation-formats";
 import { PaperActions } from "@/components/paper/paper-actions";
 import { PaperPage } from "@/components/paper/paper-page";
 import { ContextPager } from "@/components/reading/context-pager";
@@ -17,7 +17,7 @@ import { pruneValue } from "./prune-payload";
 import { serialiseElements } from "./serialise-elements";
 
 /** What runs in the browser of a paper's page, by the names in its payload. */
-const components = { ContextPager, CopyText, PaperActions, Static, UiText };
+const components = { CitationFormats, ContextPager, PaperActions, Static, UiText };
 
 /** What a page's pieces refer to in the rest of it. */
 export type Surroundings = {

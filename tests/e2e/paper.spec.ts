@@ -42,6 +42,23 @@ test.describe("A paper of two digests", () => {
   });
 });
 
+test("A paper is cited in formats that are loaded when they are asked for", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(told);
+  const fold = (label: string) => page.locator("details", { has: page.getByText(label, { exact: true }) });
+  for (const [label, cited] of [
+    ["RIS", "TY  - UNPB"],
+    ["CSL-JSON", '"id": "arxiv:2602.20205"'],
+  ] as const) {
+    await page.getByText(label, { exact: true }).click();
+    await expect(fold(label)).toContainText(cited);
+    await fold(label).getByRole("button", { name: "Copy" }).click();
+    await expect(fold(label).getByRole("button", { name: "Copied" })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(cited);
+  }
+  await expect(fold("RIS")).not.toHaveAttribute("open");
+});
+
 test("No page is prepared before the reader points at its link", async ({ page }) => {
   const session = await page.context().newCDPSession(page);
   const prepared: string[] = [];

@@ -5,7 +5,7 @@ import { digestStrings } from "@/components/digest/strings";
 import { keyboardStrings } from "@/components/keyboard/strings";
 import { settingsStrings } from "@/components/layout/settings/strings";
 import { libraryStrings } from "@/components/library/strings";
-import { copyStrings } from "@/components/paper/copy-strings";
+import { citationStrings } from "@/components/paper/citation-strings";
 import { paperStrings } from "@/components/paper/strings";
 import { listStrings, readingStrings } from "@/components/reading/strings";
 import { searchStrings } from "@/components/search/strings";
@@ -23,7 +23,7 @@ const all = [
   listStrings,
   keyboardStrings,
   libraryStrings,
-  copyStrings,
+  citationStrings,
 ].flatMap((part) => Object.entries<UiString>(part));
 
 describe("The strings of the interface", () => {

@@ -1,0 +1,12 @@
+import { citationWriters } from "@/lib/citation/formats";
+
+/** Write a paper in a format of reference managers, from what its page says of it in the tags that they read. */
+export async function writeCitation(format: "ris" | "csl", page: Document): Promise<string> {
+  const read = (name: string) =>
+    [...page.querySelectorAll<HTMLMetaElement>(`meta[name="${name}"]`)].map(({ content }) => content);
+  const [id = ""] = read("citation_arxiv_id");
+  const [title = ""] = read("citation_title");
+  // Neither format tells categories, nor the day on which a digest told the paper.
+  const paper = { id, title, authors: read("citation_author"), categories: [], date: "" };
+  return (await citationWriters[format].write([paper])).trim();
+}

@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterEach, expect, test, vi } from "vitest";
+import { Cite } from "@/components/paper/cite";
+import { writeCslJson } from "@/lib/citation/csl-item";
+import { writeRis } from "@/lib/citation/ris";
+import { PageHead } from "@/lib/export/page-head";
+import { getLibrary } from "@/lib/library/load";
+import { describePaper } from "@/lib/site/paper-metadata";
+import { summarise } from "@/lib/site/paper-summary";
+
+const { papers, site } = getLibrary();
+const [paper] = papers.values();
+if (!paper) throw new Error("no paper");
+
+afterEach(() => {
+  cleanup();
+  vi.doUnmock("@/components/paper/write-citation");
+});
+
+function show(shown = paper) {
+  if (!shown) return;
+  document.head.innerHTML = renderToStaticMarkup(<PageHead site={site} {...describePaper(shown)} />);
+  render(<Cite paper={shown} />);
+}
+
+function open(label: string) {
+  const fold = screen.getByText(label).closest("details");
+  if (!fold) throw new Error(`no ${label}`);
+  fold.open = false;
+  fold.open = true;
+  fireEvent(fold, new Event("toggle"));
+  return fold;
+}
+
+test("BibTeX stands in the page, and the other formats are as they would have been written there", async () => {
+  for (const shown of [...papers.values()].slice(0, 40)) {
+    show(shown);
+    expect(document.querySelector("pre")?.textContent).toContain(`@misc{arxiv:${shown.id},`);
+    expect(document.querySelectorAll("pre")).toHaveLength(1);
+    const cited = { id: shown.id, ...summarise(shown) };
+    for (const [label, text] of [
+      ["RIS", writeRis([cited])],
+      ["CSL-JSON", writeCslJson([cited])],
+    ] as const) {
+      const fold = open(label);
+      await waitFor(() => expect(fold.querySelector("pre")?.textContent).toBe(text.trim()));
+    }
+    cleanup();
+  }
+});
+
+test("A format that could not be loaded says so, and is loaded when its fold is opened again", async () => {
+  vi.doMock("@/components/paper/write-citation", () => {
+    throw new Error("offline");
+  });
+  show();
+  const fold = open("RIS");
+  expect(fold.textContent).toContain("Loading…");
+  await waitFor(() => expect(fold.textContent).toContain("could not be loaded"));
+  vi.doUnmock("@/components/paper/write-citation");
+  open("RIS");
+  await waitFor(() => expect(fold.querySelector("pre")?.textContent).toContain("TY  - UNPB"));
+});
