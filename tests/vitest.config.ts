@@ -11,6 +11,8 @@ export default defineConfig({
     // Against hanging, not against slow machines.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // By default one core is left idle, which is half of a small machine.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
