@@ -1,7 +1,10 @@
+import { writeFileSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { renderToString } from "react-dom/server";
 import { PaperItem, type PaperItemProps } from "@/components/paper/paper-item";
 import type { LaterList } from "@/components/paper/paper-list";
 import type { Library } from "@/lib/library/library";
+import { readPruned } from "./prune";
 
 /** An item of a list, and the stylesheets that it needs. */
 type Item = { readonly styles: string; readonly html: string };
@@ -10,8 +13,24 @@ type Item = { readonly styles: string; readonly html: string };
 const laterPattern = /<li data-later="([^"]*)"><\/li>/g;
 /** After the stylesheet of all pages stand those that a page needs for itself. */
 const stylesPattern = /<link rel="stylesheet"[^>]*data-precedence="next"\/>/;
-/** Pages follow each other by month, and a month's items stand in the pages of its days and of its categories. */
+/** A month's papers stand in the pages of its days and of all its categories. */
 const keptItems = 10_000;
+
+/** Write pages of the framework without what they say twice, and with their lists of papers. */
+export async function writeLists(library: Library, files: readonly string[]): Promise<void> {
+  const writeInto = createListWriter(library);
+  for (const file of files) {
+    // So that a process hears of the end of the one that waits for it.
+    await setImmediate();
+    writeFileSync(file, writeInto(readPruned(file)));
+  }
+}
+
+/** Order the files of pages so that those follow each other in which the same papers stand. */
+export function orderByMonth(files: readonly string[]): string[] {
+  const monthOf = (file: string) => /\d{4}-\d{2}/.exec(file)?.[0] ?? "";
+  return [...files].sort((a, b) => monthOf(a).localeCompare(monthOf(b)));
+}
 
 /** Create what writes the lists of papers into pages that the framework rendered without them. */
 export function createListWriter({ papers, sources }: Library): (page: string) => string {

@@ -8,16 +8,23 @@ import { type ContextFinder, createContextFinder } from "@/lib/library/paper-con
 import type { Site } from "@/lib/library/site";
 import { ExportError } from "./export-error";
 import { pageFile } from "./export-state";
+import { orderByMonth, writeLists } from "./fill-lists";
 import { paperPage } from "./page-inputs";
 import { createTemplate, fillTemplate, type PageTemplate, TemplateError } from "./page-template";
 import { createPieceRenderer, readSurroundings, type Surroundings } from "./paper-pieces";
 import { readPruned } from "./prune";
 
-/** Pages to render: the papers' identifiers, the template, and the folder of the export. */
-export type PaperJob = {
+/** What papers' pages are made with. */
+type Learned = { readonly surroundings: Surroundings; readonly template: PageTemplate };
+
+/** What a process is to write into the folder of an export. */
+export type RenderJob = {
+  /** Pages of the framework, without their lists of papers. */
+  readonly files: readonly string[];
+  /** Papers whose pages are to be rendered. */
   readonly ids: readonly string[];
-  readonly surroundings: Surroundings;
-  readonly template: PageTemplate;
+  /** Undefined where no paper has changed. */
+  readonly learned: Learned | undefined;
   readonly folder: string;
 };
 
@@ -32,44 +39,61 @@ export function chooseSpecimens(papers: readonly Paper[]): Paper[] {
   return papers.filter((_, place) => Math.floor(place / step) !== Math.floor((place - 1) / step));
 }
 
-/** Papers to be rendered into an export, and those that the framework has rendered there. */
-export type PapersToRender = {
+/** Tell among how many processes papers are shared; with fewer than two, this one renders them. */
+export function countProcesses(papers: number): number {
+  return Math.min(availableParallelism(), Math.floor(papers / papersOfProcess));
+}
+
+/** What is to be rendered into an export. */
+export type ToRender = {
+  /** Pages of the framework, without their lists of papers. */
+  readonly files: readonly string[];
   readonly papers: readonly Paper[];
+  /** Papers whose pages the framework has rendered. */
   readonly specimens: readonly Paper[];
   readonly folder: string;
 };
 
 /**
- * Begin to render the pages of papers into an export, and return what is left to wait for, once nothing of it needs
- * this process any more. What the framework's own pages of some papers say around their pieces is the template; throws
- * a `TemplateError`, with nothing written, where they are not what it gives.
+ * Begin to write the lists of the framework's pages, and the pages of papers into an export; return what is left to
+ * wait for, once nothing of it needs this process any more. What the framework's own pages of some papers say around
+ * their pieces is the template; throws a `TemplateError`, with nothing written, where they are not what it gives.
  */
-export async function startPapers(
+export async function startRendering(
   library: Library,
   findContext: ContextFinder,
-  { papers, specimens, folder }: PapersToRender,
+  { files, papers, specimens, folder }: ToRender,
 ): Promise<{ readonly rendered: Promise<unknown> }> {
-  if (specimens.length === 0) return { rendered: Promise.resolve() };
-  const job = { ...learnTemplate(library.site, findContext, { specimens, folder }), folder };
-  const ids = papers.map(({ id }) => id);
-  const processes = Math.min(availableParallelism(), Math.floor(ids.length / papersOfProcess));
+  const learned =
+    specimens.length === 0 ? undefined : learnTemplate(library.site, findContext, specimens, folder);
+  const job = { files: orderByMonth(files), ids: papers.map(({ id }) => id), learned, folder };
+  const processes = countProcesses(papers.length);
   if (processes < 2) {
-    await renderJob(library, { ...job, ids }, findContext);
+    await renderJob(library, job, findContext);
     return { rendered: Promise.resolve() };
   }
-  const share = Math.ceil(ids.length / processes);
   const started = Array.from({ length: processes }, (_, place) =>
-    startWorker({ ...job, ids: ids.slice(place * share, (place + 1) * share) }),
+    startWorker({
+      ...job,
+      files: cutShare(job.files, place, processes),
+      ids: cutShare(job.ids, place, processes),
+    }),
   );
   return { rendered: Promise.all((await Promise.all(started)).map(({ rendered }) => rendered)) };
+}
+
+function cutShare(items: readonly string[], place: number, shares: number): readonly string[] {
+  const size = Math.ceil(items.length / shares);
+  return items.slice(place * size, (place + 1) * size);
 }
 
 /** Make the template of the first specimen, and check by it that it gives all of them. */
 function learnTemplate(
   site: Site,
   findContext: ContextFinder,
-  { specimens, folder }: Omit<PapersToRender, "papers">,
-) {
+  specimens: readonly Paper[],
+  folder: string,
+): Learned {
   const [first] = specimens;
   if (!first) throw new TemplateError("there is no page to learn from");
   const read = ({ id }: Paper) => readPruned(pageFile(folder, paperPage(id)));
@@ -87,13 +111,15 @@ function learnTemplate(
   }
 }
 
-/** Render the pages of papers; identifiers of none are passed over. */
+/** Write lists into pages, and render pages of papers; identifiers of none are passed over. */
 export async function renderJob(
   library: Library,
-  { ids, surroundings, template, folder }: PaperJob,
+  { files, ids, learned, folder }: RenderJob,
   findContext = createContextFinder(library),
 ): Promise<void> {
-  const render = createPieceRenderer(library.site, findContext, surroundings);
+  await writeLists(library, files);
+  if (!learned) return;
+  const render = createPieceRenderer(library.site, findContext, learned.surroundings);
   for (const id of ids) {
     const paper = library.papers.get(id);
     if (!paper) continue;
@@ -102,7 +128,7 @@ export async function renderJob(
     const file = pageFile(folder, paperPage(id));
     mkdirSync(path.dirname(file), { recursive: true });
     try {
-      writeFileSync(file, fillTemplate(template, render(paper)));
+      writeFileSync(file, fillTemplate(learned.template, render(paper)));
     } catch (error) {
       throw new ExportError(`the page of ${id} could not be rendered: ${error}`, { cause: error });
     }
@@ -110,7 +136,7 @@ export async function renderJob(
 }
 
 /** Start a process and wait until it has its job. */
-async function startWorker(job: PaperJob): Promise<{ readonly rendered: Promise<void> }> {
+async function startWorker(job: RenderJob): Promise<{ readonly rendered: Promise<void> }> {
   const child = fork(path.join("lib", "cli", "run.mjs"), [path.join("lib", "export", "paper-worker.ts")]);
   const rendered = new Promise<void>((resolve, reject) => {
     child.once("error", reject);

@@ -1,0 +1,81 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { listsLaterVariable } from "@/components/paper/paper-list";
+import { ExportError } from "./export-error";
+import { removeUnused } from "./prune";
+import { planVariable, type RenderPlan } from "./render-plan";
+
+/** What the framework compiles to and renders from. */
+const compiled = ".next";
+/** What this module knows and tells: the code that was compiled, and the plan of what to render. */
+const codeFile = path.join(".cache", "build", "compiled");
+const planFile = path.join(".cache", "build", "plan.json");
+const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+
+/** Compile the code of this hash, unless it was compiled last; throws an `ExportError` where that fails. */
+export async function compile(code: string): Promise<void> {
+  if (existsSync(codeFile) && readFileSync(codeFile, "utf8") === code) return;
+  rmSync(codeFile, { force: true });
+  await run(["build", "--experimental-build-mode", "compile"], { BUILD_CODE: code });
+  mkdirSync(path.dirname(codeFile), { recursive: true });
+  writeFileSync(codeFile, code);
+}
+
+async function run(args: readonly string[], variables: Readonly<Record<string, string>>): Promise<void> {
+  const child = spawn(process.execPath, [next, ...args], {
+    stdio: "inherit",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...variables },
+  });
+  const [status] = await once(child, "exit");
+  if (status !== 0) throw new ExportError(`next ${args.join(" ")} ended with ${status}`);
+}
+
+/** Delete what the framework rendered and keeps for a server: the export holds it. */
+function forgetRendered(): void {
+  const folder = path.join(compiled, "server", "app");
+  for (const item of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    const isRendered = item.isFile() && /\.(?:html|rsc|meta|body)$/.test(item.name);
+    if (isRendered) rmSync(path.join(item.parentPath, item.name));
+  }
+}
+
+/** What the framework is to render, and of what. */
+export type Rendering = {
+  readonly wanted: readonly string[];
+  /** Every page of the site. */
+  readonly pages: readonly string[];
+  readonly related: RenderPlan["related"];
+};
+
+/**
+ * Have the framework export pages to a folder, their lists of papers empty, and one of each route at least, since a
+ * route without any is an error; returns their files, to be pruned. Throws an `ExportError` where that fails.
+ */
+export async function renderByFramework(
+  { wanted, pages, related }: Rendering,
+  folder: string,
+): Promise<string[]> {
+  const routes = new Set(wanted.map(getRoute));
+  const fillers = [...new Map(pages.map((page) => [getRoute(page), page]))];
+  const planned = [...wanted, ...fillers.flatMap(([route, page]) => (routes.has(route) ? [] : page))];
+  const plan: RenderPlan = { pages: planned, related };
+  writeFileSync(planFile, JSON.stringify(plan));
+  rmSync(folder, { recursive: true, force: true });
+  // The framework would take what an earlier build rendered for what this one has.
+  rmSync(path.join(compiled, "prerender-manifest.json"), { force: true });
+  await run(["build", "--experimental-build-mode", "generate"], {
+    EXPORT_FOLDER: folder,
+    [listsLaterVariable]: "1",
+    [planVariable]: path.resolve(planFile),
+  });
+  forgetRendered();
+  return removeUnused(folder);
+}
+
+function getRoute(page: string): string {
+  const [, kind = "", ...rest] = page.split("/");
+  return kind === "categories" ? `${kind} ${Math.min(rest.length, 3)}` : kind;
+}
