@@ -21,7 +21,7 @@ const config: NextConfig = {
   experimental: {
     useTypeScriptCli: true,
     // One core is left out otherwise, half of a small machine.
-    cpus: availableParallelism(),
+    cpus: Number(process.env.RENDER_PROCESSES ?? availableParallelism()),
     // Weighing what a router could prefetch takes a quarter of each page's time; nothing prefetches.
     prefetchInlining: false,
   },

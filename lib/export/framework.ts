@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { listsLaterVariable } from "@/components/paper/paper-list";
 import { ExportError } from "./export-error";
@@ -42,6 +43,9 @@ function forgetRendered(): void {
   }
 }
 
+/** Below this many pages of each, another process takes longer to read a large library than to render them. */
+const pagesOfProcess = 100;
+
 /** What the framework is to render, and of what. */
 export type Rendering = {
   readonly wanted: readonly string[];
@@ -68,11 +72,17 @@ export async function renderByFramework(
   rmSync(path.join(compiled, "prerender-manifest.json"), { force: true });
   await run(["build", "--experimental-build-mode", "generate"], {
     EXPORT_FOLDER: folder,
+    RENDER_PROCESSES: String(countProcesses(planned.length)),
     [listsLaterVariable]: "1",
     [planVariable]: path.resolve(planFile),
   });
   forgetRendered();
   return removeUnused(folder);
+}
+
+/** Each process reads the whole library first. */
+function countProcesses(pages: number): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(pages / pagesOfProcess)));
 }
 
 function getRoute(page: string): string {
