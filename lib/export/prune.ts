@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { prunePayload } from "./prune-payload";
 
+/** Between two texts this parts them; at the end of an element it only says that its text was late. */
+const leftover = "<!-- --></";
 /** Pages that the framework writes twice; hosts look for `404.html` alone. */
 const duplicates = ["404", "_not-found"];
 /** Who shows a link takes `og:` tags where these are missing. */
@@ -32,6 +34,7 @@ export function readPruned(file: string): string {
   return prunePayload(
     html
       .replace(repeated, "")
+      .replaceAll(leftover, "</")
       .replace(policy, "")
       .replace(/<meta charSet="utf-8"\/>/, (first) => first + policy),
   );

@@ -1,7 +1,11 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { Element, Nodes } from "hast";
 import { visit } from "unist-util-visit";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readPayload, readPayloadText } from "@/lib/export/payload";
+import { readPruned } from "@/lib/export/prune";
 import { prunePayload } from "@/lib/export/prune-payload";
 import { type Page, readPages } from "./pages";
 
@@ -50,6 +54,12 @@ test("A page's policy stands before all that it is about", () => {
   for (const { path, html } of pages) {
     expect(html, path).toMatch(/<head><meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy"/);
   }
+});
+
+test("A page of the framework is the same whichever part was late", () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "digest-page-")), "index.html");
+  writeFileSync(file, "<p>one<!-- -->, two<b>late<!-- --></b></p>");
+  expect(readPruned(file)).toBe("<p>one<!-- -->, two<b>late</b></p>");
 });
 
 describe("A payload", () => {
