@@ -1,5 +1,7 @@
+import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { browserFlags, findChromium } from "./browser";
+import { exportFolder } from "./export-folder";
 
 const port = 4173;
 
@@ -23,8 +25,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "npm run --silent serve",
-    cwd: "..",
+    // Serves what lies in `out` of the folder that it runs in.
+    command: `node --import tsx ${path.resolve("lib", "cli", "serve.ts")}`,
+    cwd: path.resolve(path.dirname(exportFolder)),
     env: { PORT: String(port) },
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,

@@ -11,6 +11,12 @@ const names = [
 /** What builds a copy, to be run by Node in its folder. */
 export const buildScript = [path.join("lib", "cli", "run.mjs"), path.join("lib", "cli", "build.ts")];
 
+/** Return the environment without what an owner set for the build of their own site. */
+export function getVariables(): NodeJS.ProcessEnv {
+  const { SITE_URL: _, CONTENT_DIR: __, STRICT: ___, COMPRESS: ____, ...others } = process.env;
+  return others;
+}
+
 /** Copy all of the project but its digests to a folder, where a build leaves the project's own export alone. */
 export function copyProject(folder: string): void {
   for (const name of names) cpSync(name, path.join(folder, name), { recursive: true });

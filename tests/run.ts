@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { getVariables } from "./project-copy";
 
 type Tally = { readonly passed: number; readonly failed: number };
 
@@ -24,7 +25,7 @@ const tallies = [
   runStep("Lint and format", "biome", ["check", "."]),
   runStep("Types", "tsc", ["--noEmit"]),
   runVitest("Unit tests", "unit"),
-  runStep("Build", "npm", ["run", "--silent", "build"]),
+  runStep("Build", "node", ["lib/cli/run.mjs", "tests/build.ts"]),
   runVitest("Tests of the export", "export"),
   runPlaywright(),
 ];
@@ -83,7 +84,7 @@ function run(
     stdio: "inherit",
     shell: process.platform === "win32",
     env: {
-      ...process.env,
+      ...getVariables(),
       NEXT_TELEMETRY_DISABLED: "1",
       PATH: local + path.delimiter + process.env.PATH,
       ...env,

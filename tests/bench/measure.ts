@@ -6,14 +6,14 @@ export type Input = { readonly file: string; readonly text: string };
 
 const archive = "../shared/corpus/archive";
 
-/** Read real digests: an archive of 91 days beside the project where there is one, else the shipped ones. */
+/** Read real digests: an archive of 91 days beside the project where there is one, else the seeds. */
 export function readInputs(): Input[] {
   return existsSync(archive) ? readFolder(archive) : readShipped();
 }
 
-/** Read the digests that the project ships. */
+/** Read the digests of the tests. */
 export function readShipped(): Input[] {
-  return readFolder("content");
+  return readFolder("tests/content");
 }
 
 function readFolder(folder: string): Input[] {

@@ -30,7 +30,7 @@ const queryCount = 200;
 /** Read real papers: the shipped ones, and those of an archive beside the project where there is one. */
 export function readPapers(): { readonly shipped: readonly Paper[]; readonly archived: readonly Paper[] } {
   return {
-    shipped: [...loadLibrary("content").papers.values()],
+    shipped: [...loadLibrary("tests/content").papers.values()],
     archived: hasRealPapers ? readRealPapers() : [],
   };
 }

@@ -25,7 +25,7 @@ function run(...args: readonly string[]) {
 
 describe("digest records", () => {
   test("prints the seeds' 153 entries, a line each, as the contract defines", () => {
-    const { stdout, status } = run("records", "content");
+    const { stdout, status } = run("records", "tests/content");
     const lines = stdout.trimEnd().split("\n");
     expect(status).toBe(0);
     expect(lines).toHaveLength(153);
@@ -36,7 +36,7 @@ describe("digest records", () => {
 
 describe("digest check", () => {
   test("finds no error in the seeds", () => {
-    expect(run("check").status).toBe(0);
+    expect(run("check", "tests/content").status).toBe(0);
   });
 
   test("says where, what and how to repair, and ends with 1 where something is an error", () => {
@@ -57,9 +57,9 @@ describe("digest check", () => {
 
 describe("digest check --coverage", () => {
   test("accounts for every character of the seeds, file by file", () => {
-    const { stdout, status } = run("check", "--coverage");
+    const { stdout, status } = run("check", "tests/content", "--coverage");
     expect(status).toBe(0);
-    expect(stdout.match(/^content\/.*\.md: \d+ characters: .*section \d+/gm)).toHaveLength(5);
+    expect(stdout.match(/^tests\/content\/.*\.md: \d+ characters: .*section \d+/gm)).toHaveLength(5);
     expect(stdout).toContain("Every character is accounted for.");
   });
 });

@@ -16,7 +16,7 @@ function run(...args: readonly string[]) {
 
 describe("digest stats", () => {
   test("counts the seeds, and marks the days that are missing", () => {
-    const { stdout, status } = run();
+    const { stdout, status } = run("tests/content");
     expect(status).toBe(0);
     expect(stdout).toContain("3 sources, 5 digests, 4 days, 153 entries, 145 papers");
     expect(stdout).toContain("2025-12-30 to 2026-02-24: 57 days, 41 of them from Monday to Friday");
@@ -25,7 +25,7 @@ describe("digest stats", () => {
   });
 
   test("prints the same as JSON for machines", () => {
-    const { totals, sources } = JSON.parse(run("--json").stdout);
+    const { totals, sources } = JSON.parse(run("tests/content", "--json").stdout);
     expect(totals).toMatchObject({ sources: 3, digests: 5, days: 4, entries: 153, papers: 145 });
     expect(sources.map(({ source }: { source: string }) => source)).toEqual([
       "ai-enhanced",
@@ -35,14 +35,16 @@ describe("digest stats", () => {
   });
 
   test("counts a single file, and a folder with nothing in it", () => {
-    expect(run("content/cv-report/2026-01-28.md").stdout).toContain("1 source, 1 digest, 1 day, 10 entries");
+    expect(run("tests/content/cv-report/2026-01-28.md").stdout).toContain(
+      "1 source, 1 digest, 1 day, 10 entries",
+    );
     const folder = mkdtempSync(path.join(tmpdir(), "digest-stats-"));
     expect(run(folder).stdout).toContain("0 sources, 0 digests, 0 days, 0 entries, 0 papers");
     rmSync(folder, { recursive: true });
   });
 
   test("explains wrong usage", () => {
-    expect(run("content", "content").status).toBe(2);
+    expect(run("one", "two").status).toBe(2);
     expect(run("no/such/folder")).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("no/such/folder"),

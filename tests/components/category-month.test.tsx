@@ -86,7 +86,7 @@ describe("Of five years of months", () => {
 
   test("the archive shows the newest twelve as calendars and links to the others", () => {
     const days = createDays(digests, papers);
-    const library = { ...loadLibrary("content"), papers, days, months: createMonths(days.values()) };
+    const library = { ...loadLibrary("tests/content"), papers, days, months: createMonths(days.values()) };
     const html = renderToStaticMarkup(<ArchivePage library={library} />);
     expect(html.match(/<table/g)).toHaveLength(12);
     expect(new Set(listLinks(html, /^\/digests\/\d{4}-\d{2}\/$/)).size).toBe(60);

@@ -7,11 +7,11 @@ import { Cite } from "@/components/paper/cite";
 import { writeCslJson } from "@/lib/citation/csl-item";
 import { writeRis } from "@/lib/citation/ris";
 import { PageHead } from "@/lib/export/page-head";
-import { getLibrary } from "@/lib/library/load";
+import { loadLibrary } from "@/lib/library/load";
 import { describePaper } from "@/lib/site/paper-metadata";
 import { summarise } from "@/lib/site/paper-summary";
 
-const { papers, site } = getLibrary();
+const { papers, site } = loadLibrary("tests/content");
 const [paper] = papers.values();
 if (!paper) throw new Error("no paper");
 

@@ -104,7 +104,7 @@ describe("A day's summary", () => {
   });
 
   test("of the seeds leads to fifteen places, and the papers named there quote it", () => {
-    const { digests, papers } = loadLibrary("content");
+    const { digests, papers } = loadLibrary("tests/content");
     const digest = digests.find(({ file }) => file.includes("cv-report"));
     if (!digest) throw new Error("no report");
     const html = renderToStaticMarkup(<Preface digest={digest} name={undefined} />);

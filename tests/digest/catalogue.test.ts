@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { renderingRules } from "@/lib/cli/check-formulas";
@@ -8,7 +8,9 @@ import { libraryRules } from "@/lib/library/diagnostics";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const samples = `${root}tests/digest/samples`;
 const found = readdirSync(samples).map((name) => readFileSync(`${samples}/${name}/messages.txt`, "utf8"));
-const readme = readFileSync(`${root}content/README.md`, "utf8");
+/** The owner of a site may delete it, or write another. */
+const readme = existsSync(`${root}content/README.md`) ? readFileSync(`${root}content/README.md`, "utf8") : "";
+const [, messages] = readme.split("\n## Messages\n");
 
 for (const [rule, { severity }] of Object.entries(catalogue)) {
   test(`${rule} has a sample`, () => {
@@ -20,9 +22,11 @@ for (const [rule, { severity }] of Object.entries(catalogue)) {
   });
 }
 
-test("content/README.md explains every rule, and none that is not there", () => {
-  const messages = readme.slice(readme.indexOf("\n## Messages\n"));
-  const explained = [...messages.matchAll(/^### (\S+)$/gm)].map(([, rule]) => rule);
-  const rules = [catalogue, libraryRules, renderingRules].flatMap((part) => Object.keys(part));
-  expect(explained.sort()).toEqual(rules.sort());
-});
+test.skipIf(messages === undefined)(
+  "content/README.md explains every rule, and none that is not there",
+  () => {
+    const explained = [...(messages ?? "").matchAll(/^### (\S+)$/gm)].map(([, rule]) => rule);
+    const rules = [catalogue, libraryRules, renderingRules].flatMap((part) => Object.keys(part));
+    expect(explained.sort()).toEqual(rules.sort());
+  },
+);

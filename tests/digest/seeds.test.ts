@@ -10,10 +10,10 @@ const details = ["tldr", "motivation", "method", "result", "conclusion", "abstra
 const bilingual = [...details, "abstract-translation"];
 
 const seeds = [
-  { path: "content/bilingual/2026-02-25.md", entries: 10, kinds: bilingual },
-  { path: "content/ai-enhanced/2026-02-25.md", entries: 87, kinds: details },
-  { path: "content/ai-enhanced/2025-09-22.md", entries: 36, kinds: details },
-  { path: "content/bilingual/2025-12-29.md", entries: 10, kinds: bilingual },
+  { path: "tests/content/bilingual/2026-02-25.md", entries: 10, kinds: bilingual },
+  { path: "tests/content/ai-enhanced/2026-02-25.md", entries: 87, kinds: details },
+  { path: "tests/content/ai-enhanced/2025-09-22.md", entries: 36, kinds: details },
+  { path: "tests/content/bilingual/2025-12-29.md", entries: 10, kinds: bilingual },
 ];
 
 function read(path: string): string {
@@ -58,8 +58,8 @@ describe.each(seeds)("$path", ({ path, entries, kinds }) => {
   });
 });
 
-describe("content/cv-report/2026-01-28.md", () => {
-  const path = "content/cv-report/2026-01-28.md";
+describe("tests/content/cv-report/2026-01-28.md", () => {
+  const path = "tests/content/cv-report/2026-01-28.md";
   const digest = parse(path);
   const listSections = (kind: Section["kind"]): readonly Section[] =>
     digest.entries.flatMap(({ sections }) => sections.filter((section) => section.kind === kind));

@@ -3,6 +3,7 @@ import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { manifestSchema } from "@/lib/search/manifest";
+import { exportFolder } from "@/tests/export-folder";
 import { type Page, readPages } from "./pages";
 
 let pages: readonly Page[];
@@ -12,11 +13,11 @@ beforeAll(() => {
 });
 
 function gzipped(files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join("out", file))).length, 0);
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(exportFolder, file))).length, 0);
 }
 
 function brotli(address: string): number {
-  return brotliCompressSync(readFileSync(path.join("out", address, "index.html"))).length;
+  return brotliCompressSync(readFileSync(path.join(exportFolder, address, "index.html"))).length;
 }
 
 /** The scripts that a browser of today fetches for a page. */
@@ -31,7 +32,9 @@ describe("Bytes", () => {
   });
 
   test("of CSS are at most 20 kB, gzip, and KaTeX's are fetched only where there is math", () => {
-    const sheets = readdirSync("out/_next/static/chunks").filter((file) => file.endsWith(".css"));
+    const sheets = readdirSync(path.join(exportFolder, "_next/static/chunks")).filter((file) =>
+      file.endsWith(".css"),
+    );
     expect(gzipped(sheets.map((file) => `_next/static/chunks/${file}`))).toBeLessThanOrEqual(20_000);
     for (const { path, html } of pages) {
       expect(/<link[^>]*katex\.css/.test(html), path).toBe(html.includes('class="katex'));
@@ -57,12 +60,16 @@ describe("Bytes", () => {
   });
 
   test("of a paper lie in one file, and what it compresses to", () => {
-    const files = readdirSync("out/papers/2602.20205").filter((file) => !/\.(?:br|gz)$/.test(file));
+    const files = readdirSync(path.join(exportFolder, "papers/2602.20205")).filter(
+      (file) => !/\.(?:br|gz)$/.test(file),
+    );
     expect(files).toEqual(["index.html"]);
   });
 
   test("of a first search are at most 110 kB, gzip: the manifest and the newest papers", () => {
-    const { head } = manifestSchema.parse(JSON.parse(readFileSync("out/data/manifest.json", "utf8")));
+    const { head } = manifestSchema.parse(
+      JSON.parse(readFileSync(path.join(exportFolder, "data/manifest.json"), "utf8")),
+    );
     expect(gzipped(["data/manifest.json", `data/${head.file}`])).toBeLessThanOrEqual(110_000);
   });
 });

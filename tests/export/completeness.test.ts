@@ -3,7 +3,7 @@ import type { Section } from "@/lib/digest/record";
 import { loadLibrary } from "@/lib/library/load";
 import { readPages, textOf } from "./pages";
 
-const library = loadLibrary("content");
+const library = loadLibrary("tests/content");
 const papers = [...library.papers.values()];
 let texts: ReadonlyMap<string, string>;
 

@@ -2,11 +2,11 @@ import { renderToString } from "react-dom/server";
 import { afterEach, expect, test, vi } from "vitest";
 import { listsLaterVariable, PaperList } from "@/components/paper/paper-list";
 import { createListWriter } from "@/lib/export/fill-lists";
-import { getLibrary } from "@/lib/library/load";
+import { loadLibrary } from "@/lib/library/load";
 
 const stylesheet = '<link rel="stylesheet" href="/all.css" data-precedence="next"/>';
 const mathPattern = /<link[^>]*katex[^>]*>/;
-const library = getLibrary();
+const library = loadLibrary("tests/content");
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -5,6 +5,7 @@ import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { loadLibrary } from "@/lib/library/load";
 import { createSearchFiles } from "@/lib/search/search-files";
+import { exportFolder } from "@/tests/export-folder";
 
 type Rule = { readonly pattern: string; readonly headers: ReadonlyMap<string, string> };
 
@@ -26,11 +27,11 @@ function readRules(text: string): Rule[] {
 
 /** List the addresses of the export, and of the data that an archive too large for one tier has. */
 function listAddresses(): string[] {
-  const exported = readdirSync("out", { withFileTypes: true, recursive: true })
+  const exported = readdirSync(exportFolder, { withFileTypes: true, recursive: true })
     .filter((item) => item.isFile() && !/\.(?:br|gz)$/.test(item.name))
-    .map((item) => path.relative("out", path.join(item.parentPath, item.name)))
+    .map((item) => path.relative(exportFolder, path.join(item.parentPath, item.name)))
     .map((file) => `/${file.split(path.sep).join("/")}`);
-  const papers = [...loadLibrary("content").papers.values()];
+  const papers = [...loadLibrary("tests/content").papers.values()];
   const data = createSearchFiles(papers, { maxRecent: 50 }).map(({ name }) => `/data/${name}`);
   return [...new Set([...exported, ...data])];
 }
@@ -97,10 +98,14 @@ describe("The headers for hosts", () => {
 
   test("repeat the policy that stands in the pages, and say who may frame them", () => {
     let policy: unknown;
-    visit(fromHtml(readFileSync("out/index.html", "utf8")), "element", ({ properties }) => {
-      const [name] = [properties.httpEquiv].flat();
-      if (name === "Content-Security-Policy") policy = properties.content;
-    });
+    visit(
+      fromHtml(readFileSync(path.join(exportFolder, "index.html"), "utf8")),
+      "element",
+      ({ properties }) => {
+        const [name] = [properties.httpEquiv].flat();
+        if (name === "Content-Security-Policy") policy = properties.content;
+      },
+    );
     expect(headerOfNginx("Content-Security-Policy")).toBe(`${policy}; frame-ancestors 'self'`);
   });
 });

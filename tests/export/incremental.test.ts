@@ -6,12 +6,13 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildScript, copyProject } from "@/tests/project-copy";
+import { buildScript, copyProject, getVariables } from "@/tests/project-copy";
 import { writeLargeDay } from "./large-day";
 
 /** A copy of the project, whose code and digests a test may change. */
 const project = mkdtempSync(path.join(tmpdir(), "digest-build-"));
 const minutes = 60_000;
+const env: NodeJS.ProcessEnv = { ...getVariables(), NODE_ENV: "production", COMPRESS: "1" };
 
 beforeAll(() => {
   copyProject(project);
@@ -145,7 +146,7 @@ function build(expected = ""): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, buildScript, {
     cwd: project,
     encoding: "utf8",
-    env: getVariables(),
+    env,
   });
   duration = performance.now() - start;
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
@@ -160,7 +161,7 @@ function run() {
     cwd: project,
     stdio: "ignore",
     detached: true,
-    env: getVariables(),
+    env,
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   return { pid: child.pid, ended };
@@ -172,11 +173,6 @@ async function killAfter(delay: number): Promise<void> {
   await sleep(delay);
   if (pid !== undefined) process.kill(-pid, "SIGKILL");
   await ended;
-}
-
-function getVariables(): NodeJS.ProcessEnv {
-  const { SITE_URL: _, CONTENT_DIR: __, ...others } = process.env;
-  return { ...others, NODE_ENV: "production", COMPRESS: "1" };
 }
 
 /** Read the export as the hash of each file by its path. */
@@ -196,7 +192,7 @@ function listPapers(): string[] {
 }
 
 function copyContent(name: string): void {
-  cpSync(path.join("content", name), inProject("content", name));
+  cpSync(path.join("tests", "content", name), inProject("content", name));
 }
 
 function inProject(...names: readonly string[]): string {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseDigest } from "@/lib/digest/parse";
 import { retell, writeDetailsDigest } from "@/tests/digest/written-digest";
 
-const seed = "content/ai-enhanced/2026-02-25.md";
+const seed = "tests/content/ai-enhanced/2026-02-25.md";
 /** Han characters and other words: what a text is drawn from, and compresses by. */
 const word = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Element } from "hast";
 import { visit } from "unist-util-visit";
 import { beforeAll, describe, expect, test } from "vitest";
+import { exportFolder } from "@/tests/export-folder";
 import { type Page, readPages } from "./pages";
 
 let pages: readonly Page[];
@@ -30,7 +31,7 @@ function listLinks(page: Page): string[] {
 
 function resolves(link: string, from: string): boolean {
   const { pathname, hash } = new URL(link, `http://site${from}`);
-  const file = path.join("out", decodeURIComponent(pathname));
+  const file = path.join(exportFolder, decodeURIComponent(pathname));
   const found = existsSync(file) && (statSync(file).isFile() || existsSync(path.join(file, "index.html")));
   return found && (hash === "" || (ids.get(pathname)?.has(decodeURIComponent(hash.slice(1))) ?? false));
 }

@@ -17,6 +17,7 @@ import { chromium } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compressExport } from "@/lib/export/compress";
 import { browserFlags, findChromium } from "@/tests/browser";
+import { exportFolder } from "@/tests/export-folder";
 import { findNginx, startNginx } from "@/tests/nginx";
 
 type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
@@ -35,7 +36,7 @@ let stop: (() => Promise<void>) | undefined;
 beforeAll(async () => {
   if (!nginx) return;
   chmodSync(work, 0o755);
-  cpSync("out", root, { recursive: true });
+  cpSync(exportFolder, root, { recursive: true });
   cpSync(path.join(root, paper), path.join(root, "papers", "hep-th", "9901001"), { recursive: true });
   mkdirSync(path.join(root, "empty"));
   await compressExport(root, path.join(work, "none"));

@@ -3,18 +3,19 @@ import path from "node:path";
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { SKIP, visit } from "unist-util-visit";
+import { exportFolder } from "@/tests/export-folder";
 
 /** A page of the export: its path on the site, and its tree. */
 export type Page = { readonly path: string; readonly html: string; readonly tree: Root };
 
 /** Read every page of the export. */
 export function readPages(): Page[] {
-  return readdirSync("out", { withFileTypes: true, recursive: true })
+  return readdirSync(exportFolder, { withFileTypes: true, recursive: true })
     .filter((item) => item.isFile() && item.name.endsWith(".html"))
     .map((item) => path.join(item.parentPath, item.name))
     .map((file) => {
       const html = readFileSync(file, "utf8");
-      const address = `/${path.relative("out", file).split(path.sep).join("/")}`;
+      const address = `/${path.relative(exportFolder, file).split(path.sep).join("/")}`;
       return { path: address.replace(/index\.html$/, ""), html, tree: fromHtml(html) };
     });
 }

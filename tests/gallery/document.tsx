@@ -2,9 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { exportFolder } from "@/tests/export-folder";
 
 /** The exported site's own style sheets. */
-const styles = [...readFileSync("out/index.html", "utf8").matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
+const home = readFileSync(path.join(exportFolder, "index.html"), "utf8");
+const styles = [...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
 
 /** Write a page in the frame and the styles of the site, but without its policy, which would hide a fault. */
 export function writeDocument(file: string, title: string, content: ReactNode): void {

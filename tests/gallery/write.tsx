@@ -14,9 +14,13 @@ import { Findings } from "./findings";
 import { Flags } from "./flags";
 import { Resources } from "./resources";
 
-const content = loadLibrary("content");
+const content = loadLibrary("tests/content");
 /** The corpus is searched only where it is at hand; a third of its archive is enough. */
-const patterns = ["content/*/*.md", "../shared/corpus/variants/*/*.md", "../shared/corpus/archive/*[147].md"];
+const patterns = [
+  "tests/content/*/*.md",
+  "../shared/corpus/variants/*/*.md",
+  "../shared/corpus/archive/*[147].md",
+];
 const files = patterns.flatMap((pattern) => globSync(pattern).sort());
 const { digests } = resolveDates(files.map((file) => parseDigest(readFileSync(file, "utf8"), file)));
 const papers = [...new Map([...content.papers, ...mergePapers(digests)]).values()];

@@ -14,7 +14,9 @@ const copied = [...containerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)]
 
 test("What the container file copies exists, and its build may see it", () => {
   expect(copied).not.toHaveLength(0);
-  for (const name of [...copied, ...allowed]) expect(existsSync(name), name).toBe(true);
+  // The digests are their owner's: a project may have none yet.
+  const needed = [...copied, ...allowed].filter((name) => name !== "content");
+  for (const name of needed) expect(existsSync(name), name).toBe(true);
   expect(copied.filter((name) => !allowed.includes(name.split("/")[0] ?? ""))).toEqual([]);
 });
 

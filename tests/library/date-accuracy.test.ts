@@ -32,7 +32,7 @@ describe("The seeds, when a date is taken away", () => {
     "bilingual/2026-02-25",
   ];
   const digests = files.map((file) =>
-    parseDigest(readFileSync(`${root}content/${file}.md`, "utf8"), `content/${file}.md`),
+    parseDigest(readFileSync(`${root}tests/content/${file}.md`, "utf8"), `content/${file}.md`),
   );
 
   test.each([1, 3])("get it back from the digest with the same papers (%i)", (place) => {

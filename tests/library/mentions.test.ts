@@ -185,7 +185,7 @@ describe("A number is left alone", () => {
 });
 
 test("The summary of the seeds names eight of its ten papers, each rightly", () => {
-  const digest = loadLibrary("content").digests.find(({ file }) => file.includes("cv-report"));
+  const digest = loadLibrary("tests/content").digests.find(({ file }) => file.includes("cv-report"));
   const found = digest ? listMentions(digest) : [];
   const titles = new Map(digest?.entries.map(({ arxivId, title }) => [arxivId, title]));
   const named = found.flatMap(({ blocks, mentions }) =>

@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function load() {
-  const { digests, messages } = loadLibrary("content", openParseCache(path.join(folder, "cache")));
+  const { digests, messages } = loadLibrary("tests/content", openParseCache(path.join(folder, "cache")));
   return { digests, messages };
 }
 
@@ -25,7 +25,7 @@ function listCache(): string[] {
 
 describe("A library loaded through the cache", () => {
   test("equals one that is parsed, the first time and the second", () => {
-    const { digests, messages } = loadLibrary("content");
+    const { digests, messages } = loadLibrary("tests/content");
     expect(load()).toEqual({ digests, messages });
     expect(listCache()).toHaveLength(digests.length);
     expect(load()).toEqual({ digests, messages });

@@ -80,7 +80,7 @@ describe("Related papers", () => {
   });
 
   test("of the shipped digests are of the same kind", () => {
-    const { days, papers } = loadLibrary("content");
+    const { days, papers } = loadLibrary("tests/content");
     const find = createRelatedFinder(days);
     const titles = [...papers.values()].map(
       (paper) => [paper.title, find(paper).map(({ title }) => title)] as const,

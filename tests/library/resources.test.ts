@@ -60,7 +60,7 @@ describe("listResources", () => {
   });
 
   test("finds the code of the seeds", () => {
-    const papers = [...loadLibrary("content").papers.values()];
+    const papers = [...loadLibrary("tests/content").papers.values()];
     const withCode = papers.filter((paper) => listResources(paper).some(({ kind }) => kind === "code"));
     expect(withCode.length).toBeGreaterThanOrEqual(30);
   });

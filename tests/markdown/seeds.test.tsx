@@ -3,16 +3,16 @@ import { describe, expect, it } from "vitest";
 import { listMathErrors, renderMarkdown, renderText } from "@/lib/markdown/render";
 import { toHtml, toText } from "./page";
 
-const report = readFileSync("content/cv-report/2026-01-28.md", "utf8");
+const report = readFileSync("tests/content/cv-report/2026-01-28.md", "utf8");
 const analyses = [...report.matchAll(/\*\*Analysis:\*\*\n([\s\S]*?)\n\*\*Key Findings:\*\*/g)].map(getFirst);
 const summary = getFirst(/## Executive Summary\n([\s\S]*?)\n## Table of Contents/.exec(report) ?? []);
 const findings = [...report.matchAll(/\*\*Key Findings:\*\*\n([\s\S]*?)\n\*\*Links:\*\*/g)].map(getFirst);
 
 const details = [
-  "content/ai-enhanced/2025-09-22.md",
-  "content/ai-enhanced/2026-02-25.md",
-  "content/bilingual/2025-12-29.md",
-  "content/bilingual/2026-02-25.md",
+  "tests/content/ai-enhanced/2025-09-22.md",
+  "tests/content/ai-enhanced/2026-02-25.md",
+  "tests/content/bilingual/2025-12-29.md",
+  "tests/content/bilingual/2026-02-25.md",
 ].map((file) => readFileSync(file, "utf8"));
 const fields = details.flatMap((digest) =>
   [

@@ -148,8 +148,8 @@ describe("a text beside its translation", () => {
 });
 
 describe.each([
-  ["content/bilingual/2025-12-29.md", 8, 10],
-  ["content/bilingual/2026-02-25.md", 9, 10],
+  ["tests/content/bilingual/2025-12-29.md", 8, 10],
+  ["tests/content/bilingual/2026-02-25.md", 9, 10],
   ["../shared/corpus/variants/comments-and-reasons/2026-08-16.md", 7, 7],
 ])("the translations of %s", (file, aligned, all) => {
   it.skipIf(!existsSync(file))(`are aligned in ${aligned} of ${all} entries`, () => {

@@ -3,9 +3,10 @@ import { type Browser, type BrowserContext, chromium, type Page } from "@playwri
 import { createSiteServer, listen } from "@/lib/cli/site-server";
 import { browserFlags, findChromium } from "@/tests/browser";
 import { pageKinds } from "@/tests/e2e/pages";
+import { exportFolder } from "@/tests/export-folder";
 
-// Takes a picture of every kind of page of the export in `out/` at three widths, in both themes and languages, and
-// lays them out as four sheets: node lib/cli/run.mjs tests/pictures/contact-sheet.ts
+// Takes a picture of every kind of page of the site of `tests/build.ts` at three widths, in both themes and languages,
+// and lays them out as four sheets: node lib/cli/run.mjs tests/pictures/contact-sheet.ts
 
 type Look = { readonly language: "en" | "zh"; readonly theme: "light" | "dark" };
 
@@ -20,7 +21,7 @@ const pictureHeight = 320;
 /** Papers that the library of the pictures keeps. */
 const kept = ["2602.20165", "2602.20205", "2601.19884"];
 
-const server = createSiteServer("out", "");
+const server = createSiteServer(exportFolder, "");
 const origin = `http://127.0.0.1:${await listen(server, 4280)}`;
 const browser = await chromium.launch({ executablePath: findChromium(), args: [...browserFlags] });
 mkdirSync(folder, { recursive: true });

@@ -122,7 +122,7 @@ describe("terms of an index", () => {
 describe("an archive of the seeds' older months", () => {
   let archive: Awaited<ReturnType<typeof createArchive>>;
   beforeAll(async () => {
-    archive = await createArchive([...loadLibrary("content").papers.values()]);
+    archive = await createArchive([...loadLibrary("tests/content").papers.values()]);
   });
 
   it.each([

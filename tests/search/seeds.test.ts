@@ -10,7 +10,7 @@ import { suggest } from "@/lib/search/suggestion";
 import { knownItems } from "./known-items";
 import { createOracle, drawConditions, drawQueries, writeConditions } from "./oracle";
 
-const papers = [...loadLibrary("content").papers.values()];
+const papers = [...loadLibrary("tests/content").papers.values()];
 const documents = readShard(createShard(papers.map(createSearchDocument)));
 const engine = createSearchEngine();
 engine.add(documents);

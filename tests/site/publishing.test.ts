@@ -10,7 +10,7 @@ import { createJsonLd, createPaperMetadata } from "@/lib/site/paper-metadata";
 import { summarise } from "@/lib/site/paper-summary";
 import { createDigest, createEntry } from "@/tests/library/fixtures";
 
-const library = loadLibrary("content");
+const library = loadLibrary("tests/content");
 const paper = library.papers.get("2602.20205");
 if (!paper) throw new Error("the seeds have changed");
 

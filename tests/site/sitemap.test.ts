@@ -16,7 +16,7 @@ function listAddresses(text = ""): string[] {
 
 describe("A sitemap", () => {
   test("of a small site is one file, with every kind of page", () => {
-    const files = createSitemaps(listSitemapEntries(loadLibrary("content")));
+    const files = createSitemaps(listSitemapEntries(loadLibrary("tests/content")));
     expect([...files.keys()]).toEqual(["sitemap.xml"]);
     const text = files.get("sitemap.xml");
     expect(text).toMatch(
