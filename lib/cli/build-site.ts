@@ -20,7 +20,8 @@ export async function buildSite(): Promise<number> {
   }
   if (papers.size === 0) {
     console.error(
-      "Not built: there are no papers. Put a digest into a folder of content/; content/README.md says how.",
+      "Not built: there are no papers. Put a digest at content/<source>/<YYYY-MM-DD>.md, or let this do so:\n" +
+        "  npm run --silent digest -- import <file>",
     );
     return 1;
   }

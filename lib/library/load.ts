@@ -37,7 +37,7 @@ export function getLibrary(): Library {
 
 /**
  * Load every digest below a content folder and merge them. A file that cannot be used becomes a message; the
- * others load all the same. With a cache, only files that have changed since the last load are parsed.
+ * others load all the same. A folder that is missing holds none. With a cache, only files that have changed since the last load are parsed.
  */
 export function loadLibrary(folder: string, cache?: ParseCache): Library {
   const messages: Message[] = [];
@@ -114,6 +114,8 @@ function parseJson(text: unknown, context: z.RefinementCtx): unknown {
 }
 
 function listFolders(folder: string): string[] {
+  // Git keeps no empty folder: without digests there may be none.
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((item) => item.isDirectory() && !item.name.startsWith("."))
     .map((item) => item.name)

@@ -80,9 +80,13 @@ describe("A build", () => {
   });
 
   test("says so where there are no papers to build a site of", () => {
-    const { stderr, status } = build({});
-    expect(status).toBe(1);
-    expect(stderr).toContain("there are no papers");
+    for (const variables of [{}, { CONTENT_DIR: path.join(folder, "none") }]) {
+      const { stderr, status } = build(variables);
+      expect(status).toBe(1);
+      expect(stderr).toContain("there are no papers");
+      expect(stderr).toContain("content/<source>/<YYYY-MM-DD>.md");
+      expect(stderr).not.toContain("    at ");
+    }
   });
 });
 
