@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { prunePayload } from "./prune-payload";
+import { noCategory } from "./render-plan";
 
 /** Between two texts this parts them; at the end of an element it only says that its text was late. */
 const leftover = "<!-- --></";
-/** Pages that the framework writes twice; hosts look for `404.html` alone. */
-const duplicates = ["404", "_not-found"];
+/** Copies of the page that says a page is missing; hosts look for `404.html` alone. */
+const duplicates = ["404", "_not-found", path.join("categories", noCategory)];
 /** Who shows a link takes `og:` tags where these are missing. */
 const repeated = /<meta name="twitter:(?:title|description)"[^>]*>/g;
 

@@ -4,6 +4,12 @@ import type { RelatedPaper } from "@/lib/library/library";
 /** Environment variable that names the file of a build's plan. */
 export const planVariable = "RENDER_PLAN";
 
+/**
+ * Stands for the categories of a library that has none, since the framework exports no route without a page. That page
+ * says that it is missing, and is removed; no category has this name.
+ */
+export const noCategory = "_none";
+
 /** What a build renders, as JSON. */
 export type RenderPlan = {
   /** Paths below the site's root. */

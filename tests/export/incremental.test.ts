@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -111,6 +120,21 @@ test("A day of 600 papers takes at most 220 kB, compressed, and splits its categ
   expect(day.toString().match(/<article/g)).toHaveLength(600);
   expect(brotliCompressSync(day).length).toBeLessThanOrEqual(220_000);
   expect(readdirSync(inProject("out", "categories", "cs.CV", "2026-02"))).toContain("1");
+});
+
+test("Digests that name no category make a site, too", { timeout: 5 * minutes }, () => {
+  for (const source of ["bilingual", "cv-report"])
+    rmSync(inProject("content", source), { recursive: true, force: true });
+  mkdirSync(inProject("content", "plain"));
+  const entry = "### [1] [Title](https://arxiv.org/abs/2602.20165)\n*A. Author*\n\nTL;DR: One sentence.\n";
+  writeFileSync(inProject("content", "plain", "2026-02-25.md"), entry);
+  build();
+  expect(readdirSync(inProject("out", "papers"))).toEqual(["2602.20165"]);
+  expect(readdirSync(inProject("out", "categories")).sort()).toEqual([
+    "index.html",
+    "index.html.br",
+    "index.html.gz",
+  ]);
 });
 
 test("Papers that cannot be rendered apart are rendered by the framework", { timeout: 5 * minutes }, () => {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CategoryPage } from "@/components/category/category-page";
-import { listPlanned } from "@/lib/export/render-plan";
+import { listPlanned, noCategory } from "@/lib/export/render-plan";
 import { getLibrary } from "@/lib/library/load";
 import { categoryName } from "@/lib/site/categories";
 import { createPageMetadata } from "@/lib/site/metadata";
@@ -16,7 +16,8 @@ export const dynamicParams = false;
 
 export function generateStaticParams() {
   const getPath = (category: string) => `/categories/${encodeURIComponent(category)}/`;
-  return listPlanned([...library.categories.keys()], getPath).map((category) => ({ category }));
+  const categories = listPlanned([...library.categories.keys()], getPath);
+  return (library.categories.size > 0 ? categories : [noCategory]).map((category) => ({ category }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

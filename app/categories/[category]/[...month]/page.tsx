@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CategoryMonthPage } from "@/components/category/category-month-page";
 import { bilingualPart } from "@/components/category/part-name";
-import { listPlanned } from "@/lib/export/render-plan";
+import { listPlanned, noCategory } from "@/lib/export/render-plan";
 import { listCategoryParts } from "@/lib/library/category-parts";
 import { getLibrary } from "@/lib/library/load";
 import { createPageMetadata } from "@/lib/site/metadata";
@@ -25,6 +25,7 @@ const parts = new Map(
 export const dynamicParams = false;
 
 export function generateStaticParams() {
+  if (parts.size === 0) return [{ category: noCategory, month: [noCategory] }];
   const pages = [...parts].flatMap(([category, ofCategory]) =>
     ofCategory.map(({ month, number }) => ({
       category,
