@@ -1,4 +1,3 @@
-import path from "node:path";
 import { buildExport } from "@/lib/export/build-export";
 import { runAlone } from "@/lib/export/build-lock";
 import { ExportError } from "@/lib/export/export-error";
@@ -26,10 +25,8 @@ export async function buildSite(): Promise<number> {
   }
   console.log(`Building ${papers.size} papers of ${days.size} days …`);
   try {
-    const { rendered, unchanged, slowBecause } = await runAlone(
-      path.join(".cache", "build.lock"),
-      tellWait,
-      () => buildExport(library, "out"),
+    const { rendered, unchanged, slowBecause } = await runAlone(".", tellWait, () =>
+      buildExport(library, "out"),
     );
     if (slowBecause !== undefined) console.warn(`The framework rendered all papers itself: ${slowBecause}`);
     console.log(`Rendered ${rendered} pages; ${unchanged} are as they were.`);
@@ -41,6 +38,6 @@ export async function buildSite(): Promise<number> {
   }
 }
 
-function tellWait(pid: number): void {
-  console.log(`Another build is running (process ${pid}); waiting for its end …`);
+function tellWait(): void {
+  console.log("Another build is running in this folder; waiting for its end …");
 }
