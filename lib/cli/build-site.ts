@@ -1,15 +1,24 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
 import { buildExport } from "@/lib/export/build-export";
 import { runAlone } from "@/lib/export/build-lock";
 import { ExportError } from "@/lib/export/export-error";
-import { getLibrary } from "@/lib/library/load";
+import { loadForBuild } from "@/lib/library/load";
 import { report } from "./report";
 
+const work = path.join(".cache", "build");
+
 /**
- * Build the site into `out/`; return the exit code. What is wrong with the digests is printed first; errors stop
- * the build only with `STRICT=1`.
+ * Build the site into `out/`, one build at a time; return the exit code. What is wrong with the digests is printed
+ * first; errors stop the build only with `STRICT=1`.
  */
-export async function buildSite(): Promise<number> {
-  const library = getLibrary();
+export function buildSite(): Promise<number> {
+  return runAlone(".", tellWait, build);
+}
+
+async function build(): Promise<number> {
+  mkdirSync(work, { recursive: true });
+  const library = loadForBuild(path.join(work, "content.json"));
   const { papers, days, messages } = library;
   const grave = messages.filter(({ severity }) => severity !== "info");
   if (grave.length > 0) console.error(`${report(grave)}\n`);
@@ -25,9 +34,7 @@ export async function buildSite(): Promise<number> {
   }
   console.log(`Building ${papers.size} papers of ${days.size} days …`);
   try {
-    const { rendered, unchanged, slowBecause } = await runAlone(".", tellWait, () =>
-      buildExport(library, "out"),
-    );
+    const { rendered, unchanged, slowBecause } = await buildExport(library, "out");
     if (slowBecause !== undefined) console.warn(`The framework rendered all papers itself: ${slowBecause}`);
     console.log(`Rendered ${rendered} pages; ${unchanged} are as they were.`);
     return 0;

@@ -41,7 +41,7 @@ export type ExportCounts = {
 export async function buildExport(library: Library, folder: string): Promise<ExportCounts> {
   resumePublishing(folder, places);
   const code = hashCode();
-  const keyOfPaper = createPaperKeys();
+  const keyOfPaper = createPaperKeys(library);
   const inputs = hashPageInputs(library, keyOfPaper);
   await compile(code);
   const last = readState(places.state, code);
