@@ -6,7 +6,7 @@ import { sitePath } from "@/lib/site/urls";
 const library = getLibrary();
 
 export const metadata = {
-  ...createPageMetadata({
+  ...createPageMetadata(library.site, {
     title: library.site.title,
     description: library.site.description[library.site.defaultLanguage],
     path: sitePath("/"),

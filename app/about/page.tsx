@@ -7,7 +7,7 @@ import { sitePath } from "@/lib/site/urls";
 const library = getLibrary();
 const language = library.site.defaultLanguage;
 
-export const metadata = createPageMetadata({
+export const metadata = createPageMetadata(library.site, {
   title: aboutStrings["about-title"][language],
   description: aboutStrings["about-what"][language],
   path: sitePath("/about/"),

@@ -7,7 +7,7 @@ import { sitePath } from "@/lib/site/urls";
 const library = getLibrary();
 const language = library.site.defaultLanguage;
 
-export const metadata = createPageMetadata({
+export const metadata = createPageMetadata(library.site, {
   title: strings.categories[language],
   description: strings["categories-intro"][language],
   path: sitePath("/categories/"),

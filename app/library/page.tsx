@@ -8,9 +8,10 @@ import { createPageMetadata } from "@/lib/site/metadata";
 import { strings } from "@/lib/site/strings";
 import { sitePath } from "@/lib/site/urls";
 
-const language = getLibrary().site.defaultLanguage;
+const { site } = getLibrary();
+const language = site.defaultLanguage;
 
-export const metadata = createPageMetadata({
+export const metadata = createPageMetadata(site, {
   title: strings.library[language],
   description: libraryStrings["library-lead"][language],
   path: sitePath("/library/"),

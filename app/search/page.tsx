@@ -11,7 +11,7 @@ import { digestPath, searchPath, sitePath } from "@/lib/site/urls";
 const library = getLibrary();
 const language = library.site.defaultLanguage;
 
-export const metadata = createPageMetadata({
+export const metadata = createPageMetadata(library.site, {
   title: strings["search-papers"][language],
   description: library.site.description[language],
   path: searchPath(),

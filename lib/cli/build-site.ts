@@ -1,47 +1,63 @@
+import { existsSync, lstatSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { buildExport } from "@/lib/export/build-export";
 import { runAlone } from "@/lib/export/build-lock";
-import { ExportError } from "@/lib/export/export-error";
-import { getLibrary } from "@/lib/library/load";
+import { contentFolder, loadForBuild } from "@/lib/library/load";
 import { report } from "./report";
+import { UsageError } from "./usage-error";
+
+const output = "out";
+const work = path.join(".cache", "build");
 
 /**
- * Build the site into `out/`; return the exit code. What is wrong with the digests is printed first; errors stop
- * the build only with `STRICT=1`.
+ * Build the site into `out/`, one build at a time; return the exit code. What is wrong with the digests is printed
+ * first; errors stop the build only with `STRICT=1`. Throws a `UsageError` where there is nothing to build from, or
+ * no place for it.
  */
-export async function buildSite(): Promise<number> {
-  const library = getLibrary();
+export function buildSite(): Promise<number> {
+  const tellWait = () => console.log("Another build is running in this folder; waiting for its end …");
+  return runAlone(".", tellWait, build);
+}
+
+async function build(): Promise<number> {
+  checkContent(contentFolder());
+  checkOutput();
+  mkdirSync(work, { recursive: true });
+  const library = loadForBuild(path.join(work, "content.json"));
   const { papers, days, messages } = library;
   const grave = messages.filter(({ severity }) => severity !== "info");
   if (grave.length > 0) console.error(`${report(grave)}\n`);
   if (process.env.STRICT === "1" && grave.some(({ severity }) => severity === "error")) {
-    console.error("Not built: the digests have errors, and STRICT=1 asks for none.");
-    return 1;
+    throw new UsageError("the digests have errors, and STRICT=1 asks for none.");
   }
   if (papers.size === 0) {
-    console.error(
-      "Not built: there are no papers. Put a digest at content/<source>/<YYYY-MM-DD>.md, or let this do so:\n" +
+    throw new UsageError(
+      "there are no papers. Put a digest at content/<source>/<YYYY-MM-DD>.md, or let this do so:\n" +
         "  npm run --silent digest -- import <file>",
     );
-    return 1;
   }
   console.log(`Building ${papers.size} papers of ${days.size} days …`);
-  try {
-    const { rendered, unchanged, slowBecause } = await runAlone(
-      path.join(".cache", "build.lock"),
-      tellWait,
-      () => buildExport(library, "out"),
-    );
-    if (slowBecause !== undefined) console.warn(`The framework rendered all papers itself: ${slowBecause}`);
-    console.log(`Rendered ${rendered} pages; ${unchanged} are as they were.`);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof ExportError)) throw error;
-    console.error(`Not built: ${error.message}. The last export is as it was.`);
-    return 1;
-  }
+  const folder = existsSync(output) ? realpathSync(output) : output;
+  const { rendered, unchanged, slowBecause } = await buildExport(library, folder);
+  if (slowBecause !== undefined) console.warn(`The framework rendered all papers itself: ${slowBecause}`);
+  console.log(`Rendered ${rendered} pages; ${unchanged} are as they were.`);
+  return 0;
 }
 
-function tellWait(pid: number): void {
-  console.log(`Another build is running (process ${pid}); waiting for its end …`);
+function checkContent(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  const from = process.env.CONTENT_DIR ? " (CONTENT_DIR names it)" : "";
+  throw new UsageError(
+    `the content folder ${folder}${from} ${found ? "is a file" : "does not exist"}. It holds a folder of digests for each source; content/README.md says how.`,
+  );
+}
+
+function checkOutput(): void {
+  const found = lstatSync(output, { throwIfNoEntry: false });
+  if (!found || statSync(output, { throwIfNoEntry: false })?.isDirectory()) return;
+  const what = found.isSymbolicLink() ? "a link that leads to no folder" : "a file";
+  throw new UsageError(
+    `${output} is ${what}, and the site is written to a folder of this name. Move it elsewhere.`,
+  );
 }

@@ -1,5 +1,10 @@
 import "./production";
 
-import { buildSite } from "./build-site";
+import { runCommand } from "./run-command";
+import { normaliseSiteUrl } from "./settings";
 
-process.exitCode = await buildSite();
+await runCommand("Not built", async () => {
+  normaliseSiteUrl();
+  const { buildSite } = await import("./build-site");
+  return buildSite();
+});

@@ -112,5 +112,5 @@ function listSources(content: string): string[] {
 
 /** As the parser writes the paths of records. */
 function toPosix(file: string): string {
-  return file.replaceAll("\\", "/");
+  return file.replaceAll(path.sep, "/");
 }

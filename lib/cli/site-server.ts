@@ -34,7 +34,11 @@ export function createSiteServer(folder: string, basePath: string): Server {
 }
 
 /** Listen on this machine alone, at a port or the next free one above it; return the port. */
-export async function listen(server: Server, port: number, last = port + 50): Promise<number> {
+export async function listen(
+  server: Server,
+  port: number,
+  last = Math.min(port + 50, 65_535),
+): Promise<number> {
   try {
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject);

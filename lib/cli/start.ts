@@ -1,7 +1,15 @@
 import "./production";
 
-import { buildSite } from "./build-site";
+import { runCommand } from "./run-command";
+import { normaliseSiteUrl, readPort } from "./settings";
 
-const status = await buildSite();
-if (status === 0) await import("./serve");
-else process.exitCode = status;
+await runCommand("Not started", async () => {
+  normaliseSiteUrl();
+  // Said before minutes of building, not after.
+  readPort(process.env.PORT);
+  const { buildSite } = await import("./build-site");
+  const status = await buildSite();
+  if (status !== 0) return status;
+  const { serveSite } = await import("./serve-site");
+  return serveSite();
+});

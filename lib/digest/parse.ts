@@ -18,7 +18,7 @@ import { reportTextFaults } from "./text-faults";
  * @param path as it is to stand in the record and the messages; only its folder and a date in its name are read
  */
 export function parseDigest(text: string, path: string): ParsedDigest {
-  return readDigest(createReading(text, path.replaceAll("\\", "/")));
+  return readDigest(createReading(text, path));
 }
 
 /** Reads a whole file; the reading then tells which of its text went where. */

@@ -10,6 +10,7 @@ import { compile, renderByFramework } from "./framework";
 import { hashCode } from "./hash";
 import { createPaperKeys, hashPageInputs, paperPage } from "./page-inputs";
 import { TemplateError } from "./page-template";
+import { endPrograms } from "./programs";
 import { listFiles, publishChanges, publishWhole, resumePublishing } from "./publish";
 import { chooseSpecimens, countProcesses, startRendering } from "./render-papers";
 
@@ -36,12 +37,21 @@ export type ExportCounts = {
 /**
  * Export a library's site to a folder. Code is compiled and pages are rendered only where they have changed since
  * the last export there; the result is the same to the byte. `COMPRESS=1` adds compressed files. Throws an
- * `ExportError` where pages cannot be rendered, with the last export as it was.
+ * `ExportError` where pages cannot be rendered, with the last export as it was. When it returns or throws, nothing
+ * that it started runs any more.
  */
 export async function buildExport(library: Library, folder: string): Promise<ExportCounts> {
+  try {
+    return await exportPages(library, folder);
+  } finally {
+    await endPrograms();
+  }
+}
+
+async function exportPages(library: Library, folder: string): Promise<ExportCounts> {
   resumePublishing(folder, places);
   const code = hashCode();
-  const keyOfPaper = createPaperKeys();
+  const keyOfPaper = createPaperKeys(library);
   const inputs = hashPageInputs(library, keyOfPaper);
   await compile(code);
   const last = readState(places.state, code);
@@ -95,14 +105,14 @@ async function render(
   const files = await framework;
   try {
     const toRender = { files, papers: others, specimens, folder: places.fresh };
-    const { rendered } = await startRendering(library, findContext, toRender);
+    const { rendered } = startRendering(library, findContext, toRender);
     const search = early ?? writeSearch();
     await rendered;
     return { slowBecause: undefined, search };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     const every = { wanted: changed, pages, related };
-    await writeLists(library, orderByMonth(await renderByFramework(every, places.fresh)));
+    writeLists(library, orderByMonth(await renderByFramework(every, places.fresh)));
     return { slowBecause: error.message, search: early ?? writeSearch() };
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync, linkSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Paper } from "@/lib/library/library";
 import { createSearchParts, type KeepPart, type SearchFile } from "@/lib/search/search-files";
 import type { SearchPartState } from "./export-state";
 import { hashParts } from "./hash";
+import { linkFile } from "./write-file";
 
 /** The files of a part of the search data, and what the manifest says of it, by the hash of what it is made from. */
 export type SearchParts = Readonly<Record<string, SearchPartState>>;
@@ -44,7 +45,7 @@ export function exportSearch({ papers, keyOfPaper, last, known, fresh }: SearchE
 
 /** Parts share files, which are named by their content. */
 function link(from: string, to: string): void {
-  if (!existsSync(to)) linkSync(from, to);
+  if (!existsSync(to)) linkFile(from, to);
 }
 
 function write(folder: string, { name, text }: SearchFile): void {

@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { setImmediate } from "node:timers/promises";
 import { renderToString } from "react-dom/server";
 import { PaperItem, type PaperItemProps } from "@/components/paper/paper-item";
 import type { LaterList } from "@/components/paper/paper-list";
@@ -17,11 +16,9 @@ const stylesPattern = /<link rel="stylesheet"[^>]*data-precedence="next"\/>/;
 const keptItems = 10_000;
 
 /** Write pages of the framework without what they say twice, and with their lists of papers. */
-export async function writeLists(library: Library, files: readonly string[]): Promise<void> {
+export function writeLists(library: Library, files: readonly string[]): void {
   const writeInto = createListWriter(library);
   for (const file of files) {
-    // So that a process hears of the end of the one that waits for it.
-    await setImmediate();
     writeFileSync(file, writeInto(readPruned(file)));
   }
 }

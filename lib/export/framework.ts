@@ -1,37 +1,35 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { listsLaterVariable } from "@/components/paper/paper-list";
-import { ExportError } from "./export-error";
+import { runProgram } from "./programs";
 import { removeUnused } from "./prune";
 import { planVariable, type RenderPlan } from "./render-plan";
 
 /** What the framework compiles to and renders from. */
 const compiled = ".next";
-/** What this module knows and tells: the code that was compiled, and the plan of what to render. */
-const codeFile = path.join(".cache", "build", "compiled");
+/** Which code was compiled: in the same folder, since either is worth nothing without the other. */
+const codeFile = path.join(compiled, "compiled-code");
 const planFile = path.join(".cache", "build", "plan.json");
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
 /** Compile the code of this hash, unless it was compiled last; throws an `ExportError` where that fails. */
 export async function compile(code: string): Promise<void> {
   if (existsSync(codeFile) && readFileSync(codeFile, "utf8") === code) return;
-  rmSync(codeFile, { force: true });
-  await run(["build", "--experimental-build-mode", "compile"], { BUILD_CODE: code });
-  mkdirSync(path.dirname(codeFile), { recursive: true });
+  await runFramework("compile", { BUILD_CODE: code });
   writeFileSync(codeFile, code);
 }
 
-async function run(args: readonly string[], variables: Readonly<Record<string, string>>): Promise<void> {
-  const child = spawn(process.execPath, [next, ...args], {
-    stdio: "inherit",
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...variables },
-  });
-  const [status] = await once(child, "exit");
-  if (status !== 0) throw new ExportError(`next ${args.join(" ")} ended with ${status}`);
+async function runFramework(mode: "compile" | "generate", variables: Readonly<Record<string, string>>) {
+  const args = [next, "build", "--experimental-build-mode", mode];
+  try {
+    await runProgram(`next build (${mode})`, args, { NEXT_TELEMETRY_DISABLED: "1", ...variables });
+  } catch (error) {
+    // What was compiled may be why: the next build compiles anew.
+    rmSync(codeFile, { force: true });
+    throw error;
+  }
 }
 
 /** Delete what the framework rendered and keeps for a server: the export holds it. */
@@ -70,7 +68,7 @@ export async function renderByFramework(
   rmSync(folder, { recursive: true, force: true });
   // The framework would take what an earlier build rendered for what this one has.
   rmSync(path.join(compiled, "prerender-manifest.json"), { force: true });
-  await run(["build", "--experimental-build-mode", "generate"], {
+  await runFramework("generate", {
     EXPORT_FOLDER: folder,
     RENDER_PROCESSES: String(countProcesses(planned.length)),
     [listsLaterVariable]: "1",

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Digest } from "@/lib/digest/record";
 import { listCategoryParts, listShownDays } from "@/lib/library/category-parts";
 import type { Library, Paper } from "@/lib/library/library";
@@ -18,6 +17,7 @@ export function hashPageInputs(library: Library, keyOfPaper: (paper: Paper) => s
   const everywhere = hashParts(JSON.stringify([site, ...sources.values()]));
   const hash = (...parts: readonly string[]) => hashParts(everywhere, ...parts);
   const listKeys = (list: readonly Paper[]) => list.map(keyOfPaper);
+  const hashDigest = createDigestHash(library);
   const inputs = new Map<string, string>();
 
   const known = hashKnownPapers(library);
@@ -63,7 +63,9 @@ export function paperPage(id: string): string {
 }
 
 /** Hash for each day the papers among which those related to its new ones are sought: by their digests. */
-function hashKnownPapers({ days }: Library): Map<string, string> {
+function hashKnownPapers(library: Library): Map<string, string> {
+  const { days } = library;
+  const hashDigest = createDigestHash(library);
   const ofDay = new Map(
     [...days.values()].map((day) => [
       day.date,
@@ -79,24 +81,26 @@ function hashKnownPapers({ days }: Library): Map<string, string> {
 }
 
 /** Create what hashes all that is told of a paper: the digests that tell it, and its days. */
-export function createPaperKeys(): (paper: Paper) => string {
+export function createPaperKeys(library: Library): (paper: Paper) => string {
   const keys = new Map<Paper, string>();
-  const digests = new Map<Digest, string>();
-  const keyOfDigest = (digest: Digest) => {
-    const key = digests.get(digest) ?? hashDigest(digest);
-    digests.set(digest, key);
-    return key;
-  };
+  const hashDigest = createDigestHash(library);
   return (paper) => {
-    const ofDigests = paper.appearances.map(({ digest }) => keyOfDigest(digest));
+    const ofDigests = paper.appearances.map(({ digest }) => hashDigest(digest));
     const key = keys.get(paper) ?? hashParts(paper.id, paper.firstSeen, paper.lastSeen, ...ofDigests);
     keys.set(paper, key);
     return key;
   };
 }
 
-function hashDigest({ file, date, dateFrom }: Digest): string {
-  return hashParts(readFileSync(file), file, date, dateFrom);
+/** Create what hashes a digest as it was parsed: what its file says by now is the next build's. */
+function createDigestHash({ hashes }: Library): (digest: Digest) => string {
+  const keys = new Map<Digest, string>();
+  return (digest) => {
+    const { file, date, dateFrom } = digest;
+    const key = keys.get(digest) ?? hashParts(hashes.get(file) ?? "", file, date, dateFrom);
+    keys.set(digest, key);
+    return key;
+  };
 }
 
 function listTitle(paper: Paper | undefined): string[] {

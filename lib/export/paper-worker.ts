@@ -1,9 +1,11 @@
-import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { runCommand } from "@/lib/cli/run-command";
 import { getLibrary } from "@/lib/library/load";
 import { type RenderJob, renderJob } from "./render-papers";
 
-// A build that was killed wants no more pages, and the next one writes to the same folder.
-process.once("disconnect", () => process.exit(1));
-const [job]: RenderJob[] = await once(process, "message");
-if (job) await renderJob(getLibrary(), job);
-process.exit();
+await runCommand("Papers not rendered", async () => {
+  const [, , file = ""] = process.argv;
+  const job: RenderJob = JSON.parse(readFileSync(file, "utf8"));
+  renderJob(getLibrary(), job);
+  return 0;
+});

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync
 import path from "node:path";
 import { z } from "zod";
 import { stateSchema, writeState } from "./export-state";
-import { writeAtomically } from "./write-file";
+import { isOtherFileSystem, moveFile, writeAtomically } from "./write-file";
 
 /** Where a build leaves what it has made, and notes what it is about to do with it. */
 export type Places = {
@@ -23,12 +23,24 @@ const changesSchema = z.object({
 /** What makes an export of the last one, beside the files of the fresh folder. */
 export type Changes = Readonly<z.infer<typeof changesSchema>>;
 
-/** Put a whole export in the place of the last one, which is missing for the moment between two renames at most. */
+/**
+ * Put a whole export in the place of the last one, which is missing for the moment between two renames at most; on
+ * another file system it is changed file by file.
+ */
 export function publishWhole(folder: string, state: Changes["state"], places: Places): void {
   rmSync(places.state, { force: true });
   rmSync(places.old, { recursive: true, force: true });
-  if (existsSync(folder)) renameSync(folder, places.old);
-  renameSync(places.fresh, folder);
+  try {
+    if (existsSync(folder)) renameSync(folder, places.old);
+    renameSync(places.fresh, folder);
+  } catch (error) {
+    if (!isOtherFileSystem(error)) throw error;
+    if (!existsSync(folder) && existsSync(places.old)) renameSync(places.old, folder);
+    const kept = new Set(listFiles(places.fresh));
+    const removed = existsSync(folder) ? listFiles(folder).filter((file) => !kept.has(file)) : [];
+    publishChanges(folder, { state, removed }, places);
+    return;
+  }
   rmSync(places.old, { recursive: true, force: true });
   writeState(places.state, state);
 }
@@ -71,7 +83,7 @@ function makeChanges(folder: string, { state, removed }: Changes, places: Places
   for (const file of [...files.filter((file) => !isPage(file)), ...files.filter(isPage)]) {
     const place = path.join(folder, file);
     mkdirSync(path.dirname(place), { recursive: true });
-    renameSync(path.join(places.fresh, file), place);
+    moveFile(path.join(places.fresh, file), place);
   }
   for (const file of removed) {
     rmSync(path.join(folder, file), { force: true });

@@ -1,8 +1,6 @@
-import { fork } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { setImmediate } from "node:timers/promises";
 import type { Library, Paper } from "@/lib/library/library";
 import { type ContextFinder, createContextFinder } from "@/lib/library/paper-context";
 import type { Site } from "@/lib/library/site";
@@ -12,6 +10,7 @@ import { orderByMonth, writeLists } from "./fill-lists";
 import { paperPage } from "./page-inputs";
 import { createTemplate, fillTemplate, type PageTemplate, TemplateError } from "./page-template";
 import { createPieceRenderer, readSurroundings, type Surroundings } from "./paper-pieces";
+import { runProgram } from "./programs";
 import { readPruned } from "./prune";
 
 /** What papers' pages are made with. */
@@ -59,27 +58,28 @@ export type ToRender = {
  * wait for, once nothing of it needs this process any more. What the framework's own pages of some papers say around
  * their pieces is the template; throws a `TemplateError`, with nothing written, where they are not what it gives.
  */
-export async function startRendering(
+export function startRendering(
   library: Library,
   findContext: ContextFinder,
   { files, papers, specimens, folder }: ToRender,
-): Promise<{ readonly rendered: Promise<unknown> }> {
+): { readonly rendered: Promise<unknown> } {
   const learned =
     specimens.length === 0 ? undefined : learnTemplate(library.site, findContext, specimens, folder);
   const job = { files: orderByMonth(files), ids: papers.map(({ id }) => id), learned, folder };
   const processes = countProcesses(papers.length);
   if (processes < 2) {
-    await renderJob(library, job, findContext);
+    renderJob(library, job, findContext);
     return { rendered: Promise.resolve() };
   }
-  const started = Array.from({ length: processes }, (_, place) =>
-    startWorker({
-      ...job,
-      files: cutShare(job.files, place, processes),
-      ids: cutShare(job.ids, place, processes),
-    }),
-  );
-  return { rendered: Promise.all((await Promise.all(started)).map(({ rendered }) => rendered)) };
+  const shares = Array.from({ length: processes }, (_, place) => ({
+    ...job,
+    files: cutShare(job.files, place, processes),
+    ids: cutShare(job.ids, place, processes),
+  }));
+  const rendered = Promise.all(shares.map(runJob));
+  // Its end may come while nobody waits for it yet.
+  rendered.catch(() => {});
+  return { rendered };
 }
 
 function cutShare(items: readonly string[], place: number, shares: number): readonly string[] {
@@ -112,38 +112,34 @@ function learnTemplate(
 }
 
 /** Write lists into pages, and render pages of papers; identifiers of none are passed over. */
-export async function renderJob(
+export function renderJob(
   library: Library,
   { files, ids, learned, folder }: RenderJob,
   findContext = createContextFinder(library),
-): Promise<void> {
-  await writeLists(library, files);
+): void {
+  writeLists(library, files);
   if (!learned) return;
   const render = createPieceRenderer(library.site, findContext, learned.surroundings);
+  const renderPage = (paper: Paper) => {
+    try {
+      return fillTemplate(learned.template, render(paper));
+    } catch (error) {
+      throw new ExportError(`the page of ${paper.id} could not be rendered: ${error}`, { cause: error });
+    }
+  };
   for (const id of ids) {
     const paper = library.papers.get(id);
     if (!paper) continue;
-    // So that a process hears of the end of the one that waits for it.
-    await setImmediate();
     const file = pageFile(folder, paperPage(id));
     mkdirSync(path.dirname(file), { recursive: true });
-    try {
-      writeFileSync(file, fillTemplate(learned.template, render(paper)));
-    } catch (error) {
-      throw new ExportError(`the page of ${id} could not be rendered: ${error}`, { cause: error });
-    }
+    writeFileSync(file, renderPage(paper));
   }
 }
 
-/** Start a process and wait until it has its job. */
-async function startWorker(job: RenderJob): Promise<{ readonly rendered: Promise<void> }> {
-  const child = fork(path.join("lib", "cli", "run.mjs"), [path.join("lib", "export", "paper-worker.ts")]);
-  const rendered = new Promise<void>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", (status) =>
-      status === 0 ? resolve() : reject(new ExportError(`rendering papers ended with ${status}`)),
-    );
-  });
-  await new Promise((resolve) => child.send(job, resolve));
-  return { rendered };
+/** Have another process do a job; it reads the job from a file, while this one may be too busy to hand it over. */
+async function runJob(job: RenderJob, place: number): Promise<void> {
+  const file = path.join(".cache", "build", `papers-${place}.json`);
+  writeFileSync(file, JSON.stringify(job));
+  const program = [path.join("lib", "cli", "run.mjs"), path.join("lib", "export", "paper-worker.ts"), file];
+  await runProgram("rendering papers", program);
 }

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 
 /**
@@ -7,9 +16,42 @@ import path from "node:path";
  * which nothing reads.
  */
 export function writeAtomically(file: string, bytes: Uint8Array): void {
+  putInPlace(file, (temporary) => writeThrough(temporary, bytes));
+}
+
+/** Move a file, in the place of another one at once, also to another file system. */
+export function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!isOtherFileSystem(error)) throw error;
+    putInPlace(to, (temporary) => copyFileSync(from, temporary));
+    rmSync(from);
+  }
+}
+
+/** Give a file a second name, or copy it where it cannot have one. */
+export function linkFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!isOtherFileSystem(error)) throw error;
+    copyFileSync(from, to);
+  }
+}
+
+/** Tell whether a file or folder could not be moved because its place is on another file system, or is one. */
+export function isOtherFileSystem(error: unknown): boolean {
+  // EBUSY: a mount point; EPERM: a file system without links, or a folder that Windows finds in use.
+  return (
+    error instanceof Error && "code" in error && ["EXDEV", "EBUSY", "EPERM"].includes(String(error.code))
+  );
+}
+
+function putInPlace(file: string, write: (temporary: string) => void): void {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
-    writeThrough(temporary, bytes);
+    write(temporary);
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
@@ -12,6 +13,7 @@ import { openParseCache, type ParseCache } from "./parse-cache";
 import { readBytes, readText } from "./read-file";
 import { resolveDates } from "./resolve-dates";
 import { type Site, siteSchema, sourceSchema } from "./site";
+import { type Content, type ReadDigest, readSnapshot, snapshotVariable, writeSnapshot } from "./snapshot";
 
 const defaultSite: Site = {
   title: "arXiv CV Digest",
@@ -26,13 +28,39 @@ const defaultSite: Site = {
 const shared: typeof globalThis & { digestLibrary?: Library } = globalThis;
 const loaded: { digestLibrary?: Library } = process.env.NODE_ENV === "production" ? shared : {};
 
-/** Return the library of the content folder (`CONTENT_DIR`, else `content`), loaded once a process. */
+/**
+ * Return the library of the content folder (`CONTENT_DIR`, else `content`), loaded once a process; in the processes
+ * of a build that of its snapshot.
+ */
 export function getLibrary(): Library {
-  loaded.digestLibrary ??= loadLibrary(
-    process.env.CONTENT_DIR ?? "content",
-    openParseCache(path.join(".cache", "digests")),
-  );
+  const snapshot = process.env[snapshotVariable];
+  const cache = openCache();
+  loaded.digestLibrary ??=
+    snapshot === undefined
+      ? loadLibrary(contentFolder(), cache)
+      : createLibrary(readSnapshot(snapshot, cache));
   return loaded.digestLibrary;
+}
+
+/**
+ * Load the content folder for a build, and write a snapshot of what was read: the processes that this one starts get
+ * the same library, whatever happens to the folder meanwhile. Throws where the snapshot cannot be written.
+ */
+export function loadForBuild(snapshot: string): Library {
+  const cache = openCache();
+  const content = readContent(contentFolder(), cache);
+  writeSnapshot(snapshot, content, cache);
+  process.env[snapshotVariable] = path.resolve(snapshot);
+  return createLibrary(content);
+}
+
+/** Return the content folder: `CONTENT_DIR`, else `content`. */
+export function contentFolder(): string {
+  return process.env.CONTENT_DIR || "content";
+}
+
+function openCache(): ParseCache {
+  return openParseCache(path.join(".cache", "digests"));
 }
 
 /**
@@ -40,47 +68,60 @@ export function getLibrary(): Library {
  * others load all the same. A folder that is missing holds none. With a cache, only files that have changed since the last load are parsed.
  */
 export function loadLibrary(folder: string, cache?: ParseCache): Library {
+  return createLibrary(readContent(folder, cache));
+}
+
+function readContent(folder: string, cache?: ParseCache): Content {
   const messages: Message[] = [];
   const site = readSettings(path.join(folder, "site.json"), siteSchema, messages) ?? defaultSite;
-  const sources = new Map<string, Source>();
-  const parsed: ParsedDigest[] = [];
+  const sources: Source[] = [];
+  const digests: ReadDigest[] = [];
   for (const name of listFolders(folder)) {
-    sources.set(name, readSource(path.join(folder, name), name, messages));
-    parsed.push(...readDigests(path.join(folder, name), messages, cache));
+    sources.push(readSource(path.join(folder, name), name, messages));
+    digests.push(...readDigests(path.join(folder, name), messages, cache));
   }
   cache?.prune();
-  const { digests, messages: dates } = resolveDates(parsed);
-  messages.push(...dates);
+  return { site, sources, digests, messages };
+}
+
+function createLibrary(content: Content): Library {
+  const { digests, messages: dates } = resolveDates(content.digests.map(({ digest }) => digest));
   const papers = mergePapers(digests);
   const days = createDays(digests, papers);
   return {
-    site,
-    sources,
+    hashes: new Map(content.digests.map(({ digest, hash }) => [digest.file, hash])),
+    site: content.site,
+    sources: new Map(content.sources.map((source) => [source.id, source])),
     digests,
     papers,
     days,
     months: createMonths(days.values()),
     categories: createCategories(days.values()),
-    messages,
+    messages: [...content.messages, ...dates],
   };
 }
 
 /** Read and parse one file; a file that cannot be read becomes a message and undefined. */
-export function readDigest(file: string, messages: Message[], cache?: ParseCache): ParsedDigest | undefined {
-  const bytes = readBytes(file, messages);
-  if (bytes === undefined) return undefined;
-  const known = cache?.get(bytes, file);
-  const digest = known ?? parsedDigestSchema.parse(parseDigest(bytes.toString("utf8"), toPosix(file)));
-  if (!known) cache?.set(bytes, file, digest);
-  messages.push(...digest.messages);
-  return digest;
+export function readDigest(file: string, messages: Message[]): ParsedDigest | undefined {
+  return readFile(file, messages)?.digest;
 }
 
-function readDigests(folder: string, messages: Message[], cache: ParseCache | undefined): ParsedDigest[] {
-  return listFiles(folder).flatMap((name) => {
+function readFile(file: string, messages: Message[], cache?: ParseCache): ReadDigest | undefined {
+  const bytes = readBytes(file, messages);
+  if (bytes === undefined) return undefined;
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const known = cache?.get(hash, file);
+  const digest = known ?? parsedDigestSchema.parse(parseDigest(bytes.toString("utf8"), toPosix(file)));
+  if (!known) cache?.set(hash, file, digest);
+  messages.push(...digest.messages);
+  return { file, hash, digest };
+}
+
+function readDigests(folder: string, messages: Message[], cache: ParseCache | undefined): ReadDigest[] {
+  return listFiles(folder, messages).flatMap((name) => {
     const file = path.join(folder, name);
     if (name === "source.json") return [];
-    if (name.endsWith(".md")) return readDigest(file, messages, cache) ?? [];
+    if (name.endsWith(".md")) return readFile(file, messages, cache) ?? [];
     messages.push(createFileMessage("unexpected-file", toPosix(file)));
     return [];
   });
@@ -122,10 +163,15 @@ function listFolders(folder: string): string[] {
     .sort();
 }
 
-function listFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith("."))
-    .sort();
+function listFiles(folder: string, messages: Message[]): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => !name.startsWith("."))
+      .sort();
+  } catch (error) {
+    messages.push(createFileMessage("unreadable-file", toPosix(folder), String(error)));
+    return [];
+  }
 }
 
 function toPosix(file: string): string {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import type { ParsedDigest, parsedDigestSchema, Section } from "@/lib/digest/record";
@@ -9,11 +9,13 @@ const hashLength = 32;
 /** Bytes of the two lengths before a stored record. */
 const headLength = 8;
 
-/** Digests as they were parsed before, by what they were parsed from. */
+/** Digests as they were parsed before, by the hash of the bytes and the path that they were parsed from. */
 export type ParseCache = {
-  /** Return the record of a file's bytes, or undefined where it is not stored or was damaged. */
-  get(bytes: Uint8Array, file: string): ParsedDigest | undefined;
-  set(bytes: Uint8Array, file: string, digest: ParsedDigest): void;
+  /** Return the record of a file, or undefined where it is not stored or was damaged. */
+  get(bytesHash: string, file: string): ParsedDigest | undefined;
+  set(bytesHash: string, file: string, digest: ParsedDigest): void;
+  /** Store a record unless it is; throws where that cannot be done. */
+  ensure(bytesHash: string, file: string, digest: ParsedDigest): void;
   /** Delete what has been neither read nor written since the cache was opened. */
   prune(): void;
 };
@@ -25,26 +27,30 @@ export type ParseCache = {
 export function openParseCache(folder: string, parserFolder = path.join("lib", "digest")): ParseCache {
   const parser = hashFolder(parserFolder);
   const used = new Set<string>();
-  const nameOf = (bytes: Uint8Array, file: string) => {
-    const name = hash(parser, file, bytes).toString("hex");
+  const placeOf = (bytesHash: string, file: string) => {
+    const name = hash(parser, file, bytesHash).toString("hex");
     used.add(name);
-    return name;
+    return path.join(folder, name);
   };
   return {
-    get(bytes, file) {
+    get(bytesHash, file) {
       try {
-        return readStored(path.join(folder, nameOf(bytes, file)));
+        return readStored(placeOf(bytesHash, file));
       } catch {
         // Not stored, or damaged: parsing again mends both.
         return undefined;
       }
     },
-    set(bytes, file, digest) {
+    set(bytesHash, file, digest) {
       try {
-        writeStored(path.join(folder, nameOf(bytes, file)), digest);
+        writeStored(placeOf(bytesHash, file), digest);
       } catch {
         // Without a place to write, the next load parses again.
       }
+    },
+    ensure(bytesHash, file, digest) {
+      const place = placeOf(bytesHash, file);
+      if (!existsSync(place)) writeStored(place, digest);
     },
     prune() {
       for (const name of listFiles(folder))
@@ -108,8 +114,14 @@ function writeStored(file: string, digest: ParsedDigest): void {
   const body = Buffer.concat([head, record, narrow, wide]);
   const aside = `${file}.${process.pid}`;
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(aside, Buffer.concat([hash(body), body]));
-  renameSync(aside, file);
+  try {
+    writeFileSync(aside, Buffer.concat([hash(body), body]));
+    renameSync(aside, file);
+  } catch (error) {
+    // Half of a record on a full disk takes the room that the next build needs.
+    rmSync(aside, { force: true });
+    throw error;
+  }
 }
 
 function isNarrow({ source }: Section): boolean {

@@ -1,4 +1,5 @@
 import { lstatSync, readFileSync } from "node:fs";
+import path from "node:path";
 import type { Message } from "@/lib/digest/diagnostics";
 import { createFileMessage } from "./diagnostics";
 
@@ -15,7 +16,7 @@ export function readText(file: string, messages: Message[]): string | undefined 
  * not be read becomes a message and undefined.
  */
 export function readBytes(file: string, messages: Message[]): Buffer | undefined {
-  const name = file.replaceAll("\\", "/");
+  const name = file.replaceAll(path.sep, "/");
   try {
     const stats = lstatSync(file);
     if (stats.size > maxBytes) {

@@ -19,7 +19,7 @@ export type PageText = {
 export function createSiteMetadata(site: SiteText): Metadata {
   return {
     metadataBase: new URL(siteUrl),
-    title: { default: site.title, template: `%s · ${site.title}` },
+    title: site.title,
     description: site.description[site.defaultLanguage],
     applicationName: site.title,
     icons: {
@@ -33,12 +33,15 @@ export function createSiteMetadata(site: SiteText): Metadata {
   };
 }
 
-/** Describe a page: its title, canonical address and what other sites show when it is shared. */
-export function createPageMetadata({ title, description, path, type = "website" }: PageText): Metadata {
+/** Describe a page of a site: its title, canonical address and what other sites show when it is shared. */
+export function createPageMetadata(
+  site: Pick<SiteText, "title">,
+  { title, description, path, type = "website" }: PageText,
+): Metadata {
   const url = absoluteUrl(path);
   return {
-    // The framework puts it into the site's template as `String.replace` does, to which `$&` means something.
-    title: title.replaceAll("$", "$$$$"),
+    // The framework's templates would put it wherever the site's title holds `%s`, too.
+    title: `${title} · ${site.title}`,
     description,
     alternates: {
       canonical: url,

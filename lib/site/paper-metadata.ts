@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLede } from "@/lib/library/lede";
 import type { Paper } from "@/lib/library/library";
+import type { Site } from "@/lib/library/site";
 import { plainText } from "@/lib/markdown/plain-text";
 import { announcedIn, arxivDoi } from "./arxiv-facts";
 import { createPageMetadata, type PageText } from "./metadata";
@@ -29,9 +30,9 @@ export function describePaper(paper: Paper): PaperDescription {
 }
 
 /** Describe a paper's page to the framework. */
-export function createPaperMetadata(paper: Paper): Metadata {
+export function createPaperMetadata(site: Pick<Site, "title">, paper: Paper): Metadata {
   const { page, citation } = describePaper(paper);
-  return { ...createPageMetadata(page), other: citation };
+  return { ...createPageMetadata(site, page), other: citation };
 }
 
 /** Describe a paper to search engines (schema.org `ScholarlyArticle`). */

@@ -1,13 +1,13 @@
 /** Return the path part of a site's address, without a trailing slash; "" where there is none. */
 export function basePathOf(address: string | undefined): string {
-  return address === undefined ? "" : new URL(address).pathname.replace(/\/+$/, "");
+  return address ? new URL(address).pathname.replace(/\/+$/, "") : "";
 }
 
 /** Path under which the site is served, without a trailing slash; "" at a domain's root. */
 export const basePath: string = process.env.NEXT_PUBLIC_BASE_PATH ?? basePathOf(process.env.SITE_URL);
 
 /** Absolute address of the site's root, without a trailing slash. */
-export const siteUrl: string = (process.env.SITE_URL ?? "http://localhost:3000").replace(/\/+$/, "");
+export const siteUrl: string = (process.env.SITE_URL || "http://localhost:3000").replace(/\/+$/, "");
 
 /** Return the path of a file or page of the site under its base path. */
 export function sitePath(path: string): string {

@@ -80,11 +80,13 @@ describe("A build", () => {
   });
 
   test("says so where there are no papers to build a site of", () => {
-    for (const variables of [{}, { CONTENT_DIR: path.join(folder, "none") }]) {
-      const { stderr, status } = build(variables);
+    const empty = build({});
+    expect(empty.stderr).toContain("there are no papers");
+    expect(empty.stderr).toContain("content/<source>/<YYYY-MM-DD>.md");
+    const missing = build({ CONTENT_DIR: path.join(folder, "none") });
+    expect(missing.stderr).toContain("does not exist. It holds a folder of digests for each source");
+    for (const { stderr, status } of [empty, missing]) {
       expect(status).toBe(1);
-      expect(stderr).toContain("there are no papers");
-      expect(stderr).toContain("content/<source>/<YYYY-MM-DD>.md");
       expect(stderr).not.toContain("    at ");
     }
   });

@@ -14,7 +14,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { brotliCompressSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { runAlone } from "@/lib/export/build-lock";
 import { buildScript, copyProject, getVariables } from "@/tests/project-copy";
 import { writeLargeDay } from "./large-day";
 
@@ -94,6 +95,28 @@ describe("A build of what has changed is the same as one of everything", () => {
     expect(readExport()).toEqual(before);
   });
 
+  test("after content that changed while a build waited, and again while it ran", {
+    timeout: 5 * minutes,
+  }, async () => {
+    const file = inProject("content", "cv-report", "2026-01-28.md");
+    const before = readFileSync(file, "utf8");
+    const rename = (name: string) => writeFileSync(file, before.replaceAll("HexFormer", name));
+    const waiting = await runAlone(project, vi.fn(), async () => {
+      const waiting = runTelling();
+      await waiting.tells("Another build is running in this folder");
+      rename("FirstFormer");
+      return waiting;
+    });
+    await waiting.tells("Building");
+    rename("SecondFormer");
+    expect(await waiting.ended).toBe(0);
+    expect(["HexFormer", "FirstFormer", "SecondFormer"].map(isInDay)).toEqual([false, true, false]);
+    expect(build()).toMatch(/Rendered [1-9]\d* pages; [1-9]\d* are as they were/);
+    expect(["HexFormer", "FirstFormer", "SecondFormer"].map(isInDay)).toEqual([false, false, true]);
+    const data = readdirSync(inProject("out", "data")).map((name) => inProject("out", "data", name));
+    expect(data.some((name) => readFileSync(name, "utf8").includes("FirstFormer"))).toBe(false);
+  });
+
   test("after a component was edited", { timeout: 10 * minutes }, () => {
     const file = inProject("components", "digest", "strings.ts");
     const source = readFileSync(file, "utf8");
@@ -101,8 +124,8 @@ describe("A build of what has changed is the same as one of everything", () => {
     expect(readFileSync(file, "utf8")).not.toBe(source);
     expect(build()).toMatch(/; 0 are as they were/);
     const after = readExport();
+    // Lost alone, it is made again, too.
     rmSync(inProject(".next"), { recursive: true });
-    rmSync(inProject(".cache"), { recursive: true });
     buildAnew();
     expect(readExport()).toEqual(after);
   });
@@ -189,6 +212,25 @@ function run() {
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   return { pid: child.pid, ended };
+}
+
+/** Start a build whose words can be waited for. */
+function runTelling() {
+  const child = spawn(process.execPath, buildScript, {
+    cwd: project,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: getVariables(),
+  });
+  let text = "";
+  child.stdout.on("data", (part) => {
+    text += part;
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  return { tells: (part: string) => vi.waitUntil(() => text.includes(part), { timeout: minutes }), ended };
+}
+
+function isInDay(word: string): boolean {
+  return readFileSync(inProject("out", "digests", "2026-01-28", "index.html"), "utf8").includes(word);
 }
 
 /** Start a build, and kill it with the processes that it has started. */

@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   type Changes,
   listFiles,
@@ -9,6 +18,7 @@ import {
   publishWhole,
   resumePublishing,
 } from "@/lib/export/publish";
+import { linkFile } from "@/lib/export/write-file";
 
 let folder: string;
 const at = (...names: readonly string[]) => path.join(folder, ...names);
@@ -72,6 +82,46 @@ test("A whole export takes the place of another", () => {
   expect(listFiles(at("out")).sort()).toEqual(Object.keys(fresh).sort());
   expect(JSON.parse(readFileSync(at("state.json"), "utf8"))).toEqual(changes.state);
   expect(existsSync(at("old"))).toBe(false);
+});
+
+/** Memory is a file system of its own on Linux. */
+const memory = "/dev/shm";
+
+describe.skipIf(!existsSync(memory))("To another file system", () => {
+  let other: string;
+  beforeEach(() => {
+    other = mkdtempSync(path.join(memory, "digest-publish-"));
+    renameSync(at("fresh"), at("moved"));
+    cpSync(at("moved"), path.join(other, "fresh"), { recursive: true });
+  });
+  afterEach(() => rmSync(other, { recursive: true }));
+  const placesThere = () => ({
+    ...places(),
+    fresh: path.join(other, "fresh"),
+    old: path.join(other, "old"),
+  });
+
+  test("changes are made", () => {
+    publishChanges(at("out"), changes, placesThere());
+    expectPublished();
+    expect(existsSync(path.join(other, "fresh"))).toBe(false);
+  });
+
+  test("a whole export takes the place of another, and of none", () => {
+    publishWhole(at("out"), changes.state, placesThere());
+    expect(listFiles(at("out")).sort()).toEqual(Object.keys(fresh).sort());
+    expect(readFileSync(at("out", "index.html"), "utf8")).toBe("new");
+    expect(JSON.parse(readFileSync(at("state.json"), "utf8"))).toEqual(changes.state);
+    cpSync(at("moved"), path.join(other, "fresh"), { recursive: true });
+    rmSync(at("out"), { recursive: true });
+    publishWhole(at("out"), changes.state, placesThere());
+    expect(listFiles(at("out")).sort()).toEqual(Object.keys(fresh).sort());
+  });
+
+  test("a file is linked by copying it", () => {
+    linkFile(at("out", "index.html"), path.join(other, "copy"));
+    expect(readFileSync(path.join(other, "copy"), "utf8")).toBe("old");
+  });
 });
 
 function expectPublished(): void {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { hashPageInputs } from "@/lib/export/page-inputs";
 import { loadLibrary } from "@/lib/library/load";
 
 const entry =
@@ -49,6 +50,25 @@ describe("loadLibrary", () => {
     const library = loadLibrary(folder);
     expect(library.papers.size).toBe(1);
     expect(rulesOf(library)).toEqual(["2026-02-26.md unknown-format", "2026-02-27.md unreadable-file"]);
+  });
+
+  test.skipIf(process.platform === "win32")("takes names as they are, whatever is in them", () => {
+    const odd = ["so\\ur%ce/2026-02-25\\x.md", "line\nbreak/2026-02-26 \n%23#?.md", "q?#&<x>/2026-02-27.md"];
+    for (const [place, file] of odd.entries())
+      write(file, entry.replaceAll("2602.00001", `2602.0000${place}`));
+    write(".hidden/2026-02-28.md", entry);
+    write("one/.2026-02-28.md", entry);
+    const library = loadLibrary(folder);
+    expect(library.digests.map(({ file }) => file).sort()).toEqual(
+      odd.map((file) => `${folder}/${file}`).sort(),
+    );
+    expect(library.digests.map(({ source }) => source).sort()).toEqual([
+      "line\nbreak",
+      "q?#&<x>",
+      "so\\ur%ce",
+    ]);
+    expect([...library.hashes.keys()]).toEqual(library.digests.map(({ file }) => file));
+    expect([...hashPageInputs(library, ({ id }) => id).keys()]).toContain("/digests/2026-02-25/");
   });
 
   test("dates an undated digest by another one with its papers, and says so", () => {

@@ -16,8 +16,8 @@ if (!paper) throw new Error("the seeds have changed");
 
 describe("A paper's metadata", () => {
   test("carries the tags that reference managers read", () => {
-    expect(createPaperMetadata(paper)).toMatchObject({
-      title: "OTPrune: Distribution-Aligned Visual Token Pruning via Optimal Transport",
+    expect(createPaperMetadata(library.site, paper)).toMatchObject({
+      title: "OTPrune: Distribution-Aligned Visual Token Pruning via Optimal Transport · arXiv CV Digest",
       alternates: { canonical: "http://localhost:3000/papers/2602.20205/" },
       other: {
         citation_author: expect.arrayContaining(["Xiwen Chen", "Abolfazl Razi"]),
@@ -32,9 +32,11 @@ describe("A paper's metadata", () => {
     });
   });
 
-  test("has titles that stand as they are in the framework's template", () => {
-    const { title } = createPageMetadata({ title: "Of $& and $1 $$", description: "", path: "/" });
-    expect("%s · Site".replace(/%s/g, String(title))).toBe("Of $& and $1 $$ · Site");
+  test("has titles of the page and the site that stand as they are", () => {
+    const site = { title: "100 %s $& papers" };
+    const { title } = createPageMetadata(site, { title: "Of $& and %s $$", description: "", path: "/" });
+    // The framework replaces parts of titles that are no plain texts.
+    expect(title).toBe("Of $& and %s $$ · 100 %s $& papers");
   });
 
   test("is cited by BibTeX with every author", () => {

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = library.site.defaultLanguage;
   const name = categoryName(category, language);
   const count = library.categories.get(category)?.length ?? 0;
-  return createPageMetadata({
+  return createPageMetadata(library.site, {
     title: name === undefined ? category : `${category} ${name}`,
     description: fillString(strings["papers-count"], language, { count }),
     path: categoryPath(category),

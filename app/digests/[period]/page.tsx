@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { period } = await params;
   const language = library.site.defaultLanguage;
   const papers = (library.days.get(period) ?? library.months.get(period))?.papers ?? [];
-  return createPageMetadata({
+  return createPageMetadata(library.site, {
     title: formatDate(period, language, period.length === 7 ? "month" : "day"),
     description: fillString(strings["papers-count"], language, {
       count: papers.length,

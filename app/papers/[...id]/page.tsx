@@ -21,7 +21,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const paper = library.papers.get((await params).id.join("/"));
-  return paper ? createPaperMetadata(paper) : {};
+  return paper ? createPaperMetadata(library.site, paper) : {};
 }
 
 export default async function Page({ params }: Props) {

@@ -43,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { part, ofCategory } = findPart(category, month);
   if (!part) return {};
   const language = library.site.defaultLanguage;
-  return createPageMetadata({
+  return createPageMetadata(library.site, {
     title: `${category} · ${bilingualPart(part, ofCategory)[language]}`,
     description: fillString(strings["papers-count"], language, { count: part.count }),
     path: categoryPath(category, part.month, part.number),

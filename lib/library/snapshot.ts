@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { z } from "zod";
+import { type Message, messageSchema } from "@/lib/digest/diagnostics";
+import type { ParsedDigest } from "@/lib/digest/record";
+import type { Source } from "./library";
+import type { ParseCache } from "./parse-cache";
+import { type Site, siteSchema, sourceSchema } from "./site";
+
+/** Environment variable that names the file of a build's snapshot. */
+export const snapshotVariable = "CONTENT_SNAPSHOT";
+
+/** A digest, its file, and the SHA-256 of the bytes that it was parsed from, in hexadecimal. */
+export type ReadDigest = { readonly file: string; readonly hash: string; readonly digest: ParsedDigest };
+
+/** What was read of a content folder. */
+export type Content = {
+  readonly site: Site;
+  readonly sources: readonly Source[];
+  readonly digests: readonly ReadDigest[];
+  readonly messages: readonly Message[];
+};
+
+const snapshotSchema = z.object({
+  site: siteSchema,
+  sources: z.array(sourceSchema.extend({ id: z.string() })),
+  digests: z.array(z.object({ file: z.string(), hash: z.string() })),
+  messages: z.array(messageSchema),
+});
+
+/** Write a snapshot of content, its digests into a cache; throws where that cannot be done. */
+export function writeSnapshot(file: string, content: Content, cache: ParseCache): void {
+  for (const { file, hash, digest } of content.digests) cache.ensure(hash, file, digest);
+  const digests = content.digests.map(({ file, hash }) => ({ file, hash }));
+  writeFileSync(file, JSON.stringify({ ...content, digests }));
+}
+
+/** Read content as a snapshot has it; throws where that, or a digest in the cache, is missing or damaged. */
+export function readSnapshot(file: string, cache: ParseCache): Content {
+  const snapshot = snapshotSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  const digests = snapshot.digests.map(({ file, hash }) => {
+    const digest = cache.get(hash, file);
+    if (!digest) throw new Error(`${file} is missing in the cache, which another process has changed`);
+    return { file, hash, digest };
+  });
+  return { ...snapshot, digests };
+}

@@ -1,0 +1,121 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { buildSite } from "@/lib/cli/build-site";
+import { explainError } from "@/lib/cli/explain-error";
+import { serveSite } from "@/lib/cli/serve-site";
+import { createSiteServer, listen } from "@/lib/cli/site-server";
+
+let folder: string;
+const started = process.cwd();
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "digest-refusals-"));
+  process.chdir(folder);
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  process.chdir(started);
+  rmSync(folder, { recursive: true });
+});
+
+describe("A build says what is wrong, and what to do,", () => {
+  test("where there is no content folder", async () => {
+    await expect(buildSite()).rejects.toThrow(
+      "the content folder content does not exist. It holds a folder of digests for each source; content/README.md says how.",
+    );
+    vi.stubEnv("CONTENT_DIR", "none/here");
+    await expect(buildSite()).rejects.toThrow(
+      "the content folder none/here (CONTENT_DIR names it) does not exist.",
+    );
+    writeFileSync("none", "");
+    vi.stubEnv("CONTENT_DIR", "none");
+    await expect(buildSite()).rejects.toThrow("(CONTENT_DIR names it) is a file.");
+  });
+
+  test("where the site's place is taken", async () => {
+    mkdirSync("content");
+    writeFileSync("out", "");
+    await expect(buildSite()).rejects.toThrow(
+      "out is a file, and the site is written to a folder of this name. Move it elsewhere.",
+    );
+    rmSync("out");
+    symlinkSync("nowhere", "out");
+    await expect(buildSite()).rejects.toThrow("out is a link that leads to no folder,");
+  });
+
+  test("where the place that it works in is taken", async () => {
+    mkdirSync("content");
+    writeFileSync(".cache", "");
+    expect(explainError(await getError(buildSite()))).toBe(
+      "a file stands where a folder is needed at .cache/build (ENOTDIR). Move it elsewhere and try again.",
+    );
+  });
+
+  test("where there are no papers", async () => {
+    mkdirSync("content");
+    await expect(buildSite()).rejects.toThrow("there are no papers. Put a digest at content/");
+  });
+});
+
+describe("A server says what is wrong, and what to do,", () => {
+  test("where nothing was built", async () => {
+    await expect(serveSite()).rejects.toThrow("there is no site in out/. Run npm run build first,");
+  });
+
+  test("where all ports are taken", async () => {
+    writeFileSync("404.html", "");
+    const other = createServer();
+    const port = await new Promise<number>((resolve) =>
+      other.listen(0, "127.0.0.1", () => {
+        const address = other.address();
+        resolve(typeof address === "object" && address ? address.port : 0);
+      }),
+    );
+    const error = await getError(listen(createSiteServer(".", ""), port, port));
+    other.close();
+    expect(explainError(error)).toBe(`no port up to ${port} is free (EADDRINUSE). Set PORT to another one.`);
+  });
+});
+
+test.each([
+  ["ENOSPC", "write", "the disk is full at .cache/x (ENOSPC). Free some space and try again."],
+  ["EACCES", "open", "permission is denied at .cache/x (EACCES)."],
+  ["EROFS", "open", "the file system is read-only at .cache/x (EROFS)."],
+])("What the system refuses is told: %s", (code, syscall, told) => {
+  const error = Object.assign(new Error(code), { code, syscall, path: ".cache/x" });
+  expect(explainError(error)).toContain(told);
+});
+
+test("An error of the program is not explained away", () => {
+  expect(explainError(new TypeError("x is not a function"))).toBeUndefined();
+  expect(
+    explainError(Object.assign(new Error("ENOENT"), { code: "ENOENT", syscall: "open" })),
+  ).toBeUndefined();
+});
+
+test.each([
+  ["build", { SITE_URL: "example.org" }, "Not built: SITE_URL is "],
+  ["build", { CONTENT_DIR: "/none/here" }, "Not built: the content folder /none/here "],
+  ["serve", { PORT: "http" }, "Not served: PORT is "],
+  ["start", { PORT: "http" }, "Not started: PORT is "],
+])("The command %s ends with code 1 and one line for %j", (command, variables, told) => {
+  const { status, stdout, stderr } = spawnSync("node", ["lib/cli/run.mjs", `lib/cli/${command}.ts`], {
+    cwd: started,
+    encoding: "utf8",
+    env: { ...process.env, ...variables },
+  });
+  expect([status, stdout, stderr.trim().split("\n").length]).toEqual([1, "", 1]);
+  expect(stderr).toContain(told);
+});
+
+async function getError(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
