@@ -219,7 +219,7 @@ function runTelling() {
   const child = spawn(process.execPath, buildScript, {
     cwd: project,
     stdio: ["ignore", "pipe", "inherit"],
-    env: getVariables(),
+    env,
   });
   let text = "";
   child.stdout.on("data", (part) => {
