@@ -1,3 +1,5 @@
+import { isCalendarDate } from "@/lib/digest/dates";
+
 /** A day as the home page counts it: its date, and the papers that no earlier day told. */
 export type NewDay = { readonly date: string; readonly papers: number };
 
@@ -20,11 +22,15 @@ export function parseVisit(stored: string | null): Visit | undefined {
     const value: unknown = JSON.parse(stored ?? "");
     if (typeof value !== "object" || value === null) return undefined;
     const { since, newest, at }: { readonly [Name in keyof Visit]?: unknown } = value;
-    if (typeof newest !== "string" || typeof at !== "number") return undefined;
-    return { newest, at, ...(typeof since === "string" && { since }) };
+    if (!isDay(newest) || typeof at !== "number") return undefined;
+    return { newest, at, ...(isDay(since) && { since }) };
   } catch {
     return undefined;
   }
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === "string" && isCalendarDate(value);
 }
 
 /** Go on with a visit, or begin one that counts from what the last one showed. */

@@ -3,10 +3,10 @@
 import { useRef, useState } from "react";
 import { PartHeading } from "@/components/layout/page-heading";
 import type { LibraryFile } from "@/lib/reading/library-file";
-import type { PaperMark } from "@/lib/reading/mark";
 import { ImportPreview } from "./import-preview";
 import { LibraryText } from "./library-text";
 import { buttonStyle } from "./styles";
+import type { Library } from "./use-library";
 import type { Notices } from "./use-notice";
 
 type ReadableFile = Extract<LibraryFile, { readonly isReadable: true }>;
@@ -14,10 +14,10 @@ type ReadableFile = Extract<LibraryFile, { readonly isReadable: true }>;
 /** A file that was chosen, read and not yet merged. */
 export type ChosenFile = ReadableFile & { readonly name: string };
 
-type BackupPartProps = { readonly marks: readonly PaperMark[]; readonly notices: Notices };
+type BackupPartProps = { readonly library: Library; readonly notices: Notices };
 
 /** Export the whole library as one file, and import one: choose, look at what it would do, merge. */
-export function BackupPart({ marks, notices }: BackupPartProps) {
+export function BackupPart({ library, notices }: BackupPartProps) {
   const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ChosenFile>();
   const choose = async (file: File | undefined) => {
@@ -37,7 +37,7 @@ export function BackupPart({ marks, notices }: BackupPartProps) {
         <LibraryText k="library-backup-text" />
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <button type="button" onClick={() => exportLibrary(marks, notices)} className={buttonStyle}>
+        <button type="button" onClick={() => exportLibrary(library, notices)} className={buttonStyle}>
           <LibraryText k="library-backup-export" />
         </button>
         <button type="button" onClick={() => field.current?.click()} className={buttonStyle}>
@@ -56,7 +56,7 @@ export function BackupPart({ marks, notices }: BackupPartProps) {
         />
       </div>
       {chosen && (
-        <ImportPreview file={chosen} marks={marks} notices={notices} close={() => setChosen(undefined)} />
+        <ImportPreview file={chosen} library={library} notices={notices} close={() => setChosen(undefined)} />
       )}
     </section>
   );
@@ -78,13 +78,13 @@ async function readFile(file: File): Promise<ReadableFile | Refused> {
   }
 }
 
-async function exportLibrary(marks: readonly PaperMark[], { say }: Notices): Promise<void> {
+async function exportLibrary({ marks, damaged }: Library, { say }: Notices): Promise<void> {
   try {
     const { writeLibraryFile } = await import("@/lib/reading/library-file");
     const { saveFile } = await import("@/components/search/export/save-file");
     const exported = new Date().toISOString();
     const name = `arxiv-cv-library-${exported.slice(0, 10)}.json`;
-    saveFile({ name, type: "application/json" }, writeLibraryFile(marks, exported));
+    saveFile({ name, type: "application/json" }, writeLibraryFile(marks, damaged, exported));
     say({ k: "library-exported", values: { name } });
   } catch {
     say({ k: "library-export-failed" });

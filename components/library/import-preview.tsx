@@ -1,28 +1,30 @@
-import { planImport } from "@/lib/reading/import-plan";
+import type { DamagedRow } from "@/lib/reading/damaged-row";
+import { carryOut, planImport } from "@/lib/reading/import-plan";
 import type { UnreadableRow } from "@/lib/reading/library-file";
-import type { PaperMark } from "@/lib/reading/mark";
-import { mergeMarks } from "@/lib/reading/merge-marks";
 import { fillString, type UiString } from "@/lib/site/strings";
 import type { ChosenFile } from "./backup-part";
+import { clip } from "./damaged-part";
 import { LibraryText } from "./library-text";
 import { libraryStrings } from "./strings";
 import { buttonStyle } from "./styles";
+import type { Library } from "./use-library";
 import type { Notices } from "./use-notice";
 
 type ImportPreviewProps = {
   readonly file: ChosenFile;
-  readonly marks: readonly PaperMark[];
+  readonly library: Library;
   readonly notices: Notices;
   readonly close: () => void;
 };
 
 /** Tell what merging a file would do, and do it when asked. */
-export function ImportPreview({ file, marks, notices, close }: ImportPreviewProps) {
-  const { added, changed, same } = planImport(marks, file.marks);
+export function ImportPreview({ file, library, notices, close }: ImportPreviewProps) {
+  const plan = planImport(library, file);
+  const { added, changed, same, damaged } = plan;
   const { unreadable, name } = file;
   const merge = async () => {
     const done = { k: "library-imported", values: { added, changed } } as const;
-    if (await notices.run(mergeMarks(file.marks), done)) close();
+    if (await notices.run(carryOut(plan), done)) close();
   };
   return (
     <section aria-labelledby="library-preview" className="mt-4 max-w-measure rounded-md bg-raised p-4">
@@ -39,11 +41,19 @@ export function ImportPreview({ file, marks, notices, close }: ImportPreviewProp
         <li>
           <LibraryText k="library-import-same" values={{ count: same }} />
         </li>
+        {damaged.length > 0 && (
+          <li>
+            <LibraryText
+              k="library-import-damaged"
+              values={{ count: damaged.length, places: writeList(damaged.map(nameRow)) }}
+            />
+          </li>
+        )}
         {unreadable.length > 0 && (
           <li>
             <LibraryText
               k="library-import-unreadable"
-              values={{ count: unreadable.length, places: writePlaces(unreadable) }}
+              values={{ count: unreadable.length, places: writeList(unreadable.map(namePlace)) }}
             />
           </li>
         )}
@@ -52,7 +62,12 @@ export function ImportPreview({ file, marks, notices, close }: ImportPreviewProp
         <LibraryText k="library-import-merging" />
       </p>
       <div className="mt-3 flex gap-2">
-        <button type="button" disabled={added + changed === 0} onClick={merge} className={buttonStyle}>
+        <button
+          type="button"
+          disabled={added + changed + damaged.length === 0}
+          onClick={merge}
+          className={buttonStyle}
+        >
           <LibraryText k="library-import-merge" />
         </button>
         <button type="button" onClick={close} className={buttonStyle}>
@@ -63,17 +78,21 @@ export function ImportPreview({ file, marks, notices, close }: ImportPreviewProp
   );
 }
 
-/** Places named before the rest is an ellipsis. */
+/** Rows named before the rest is an ellipsis. */
 const most = 5;
 
-function writePlaces(rows: readonly UnreadableRow[]): UiString {
-  const write = (language: "en" | "zh") => {
-    const places = rows
-      .slice(0, most)
-      .map(({ row, field }) =>
-        fillString(libraryStrings["library-import-row"], language, { row, field: field || "?" }),
-      );
-    return [...places, ...(rows.length > most ? ["…"] : [])].join(language === "zh" ? "，" : "; ");
-  };
+function writeList(names: readonly UiString[]): UiString {
+  const shown = [...names.slice(0, most), ...(names.length > most ? [{ en: "…", zh: "…" }] : [])];
+  return { en: shown.map(({ en }) => en).join("; "), zh: shown.map(({ zh }) => zh).join("，") };
+}
+
+function namePlace({ row, field }: UnreadableRow): UiString {
+  const write = (language: "en" | "zh") =>
+    fillString(libraryStrings["library-import-row"], language, { row, field: field || "?" });
   return { en: write("en"), zh: write("zh") };
+}
+
+function nameRow({ key, field }: DamagedRow): UiString {
+  const name = `${clip(String(key))}: ${field || "?"}`;
+  return { en: name, zh: name };
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { PaperMark } from "@/lib/reading/mark";
 import { changeMarks } from "@/lib/reading/store";
 import { BackupPart } from "./backup-part";
+import { DamagedPart } from "./damaged-part";
 import { KeptItem } from "./kept-item";
 import { LibraryEmpty } from "./library-empty";
 import { LibraryText } from "./library-text";
@@ -13,13 +14,13 @@ import { buttonStyle } from "./styles";
 import { knownTagsId } from "./tag-editor";
 import { TagFilter } from "./tag-filter";
 import { TakeAlong } from "./take-along";
+import type { Library } from "./use-library";
 import type { LibraryAddress } from "./use-library-address";
 import type { Notices } from "./use-notice";
 import { useSummaries } from "./use-summaries";
 
 type KeptViewProps = {
-  readonly marks: readonly PaperMark[];
-  readonly isBlocked: boolean;
+  readonly library: Library;
   readonly address: LibraryAddress;
   readonly notices: Notices;
 };
@@ -28,7 +29,8 @@ type KeptViewProps = {
 const pageSize = 100;
 
 /** Show the kept papers, with what filters, orders, shares and takes them along. */
-export function KeptView({ marks, isBlocked, address, notices }: KeptViewProps) {
+export function KeptView({ library, address, notices }: KeptViewProps) {
+  const { marks, damaged, isBlocked } = library;
   const { tag, sort } = address;
   const [wanted, setWanted] = useState(pageSize);
   const kept = useMemo(() => listKept(marks, sort), [marks, sort]);
@@ -37,7 +39,7 @@ export function KeptView({ marks, isBlocked, address, notices }: KeptViewProps) 
   const tags = countTags(kept);
   return (
     <>
-      {kept.length === 0 && !isBlocked && <LibraryEmpty />}
+      {kept.length + damaged.length === 0 && !isBlocked && <LibraryEmpty />}
       {kept.length > 0 && (
         <>
           <div className="no-print relative flex flex-wrap items-center gap-2">
@@ -75,7 +77,8 @@ export function KeptView({ marks, isBlocked, address, notices }: KeptViewProps) 
           <option key={name} value={name} />
         ))}
       </datalist>
-      {!isBlocked && <BackupPart marks={marks} notices={notices} />}
+      {damaged.length > 0 && <DamagedPart rows={damaged} notices={notices} />}
+      {!isBlocked && <BackupPart library={library} notices={notices} />}
     </>
   );
 }

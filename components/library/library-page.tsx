@@ -29,9 +29,7 @@ export function LibraryPage() {
         <>
           <Views view={address.view} />
           {address.view === "history" && <HistoryView marks={marks} notices={notices} />}
-          {address.view === "kept" && (
-            <KeptView marks={marks} isBlocked={isBlocked} address={address} notices={notices} />
-          )}
+          {address.view === "kept" && <KeptView library={library} address={address} notices={notices} />}
         </>
       )}
       <NoticeLine {...notices} />

@@ -1,20 +1,21 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { changeMarks } from "@/lib/reading/store";
+import { createNoteDraft } from "@/lib/reading/note-draft";
+import { maxNoteLength } from "@/lib/reading/read-row";
 import { type LibraryKey, LibraryText } from "./library-text";
 import { textButtonStyle } from "./styles";
 import { getRefusal } from "./use-notice";
 
-/** Pause after which what was typed is stored. */
+/** Pause after which what was typed goes into the database. */
 const savePause = 800;
 
 type NoteFieldProps = { readonly id: string; readonly title: string; readonly note: string };
 
-/** Write a note on a paper; it is stored as one types, after a pause and on leaving, and says so. */
+/** Write a note on a paper; what is typed is safe at once, and the field says when it is stored. */
 export function NoteField({ id, title, note }: NoteFieldProps) {
   const [isOpen, setOpen] = useState(false);
-  const { value, change, save, outcome } = useNote(id, note);
+  const { value, change, enter, leave, outcome } = useNote(id, note);
   if (value === "" && !isOpen) {
     return (
       <button type="button" onClick={() => setOpen(true)} className={textButtonStyle}>
@@ -35,10 +36,12 @@ export function NoteField({ id, title, note }: NoteFieldProps) {
           // biome-ignore lint/a11y/noAutofocus: the reader has just asked for the field.
           autoFocus={isOpen}
           onChange={({ target }) => change(target.value)}
+          onFocus={enter}
           onBlur={() => {
             setOpen(false);
-            save();
+            leave();
           }}
+          maxLength={maxNoteLength}
           dir="auto"
           className="field-sizing-content block max-h-96 w-full max-w-measure rounded-md border border-line bg-page px-3 py-2 text-sm"
         />
@@ -54,38 +57,48 @@ export function NoteField({ id, title, note }: NoteFieldProps) {
 function useNote(id: string, note: string) {
   const [draft, setDraft] = useState<string>();
   const [outcome, setOutcome] = useState<LibraryKey>();
-  const pending = useRef<string>(undefined);
+  const [written] = useState(() => createNoteDraft(id));
+  const isFocused = useRef(false);
+  const shown = useRef(note);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  useEffect(() => {
-    if (draft === note && pending.current === undefined) setDraft(undefined);
-  }, [draft, note]);
-
-  const save = useRef(async () => {
-    clearTimeout(timer.current);
-    const text = pending.current;
-    if (text === undefined) return;
-    pending.current = undefined;
-    const stored = await changeMarks(new Map([[id, { note: text.trim() === "" ? null : text }]]));
-    // What was typed meanwhile has its own turn.
-    if (pending.current === undefined)
-      setOutcome(stored.isStored ? "library-saved" : getRefusal(stored.reason));
+  /** While one is at the field it shows their own words, and what other tabs have added after that. */
+  const settle = useRef(() => {
+    if (!isFocused.current && !written.isPending()) setDraft(undefined);
   }).current;
 
   useEffect(() => {
-    window.addEventListener("pagehide", save);
-    return () => {
-      window.removeEventListener("pagehide", save);
-      void save();
-    };
-  }, [save]);
+    shown.current = note;
+    settle();
+  }, [note, settle]);
 
+  const save = useRef(async () => {
+    clearTimeout(timer.current);
+    if (!written.isPending()) return;
+    const [stored, text] = await written.store();
+    // What was typed meanwhile has its own turn.
+    if (stored.isStored && written.isPending()) return;
+    setOutcome(stored.isStored ? "library-saved" : getRefusal(stored.reason));
+    if (text === shown.current) settle();
+  }).current;
+
+  useEffect(() => () => void save(), [save]);
+
+  const value = draft ?? note;
   const change = (text: string) => {
     setDraft(text);
     setOutcome(undefined);
-    pending.current = text;
     clearTimeout(timer.current);
-    timer.current = setTimeout(save, savePause);
+    if (written.write(text, value)) timer.current = setTimeout(save, savePause);
+    else void save();
   };
-  return { value: draft ?? note, change, save, outcome };
+  const enter = () => {
+    isFocused.current = true;
+  };
+  const leave = () => {
+    isFocused.current = false;
+    settle();
+    void save();
+  };
+  return { value, change, enter, leave, outcome };
 }

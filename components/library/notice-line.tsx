@@ -15,7 +15,7 @@ export function NoticeLine({ notice, say, undo }: Notices) {
             <LibraryText k={notice.k} {...(notice.values && { values: notice.values })} />
           </p>
           <p className="ms-auto flex gap-4">
-            {notice.undo && notice.undo.size > 0 && (
+            {notice.undo && (
               <button
                 type="button"
                 onClick={undo}

@@ -110,6 +110,19 @@ export const libraryStrings = {
     en: "Rows that cannot be read and are left out: {count} ({places})",
     zh: "无法读取而略过的条目：{count} 条（{places}）",
   },
+  "library-import-damaged": {
+    en: "Damaged entries, which are taken over as they are: {count} ({places})",
+    zh: "损坏的条目，将原样保留：{count} 条（{places}）",
+  },
+  "library-damaged": { en: "Damaged entries", zh: "损坏的条目" },
+  "library-damaged-text": {
+    en: "A part of each of these cannot be read, so they are not listed with the others. Exporting the library takes them along as they are. Opening the paper’s page, or importing a file that has the entry whole, may repair it.",
+    zh: "以下条目有部分内容无法读取，因此未与其他条目一起列出。导出收藏夹时会原样包含它们。打开对应的论文页，或导入含有完整条目的文件，可能会修复它们。",
+  },
+  "library-damaged-field": { en: "cannot be read: {field}", zh: "无法读取：{field}" },
+  "library-damaged-row": { en: "cannot be read", zh: "无法读取" },
+  "library-damaged-remove": { en: "Remove", zh: "移除" },
+  "library-damaged-removed": { en: "Damaged entry removed: {title}", zh: "已移除损坏的条目：{title}" },
   "library-import-row": { en: "no. {row}: {field}", zh: "第 {row} 条：{field}" },
   "library-import-merging": {
     en: "The earliest day of keeping and reading counts, the latest opening; tags are put together; where notes differ, both stay.",

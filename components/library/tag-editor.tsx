@@ -1,8 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useUiLanguage } from "@/components/layout/ui-language";
-import { changeMarks } from "@/lib/reading/store";
+import { addTag, removeTag } from "@/lib/reading/store";
 import { LibraryText } from "./library-text";
 import { libraryStrings } from "./strings";
 import type { Notices } from "./use-notice";
@@ -22,21 +22,29 @@ type TagEditorProps = {
 export function TagEditor({ id, tags, notices }: TagEditorProps) {
   const [typed, setTyped] = useState("");
   const language = useUiLanguage();
-  const store = (next: readonly string[]) =>
-    changeMarks(new Map([[id, { tags: next.length > 0 ? next : null }]]));
   const remove = (tag: string) =>
-    notices.run(store(tags.filter((one) => one !== tag)), { k: "library-tag-removed", values: { tag } });
+    notices.run(removeTag(id, tag), { k: "library-tag-removed", values: { tag } });
   const add = async () => {
     const tag = typed.replace(/\s+/g, " ").trim();
     if (tag === "") return;
     setTyped("");
     if (tags.includes(tag)) return;
-    const outcome = await store([...tags, tag]);
+    const outcome = await addTag(id, tag);
     if (!outcome.isStored) {
       setTyped(tag);
       notices.say({ k: outcome.reason === "full" ? "library-full" : "library-refused" });
     }
   };
+  // A page that goes away takes the focus from no field.
+  const leave = useRef(add);
+  useEffect(() => {
+    leave.current = add;
+  });
+  useEffect(() => {
+    const run = () => void leave.current();
+    window.addEventListener("pagehide", run);
+    return () => window.removeEventListener("pagehide", run);
+  }, []);
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-1.5">
       {tags.map((tag) => (

@@ -1,12 +1,10 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { PaperMark } from "@/lib/reading/mark";
-import { canStore, listMarks, subscribe } from "@/lib/reading/store";
+import { canStore, listRows, type StoredRows, subscribe } from "@/lib/reading/store";
 
 /** What this browser remembers, whole. */
-export type Library = {
-  readonly marks: readonly PaperMark[];
+export type Library = StoredRows & {
   /** Whether the browser lets the site store nothing. */
   readonly isBlocked: boolean;
 };
@@ -18,10 +16,10 @@ export function useLibrary(): Library | undefined {
     let newest = 0;
     const look = async () => {
       const asked = ++newest;
-      const marks = await listMarks();
-      const isBlocked = marks.length === 0 && !(await canStore());
+      const rows = await listRows();
+      const isBlocked = rows.marks.length + rows.damaged.length === 0 && !(await canStore());
       // A slow look must not bring back what a later one found gone.
-      if (asked === newest) setLibrary({ marks, isBlocked });
+      if (asked === newest) setLibrary({ ...rows, isBlocked });
     };
     void look();
     const stop = subscribe(look);

@@ -1,12 +1,5 @@
-import {
-  changeMarks,
-  keep,
-  type MarkChanges,
-  markRead,
-  markUnread,
-  type StoreOutcome,
-  unkeep,
-} from "@/lib/reading/store";
+import type { MarkChanges, StoreOutcome } from "@/lib/reading/change-each";
+import { changeMarks, keep, markRead, markUnread, unkeep } from "@/lib/reading/store";
 
 /** What can be done to papers of a list. */
 export type ChangeName = "keep" | "unkeep" | "read" | "unread";

@@ -23,7 +23,9 @@ export function findDateInName(path: string): string | undefined {
   return /^\d/.test(name) ? (findDate(name.slice(0, 10)) ?? findDate(name.slice(0, 8))) : undefined;
 }
 
-function isCalendarDate(date: string): boolean {
+/** Tells whether a text is a day of the calendar, written as `2026-01-28`. */
+export function isCalendarDate(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

@@ -1,6 +1,6 @@
+import { changeEach, type StoreOutcome } from "./change-each";
 import type { PaperMark } from "./mark";
 import { mergeMark } from "./merge-mark";
-import { changeEach, type StoreOutcome } from "./store";
 
 /** Merge marks into what is remembered, as `mergeMark` says; all of them or none. */
 export function mergeMarks(marks: readonly PaperMark[]): Promise<StoreOutcome> {

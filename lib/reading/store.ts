@@ -1,31 +1,39 @@
-import { type IDBPDatabase, openDB } from "idb";
-import { basePath } from "@/lib/site/urls";
-import { type MarkChange, type MarkName, type PaperMark, type PaperSummary, readMark } from "./mark";
+import { changeEach, type MarkChanges, type StoreOutcome } from "./change-each";
+import { type DamagedRow, isDamaged, readStoredRow } from "./damaged-row";
+import { databaseName, withDatabase } from "./database";
+import { applyEdit, type Edit, readEdits } from "./edit";
+import { createKey, listLeft, readEntry, removeEntry, writeEntry } from "./journal";
+import type { PaperMark, PaperSummary } from "./mark";
 import { askToPersist } from "./persist";
 
-/** Changes by arXiv identifier without version. */
-export type MarkChanges = ReadonlyMap<string, MarkChange>;
+export { subscribe } from "./database";
 
-/** Whether a change was stored: with the changes that undo it, or with why not. */
-export type StoreOutcome =
-  | { readonly isStored: true; readonly undo: MarkChanges }
-  /** The browser has no room left, or lets the site store nothing (a private window, a setting). */
-  | { readonly isStored: false; readonly reason: "full" | "blocked" };
+/** All rows of the store, the sound ones apart. */
+export type StoredRows = { readonly marks: readonly PaperMark[]; readonly damaged: readonly DamagedRow[] };
 
-type Stored = { papers: { key: string; value: unknown } };
-
-/** Sites below one origin share its databases, so each has its own by its base path. */
-const databaseName = `arxiv-cv-digest${basePath}`;
-
-/** List what this browser remembers of papers; nothing where it stores nothing. Rows that are no marks are left out. */
-export async function listMarks(): Promise<PaperMark[]> {
+/** List what this browser remembers of papers; nothing where it stores nothing. Damaged rows stand apart. */
+export async function listRows(): Promise<StoredRows> {
+  await storeLeft();
   try {
-    const rows = await withDatabase((database) => database.getAll("papers"));
-    return rows.map(readMark).filter((mark) => mark !== undefined);
+    const rows = await withDatabase(async (database) => {
+      const { store } = database.transaction("papers");
+      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      return keys.map((key, place) => readStoredRow(key, values[place]));
+    });
+    return {
+      marks: rows.filter((row): row is PaperMark => !isDamaged(row)),
+      damaged: rows.filter(isDamaged),
+    };
   } catch {
     // Storage is blocked or missing: nothing is remembered.
-    return [];
+    return { marks: [], damaged: [] };
   }
+}
+
+/** List what this browser remembers of papers, and of damaged rows what can be read. */
+export async function listMarks(): Promise<readonly PaperMark[]> {
+  const { marks, damaged } = await listRows();
+  return [...marks, ...damaged.flatMap(({ mark }) => mark ?? [])];
 }
 
 /** Tell whether this browser lets the site store anything now. */
@@ -40,137 +48,85 @@ export async function canStore(): Promise<boolean> {
 
 /** Keep papers, with what lists show of them where it is at hand. One that is kept stays as it is. */
 export async function keep(ids: readonly string[], paper?: PaperSummary): Promise<StoreOutcome> {
-  const summary = paper && { paper };
-  const outcome = await changeEach(ids, ({ kept }) =>
-    kept === undefined ? { kept: getTime(), ...summary } : {},
-  );
+  const outcome = await commit([edit(ids, { first: { kept: getTime(), ...(paper && { paper }) } })]);
   if (outcome.isStored) askToPersist(databaseName);
   return outcome;
 }
 
 /** Keep papers no longer; their tags and notes stay. */
 export function unkeep(ids: readonly string[]): Promise<StoreOutcome> {
-  return changeEach(ids, () => ({ kept: null }));
+  return commit([edit(ids, { set: { kept: null } })]);
 }
 
 /** Mark papers as read; the first time counts. */
 export function markRead(ids: readonly string[]): Promise<StoreOutcome> {
-  return changeEach(ids, ({ read }) => (read === undefined ? { read: getTime() } : {}));
+  return commit([edit(ids, { first: { read: getTime() } })]);
 }
 
 /** Mark papers as unread. */
 export function markUnread(ids: readonly string[]): Promise<StoreOutcome> {
-  return changeEach(ids, () => ({ read: null }));
+  return commit([edit(ids, { set: { read: null } })]);
 }
 
 /** Remember that a paper's page was opened, which marks it as read. */
 export function markOpened(id: string, paper: PaperSummary): Promise<StoreOutcome> {
   const time = getTime();
-  return changeEach([id], ({ read }) => ({ opened: time, paper, ...(read === undefined && { read: time }) }));
+  return commit([edit([id], { set: { opened: time, paper }, first: { read: time } })]);
 }
 
-/** Change what is remembered, all of it or nothing: tags and notes, what is imported, and the undoing of a change. */
+/** Give a paper a tag, the last of its own. */
+export function addTag(id: string, addTag: string): Promise<StoreOutcome> {
+  return commit([edit([id], { addTag })]);
+}
+
+/** Take a tag from a paper. */
+export function removeTag(id: string, removeTag: string): Promise<StoreOutcome> {
+  return commit([edit([id], { removeTag })]);
+}
+
+/** Change what is remembered, all of it or nothing: what was looked up, and the undoing of a change. */
 export function changeMarks(changes: MarkChanges): Promise<StoreOutcome> {
-  return changeEach([...changes.keys()], ({ id }) => changes.get(id) ?? {});
+  return commit([...changes].map(([id, set]) => edit([id], { set })));
 }
 
-/** How a paper's row changes, by what it holds within the same transaction. */
-export type GetChange = (mark: PaperMark) => MarkChange;
+/** Write edits down, then store them; those that the browser refuses are told and forgotten. */
+async function commit(edits: readonly Edit[]): Promise<StoreOutcome> {
+  const key = createKey();
+  writeEntry(key, JSON.stringify(edits));
+  const outcome = await apply(edits);
+  removeEntry(key);
+  return outcome;
+}
 
-/** Change papers' rows, each by what it holds; all of them or none. What every other change is made of. */
-export async function changeEach(ids: readonly string[], getChange: GetChange): Promise<StoreOutcome> {
-  try {
-    const undo = await withDatabase((database) => write(database, ids, getChange));
-    if (undo.size > 0) announce();
-    return { isStored: true, undo };
-  } catch (error) {
-    const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
-    return { isStored: false, reason: isFull ? "full" : "blocked" };
+function apply(edits: readonly Edit[]): Promise<StoreOutcome> {
+  const byPaper = new Map<string, readonly Edit[]>();
+  for (const one of edits) {
+    for (const id of one.ids) byPaper.set(id, [...(byPaper.get(id) ?? []), one]);
   }
+  return changeEach([...byPaper.keys()], (mark) =>
+    Object.assign({}, ...(byPaper.get(mark.id) ?? []).map((one) => applyEdit(one, mark))),
+  );
 }
 
-/** Hear of every change of what is remembered, in this tab or another of the site; returns how to stop hearing. */
-export function subscribe(changed: () => void): () => void {
-  let channel = listen(changed);
-  // A message would throw a page out of the back-forward cache: it hears none there, and asks when it comes back.
-  const leave = () => channel.close();
-  const comeBack = ({ persisted }: PageTransitionEvent) => {
-    if (!persisted) return;
-    channel = listen(changed);
-    changed();
-  };
-  window.addEventListener("pagehide", leave);
-  window.addEventListener("pageshow", comeBack);
-  return () => {
-    channel.close();
-    window.removeEventListener("pagehide", leave);
-    window.removeEventListener("pageshow", comeBack);
-  };
-}
+let left: Promise<void> | undefined;
 
-/** Change rows in one transaction and leave alone whatever else they hold; returns what undoes it. */
-async function write(
-  database: IDBPDatabase<Stored>,
-  ids: readonly string[],
-  getChange: GetChange,
-): Promise<MarkChanges> {
-  const transaction = database.transaction("papers", "readwrite");
-  const replace = async (id: string): Promise<(readonly [string, MarkChange])[]> => {
-    const row = await transaction.store.get(id);
-    const mark = readMark(row) ?? { id };
-    const changed = listChanged(mark, getChange(mark));
-    if (changed.length === 0) return [];
-    const values = changed.map(({ name, value }) => [name, value ?? undefined]);
-    await transaction.store.put({ ...(typeof row === "object" && row), id, ...Object.fromEntries(values) });
-    return [[id, Object.fromEntries(changed.map(({ name }) => [name, mark[name] ?? null]))]];
-  };
-  const replaceAll = async () => {
-    try {
-      return await Promise.all([...new Set(ids)].map(replace));
-    } catch (error) {
-      // A row that the store refuses at once would leave its neighbours written; one refused later aborts by itself.
-      if (transaction.error === null) transaction.abort();
-      throw error;
+/** Store what earlier pages had no time for, once a page. */
+function storeLeft(): Promise<void> {
+  left ??= (async () => {
+    for (const key of listLeft()) {
+      const text = readEntry(key);
+      const edits = readEdits(text);
+      if (!edits) continue;
+      const { isStored } = await apply(edits);
+      // A page that is still open may have written more.
+      if (isStored && readEntry(key) === text) removeEntry(key);
     }
-  };
-  const [undo] = await Promise.all([replaceAll(), transaction.done]);
-  return new Map(undo.flat());
+  })();
+  return left;
 }
 
-function listChanged(mark: PaperMark, change: MarkChange) {
-  const names = ["kept", "read", "opened", "tags", "note", "paper"] as const satisfies readonly MarkName[];
-  return names.flatMap((name) => {
-    const value = change[name];
-    const isSame = JSON.stringify(value ?? undefined) === JSON.stringify(mark[name]);
-    return value === undefined || isSame ? [] : [{ name, value }];
-  });
-}
-
-/** Open the database for one piece of work: one that stays open would hold up a newer version of the site. */
-async function withDatabase<T>(work: (database: IDBPDatabase<Stored>) => Promise<T>): Promise<T> {
-  const database = await openDB<Stored>(databaseName, 1, {
-    upgrade: (created) => {
-      created.createObjectStore("papers", { keyPath: "id" });
-    },
-  });
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-}
-
-function listen(changed: () => void): BroadcastChannel {
-  const channel = new BroadcastChannel(databaseName);
-  channel.addEventListener("message", changed);
-  return channel;
-}
-
-/** Tell every listener, those of this tab too: a channel hears all but itself. */
-function announce(): void {
-  const channel = new BroadcastChannel(databaseName);
-  channel.postMessage("changed");
-  channel.close();
+function edit(ids: readonly string[], change: Omit<Edit, "ids">): Edit {
+  return { ids, ...change };
 }
 
 function getTime(): string {

@@ -37,7 +37,9 @@ export function categoryPath(category: string, month?: string, part?: number): s
 
 /** Return the search page with a query filled in; "" leads to the empty form. */
 export function searchPath(query = ""): string {
-  return sitePath(query === "" ? "/search/" : `/search/?q=${encodeURIComponent(query)}`);
+  // Half a character, which a browser can have stored, is none that an address could hold.
+  const sound = query.replace(/\p{Surrogate}/gu, "\uFFFD");
+  return sitePath(sound === "" ? "/search/" : `/search/?q=${encodeURIComponent(sound)}`);
 }
 
 /** Return the path of a file of the static API. */

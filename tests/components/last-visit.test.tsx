@@ -27,10 +27,22 @@ describe("A visit", () => {
     expect(continueVisit(last, "2026-02-25", visitPause).since).toBe("2026-02-24");
   });
 
-  test.each([null, "", "nonsense", "[]", "null", '{"newest":1,"at":2}', '{"newest":"2026-02-25"}'])(
-    "that was stored as %s is none",
-    (stored) => expect(parseVisit(stored)).toBeUndefined(),
-  );
+  test.each([
+    null,
+    "",
+    "nonsense",
+    "[]",
+    "null",
+    '{"newest":1,"at":2}',
+    '{"newest":"2026-02-25"}',
+    '{"newest":"2026-02-31","at":2}',
+    '{"newest":"9999-99-99","at":2}',
+  ])("that was stored as %s is none", (stored) => expect(parseVisit(stored)).toBeUndefined());
+});
+
+test("A visit is one from its own newest day where the day before it is none", () => {
+  const stored = '{"since":"0000-00-00","newest":"2026-02-25","at":2}';
+  expect(parseVisit(stored)).toEqual({ newest: "2026-02-25", at: 2 });
 });
 
 test("What came since a day says whether there may be more than is known", () => {

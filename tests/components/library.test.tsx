@@ -2,11 +2,13 @@
 import "fake-indexeddb/auto";
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { IDBFactory } from "fake-indexeddb";
+import fc from "fast-check";
+import { openDB } from "idb";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { listQueries } from "@/components/library/find-papers";
 import { LibraryPage } from "@/components/library/library-page";
-import { changeMarks, keep, listMarks, markOpened } from "@/lib/reading/store";
+import { changeMarks, keep, listMarks, listRows, markOpened } from "@/lib/reading/store";
 import { maxQueryLength } from "@/lib/search/query-syntax";
 
 const id = "2602.20165";
@@ -102,6 +104,58 @@ describe("The library", () => {
     expect(window.location.search).toBe("");
   });
 
+  test("shows a damaged row beside its neighbours, and removes it when asked, with a way back", async () => {
+    await keep([id], paper);
+    const row = {
+      id: "2602.55555",
+      kept: "2026-01-01T00:00:00Z",
+      paper: { ...paper, title: "T", date: "9999-99-99" },
+    };
+    await putRow(row);
+    render(<LibraryPage />);
+    const part = await screen.findByRole("region", { name: /Damaged entries/ });
+    expect(part.textContent).toContain("无法读取：paper.date");
+    expect(screen.getByRole("heading", { name: "VISION-ICE" })).toBeDefined();
+    fireEvent.click(within(part).getByRole("button", { name: /Remove.*: T/ }));
+    fireEvent.click(await screen.findByRole("button", { name: /Undo/ }));
+    expect(await screen.findByRole("region", { name: /Damaged entries/ })).toBeDefined();
+    expect((await listRows()).damaged.map((damaged) => damaged.row)).toEqual([row]);
+  });
+
+  test("stands whatever a row of the store holds", async () => {
+    const value = fc.oneof(fc.jsonValue(), fc.constantFrom("2026-02-31", "9999-12-31T23:59:59Z", "\ud800"));
+    const summary = fc.record(
+      { title: value, authors: value, categories: value, date: value },
+      { requiredKeys: [] },
+    );
+    const row = fc.record(
+      {
+        kept: value,
+        read: value,
+        opened: value,
+        tags: value,
+        note: value,
+        paper: fc.oneof(value, summary),
+        title: value,
+      },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc
+        .asyncProperty(fc.constantFrom(id, "x", 7, ["a"]), row, async (key, values) => {
+          vi.stubGlobal("indexedDB", new IDBFactory());
+          await keep(["2602.20166"], paper);
+          await putRow({ ...values, id: key });
+          render(<LibraryPage />);
+          expect(await screen.findByRole("heading", { name: "VISION-ICE" })).toBeDefined();
+          const { marks, damaged } = await listRows();
+          expect(marks.length + damaged.length).toBe(2);
+        })
+        .afterEach(cleanup),
+      { numRuns: 40 },
+    );
+  });
+
   test.each([
     ["#ids=<script>alert(1)</script>", /no arXiv identifiers/],
     [`#ids=${"2602.20165,".repeat(1000)}`, /too long/],
@@ -118,3 +172,10 @@ test("Papers are looked up by queries that search reads whole", () => {
   for (const query of queries) expect(query.length).toBeLessThanOrEqual(maxQueryLength);
   expect(queries.join(" OR ").split(" OR ")).toEqual(ids.map((one) => `id:${one}`));
 });
+
+/** Write a row past the site into the store that it has made. */
+async function putRow(row: object): Promise<void> {
+  const database = await openDB("arxiv-cv-digest", 1);
+  await database.put("papers", row);
+  database.close();
+}

@@ -17,28 +17,28 @@ const list = async (name: "kept" | "read") =>
 
 describe("The line that tells of a change", () => {
   test("says in both languages what was done to how many, takes no focus, and undoes it", async () => {
-    await changePapers("read", ["b"]);
+    await changePapers("read", ["2602.00002"]);
     render(<NoticeLine />);
     const focused = document.activeElement;
-    await changePapers("read", ["a", "b", "c"]);
+    await changePapers("read", ["2602.00001", "2602.00002", "2602.00003"]);
     expect(await screen.findByText("2 papers marked as read")).toBeDefined();
     expect(screen.getByRole("status").textContent).toContain("已将 2 篇论文标为已读");
     expect(document.activeElement).toBe(focused);
-    expect(await list("read")).toEqual(["a", "b", "c"]);
+    expect(await list("read")).toEqual(["2602.00001", "2602.00002", "2602.00003"]);
     fireEvent.click(screen.getByRole("button", { name: /Undo/ }));
     expect(await screen.findByText("Undone")).toBeDefined();
-    expect(await list("read")).toEqual(["b"]);
+    expect(await list("read")).toEqual(["2602.00002"]);
     expect(screen.queryByRole("button", { name: /Undo/ })).toBeNull();
   });
 
   test("undoes change by change, the last one first, until nothing is left", async () => {
     render(<NoticeLine />);
-    await changePapers("keep", ["d"]);
-    await changePapers("keep", ["e"]);
+    await changePapers("keep", ["2602.00004"]);
+    await changePapers("keep", ["2602.00005"]);
     // Changes nothing, and so leaves nothing to undo.
-    await changePapers("keep", ["e"]);
+    await changePapers("keep", ["2602.00005"]);
     await undoChange();
-    expect(await list("kept")).toEqual(["d"]);
+    expect(await list("kept")).toEqual(["2602.00004"]);
     await undoChange();
     expect(await list("kept")).toEqual([]);
     for (let n = 0; n < 3; n += 1) await undoChange();
@@ -47,10 +47,10 @@ describe("The line that tells of a change", () => {
 
   test("is dismissed by its button and by Escape", async () => {
     render(<NoticeLine />);
-    await changePapers("keep", ["f"]);
+    await changePapers("keep", ["2602.00006"]);
     fireEvent.click(await screen.findByRole("button", { name: /Dismiss/ }));
     expect(screen.getByRole("status").textContent).toBe("");
-    await changePapers("unkeep", ["f"]);
+    await changePapers("unkeep", ["2602.00006"]);
     expect(await screen.findByText("No longer kept")).toBeDefined();
     fireEvent.keyDown(document.body, { key: "Escape" });
     expect(screen.getByRole("status").textContent).toBe("");
@@ -59,7 +59,7 @@ describe("The line that tells of a change", () => {
   test("says plainly that a browser stores nothing, and offers no undo", async () => {
     render(<NoticeLine />);
     vi.stubGlobal("indexedDB", undefined);
-    await changePapers("read", ["g"]);
+    await changePapers("read", ["2602.00007"]);
     expect(await screen.findByText(/lets the site store nothing/)).toBeDefined();
     expect(screen.queryByRole("button", { name: /Undo/ })).toBeNull();
   });

@@ -53,6 +53,12 @@ describe("Recent searches", () => {
     },
   );
 
+  test("are those that can be read, halves of characters too", () => {
+    localStorage.setItem(key, JSON.stringify([null, 7, { q: 1 }, "x".repeat(9_999), "nerf \ud800"]));
+    render(<RecentList choose={vi.fn()} />);
+    expect(screen.getByRole("link").getAttribute("href")).toBe("/search/?q=nerf%20%EF%BF%BD");
+  });
+
   test("are none where storage is blocked", () => {
     vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
       throw new DOMException("denied", "SecurityError");

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { listRows, waitUntilRead } from "./stored-rows";
+import { listRows, putRows, waitUntilRead } from "./stored-rows";
 
 const keepButton = (page: Page) => page.getByRole("button", { name: "Keep" });
 const found = (page: Page) => page.getByRole("main").getByRole("article");
@@ -76,17 +76,3 @@ test.describe("What this browser remembers", () => {
     expect(errors).toEqual([]);
   });
 });
-
-/** Runs in the page: writes rows into the store past the site. */
-async function putRows(rows: readonly object[]): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open("arxiv-cv-digest", 1);
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const transaction = database.transaction("papers", "readwrite");
-  for (const row of rows) transaction.objectStore("papers").put(row);
-  await new Promise((resolve) => {
-    transaction.oncomplete = resolve;
-  });
-  database.close();
-}

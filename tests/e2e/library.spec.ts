@@ -93,10 +93,12 @@ test.describe("The library", () => {
       { id: "2602.20205", kept: "2026-03-01T08:00:00.000Z" },
       { id: "nonsense" },
       { id: "hep-th/9901001", kept: "2026-03-02T08:00:00.000Z" },
+      { note: "of no paper" },
     ];
     await importText(page, JSON.stringify({ format: "arxiv-cv-digest-library", version: 1, papers: rows }));
     await expect(page.getByText("New papers: 2")).toBeVisible();
-    await expect(page.getByText("left out: 1 (no. 2: id)")).toBeVisible();
+    await expect(page.getByText("left out: 1 (no. 4: id)")).toBeVisible();
+    await expect(page.getByText("taken over as they are: 1 (nonsense: id)")).toBeVisible();
     await page.getByRole("button", { name: "Merge" }).click();
     await expect(headings(page)).toHaveText(["hep-th/9901001", /^OTPrune/]);
     await expect(page.getByText("Not in the data of this site: hep-th/9901001")).toBeVisible();

@@ -22,3 +22,17 @@ export async function listRows(): Promise<{ readonly id?: unknown }[]> {
   opened.close();
   return rows;
 }
+
+/** Runs in the page: writes rows into the store past the site, which has made it. */
+export async function putRows(rows: readonly object[]): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open("arxiv-cv-digest", 1);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const transaction = database.transaction("papers", "readwrite");
+  for (const row of rows) transaction.objectStore("papers").put(row);
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+}

@@ -17,28 +17,79 @@ describe("A library file", () => {
       { id: "2602.20205", kept, tags: ["nerf"], note: "see\n§3 <b>", paper },
       { id: "hep-th/9901001", opened: kept },
     ];
-    const text = writeLibraryFile([...marks, { id: "2602.20166" }], exported);
+    const text = writeLibraryFile([...marks, { id: "2602.20166" }], [], exported);
     expect(JSON.parse(text)).toMatchObject({ format, version: 1, exported });
-    expect(readLibraryFile(text)).toEqual({ isReadable: true, marks, unreadable: [] });
+    expect(readLibraryFile(text)).toEqual({ isReadable: true, marks, damaged: [], unreadable: [] });
   });
 
-  test("is read without what it does not know, and tells which rows cannot be read", () => {
+  test("is read without what it does not know, and tells damaged rows and those that are none apart", () => {
     const rows = [
       { id: "2602.20205", kept, colour: "red", __proto__: { kept: 7 } },
       { id: "<script>", kept },
       "nonsense",
       { id: "2602.20166", kept, tags: ["a", 7] },
+      null,
       { id: "2602.20167", kept: "yesterday" },
+      { kept },
+      { id: "2602.20167", note: 7 },
     ];
     expect(readLibraryFile(write(rows, { colour: "red" }))).toEqual({
       isReadable: true,
       marks: [{ id: "2602.20205", kept }],
-      unreadable: [
-        { row: 2, field: "id" },
-        { row: 3, field: "" },
-        { row: 4, field: "tags.1" },
-        { row: 5, field: "kept" },
+      damaged: [
+        { key: "<script>", row: rows[1], field: "id" },
+        { key: "2602.20166", row: rows[3], field: "tags", mark: { id: "2602.20166", kept } },
+        { key: "2602.20167", row: rows[5], field: "kept", mark: { id: "2602.20167" } },
       ],
+      unreadable: [
+        { row: 3, field: "" },
+        { row: 5, field: "" },
+        { row: 7, field: "id" },
+        { row: 8, field: "note" },
+      ],
+    });
+  });
+
+  test.each(["9999-99-99", "2026-02-31", "2025-02-29", "2026-2-3", "26-02-03", "", 20260203, null])(
+    "holds a damaged row where the day of a paper is %j",
+    (date) => {
+      const row = { id: "2602.20205", kept, paper: { ...paper, date } };
+      expect(readLibraryFile(write([row]))).toEqual({
+        isReadable: true,
+        marks: [],
+        damaged: [
+          {
+            key: "2602.20205",
+            row,
+            field: "paper.date",
+            title: "VISION-ICE",
+            mark: { id: "2602.20205", kept },
+          },
+        ],
+        unreadable: [],
+      });
+    },
+  );
+
+  test("takes damaged rows along as they are", () => {
+    const row = { id: "2602.20205", kept, note: "words", paper: { ...paper, date: "9999-99-99" }, mood: [1] };
+    const strange: Record<string, unknown> = { id: 7, large: 2n ** 70n, note: "more" };
+    strange.itself = strange;
+    const text = writeLibraryFile(
+      [],
+      [
+        { key: "2602.20205", row, field: "paper.date" },
+        { key: 7, row: strange, field: "id" },
+      ],
+      exported,
+    );
+    expect(readLibraryFile(text)).toMatchObject({
+      marks: [],
+      damaged: [
+        { key: "2602.20205", row },
+        { key: 7, row: { id: 7, large: "1180591620717411303424", note: "more" } },
+      ],
+      unreadable: [],
     });
   });
 
@@ -69,7 +120,8 @@ describe("A library file", () => {
       fc.property(fc.array(fc.jsonValue()), (rows) => {
         const file = readLibraryFile(write(rows));
         expect(file).toMatchObject({ isReadable: true });
-        if (file.isReadable) expect(file.marks.length + file.unreadable.length).toBe(rows.length);
+        if (!file.isReadable) return;
+        expect(file.marks.length + file.damaged.length + file.unreadable.length).toBe(rows.length);
       }),
     );
   });

@@ -84,6 +84,7 @@ describe("Merging what two browsers remember of a paper", () => {
       { id: "2602.20166", note: "seen" },
     ];
     const other = [{ id, tags: ["nerf"] }, { id: "2602.20166", note: "other" }, { id: "2602.20167" }];
-    expect(planImport(own, other)).toEqual({ added: 1, changed: 1, same: 1 });
+    const plan = planImport({ marks: own, damaged: [] }, { marks: other, damaged: [] });
+    expect(plan).toEqual({ added: 1, changed: 1, same: 1, marks: other, damaged: [] });
   });
 });

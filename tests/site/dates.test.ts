@@ -2,6 +2,11 @@ import { describe, expect, test } from "vitest";
 import { formatDate, weekdayNames, weeksOf } from "@/lib/site/dates";
 
 describe("formatDate", () => {
+  test.each(["9999-99-99", "10000-01-01", "", "yesterday", "-1-12-31"])("leaves %j as it is", (text) => {
+    expect(formatDate(text, "en")).toBe(text);
+    expect(formatDate(text, "zh", "weekday")).toBe(text);
+  });
+
   test("writes days and months in both languages, whatever the time zone", () => {
     expect(formatDate("2026-02-25", "en")).toBe("25 February 2026");
     expect(formatDate("2026-02-25", "zh", "weekday")).toBe("2026年2月25日星期三");
