@@ -5,9 +5,8 @@ const siteUrl = process.env.SITE_URL;
 const basePath = siteUrl ? new URL(siteUrl).pathname.replace(/\/+$/, "") : "";
 
 const config: NextConfig = {
-  // Compiling alone would try to export what is not rendered yet.
-  ...(process.env.BUILD_CODE === undefined && { output: "export" }),
-  // A build exports aside and then puts the result in the place of the last one; see lib/export/build-export.ts.
+  output: "export",
+  // Where a build wants its templates; see lib/export/templates.ts.
   ...(process.env.EXPORT_FOLDER && { distDir: process.env.EXPORT_FOLDER }),
   // The same code gives the same pages, to the byte.
   generateBuildId: () => process.env.BUILD_CODE?.slice(0, 16) ?? null,
@@ -18,12 +17,11 @@ const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm run check` checks them, those of tests included.
+  typescript: { ignoreBuildErrors: true },
   experimental: {
-    useTypeScriptCli: true,
     // One core is left out otherwise, half of a small machine.
-    cpus: Number(process.env.RENDER_PROCESSES ?? availableParallelism()),
-    // Weighing what a router could prefetch takes a quarter of each page's time; nothing prefetches.
-    prefetchInlining: false,
+    cpus: availableParallelism(),
   },
   env: { NEXT_PUBLIC_BASE_PATH: basePath },
 };

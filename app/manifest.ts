@@ -1,11 +1,11 @@
 import type { MetadataRoute } from "next";
-import { getLibrary } from "@/lib/library/load";
+import { getSite } from "@/lib/library/load";
 import { sitePath } from "@/lib/site/urls";
 
 export const dynamic = "force-static";
 
 export default function manifest(): MetadataRoute.Manifest {
-  const { site } = getLibrary();
+  const site = getSite();
   return {
     name: site.title,
     short_name: site.title,

@@ -1,3 +1,12 @@
-import { NotFoundPage } from "@/components/layout/not-found-page";
+import { createRoute } from "@/app/_pages/create-route";
+import { notFoundPages } from "@/app/_pages/not-found-pages";
+import { areTemplates } from "@/app/_pages/page-kind";
 
-export default NotFoundPage;
+const route = createRoute("/404.html", [notFoundPages]);
+
+export const generateMetadata = route.generateMetadata;
+
+/** Every page of the framework holds this one; a template does without. */
+export default function NotFound() {
+  return areTemplates() ? null : route.render({});
+}

@@ -1,19 +1,7 @@
-import { HomePage } from "@/components/digest/home-page";
-import { getLibrary } from "@/lib/library/load";
-import { createPageMetadata } from "@/lib/site/metadata";
-import { sitePath } from "@/lib/site/urls";
+import { createRoute } from "@/app/_pages/create-route";
+import { homePages } from "@/app/_pages/home-pages";
 
-const library = getLibrary();
+const route = createRoute("/", [homePages]);
 
-export const metadata = {
-  ...createPageMetadata(library.site, {
-    title: library.site.title,
-    description: library.site.description[library.site.defaultLanguage],
-    path: sitePath("/"),
-  }),
-  title: { absolute: library.site.title },
-};
-
-export default function Page() {
-  return <HomePage library={library} />;
-}
+export const generateMetadata = route.generateMetadata;
+export default route.render;

@@ -1,17 +1,27 @@
+import { areTemplates } from "@/app/_pages/page-kind";
+import { listSitemaps } from "@/app/_pages/sitemaps";
 import { getLibrary } from "@/lib/library/load";
-import { createSitemaps, listSitemapEntries } from "@/lib/site/sitemap";
+import { sitemapName } from "@/lib/site/sitemap";
 
 type Context = { readonly params: Promise<{ readonly sitemap: string }> };
 
-const files = createSitemaps(listSitemapEntries(getLibrary()));
+let files: ReadonlyMap<string, string> | undefined;
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
+/** Beside templates, the export writes these files itself; a route without any would be an error. */
 export function generateStaticParams() {
-  return [...files.keys()].map((sitemap) => ({ sitemap }));
+  const names = areTemplates() ? [sitemapName] : [...getFiles().keys()];
+  return names.map((sitemap) => ({ sitemap }));
 }
 
 export async function GET(_request: Request, { params }: Context) {
-  return new Response(files.get((await params).sitemap), { headers: { "content-type": "application/xml" } });
+  const text = areTemplates() ? "" : getFiles().get((await params).sitemap);
+  return new Response(text, { headers: { "content-type": "application/xml" } });
+}
+
+function getFiles(): ReadonlyMap<string, string> {
+  files ??= listSitemaps(getLibrary());
+  return files;
 }

@@ -1,18 +1,7 @@
-import { AboutPage } from "@/components/about/about-page";
-import { aboutStrings } from "@/components/about/strings";
-import { getLibrary } from "@/lib/library/load";
-import { createPageMetadata } from "@/lib/site/metadata";
-import { sitePath } from "@/lib/site/urls";
+import { aboutPages } from "@/app/_pages/about-pages";
+import { createRoute } from "@/app/_pages/create-route";
 
-const library = getLibrary();
-const language = library.site.defaultLanguage;
+const route = createRoute("/about/", [aboutPages]);
 
-export const metadata = createPageMetadata(library.site, {
-  title: aboutStrings["about-title"][language],
-  description: aboutStrings["about-what"][language],
-  path: sitePath("/about/"),
-});
-
-export default function Page() {
-  return <AboutPage library={library} />;
-}
+export const generateMetadata = route.generateMetadata;
+export default route.render;

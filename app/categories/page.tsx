@@ -1,18 +1,7 @@
-import { CategoriesPage } from "@/components/category/categories-page";
-import { getLibrary } from "@/lib/library/load";
-import { createPageMetadata } from "@/lib/site/metadata";
-import { strings } from "@/lib/site/strings";
-import { sitePath } from "@/lib/site/urls";
+import { categoriesPages } from "@/app/_pages/categories-pages";
+import { createRoute } from "@/app/_pages/create-route";
 
-const library = getLibrary();
-const language = library.site.defaultLanguage;
+const route = createRoute("/categories/", [categoriesPages]);
 
-export const metadata = createPageMetadata(library.site, {
-  title: strings.categories[language],
-  description: strings["categories-intro"][language],
-  path: sitePath("/categories/"),
-});
-
-export default function Page() {
-  return <CategoriesPage categories={library.categories} />;
-}
+export const generateMetadata = route.generateMetadata;
+export default route.render;

@@ -1,18 +1,7 @@
-import { ArchivePage } from "@/components/digest/archive-page";
-import { getLibrary } from "@/lib/library/load";
-import { createPageMetadata } from "@/lib/site/metadata";
-import { strings } from "@/lib/site/strings";
-import { sitePath } from "@/lib/site/urls";
+import { archivePages } from "@/app/_pages/archive-pages";
+import { createRoute } from "@/app/_pages/create-route";
 
-const library = getLibrary();
-const language = library.site.defaultLanguage;
+const route = createRoute("/digests/", [archivePages]);
 
-export const metadata = createPageMetadata(library.site, {
-  title: strings.days[language],
-  description: strings["days-intro"][language],
-  path: sitePath("/digests/"),
-});
-
-export default function Page() {
-  return <ArchivePage library={library} />;
-}
+export const generateMetadata = route.generateMetadata;
+export default route.render;

@@ -17,7 +17,7 @@ export function CategoryDays({ category, part, days }: CategoryDaysProps) {
         <UiText k="days" />
       </h2>
       <PeriodList
-        periods={days.map(({ date, count, part: { month, number } }) => ({
+        periods={days.map(({ date, count, month, number }) => ({
           date,
           href: `${number === part.number ? "" : categoryPath(category, month, number)}#${date}`,
           count,

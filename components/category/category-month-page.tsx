@@ -4,24 +4,30 @@ import { Pager, type PagerLink } from "@/components/layout/pager";
 import { UiDate } from "@/components/layout/ui-date";
 import { Bilingual, UiCount, type UiKey } from "@/components/layout/ui-text";
 import { PaperList } from "@/components/paper/paper-list";
-import { type CategoryDay, type CategoryPart, listShownDays } from "@/lib/library/category-parts";
-import { isEstimate, neighbours } from "@/lib/library/queries";
+import type { CategoryDay, CategoryPart } from "@/lib/library/category-parts";
+import { isEstimate } from "@/lib/library/queries";
 import { bilingualDate } from "@/lib/site/dates";
+import type { UiString } from "@/lib/site/strings";
 import { categoryPath, digestPath } from "@/lib/site/urls";
 import { CategoryDays } from "./category-days";
 import { CategoryText } from "./category-text";
-import { bilingualPart } from "./part-name";
 
 type CategoryMonthPageProps = {
   readonly category: string;
   readonly part: CategoryPart;
-  /** Every page of the category's months, newest first. */
-  readonly parts: readonly CategoryPart[];
+  /** The month, or its days where the month has several pages. */
+  readonly name: UiString;
+  /** Days of the month that the page leads to. */
+  readonly days: readonly CategoryDay[];
+  readonly earlier: NextPart | undefined;
+  readonly later: NextPart | undefined;
 };
 
+/** The page of a category's month before or after another, and its day next to that one. */
+export type NextPart = Pick<CategoryPart, "month" | "number"> & { readonly day: string };
+
 /** Show a category's papers of one month, or of some days of a full one, day by day. */
-export function CategoryMonthPage({ category, part, parts }: CategoryMonthPageProps) {
-  const days = listShownDays(part, parts);
+export function CategoryMonthPage({ category, part, name, days, earlier, later }: CategoryMonthPageProps) {
   return (
     <>
       <PageHeading lead={<PartFacts category={category} part={part} days={days} />}>
@@ -29,7 +35,7 @@ export function CategoryMonthPage({ category, part, parts }: CategoryMonthPagePr
           {category}
         </a>{" "}
         <span className="text-muted">
-          <Bilingual {...bilingualPart(part, parts)} />
+          <Bilingual {...name} />
         </span>
       </PageHeading>
       <div className={days.length > 1 ? "gap-x-12 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]" : ""}>
@@ -51,7 +57,7 @@ export function CategoryMonthPage({ category, part, parts }: CategoryMonthPagePr
           ))}
         </div>
       </div>
-      <PartPager category={category} part={part} parts={parts} />
+      <PartPager category={category} part={part} earlier={earlier} later={later} />
     </>
   );
 }
@@ -79,21 +85,25 @@ function PartFacts({ category, part, days }: PartFactsProps) {
 }
 
 /** A neighbour is named by its day next to this page's: that one stays when a later day adds to it. */
-function PartPager({ category, part, parts }: CategoryMonthPageProps) {
-  const { previous, next } = neighbours(parts, part);
-  const link = (other: CategoryPart, ofMonth: UiKey, ofOther: UiKey, day: string): PagerLink => {
+function PartPager({
+  category,
+  part,
+  earlier,
+  later,
+}: Pick<CategoryMonthPageProps, "category" | "part" | "earlier" | "later">) {
+  const link = (other: NextPart, ofMonth: UiKey, ofOther: UiKey): PagerLink => {
     const isSame = other.month === part.month;
     return {
       href: categoryPath(category, other.month, other.number),
       label: isSame ? ofMonth : ofOther,
-      name: isSame ? <UiDate date={day} /> : <UiDate date={other.month} style="month" />,
+      name: isSame ? <UiDate date={other.day} /> : <UiDate date={other.month} style="month" />,
     };
   };
   return (
     <Pager
       label="months"
-      previous={next && link(next, "earlier-days", "previous-month", next.last)}
-      next={previous && link(previous, "later-days", "next-month", previous.first)}
+      previous={earlier && link(earlier, "earlier-days", "previous-month")}
+      next={later && link(later, "later-days", "next-month")}
     />
   );
 }

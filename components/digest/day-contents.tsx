@@ -1,6 +1,5 @@
-"use client";
-
 import { useRef } from "react";
+import { Chevron } from "./chevron";
 import { DigestText } from "./digest-text";
 
 /** A part of a day's page. */
@@ -100,21 +99,5 @@ function Measure({ className = "" }: { readonly className?: string }) {
     <div aria-hidden className={`needs-script h-0.5 overflow-hidden bg-line ${className}`}>
       <div className="h-full origin-left scale-x-[var(--progress,0)] bg-accent" />
     </div>
-  );
-}
-
-/** A mark that what it stands in folds. */
-export function Chevron({ className = "" }: { readonly className?: string }) {
-  return (
-    <svg
-      viewBox="0 0 20 20"
-      className={`size-4 shrink-0 text-muted ${className}`}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      aria-hidden
-    >
-      <path d="m5 8 5 5 5-5" strokeLinecap="round" strokeLinejoin="round" />
-    </svg>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useId } from "react";
 import { useUiLanguage } from "@/components/layout/ui-language";
 import { type DayFilter, listChosen, omit, type Switch, switches } from "./day-filter";
 import { type DigestKey, DigestText } from "./digest-text";
@@ -84,7 +83,7 @@ type FieldProps = {
 };
 
 function Field({ name, choices, filter, counts, set }: FieldProps) {
-  const id = useId();
+  const id = `choose-${name}`;
   const language = useUiLanguage();
   const chosen = filter[name] ?? "";
   // An address can name what the day does not have.

@@ -1,15 +1,15 @@
 import { CategoryName } from "@/components/layout/category-name";
 import { InlineScript } from "@/components/layout/inline-script";
+import { Island } from "@/components/layout/island";
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
 import { PeriodPager } from "@/components/layout/period-pager";
-import { Static } from "@/components/layout/static";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiText } from "@/components/layout/ui-text";
 import { PaperList } from "@/components/paper/paper-list";
 import type { Day, Paper, Source } from "@/lib/library/library";
 import { groupByCategory, isWeekend } from "@/lib/library/queries";
 import { digestPath } from "@/lib/site/urls";
-import { Chevron } from "./day-contents";
+import { Chevron } from "./chevron";
 import { DayFacts } from "./day-facts";
 import { DayGaps } from "./day-gaps";
 import { DayReader } from "./day-reader";
@@ -41,24 +41,34 @@ export function DayPage({ day, sources, earlier, later }: DayPageProps) {
         </p>
       )}
       <InlineScript content={filterScript} />
-      <DayReader
-        parts={listParts(day)}
-        choices={listChoices(day, sources)}
-        preface={
-          prefaces.length > 0 && (
+      <Island
+        name="DayReader"
+        of={DayReader}
+        props={{ parts: listParts(day), choices: listChoices(day, sources) }}
+        content={{
+          preface: prefaces.length > 0 && (
             <div className="mb-10 space-y-8">
               {prefaces.map((digest) => (
                 <Preface key={digest.file} digest={digest} name={sources.get(digest.source)?.name} />
               ))}
             </div>
-          )
-        }
-      >
-        {[...groupByCategory(day.papers)].map(([category, papers]) => (
-          <CategoryPart key={category} category={category} papers={papers} day={day} sources={sources} />
-        ))}
-        {day.unidentified.length > 0 && <UnidentifiedEntries appearances={day.unidentified} />}
-      </DayReader>
+          ),
+          children: (
+            <>
+              {[...groupByCategory(day.papers)].map(([category, papers]) => (
+                <CategoryPart
+                  key={category}
+                  category={category}
+                  papers={papers}
+                  day={day}
+                  sources={sources}
+                />
+              ))}
+              {day.unidentified.length > 0 && <UnidentifiedEntries appearances={day.unidentified} />}
+            </>
+          ),
+        }}
+      />
       <div className="day-end">
         <DayGaps date={day.date} earlier={earlier} later={later} />
         <PeriodPager of="day" earlier={earlier} later={later} pathOf={digestPath} />
@@ -77,7 +87,7 @@ type CategoryPartProps = {
 /** A category folds by the browser's own means, so that a search within the page unfolds it. */
 function CategoryPart({ category, papers, day, sources }: CategoryPartProps) {
   return (
-    <Static as="section" name={`c-${category}`} aria-labelledby={`c-${category}`} data-part>
+    <section aria-labelledby={`c-${category}`} data-part>
       <details open data-fold={category} className="group/part">
         <summary className="flex list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
           <PartHeading id={`c-${category}`}>
@@ -90,6 +100,6 @@ function CategoryPart({ category, papers, day, sources }: CategoryPartProps) {
         </summary>
         <PaperList papers={papers} day={day.date} {...(day.digests.length > 1 && { sources })} />
       </details>
-    </Static>
+    </section>
   );
 }

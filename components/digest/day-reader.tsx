@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { Hole } from "@/components/layout/hole";
 import { whenShown } from "@/components/reading/when-shown";
 import { DayContents, DayContentsBar, type DayPart } from "./day-contents";
 import { type DayChoices, DayFilters, NothingPasses } from "./day-filters";
@@ -15,9 +16,9 @@ type DayReaderProps = {
   readonly parts: readonly DayPart[];
   readonly choices: DayChoices;
   /** What stands before the papers. */
-  readonly preface: ReactNode;
+  readonly preface?: ReactNode;
   /** The papers, as the server wrote them: this component hides, shows and unfolds, and never renders them. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 };
 
 /** Lay out a day: its contents, its filters and its papers, and follow the reader through them. */
@@ -38,11 +39,13 @@ export function DayReader({ parts, choices, preface, children }: DayReaderProps)
       <DayContents parts={listed} current={current} />
       <DayContentsBar parts={listed} current={current} />
       <div className="min-w-0 max-w-3xl">
-        {preface}
+        <Hole name="preface">{preface}</Hole>
         {choices.papers > 1 && <DayFilters choices={choices} day={day} />}
         {day.shown?.length === 0 && <NothingPasses day={day} />}
-        <div ref={list} className="day-papers space-y-12">
-          {children}
+        <div ref={list} className="day-papers">
+          <Hole name="papers" className="space-y-12">
+            {children}
+          </Hole>
         </div>
         <OpenDetails list={list} />
       </div>

@@ -1,4 +1,5 @@
 import { CategoryName } from "@/components/layout/category-name";
+import { Island } from "@/components/layout/island";
 import { PartHeading } from "@/components/layout/page-heading";
 import { UiDate } from "@/components/layout/ui-date";
 import { Bilingual, UiText } from "@/components/layout/ui-text";
@@ -30,11 +31,15 @@ export function HomePage({ library }: { readonly library: Library }) {
         <p className="text-muted">
           <Bilingual {...library.site.description} />
         </p>
-        <SearchField />
+        <Island name="SearchField" of={SearchField} props={{}} />
         {newest && (
           <>
             <ReserveNews newest={newest.date} />
-            <SinceLastVisit days={countNewPapers(library.days.values(), newDays)} />
+            <Island
+              name="SinceLastVisit"
+              of={SinceLastVisit}
+              props={{ days: countNewPapers(library.days.values(), newDays) }}
+            />
           </>
         )}
       </header>

@@ -1,4 +1,3 @@
-import { Static } from "@/components/layout/static";
 import { UiDate } from "@/components/layout/ui-date";
 import { Bilingual, UiCount } from "@/components/layout/ui-text";
 import type { Day } from "@/lib/library/library";
@@ -20,11 +19,7 @@ const weekdays = weekdayNames("en").map((en, place) => ({ en, zh: weekdayNames("
 /** Show a month as a calendar; days with a digest are links, toned by how many papers they hold. */
 export function MonthCalendar({ month, days, most }: MonthCalendarProps) {
   return (
-    <Static
-      as="table"
-      name={`month-${month}`}
-      className="justify-self-start border-separate border-spacing-1 text-center text-sm tabular-nums"
-    >
+    <table className="justify-self-start border-separate border-spacing-1 text-center text-sm tabular-nums">
       <caption className="pb-1 text-start font-medium">
         <a href={digestPath(month)} className="hover:text-accent">
           <UiDate date={month} style="month" />
@@ -52,7 +47,7 @@ export function MonthCalendar({ month, days, most }: MonthCalendarProps) {
           </tr>
         ))}
       </tbody>
-    </Static>
+    </table>
   );
 }
 

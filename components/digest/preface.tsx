@@ -1,5 +1,4 @@
 import { PartHeading } from "@/components/layout/page-heading";
-import { Static } from "@/components/layout/static";
 import { UiText } from "@/components/layout/ui-text";
 import { Provenance } from "@/components/paper/provenance";
 import { PassageText } from "@/components/paper/typeset";
@@ -18,7 +17,7 @@ export function Preface({ digest, name }: PrefaceProps) {
   if (digest.preface.length === 0) return null;
   const anchor = digestAnchor(digest.file);
   return (
-    <Static as="section" name={anchor} id={anchor} className="rounded-lg bg-raised p-5 sm:p-7">
+    <section id={anchor} className="rounded-lg bg-raised p-5 sm:p-7">
       {digest.preface.map((section) => (
         <div key={section.line} className="[&+&]:mt-8">
           <PartHeading>
@@ -35,7 +34,7 @@ export function Preface({ digest, name }: PrefaceProps) {
           </div>
         </div>
       ))}
-    </Static>
+    </section>
   );
 }
 

@@ -1,5 +1,4 @@
 import { PartHeading } from "@/components/layout/page-heading";
-import { Static } from "@/components/layout/static";
 import { UiText } from "@/components/layout/ui-text";
 import { AuthorLine } from "@/components/paper/author-list";
 import { SectionLabel } from "@/components/paper/section-label";
@@ -9,7 +8,7 @@ import type { Appearance } from "@/lib/library/library";
 /** Show entries whose link is not arXiv's: they have no page of their own, so all they hold is here. */
 export function UnidentifiedEntries({ appearances }: { readonly appearances: readonly Appearance[] }) {
   return (
-    <Static as="section" name="without-permalink" aria-labelledby="without-permalink">
+    <section aria-labelledby="without-permalink">
       <PartHeading id="without-permalink">
         <UiText k="without-permalink" />
       </PartHeading>
@@ -41,6 +40,6 @@ export function UnidentifiedEntries({ appearances }: { readonly appearances: rea
           </li>
         ))}
       </ul>
-    </Static>
+    </section>
   );
 }

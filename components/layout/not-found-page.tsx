@@ -1,7 +1,5 @@
-"use client";
-// A client component because the framework repeats it in the payload of every page.
-
 import { searchPath, sitePath } from "@/lib/site/urls";
+import { Island } from "./island";
 import { NotFoundHelp } from "./not-found-help";
 import { PageHeading } from "./page-heading";
 import { UiText } from "./ui-text";
@@ -13,7 +11,7 @@ export function NotFoundPage() {
       <PageHeading lead={<UiText k="not-found-hint" />}>
         <UiText k="not-found-title" />
       </PageHeading>
-      <NotFoundHelp />
+      <Island name="NotFoundHelp" of={NotFoundHelp} props={{}} />
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
         <li>
           <a href={searchPath()} className="link">

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Static } from "./static";
 import { type UiKey, UiText } from "./ui-text";
 
 type PagerProps = {
@@ -19,9 +18,7 @@ export type PagerLink = {
 export function Pager({ label, previous, next }: PagerProps) {
   if (!previous && !next) return null;
   return (
-    <Static
-      as="nav"
-      name="pager"
+    <nav
       aria-labelledby="pager"
       className="no-print mt-14 grid gap-4 border-line border-t pt-6 sm:grid-cols-2"
     >
@@ -38,7 +35,7 @@ export function Pager({ label, previous, next }: PagerProps) {
           <PagerText link={next} />
         </a>
       )}
-    </Static>
+    </nav>
   );
 }
 

@@ -16,6 +16,10 @@ export function SettingsMenu() {
       () => setMissing(true),
     );
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for a menu that was opened before this script ran.
+  useEffect(() => {
+    if (menu.current?.open) load();
+  }, []);
   useEffect(() => {
     const close = (event: Event) => {
       const element = menu.current;

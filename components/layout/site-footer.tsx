@@ -1,6 +1,3 @@
-"use client";
-// A client component so that the payload of every page names it instead of repeating its markup.
-
 import { sitePath } from "@/lib/site/urls";
 import { UiText } from "./ui-text";
 

@@ -1,8 +1,6 @@
-"use client";
-// A client component so that the payload of every page names it instead of repeating its markup.
-
 import { SearchOpener } from "@/components/search/search-opener";
 import { sitePath } from "@/lib/site/urls";
+import { Island } from "./island";
 import { SettingsMenu } from "./settings-menu";
 import { type UiKey, UiText } from "./ui-text";
 
@@ -39,8 +37,12 @@ export function SiteHeader({ title }: { title: string }) {
             </a>
           ))}
         </nav>
-        <SearchOpener className="header-link justify-center max-sm:min-w-11" />
-        <SettingsMenu />
+        <Island
+          name="SearchOpener"
+          of={SearchOpener}
+          props={{ className: "header-link justify-center max-sm:min-w-11" }}
+        />
+        <Island name="SettingsMenu" of={SettingsMenu} props={{}} />
       </div>
     </header>
   );

@@ -1,6 +1,3 @@
-"use client";
-// A client component only so that the page's payload carries a key instead of both texts and their markup.
-
 import { fillString, strings, type UiString, type UiValues } from "@/lib/site/strings";
 
 /** A key of the user interface's strings. */

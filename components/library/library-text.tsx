@@ -1,5 +1,3 @@
-"use client";
-
 import { createText } from "@/components/layout/ui-text";
 import { libraryStrings } from "./strings";
 

@@ -1,6 +1,5 @@
 import { DateMark } from "@/components/digest/date-mark";
 import { PartHeading } from "@/components/layout/page-heading";
-import { Static } from "@/components/layout/static";
 import { UiDate } from "@/components/layout/ui-date";
 import type { Paper, Source } from "@/lib/library/library";
 import { digestPath, paperAnchor } from "@/lib/site/urls";
@@ -14,7 +13,7 @@ type AppearancesProps = {
 /** List every digest that tells of a paper. */
 export function Appearances({ paper, sources }: AppearancesProps) {
   return (
-    <Static as="section" name="appearances" className="mt-14">
+    <section className="mt-14">
       <PartHeading>
         <PaperUiText k="appearances" />
       </PartHeading>
@@ -32,6 +31,6 @@ export function Appearances({ paper, sources }: AppearancesProps) {
           </li>
         ))}
       </ul>
-    </Static>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Hole } from "@/components/layout/hole";
 import { createText, UiText } from "@/components/layout/ui-text";
 import { citationStrings } from "./citation-strings";
 import { CopyText } from "./copy-text";
@@ -8,7 +9,7 @@ import { CopyText } from "./copy-text";
 const CitationText = createText(citationStrings);
 
 /** Offer a paper's citation in each format behind its name; what few ask for is loaded when they do. */
-export function CitationFormats({ children }: { readonly children: ReactNode }) {
+export function CitationFormats({ children }: { readonly children?: ReactNode }) {
   return (
     <section className="no-print mt-10 max-w-3xl">
       <h2 className="font-semibold text-xl tracking-tight">
@@ -17,7 +18,9 @@ export function CitationFormats({ children }: { readonly children: ReactNode }) 
       <div className="mt-2 divide-y divide-line border-line border-y">
         <details name="cite">
           <summary className="py-2 hover:text-accent">BibTeX</summary>
-          {children}
+          <Hole as="pre" name="bibtex" id="bibtex" className="citation">
+            {children}
+          </Hole>
           <CopyCitation from="bibtex" />
         </details>
         <LoadedFormat format="ris" label="RIS" />

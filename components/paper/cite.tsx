@@ -1,4 +1,4 @@
-import { Static } from "@/components/layout/static";
+import { Island } from "@/components/layout/island";
 import { writeBibtex } from "@/lib/citation/bibtex";
 import type { Paper } from "@/lib/library/library";
 import { showText } from "@/lib/markdown/render";
@@ -8,11 +8,12 @@ import { CitationFormats } from "./citation-formats";
 /** Cite a paper in the formats of reference managers: BibTeX stands in the page, the others are written when asked for. */
 export function Cite({ paper }: { readonly paper: Paper }) {
   return (
-    <CitationFormats>
-      <Static as="pre" name="bibtex" id="bibtex" className="citation">
-        <Bibtex paper={paper} />
-      </Static>
-    </CitationFormats>
+    <Island
+      name="CitationFormats"
+      of={CitationFormats}
+      props={{}}
+      content={{ children: <Bibtex paper={paper} /> }}
+    />
   );
 }
 

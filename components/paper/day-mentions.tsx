@@ -1,5 +1,4 @@
 import { PartHeading } from "@/components/layout/page-heading";
-import { Static } from "@/components/layout/static";
 import { UiDate } from "@/components/layout/ui-date";
 import type { Paper, Source } from "@/lib/library/library";
 import { listQuotations, type Quotation } from "@/lib/library/quotations";
@@ -15,7 +14,7 @@ export function DayMentions({ paper, sources }: { readonly paper: Paper; readonl
   const quotations = listQuotations(paper);
   if (quotations.length === 0) return null;
   return (
-    <Static as="section" name="in-summary" aria-labelledby="in-summary" className="mt-12">
+    <section aria-labelledby="in-summary" className="mt-12">
       <PartHeading id="in-summary">
         <PaperUiText k="in-summary" />
       </PartHeading>
@@ -26,7 +25,7 @@ export function DayMentions({ paper, sources }: { readonly paper: Paper; readonl
           </li>
         ))}
       </ul>
-    </Static>
+    </section>
   );
 }
 

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { Static } from "@/components/layout/static";
+import { Island } from "@/components/layout/island";
 import { UiText } from "@/components/layout/ui-text";
 import type { Paper } from "@/lib/library/library";
 import { listResources, type Resource } from "@/lib/library/resources";
 import { arxivDoi } from "@/lib/site/arxiv-facts";
-import { summarise } from "@/lib/site/paper-summary";
 import { arxivUrls } from "@/lib/site/urls";
 import { PaperActions } from "./paper-actions";
 
@@ -14,10 +13,10 @@ type PaperLink = { readonly label: ReactNode; readonly url: string };
 export function PaperLinks({ paper }: { readonly paper: Paper }) {
   return (
     <div className="no-print mt-4 flex flex-wrap gap-2">
-      <Static as="ul" name="links" className="contents">
+      <ul className="contents">
         <LinkItems paper={paper} />
-      </Static>
-      <PaperActions id={paper.id} paper={summarise(paper)} />
+      </ul>
+      <Island name="PaperActions" of={PaperActions} props={{ id: paper.id, date: paper.firstSeen }} />
     </div>
   );
 }

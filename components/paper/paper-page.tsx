@@ -1,11 +1,11 @@
 import { EstimateMark } from "@/components/digest/date-mark";
 import { InlineScript } from "@/components/layout/inline-script";
+import { Island } from "@/components/layout/island";
 import { Pager, type PagerLink } from "@/components/layout/pager";
-import { Static } from "@/components/layout/static";
 import { UiDate } from "@/components/layout/ui-date";
 import { type UiKey, UiText } from "@/components/layout/ui-text";
 import { ContextPager } from "@/components/reading/context-pager";
-import type { Paper, PaperContext } from "@/lib/library/library";
+import type { Paper, PaperContext, RelatedPaper } from "@/lib/library/library";
 import { isEstimate } from "@/lib/library/queries";
 import { createJsonLd } from "@/lib/site/paper-metadata";
 import { arxivUrls, categoryPath, digestPath, paperPath } from "@/lib/site/urls";
@@ -26,7 +26,7 @@ export function PaperPage({ paper, sources, related, previous, next }: PaperPage
   return (
     <article>
       <header className="max-w-4xl">
-        <Static name="head">
+        <div>
           <InlineScript type="application/ld+json" content={createJsonLd(paper)} />
           <p className="flex flex-wrap items-center gap-1.5">
             {paper.categories.map((category) => (
@@ -53,7 +53,7 @@ export function PaperPage({ paper, sources, related, previous, next }: PaperPage
             <AuthorLinks authors={paper.authors} />
           </div>
           <PaperFacts paper={paper} />
-        </Static>
+        </div>
         <PaperLinks paper={paper} />
       </header>
       <PaperText paper={paper} sources={sources} />
@@ -61,13 +61,20 @@ export function PaperPage({ paper, sources, related, previous, next }: PaperPage
       <Appearances paper={paper} sources={sources} />
       <RelatedPapers papers={related} />
       <Cite paper={paper} />
-      <ContextPager paper={paper.id}>
-        <Pager
-          label="on-this-day"
-          previous={link(previous, "previous-paper")}
-          next={link(next, "next-paper")}
-        />
-      </ContextPager>
+      <Island
+        name="ContextPager"
+        of={ContextPager}
+        props={{ paper: paper.id }}
+        content={{
+          children: (
+            <Pager
+              label="on-this-day"
+              previous={link(previous, "previous-paper")}
+              next={link(next, "next-paper")}
+            />
+          ),
+        }}
+      />
     </article>
   );
 }
@@ -117,7 +124,7 @@ function PaperFacts({ paper }: { readonly paper: Paper }) {
   );
 }
 
-function link(paper: Paper | undefined, label: UiKey): PagerLink | undefined {
+function link(paper: RelatedPaper | undefined, label: UiKey): PagerLink | undefined {
   if (!paper) return undefined;
   const name = (
     <span lang={langOfText(paper.title)}>

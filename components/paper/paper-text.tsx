@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { PartHeading } from "@/components/layout/page-heading";
-import { Static } from "@/components/layout/static";
 import { UiText } from "@/components/layout/ui-text";
 import type { SectionKind } from "@/lib/digest/record";
 import { groupBy } from "@/lib/library/group-by";
@@ -33,10 +32,7 @@ export function PaperText({ paper, sources }: PaperTextProps) {
   const told = { sources, files };
   const differs = !shareTellers(list(...tellingKinds));
   return (
-    <Static
-      name="text"
-      {...(differs && { id: compareView, className: `views columns-${Math.min(files.length, 3)}` })}
-    >
+    <div {...(differs && { id: compareView, className: `views columns-${Math.min(files.length, 3)}` })}>
       {differs && <ViewSwitch count={files.length} />}
       <Part name="tldr" passages={list("tldr")} told={told}>
         <div className="text-lg">
@@ -60,7 +56,7 @@ export function PaperText({ paper, sources }: PaperTextProps) {
       <Part name="more-of-digest" passages={list(...restKinds)} told={told}>
         <Rows passages={list(...restKinds)} told={told} />
       </Part>
-    </Static>
+    </div>
   );
 }
 

@@ -1,5 +1,4 @@
 import { PartHeading } from "@/components/layout/page-heading";
-import { Static } from "@/components/layout/static";
 import type { RelatedPaper } from "@/lib/library/library";
 import { paperPath } from "@/lib/site/urls";
 import { PaperUiText } from "./paper-ui-text";
@@ -9,7 +8,7 @@ import { Inline, langOfText } from "./typeset";
 export function RelatedPapers({ papers }: { readonly papers: readonly RelatedPaper[] }) {
   if (papers.length === 0) return null;
   return (
-    <Static as="section" name="related" aria-labelledby="related" className="mt-12">
+    <section aria-labelledby="related" className="mt-12">
       <PartHeading id="related">
         <PaperUiText k="related" />
       </PartHeading>
@@ -26,6 +25,6 @@ export function RelatedPapers({ papers }: { readonly papers: readonly RelatedPap
           </li>
         ))}
       </ul>
-    </Static>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, type ReactNode, useEffect, useState } from "react";
+import { Hole } from "@/components/layout/hole";
 import { Bilingual, UiText } from "@/components/layout/ui-text";
 import { findPlaceInList, type ListedPaper, openInList, type PlaceInList } from "@/lib/reading/context";
 import { paperAnchor, paperPath } from "@/lib/site/urls";
@@ -11,7 +12,7 @@ import { whenShown } from "./when-shown";
 type ContextPagerProps = {
   readonly paper: string;
   /** The pager for one who came from no list. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 };
 
 /** Lead to the papers before and after this one in the list that one came from. */
@@ -25,7 +26,13 @@ export function ContextPager({ paper, children }: ContextPagerProps) {
   }, [paper]);
   return (
     <div data-page-paper={paper} className="contents">
-      {place ? <ListPager paper={paper} {...place} /> : children}
+      {place ? (
+        <ListPager paper={paper} {...place} />
+      ) : (
+        <Hole name="pager" className="contents">
+          {children}
+        </Hole>
+      )}
     </div>
   );
 }

@@ -1,5 +1,3 @@
-"use client";
-
 import { createText } from "@/components/layout/ui-text";
 import { listStrings } from "./strings";
 

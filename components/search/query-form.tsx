@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, useId } from "react";
+import type { KeyboardEvent, RefObject } from "react";
 import { UiText } from "@/components/layout/ui-text";
 import { CompletionList } from "./completion-list";
 import { isComposed } from "./input-method";
@@ -23,7 +23,7 @@ type QueryFormProps = {
 
 /** The search page's own field, with completions as a combobox. */
 export function QueryForm({ query, context, ref, draft, commit }: QueryFormProps) {
-  const id = useId();
+  const id = "search-completions";
   const typed = useTypedQuery(query, draft);
   const completions = useCompletions({ id, input: ref, value: typed.value, context, change: draft });
   const { list, active, accept, follow, dismiss } = completions;

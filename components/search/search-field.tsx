@@ -1,11 +1,12 @@
-import { useId } from "react";
+"use client";
+
 import { UiText } from "@/components/layout/ui-text";
 import { searchPath } from "@/lib/site/urls";
 import { SearchInput } from "./search-input";
 
 /** A search form for any page: it leads to the search page with what was typed. */
 export function SearchField() {
-  const id = useId();
+  const id = "home-query";
   return (
     <search className="mt-5 block max-w-measure">
       <form action={searchPath()} className="flex gap-2">

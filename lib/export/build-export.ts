@@ -1,18 +1,19 @@
-import { renameSync, rmSync } from "node:fs";
+// How does a library become a site? What has changed is made aside, then published.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { listSitemaps } from "@/app/_pages/sitemaps";
 import type { Library } from "@/lib/library/library";
-import { createContextFinder } from "@/lib/library/paper-context";
+import { createFeed } from "@/lib/site/feed";
 import { compressExport } from "./compress";
-import { exportSearch, type SearchParts } from "./export-search";
+import { exportSearch } from "./export-search";
 import { describePages, type ExportState, listUnchanged, pageFile, readState } from "./export-state";
-import { orderByMonth, writeLists } from "./fill-lists";
-import { compile, renderByFramework } from "./framework";
 import { hashCode } from "./hash";
-import { createPaperKeys, hashPageInputs, paperPage } from "./page-inputs";
-import { TemplateError } from "./page-template";
+import { createValueHasher, hashPages } from "./hash-pages";
 import { endPrograms } from "./programs";
 import { listFiles, publishChanges, publishWhole, resumePublishing } from "./publish";
-import { chooseSpecimens, countProcesses, startRendering } from "./render-papers";
+import { renderPages } from "./render-pages";
+import { prepareTemplates, type Templates } from "./templates";
+import { linkFile } from "./write-file";
 
 /** Where a build works, below the project. */
 const work = path.join(".cache", "build");
@@ -21,23 +22,16 @@ const places = {
   changes: path.join(work, "changes.json"),
   /** Built aside, so that a build that fails leaves the last export as it was. */
   fresh: path.join(work, "export"),
-  /** Search data, until the framework leaves the export's folder to us. */
-  data: path.join(work, "data"),
   old: path.join(work, "export-old"),
 };
 
 /** What was done to get an export. */
-export type ExportCounts = {
-  readonly rendered: number;
-  readonly unchanged: number;
-  /** Why the framework had to render every page itself, which takes many times longer; undefined where it had not. */
-  readonly slowBecause: string | undefined;
-};
+export type ExportCounts = { readonly rendered: number; readonly unchanged: number };
 
 /**
- * Export a library's site to a folder. Code is compiled and pages are rendered only where they have changed since
- * the last export there; the result is the same to the byte. `COMPRESS=1` adds compressed files. Throws an
- * `ExportError` where pages cannot be rendered, with the last export as it was. When it returns or throws, nothing
+ * Export a library's site to a folder. Templates are made and pages are rendered only where what they are made from has
+ * changed since the last export there; the result is the same to the byte. `COMPRESS=1` adds compressed files. Throws
+ * an `ExportError` where pages cannot be rendered, with the last export as it was. When it returns or throws, nothing
  * that it started runs any more.
  */
 export async function buildExport(library: Library, folder: string): Promise<ExportCounts> {
@@ -50,27 +44,31 @@ export async function buildExport(library: Library, folder: string): Promise<Exp
 
 async function exportPages(library: Library, folder: string): Promise<ExportCounts> {
   resumePublishing(folder, places);
-  const code = hashCode();
-  const keyOfPaper = createPaperKeys(library);
-  const inputs = hashPageInputs(library, keyOfPaper);
-  await compile(code);
+  const code = hashCode(library.site);
+  const hash = createValueHasher(library);
+  const inputs = hashPages(library, hash);
+  const templates = await prepareTemplates(code, path.join(work, "templates"));
   const last = readState(places.state, code);
   const unchanged = new Set(listUnchanged(last, folder, inputs));
-  const writeSearch = () => {
-    rmSync(places.data, { recursive: true, force: true });
-    return exportSearch({
+
+  rmSync(places.fresh, { recursive: true, force: true });
+  linkAssets(templates);
+  const changed = [...inputs.keys()].filter((page) => !unchanged.has(page));
+  const job = { pages: changed, templates, folder: places.fresh };
+  const search = await renderPages(library, job, work, () =>
+    exportSearch({
       papers: [...library.papers.values()],
-      keyOfPaper,
+      keyOfPaper: hash,
       last: path.join(folder, "data"),
       known: last.search,
-      fresh: places.data,
-    });
-  };
-  const { slowBecause, search } = await render(library, [...inputs.keys()], unchanged, writeSearch);
-  const data = path.join(places.fresh, "data");
-  rmSync(data, { recursive: true, force: true });
-  renameSync(places.data, data);
+      fresh: path.join(places.fresh, "data"),
+    }),
+  );
+  for (const [name, text] of [["feed.xml", createFeed(library)] as const, ...listSitemaps(library)]) {
+    writeFileSync(path.join(places.fresh, name), text);
+  }
   if (process.env.COMPRESS === "1") await compressExport(places.fresh, folder);
+
   const pageFiles = new Set([...inputs.keys()].map((page) => pageFile(".", page)));
   const files = listFiles(places.fresh).filter((file) => !pageFiles.has(file.replace(/\.(?:br|gz)$/, "")));
   const pages = describePages(
@@ -81,39 +79,14 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
   const state = { code, pages, files, search };
   if (unchanged.size === 0) publishWhole(folder, state, places);
   else publishChanges(folder, { state, removed: listRemoved(last, state) }, places);
-  return { rendered: inputs.size - unchanged.size, unchanged: unchanged.size, slowBecause };
+  return { rendered: changed.length, unchanged: unchanged.size };
 }
 
-/** Render the pages that have changed and write the search data, each beside what leaves a core to it. */
-async function render(
-  library: Library,
-  pages: readonly string[],
-  unchanged: ReadonlySet<string>,
-  writeSearch: () => SearchParts,
-): Promise<{ readonly slowBecause: string | undefined; readonly search: SearchParts }> {
-  const changed = pages.filter((page) => !unchanged.has(page));
-  const papers = [...library.papers.values()].filter(({ id }) => !unchanged.has(paperPage(id)));
-  const specimens = chooseSpecimens(papers);
-  const others = papers.filter((paper) => !specimens.includes(paper));
-  const apart = new Set(others.map(({ id }) => paperPage(id)));
-  const findContext = createContextFinder(library);
-  const related = Object.fromEntries(specimens.map((paper) => [paper.id, findContext(paper).related]));
-  const byFramework = changed.filter((page) => !apart.has(page));
-  const framework = renderByFramework({ wanted: byFramework, pages, related }, places.fresh);
-  // Many papers are rendered by other processes, and this one has time then.
-  const early = countProcesses(others.length) > 1 ? undefined : writeSearch();
-  const files = await framework;
-  try {
-    const toRender = { files, papers: others, specimens, folder: places.fresh };
-    const { rendered } = startRendering(library, findContext, toRender);
-    const search = early ?? writeSearch();
-    await rendered;
-    return { slowBecause: undefined, search };
-  } catch (error) {
-    if (!(error instanceof TemplateError)) throw error;
-    const every = { wanted: changed, pages, related };
-    writeLists(library, orderByMonth(await renderByFramework(every, places.fresh)));
-    return { slowBecause: error.message, search: early ?? writeSearch() };
+function linkAssets({ folder, assets }: Templates): void {
+  for (const file of assets) {
+    const place = path.join(places.fresh, file);
+    mkdirSync(path.dirname(place), { recursive: true });
+    linkFile(path.join(folder, file), place);
   }
 }
 

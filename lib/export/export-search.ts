@@ -27,7 +27,7 @@ export function exportSearch({ papers, keyOfPaper, last, known, fresh }: SearchE
   const parts = new Map<string, SearchPartState>();
   mkdirSync(fresh, { recursive: true });
   const keep: KeepPart = (name, ofPart, create) => {
-    const key = hashParts(name, ...ofPart.map(keyOfPaper));
+    const key = hashParts([name, ...ofPart.map(keyOfPaper)]);
     const before = Object.hasOwn(known, key) ? known[key] : undefined;
     if (before?.files.every((file) => existsSync(path.join(last, file)))) {
       for (const file of before.files) link(path.join(last, file), path.join(fresh, file));

@@ -68,7 +68,7 @@ export function listUnchanged(
 
 /** Return the file of a page below the folder of an export. */
 export function pageFile(folder: string, page: string): string {
-  return path.join(folder, decodeURIComponent(page), "index.html");
+  return path.join(folder, decodeURIComponent(page), page.endsWith("/") ? "index.html" : "");
 }
 
 function getSize(folder: string, page: string): number | undefined {

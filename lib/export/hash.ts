@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Site } from "@/lib/library/site";
 
 /** Return the SHA-256 of parts, each told from the next by its length, in hexadecimal. */
-export function hashParts(...parts: readonly (string | Uint8Array)[]): string {
+export function hashParts(parts: Iterable<string | Uint8Array>): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest("hex");
@@ -11,17 +12,20 @@ export function hashParts(...parts: readonly (string | Uint8Array)[]): string {
 
 /** What pages are made by, besides digests. */
 const sources = ["app", "components", "lib", "public"];
+/** What lies there and makes no page. */
+const others = /\.md$|^lib\/(?:cli|hosting)\//;
 const settings = ["package.json", "package-lock.json", "next.config.ts", "tsconfig.json"];
 const variables = ["SITE_URL", "NEXT_PUBLIC_BASE_PATH", "COMPRESS"];
 
 /** Return the hash of all that makes pages of digests: sources, settings, the lockfile, Node and the environment. */
-export function hashCode(): string {
-  const files = [...sources.flatMap(listFiles), ...settings].sort();
-  return hashParts(
+export function hashCode(site: Site): string {
+  const files = [...sources.flatMap(listFiles), ...settings].filter((file) => !others.test(file)).sort();
+  return hashParts([
     process.version,
+    JSON.stringify(site),
     ...variables.map((name) => process.env[name] ?? ""),
     ...files.flatMap((file) => [file, readFileSync(file)]),
-  );
+  ]);
 }
 
 function listFiles(folder: string): string[] {

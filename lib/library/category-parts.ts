@@ -17,7 +17,10 @@ export type CategoryPart = {
 };
 
 /** A day of a category's month, and the page that lists its papers. */
-export type CategoryDay = { readonly date: string; readonly count: number; readonly part: CategoryPart };
+export type CategoryDay = Pick<CategoryPart, "month" | "number"> & {
+  readonly date: string;
+  readonly count: number;
+};
 
 /**
  * List the pages of a category's months, newest first; none where there are no papers. Pages fill from the oldest day
@@ -31,8 +34,13 @@ export function listCategoryParts(papers: readonly Paper[]): CategoryPart[] {
 /** List the days that a page leads to, newest first: its own, and from the newest page those of the whole month. */
 export function listShownDays(part: CategoryPart, parts: readonly CategoryPart[]): CategoryDay[] {
   const shown = part.number === undefined ? parts.filter(({ month }) => month === part.month) : [part];
-  return shown.flatMap((part) =>
-    [...part.days].map(([date, papers]) => ({ date, count: papers.length, part })),
+  return shown.flatMap(({ month, number, days }) =>
+    [...days].map(([date, papers]) => ({
+      date,
+      count: papers.length,
+      month,
+      ...(number !== undefined && { number }),
+    })),
   );
 }
 

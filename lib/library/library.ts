@@ -37,8 +37,8 @@ export type PaperContext = {
   readonly sources: ReadonlyMap<string, Source>;
   readonly related: readonly RelatedPaper[];
   /** On its last day; undefined at the day's ends. */
-  readonly previous: Paper | undefined;
-  readonly next: Paper | undefined;
+  readonly previous: RelatedPaper | undefined;
+  readonly next: RelatedPaper | undefined;
 };
 
 /** A date with every digest of that date; a paper told by two of them stands once. */

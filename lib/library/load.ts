@@ -13,7 +13,14 @@ import { openParseCache, type ParseCache } from "./parse-cache";
 import { readBytes, readText } from "./read-file";
 import { resolveDates } from "./resolve-dates";
 import { type Site, siteSchema, sourceSchema } from "./site";
-import { type Content, type ReadDigest, readSnapshot, snapshotVariable, writeSnapshot } from "./snapshot";
+import {
+  type Content,
+  type ReadDigest,
+  readSnapshot,
+  readSnapshotSite,
+  snapshotVariable,
+  writeSnapshot,
+} from "./snapshot";
 
 const defaultSite: Site = {
   title: "arXiv CV Digest",
@@ -54,6 +61,12 @@ export function loadForBuild(snapshot: string): Library {
   return createLibrary(content);
 }
 
+/** Return the settings of the content folder's site alone; in the processes of a build those of its snapshot. */
+export function getSite(): Site {
+  const snapshot = process.env[snapshotVariable];
+  return snapshot === undefined ? readSite(contentFolder(), []) : readSnapshotSite(snapshot);
+}
+
 /** Return the content folder: `CONTENT_DIR`, else `content`. */
 export function contentFolder(): string {
   return process.env.CONTENT_DIR || "content";
@@ -73,7 +86,7 @@ export function loadLibrary(folder: string, cache?: ParseCache): Library {
 
 function readContent(folder: string, cache?: ParseCache): Content {
   const messages: Message[] = [];
-  const site = readSettings(path.join(folder, "site.json"), siteSchema, messages) ?? defaultSite;
+  const site = readSite(folder, messages);
   const sources: Source[] = [];
   const digests: ReadDigest[] = [];
   for (const name of listFolders(folder)) {
@@ -125,6 +138,10 @@ function readDigests(folder: string, messages: Message[], cache: ParseCache | un
     messages.push(createFileMessage("unexpected-file", toPosix(file)));
     return [];
   });
+}
+
+function readSite(folder: string, messages: Message[]): Site {
+  return readSettings(path.join(folder, "site.json"), siteSchema, messages) ?? defaultSite;
 }
 
 function readSource(folder: string, id: string, messages: Message[]): Source {

@@ -1,3 +1,4 @@
+import type { Digest } from "@/lib/digest/record";
 import type { Day, Paper, RelatedPaper } from "./library";
 
 /**
@@ -38,8 +39,30 @@ export function listComparedDays(days: ReadonlyMap<string, Day>, date: string): 
   return compared;
 }
 
+/** What the papers related to a day's new ones are chosen among: digests, and the papers that are new in them. */
+export type ComparedDay = { readonly digests: readonly Digest[]; readonly papers: readonly string[] };
+
+/** Create what lists the days that a day's new papers are compared with, the same list each time. */
+export function createComparedLister(
+  days: ReadonlyMap<string, Day>,
+): (date: string) => readonly ComparedDay[] {
+  const compared = new Map(
+    [...days].map(([date, day]) => [
+      date,
+      { digests: day.digests, papers: listNew(day).map(({ id }) => id) },
+    ]),
+  );
+  const known = new Map<string, readonly ComparedDay[]>();
+  return (date) => {
+    const list =
+      known.get(date) ?? listComparedDays(days, date).flatMap((day) => compared.get(day.date) ?? []);
+    known.set(date, list);
+    return list;
+  };
+}
+
 /** List the papers of a day that no earlier day tells. */
-export function listNew({ date, papers }: Day): Paper[] {
+function listNew({ date, papers }: Day): Paper[] {
   return papers.filter(({ firstSeen }) => firstSeen === date);
 }
 

@@ -34,6 +34,11 @@ export function writeSnapshot(file: string, content: Content, cache: ParseCache)
   writeFileSync(file, JSON.stringify({ ...content, digests }));
 }
 
+/** Read the settings of the site alone from a snapshot; throws where that is missing or damaged. */
+export function readSnapshotSite(file: string): Site {
+  return snapshotSchema.parse(JSON.parse(readFileSync(file, "utf8"))).site;
+}
+
 /** Read content as a snapshot has it; throws where that, or a digest in the cache, is missing or damaged. */
 export function readSnapshot(file: string, cache: ParseCache): Content {
   const snapshot = snapshotSchema.parse(JSON.parse(readFileSync(file, "utf8")));

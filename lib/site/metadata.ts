@@ -1,52 +1,45 @@
 import type { Metadata } from "next";
+import type { Site } from "@/lib/library/site";
 import { absoluteUrl, basePath, sitePath, siteUrl } from "./urls";
 
-type SiteText = {
-  readonly title: string;
-  readonly description: Readonly<Record<"en" | "zh", string>>;
-  readonly defaultLanguage: "en" | "zh";
-};
-
-export type PageText = {
+/** What a page says of itself in its head. */
+export type PageDescription = {
   readonly title: string;
   readonly description: string;
-  /** As `lib/site/urls` returns it. */
-  readonly path: string;
+  /** As `lib/site/urls` returns it; none for a page without an address of its own, which search engines leave out. */
+  readonly path?: string;
   readonly type?: "website" | "article";
+  /** The `citation_*` tags of reference managers and Google Scholar. */
+  readonly citation?: Readonly<Record<`citation_${string}`, string | string[]>>;
 };
 
-/** Describe the whole site: what pages inherit that say nothing of their own. */
-export function createSiteMetadata(site: SiteText): Metadata {
-  return {
-    metadataBase: new URL(siteUrl),
-    title: site.title,
-    description: site.description[site.defaultLanguage],
-    applicationName: site.title,
-    icons: {
-      icon: [{ url: sitePath("/icon.svg"), type: "image/svg+xml" }],
-      apple: sitePath("/apple-touch-icon.png"),
-    },
-    manifest: sitePath("/manifest.webmanifest"),
-    alternates: {
-      types: { "application/atom+xml": absoluteUrl(`${basePath}/feed.xml`) },
-    },
-  };
+/** What stands in the head of every page. */
+export const headLinks = {
+  icon: sitePath("/icon.svg"),
+  appleIcon: sitePath("/apple-touch-icon.png"),
+  feed: absoluteUrl(`${basePath}/feed.xml`),
+};
+
+/** Return the title of a page's window: its own, and that of the site. */
+export function windowTitle(site: Site, { title }: PageDescription): string {
+  return title === site.title ? title : `${title} · ${site.title}`;
 }
 
-/** Describe a page of a site: its title, canonical address and what other sites show when it is shared. */
-export function createPageMetadata(
-  site: Pick<SiteText, "title">,
-  { title, description, path, type = "website" }: PageText,
-): Metadata {
-  const url = absoluteUrl(path);
+/** Describe a page to the framework; the export writes the same with `lib/export/page-head.tsx`. */
+export function createMetadata(site: Site, page: PageDescription): Metadata {
+  const { title, description, path, type = "website", citation = {} } = page;
+  const url = path === undefined ? undefined : absoluteUrl(path);
   return {
-    // The framework's templates would put it wherever the site's title holds `%s`, too.
-    title: `${title} · ${site.title}`,
+    metadataBase: new URL(siteUrl),
+    title: { absolute: windowTitle(site, page) },
     description,
+    applicationName: site.title,
+    icons: { icon: [{ url: headLinks.icon, type: "image/svg+xml" }], apple: headLinks.appleIcon },
     alternates: {
-      canonical: url,
-      types: { "application/atom+xml": absoluteUrl(`${basePath}/feed.xml`) },
+      ...(url !== undefined && { canonical: url }),
+      types: { "application/atom+xml": headLinks.feed },
     },
-    openGraph: { title, description, url, type },
+    ...(url !== undefined && { openGraph: { title, description, url, type } }),
+    other: citation,
   };
 }

@@ -1,23 +1,18 @@
-import type { Metadata } from "next";
 import { getLede } from "@/lib/library/lede";
 import type { Paper } from "@/lib/library/library";
-import type { Site } from "@/lib/library/site";
 import { plainText } from "@/lib/markdown/plain-text";
 import { announcedIn, arxivDoi } from "./arxiv-facts";
-import { createPageMetadata, type PageText } from "./metadata";
+import type { PageDescription } from "./metadata";
 import { absoluteUrl, arxivUrls, paperPath } from "./urls";
 
-/** What a paper's page says of itself: its text, and the `citation_*` tags of reference managers and Google Scholar. */
-export type PaperDescription = {
-  readonly page: Required<PageText>;
-  readonly citation: Readonly<Record<`citation_${string}`, string | string[]>>;
-};
-
 /** Describe a paper's page. */
-export function describePaper(paper: Paper): PaperDescription {
+export function describePaper(paper: Paper): PageDescription {
   const title = plainText(paper.title);
   return {
-    page: { title, description: createDescription(paper), path: paperPath(paper.id), type: "article" },
+    title,
+    description: createDescription(paper),
+    path: paperPath(paper.id),
+    type: "article",
     citation: {
       citation_title: title,
       citation_author: [...paper.authors],
@@ -29,11 +24,12 @@ export function describePaper(paper: Paper): PaperDescription {
   };
 }
 
-/** Describe a paper's page to the framework. */
-export function createPaperMetadata(site: Pick<Site, "title">, paper: Paper): Metadata {
-  const { page, citation } = describePaper(paper);
-  return { ...createPageMetadata(site, page), other: citation };
-}
+/** What of a paper's description for search engines its page reads. */
+export type PaperJsonLd = {
+  readonly headline: string;
+  readonly author: readonly { readonly "@type": "Person"; readonly name: string }[];
+  readonly about: readonly string[];
+};
 
 /** Describe a paper to search engines (schema.org `ScholarlyArticle`). */
 export function createJsonLd(paper: Paper): string {
@@ -47,7 +43,7 @@ export function createJsonLd(paper: Paper): string {
     sameAs: [arxivUrls(paper.id).abs, `https://doi.org/${arxivDoi(paper.id)}`],
     url: absoluteUrl(paperPath(paper.id)),
     about: paper.categories,
-  });
+  } satisfies PaperJsonLd & Record<string, unknown>);
 }
 
 function createDescription(paper: Paper): string {

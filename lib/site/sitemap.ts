@@ -1,7 +1,4 @@
-import { listCategoryParts } from "@/lib/library/category-parts";
-import { groupBy } from "@/lib/library/group-by";
-import type { Library } from "@/lib/library/library";
-import { absoluteUrl, categoryPath, digestPath, paperPath, sitePath } from "./urls";
+import { absoluteUrl, sitePath } from "./urls";
 
 /** The address that robots.txt names: the one sitemap, or the index of several. */
 export const sitemapName = "sitemap.xml";
@@ -16,23 +13,6 @@ export type SitemapEntry = {
   /** The day of its last change (`YYYY-MM-DD`), where one is known. */
   readonly changed?: string;
 };
-
-/** List every page of a library's site: papers from the first told on, so that new ones come last; then the others. */
-export function listSitemapEntries({ papers, days, months, categories }: Library): SitemapEntry[] {
-  const ofPapers = [...groupBy(papers.values(), ({ firstSeen }) => firstSeen)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, ofDay]) => ofDay);
-  const pages = ["/", "/digests/", "/categories/", "/search/", "/library/", "/about/"].map(sitePath);
-  const periods = [...days.keys(), ...months.keys()].map(digestPath);
-  const ofCategories = [...categories].flatMap(([category, ofCategory]) => [
-    categoryPath(category),
-    ...listCategoryParts(ofCategory).map(({ month, number }) => categoryPath(category, month, number)),
-  ]);
-  return [
-    ...ofPapers.map(({ id, lastSeen }) => ({ url: absoluteUrl(paperPath(id)), changed: lastSeen })),
-    ...[...pages, ...periods, ...ofCategories].map((path) => ({ url: absoluteUrl(path) })),
-  ];
-}
 
 /**
  * Write pages as the files of a sitemap, by name: one, or an index and its parts where one may not hold them all

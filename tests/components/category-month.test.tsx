@@ -1,13 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { CategoryMonthPage } from "@/components/category/category-month-page";
+import { categoryMonthPages } from "@/app/_pages/category-month-pages";
 import { CategoryPage } from "@/components/category/category-page";
 import { ArchivePage } from "@/components/digest/archive-page";
-import { listCategoryParts } from "@/lib/library/category-parts";
-import { createDays, createMonths } from "@/lib/library/indexes";
-import { loadLibrary } from "@/lib/library/load";
 import { mergePapers } from "@/lib/library/merge";
-import { createDigest, createEntry } from "@/tests/library/fixtures";
+import { createDigest, createEntry, createLibrary } from "@/tests/library/fixtures";
 
 /** A day of so many papers; no other day has any of them. */
 function createDay(date: string, size: number) {
@@ -33,11 +30,12 @@ describe("The pages of a category's full month", () => {
     createDay("2026-02-04", 90),
     createDay("2026-03-02", 1),
   ];
-  const parts = listCategoryParts([...mergePapers(digests).values()]);
+  const pages = categoryMonthPages.list(createLibrary(digests));
   const render = (month: string, number?: number) => {
-    const part = parts.find((other) => other.month === month && other.number === number);
-    if (!part) throw new Error("no such page");
-    return renderToStaticMarkup(<CategoryMonthPage category="cs.CV" part={part} parts={parts} />);
+    const path = `/categories/cs.CV/${month}/${number === undefined ? "" : `${number}/`}`;
+    const page = pages.find((other) => other.path === path);
+    if (!page) throw new Error("no such page");
+    return renderToStaticMarkup(page.render());
   };
 
   test("tell in their headings which days they are", () => {
@@ -85,9 +83,7 @@ describe("Of five years of months", () => {
   const papers = mergePapers(digests);
 
   test("the archive shows the newest twelve as calendars and links to the others", () => {
-    const days = createDays(digests, papers);
-    const library = { ...loadLibrary("tests/content"), papers, days, months: createMonths(days.values()) };
-    const html = renderToStaticMarkup(<ArchivePage library={library} />);
+    const html = renderToStaticMarkup(<ArchivePage library={createLibrary(digests)} />);
     expect(html.match(/<table/g)).toHaveLength(12);
     expect(new Set(listLinks(html, /^\/digests\/\d{4}-\d{2}\/$/)).size).toBe(60);
     expect(html.match(/<h2/g)).toHaveLength(5);

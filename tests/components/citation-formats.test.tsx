@@ -22,7 +22,7 @@ afterEach(() => {
 
 function show(shown = paper) {
   if (!shown) return;
-  document.head.innerHTML = renderToStaticMarkup(<PageHead site={site} {...describePaper(shown)} />);
+  document.head.innerHTML = renderToStaticMarkup(<PageHead site={site} page={describePaper(shown)} />);
   render(<Cite paper={shown} />);
 }
 

@@ -92,7 +92,15 @@ describe("The pages that list days", () => {
     const pages = [
       <MonthPage key="month" month={month} earlier={undefined} later={undefined} />,
       <MonthCalendar key="calendar" month={month.month} days={days} most={1} />,
-      <CategoryMonthPage key="category" category="cs.CV" part={part} parts={[part]} />,
+      <CategoryMonthPage
+        key="category"
+        category="cs.CV"
+        part={part}
+        name={{ en: "February 2026", zh: "2026年2月" }}
+        days={[]}
+        earlier={undefined}
+        later={undefined}
+      />,
     ];
     for (const page of pages) expect(renderToStaticMarkup(page)).toContain("estimated");
   });

@@ -8,14 +8,14 @@ import { exportFolder } from "@/tests/export-folder";
 /** A page of the export: its path on the site, and its tree. */
 export type Page = { readonly path: string; readonly html: string; readonly tree: Root };
 
-/** Read every page of the export. */
-export function readPages(): Page[] {
-  return readdirSync(exportFolder, { withFileTypes: true, recursive: true })
+/** Read every page of an export. */
+export function readPages(folder = exportFolder): Page[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((item) => item.isFile() && item.name.endsWith(".html"))
     .map((item) => path.join(item.parentPath, item.name))
     .map((file) => {
       const html = readFileSync(file, "utf8");
-      const address = `/${path.relative(exportFolder, file).split(path.sep).join("/")}`;
+      const address = `/${path.relative(folder, file).split(path.sep).join("/")}`;
       return { path: address.replace(/index\.html$/, ""), html, tree: fromHtml(html) };
     });
 }

@@ -17,7 +17,7 @@ const sources = new Map<string, Source>();
 for (const { digest, fields } of hostile) {
   const day = days.get(digest.date ?? "");
   if (!day) throw new Error(`No day of ${digest.file}`);
-  const metadata = day.papers.map((paper) => describePaper(paper).page);
+  const metadata = day.papers.map((paper) => describePaper(paper));
   const file = `test-results/hostile/${day.date}`;
   writeDocument(`${file}.html`, String(metadata[0]?.title), <HostilePage day={day} />);
   writeFileSync(`${file}.json`, JSON.stringify({ fields, metadata, messages: digest.messages }));
@@ -39,7 +39,7 @@ function HostilePage({ day }: { readonly day: Day }) {
         />
       ))}
       {day.papers
-        .map((paper) => describePaper(paper).page)
+        .map((paper) => describePaper(paper))
         .map(({ title, description }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the papers keep their order.
           <meta key={place} name="description" property={String(title)} content={description ?? ""} />

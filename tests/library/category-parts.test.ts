@@ -82,8 +82,7 @@ describe("listShownDays", () => {
   test("leads from the newest page to every day of the month, from another to its own", () => {
     const parts = listParts([200, 200, 20]);
     const list = (part: CategoryPart | undefined) =>
-      part &&
-      listShownDays(part, parts).map(({ date, count, part: { number } }) => [date.slice(8), count, number]);
+      part && listShownDays(part, parts).map(({ date, count, number }) => [date.slice(8), count, number]);
     expect(list(parts[0])).toEqual([
       ["03", 20, undefined],
       ["02", 200, undefined],

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { hashPageInputs } from "@/lib/export/page-inputs";
+import { hashPages } from "@/lib/export/hash-pages";
 import { loadLibrary } from "@/lib/library/load";
 
 const entry =
@@ -68,7 +68,7 @@ describe("loadLibrary", () => {
       "so\\ur%ce",
     ]);
     expect([...library.hashes.keys()]).toEqual(library.digests.map(({ file }) => file));
-    expect([...hashPageInputs(library, ({ id }) => id).keys()]).toContain("/digests/2026-02-25/");
+    expect([...hashPages(library).keys()]).toContain("/digests/2026-02-25/");
   });
 
   test("dates an undated digest by another one with its papers, and says so", () => {

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { hashPageInputs } from "@/lib/export/page-inputs";
+import { hashPages } from "@/lib/export/hash-pages";
 import { getLibrary, loadForBuild, loadLibrary } from "@/lib/library/load";
 
 let folder: string;
@@ -54,13 +54,13 @@ describe("What changes once a build has read its content", () => {
 
   test("is other than what the pages are known by, so that the next build renders it", () => {
     const library = loadLibrary("digests");
-    const before = hashPageInputs(library, ({ id }) => id);
+    const before = hashPages(library);
     changeContent();
-    expect(hashPageInputs(library, ({ id }) => id)).toEqual(before);
+    expect(hashPages(library)).toEqual(before);
     expect(library.hashes).toEqual(
       new Map([["digests/one/2026-02-25.md", createHash("sha256").update(tell("Before")).digest("hex")]]),
     );
-    expect(hashPageInputs(loadLibrary("digests"), ({ id }) => id).get("/digests/2026-02-25/")).not.toBe(
+    expect(hashPages(loadLibrary("digests")).get("/digests/2026-02-25/")).not.toBe(
       before.get("/digests/2026-02-25/"),
     );
   });

@@ -5,8 +5,8 @@ import { loadLibrary } from "@/lib/library/load";
 import { mergePapers } from "@/lib/library/merge";
 import { announcedIn } from "@/lib/site/arxiv-facts";
 import { createFeed } from "@/lib/site/feed";
-import { createPageMetadata } from "@/lib/site/metadata";
-import { createJsonLd, createPaperMetadata } from "@/lib/site/paper-metadata";
+import { createMetadata } from "@/lib/site/metadata";
+import { createJsonLd, describePaper } from "@/lib/site/paper-metadata";
 import { summarise } from "@/lib/site/paper-summary";
 import { createDigest, createEntry } from "@/tests/library/fixtures";
 
@@ -16,8 +16,11 @@ if (!paper) throw new Error("the seeds have changed");
 
 describe("A paper's metadata", () => {
   test("carries the tags that reference managers read", () => {
-    expect(createPaperMetadata(library.site, paper)).toMatchObject({
-      title: "OTPrune: Distribution-Aligned Visual Token Pruning via Optimal Transport · arXiv CV Digest",
+    expect(createMetadata(library.site, describePaper(paper))).toMatchObject({
+      title: {
+        absolute:
+          "OTPrune: Distribution-Aligned Visual Token Pruning via Optimal Transport · arXiv CV Digest",
+      },
       alternates: { canonical: "http://localhost:3000/papers/2602.20205/" },
       other: {
         citation_author: expect.arrayContaining(["Xiwen Chen", "Abolfazl Razi"]),
@@ -32,11 +35,10 @@ describe("A paper's metadata", () => {
     });
   });
 
-  test("has titles of the page and the site that stand as they are", () => {
-    const site = { title: "100 %s $& papers" };
-    const { title } = createPageMetadata(site, { title: "Of $& and %s $$", description: "", path: "/" });
-    // The framework replaces parts of titles that are no plain texts.
-    expect(title).toBe("Of $& and %s $$ · 100 %s $& papers");
+  test("has titles that stand as they are, whatever the site is called", () => {
+    const site = { ...library.site, title: "100 %s papers" };
+    const { title } = createMetadata(site, { title: "Of $& and $1 $$", description: "", path: "/" });
+    expect(title).toEqual({ absolute: "Of $& and $1 $$ · 100 %s papers" });
   });
 
   test("is cited by BibTeX with every author", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { listSitemaps } from "@/app/_pages/sitemaps";
 import { loadLibrary } from "@/lib/library/load";
-import { createSitemaps, listSitemapEntries, type SitemapEntry } from "@/lib/site/sitemap";
+import { createSitemaps, type SitemapEntry } from "@/lib/site/sitemap";
 
 /** As many papers as some years bring, and fewer pages than that of days. */
 function createEntries(count: number): SitemapEntry[] {
@@ -16,7 +17,7 @@ function listAddresses(text = ""): string[] {
 
 describe("A sitemap", () => {
   test("of a small site is one file, with every kind of page", () => {
-    const files = createSitemaps(listSitemapEntries(loadLibrary("tests/content")));
+    const files = listSitemaps(loadLibrary("tests/content"));
     expect([...files.keys()]).toEqual(["sitemap.xml"]);
     const text = files.get("sitemap.xml");
     expect(text).toMatch(

@@ -1,4 +1,4 @@
-import { planVariable } from "@/lib/export/render-plan";
+import { areTemplates } from "@/app/_pages/page-kind";
 import { getLibrary } from "@/lib/library/load";
 import { manifestName } from "@/lib/search/manifest";
 import { createSearchFiles } from "@/lib/search/search-files";
@@ -10,19 +10,15 @@ let files: ReadonlyMap<string, string> | undefined;
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-/** In a build, the export writes these files itself, once for all; a route without any would be an error. */
+/** Beside templates, the export writes these files itself; a route without any would be an error. */
 export function generateStaticParams() {
-  const names = isBuild() ? [manifestName] : [...getFiles().keys()];
+  const names = areTemplates() ? [manifestName] : [...getFiles().keys()];
   return names.map((file) => ({ file }));
 }
 
 export async function GET(_request: Request, { params }: Context) {
-  const text = isBuild() ? "{}" : getFiles().get((await params).file);
+  const text = areTemplates() ? "{}" : getFiles().get((await params).file);
   return new Response(text, { headers: { "content-type": "application/json" } });
-}
-
-function isBuild(): boolean {
-  return process.env[planVariable] !== undefined;
 }
 
 function getFiles(): ReadonlyMap<string, string> {

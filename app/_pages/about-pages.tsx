@@ -1,0 +1,23 @@
+import { AboutPage } from "@/components/about/about-page";
+import { aboutStrings } from "@/components/about/strings";
+import { PageHole } from "@/components/layout/page-hole";
+import { sitePath } from "@/lib/site/urls";
+import type { PageKind } from "./page-kind";
+
+export const aboutPages: PageKind = {
+  name: "about",
+  template: "/about/",
+  Hole: PageHole,
+  list: (library) => [
+    {
+      path: "/about/",
+      shows: () => library,
+      describe: () => ({
+        title: aboutStrings["about-title"][library.site.defaultLanguage],
+        description: aboutStrings["about-what"][library.site.defaultLanguage],
+        path: sitePath("/about/"),
+      }),
+      render: () => <AboutPage library={library} />,
+    },
+  ],
+};

@@ -1,0 +1,29 @@
+import { CategoryPage } from "@/components/category/category-page";
+import { PageHole } from "@/components/layout/page-hole";
+import { categoryName } from "@/lib/site/categories";
+import { fillString, strings } from "@/lib/site/strings";
+import { categoryPath } from "@/lib/site/urls";
+import type { PageKind } from "./page-kind";
+
+export const categoryPages: PageKind = {
+  name: "category",
+  template: "/categories/__category__/",
+  Hole: PageHole,
+  list: ({ site, categories }) => {
+    const language = site.defaultLanguage;
+    return [...categories].map(([category, papers]) => {
+      const props = { category, papers };
+      const name = categoryName(category, language);
+      return {
+        path: `/categories/${encodeURIComponent(category)}/`,
+        shows: () => props,
+        describe: () => ({
+          title: name === undefined ? category : `${category} ${name}`,
+          description: fillString(strings["papers-count"], language, { count: papers.length }),
+          path: categoryPath(category),
+        }),
+        render: () => <CategoryPage {...props} />,
+      };
+    });
+  },
+};

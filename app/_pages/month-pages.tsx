@@ -1,0 +1,31 @@
+import { MonthPage } from "@/components/digest/month-page";
+import { PageHole } from "@/components/layout/page-hole";
+import { neighbours } from "@/lib/library/queries";
+import { formatDate } from "@/lib/site/dates";
+import { fillString, strings } from "@/lib/site/strings";
+import { digestPath } from "@/lib/site/urls";
+import type { PageKind } from "./page-kind";
+
+export const monthPages: PageKind = {
+  name: "month",
+  template: "/digests/__month__/",
+  Hole: PageHole,
+  list: ({ site, months }) => {
+    const language = site.defaultLanguage;
+    const names = [...months.keys()];
+    return [...months].map(([name, month]) => {
+      const { previous: later, next: earlier } = neighbours(names, name);
+      const props = { month, earlier, later };
+      return {
+        path: `/digests/${name}/`,
+        shows: () => props,
+        describe: () => ({
+          title: formatDate(name, language, "month"),
+          description: fillString(strings["papers-count"], language, { count: month.papers.length }),
+          path: digestPath(name),
+        }),
+        render: () => <MonthPage {...props} />,
+      };
+    });
+  },
+};

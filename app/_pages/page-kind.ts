@@ -1,0 +1,33 @@
+import type { ComponentType, ReactElement, ReactNode } from "react";
+import type { Library } from "@/lib/library/library";
+import type { PageDescription } from "@/lib/site/metadata";
+
+/** A page of the site, as it can be made from a library. */
+export type SitePage = {
+  /** Below the site's root: `/papers/2602.20205/`. */
+  readonly path: string;
+  /** The days of its first and its last change (`YYYY-MM-DD`), where they are known. */
+  readonly changed?: { readonly first: string; readonly last: string };
+  /** All of the library that the page shows: where that is the same, so is the page. */
+  readonly shows: () => unknown;
+  readonly describe: () => PageDescription;
+  readonly render: () => ReactElement;
+};
+
+/** A kind of page: the template that its pages share, and what each is made of. */
+export type PageKind = {
+  readonly name: string;
+  /** Where the framework puts the template: a path of the kind's route. */
+  readonly template: string;
+  /** What holds a page's content in the template, with the islands of the kind. */
+  readonly Hole: ComponentType<{ readonly children?: ReactNode }>;
+  readonly list: (library: Library) => readonly SitePage[];
+};
+
+/** Environment variable under which the framework renders templates, and no page of the library. */
+export const templatesVariable = "PAGE_TEMPLATES";
+
+/** Tell whether the framework renders templates now. */
+export function areTemplates(): boolean {
+  return process.env[templatesVariable] === "1";
+}

@@ -1,0 +1,29 @@
+import { aboutPages } from "./about-pages";
+import { archivePages } from "./archive-pages";
+import { categoriesPages } from "./categories-pages";
+import { categoryMonthPages } from "./category-month-pages";
+import { categoryPages } from "./category-pages";
+import { dayPages } from "./day-pages";
+import { homePages } from "./home-pages";
+import { libraryPages } from "./library-pages";
+import { monthPages } from "./month-pages";
+import { notFoundPages } from "./not-found-pages";
+import type { PageKind } from "./page-kind";
+import { paperPages } from "./paper-pages";
+import { searchPages } from "./search-pages";
+
+/** Every kind of page that the site has. */
+export const pageKinds: readonly PageKind[] = [
+  homePages,
+  archivePages,
+  dayPages,
+  monthPages,
+  categoriesPages,
+  categoryPages,
+  categoryMonthPages,
+  paperPages,
+  searchPages,
+  libraryPages,
+  aboutPages,
+  notFoundPages,
+];

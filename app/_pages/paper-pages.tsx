@@ -1,0 +1,34 @@
+import { PaperHole } from "@/components/paper/paper-hole";
+import { PaperPage } from "@/components/paper/paper-page";
+import { neighbours } from "@/lib/library/queries";
+import { createComparedLister, createRelatedFinder } from "@/lib/library/related";
+import { describePaper } from "@/lib/site/paper-metadata";
+import type { PageKind } from "./page-kind";
+
+export const paperPages: PageKind = {
+  name: "paper",
+  template: "/papers/__paper__/",
+  Hole: PaperHole,
+  list: ({ papers, days, sources }) => {
+    const findRelated = createRelatedFinder(days);
+    const listCompared = createComparedLister(days);
+    return [...papers.values()].map((paper) => {
+      const getProps = () => {
+        const { previous, next } = neighbours(days.get(paper.lastSeen)?.papers ?? [], paper);
+        return { paper, sources, previous: toLink(previous), next: toLink(next) };
+      };
+      return {
+        path: `/papers/${paper.id}/`,
+        changed: { first: paper.firstSeen, last: paper.lastSeen },
+        // The related papers follow from those that they are chosen among, and choosing takes long.
+        shows: () => ({ ...getProps(), compared: listCompared(paper.firstSeen) }),
+        describe: () => describePaper(paper),
+        render: () => <PaperPage {...getProps()} related={findRelated(paper)} />,
+      };
+    });
+  },
+};
+
+function toLink(paper: { readonly id: string; readonly title: string } | undefined) {
+  return paper && { id: paper.id, title: paper.title };
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { type ReactNode, useEffect } from "react";
+import { ReadingFlow } from "@/components/reading/reading-flow";
+import { SearchOpener } from "@/components/search/search-opener";
+import { Hole } from "./hole";
+import { hydrateIslands, type Islands } from "./hydrate-islands";
+import { SettingsMenu } from "./settings-menu";
+
+type PageHoleProps = {
+  /** What the pages of this kind have beside the islands of every page. */
+  readonly islands?: Islands;
+  readonly children?: ReactNode;
+};
+
+const everywhere: Islands = { ReadingFlow, SearchOpener, SettingsMenu };
+
+/** Hold all that a page shows. In a template it is a hole, and what the export fills into it has islands to hydrate. */
+export function PageHole({ islands, children }: PageHoleProps) {
+  const isFilled = children === undefined;
+  useEffect(() => {
+    const page = document.querySelector('[data-hole="page"]');
+    if (isFilled && page) hydrateIslands(page, { ...everywhere, ...islands });
+  }, [isFilled, islands]);
+  return (
+    <Hole name="page" className="contents">
+      {children}
+    </Hole>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { ReadingFlow } from "@/components/reading/reading-flow";
+import { createSpeculationRules } from "@/lib/site/speculation";
+import { InlineScript } from "./inline-script";
+import { Island } from "./island";
+import { SiteFooter } from "./site-footer";
+import { SiteHeader } from "./site-header";
+import { UiText } from "./ui-text";
+
+type SitePageProps = { readonly title: string; readonly children: ReactNode };
+
+/** Lay out a page of the site: what stands around every page's content. */
+export function SitePage({ title, children }: SitePageProps) {
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-page focus:p-3"
+      >
+        <UiText k="skip-to-content" />
+      </a>
+      <SiteHeader title={title} />
+      <main id="content" className="mx-auto w-full max-w-6xl grow px-4 pt-8 sm:px-6 sm:pt-12">
+        {children}
+        <Island name="ReadingFlow" of={ReadingFlow} props={{}} />
+      </main>
+      <SiteFooter />
+      <InlineScript type="speculationrules" content={createSpeculationRules()} />
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { Islands } from "@/components/layout/hydrate-islands";
+import { PageHole } from "@/components/layout/page-hole";
+import { ContextPager } from "@/components/reading/context-pager";
+import { CitationFormats } from "./citation-formats";
+import { PaperActions } from "./paper-actions";
+
+const islands: Islands = { CitationFormats, ContextPager, PaperActions };
+
+/** Hold the content of a paper's page. */
+export function PaperHole({ children }: { readonly children?: ReactNode }) {
+  return <PageHole islands={islands}>{children}</PageHole>;
+}

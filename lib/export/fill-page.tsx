@@ -1,0 +1,32 @@
+// What stands in a page? Its parts, rendered by React alone and put into the holes of its kind's template.
+import { renderToString } from "react-dom/server";
+import type { SitePage } from "@/app/_pages/page-kind";
+import { InlineScript } from "@/components/layout/inline-script";
+import { SitePage as PageLayout } from "@/components/layout/site-page";
+import type { Site } from "@/lib/library/site";
+import { createSettingsScript } from "@/lib/site/settings-script";
+import { PageHead } from "./page-head";
+import { listScriptHashes, writePolicy } from "./policy";
+import type { Template } from "./templates";
+
+/** Create what fills the templates of a site, by the pages' content. */
+export function createPageFiller(site: Site): (template: Template, page: SitePage) => string {
+  const settings = renderToString(<InlineScript content={createSettingsScript(site.defaultLanguage)} />);
+  const known = new Map<Template, readonly string[]>();
+  return (template, page) => {
+    const scripts = known.get(template) ?? [settings, ...template].flatMap(listScriptHashes);
+    known.set(template, scripts);
+    const [start, body, end] = template;
+    const rendered = renderToString(<PageLayout title={site.title}>{page.render()}</PageLayout>);
+    // React writes the stylesheets that a part needs before all else.
+    const [styles = ""] = /^(?:<link rel="stylesheet"[^>]*>)*/.exec(rendered) ?? [];
+    const content = rendered.slice(styles.length);
+    const policy = writePolicy([...scripts, ...listScriptHashes(content)]);
+    const head =
+      renderToString(<meta httpEquiv="Content-Security-Policy" content={policy} />) +
+      styles +
+      renderToString(<PageHead site={site} page={page.describe()} />) +
+      settings;
+    return start + head + body + content + end;
+  };
+}

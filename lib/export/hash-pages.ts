@@ -1,0 +1,49 @@
+// What does a page show? A hash of all of it, so that a page is rendered again only where that has changed.
+import { pageKinds } from "@/app/_pages/page-kinds";
+import type { Library, Paper } from "@/lib/library/library";
+import { hashParts } from "./hash";
+
+/** Hashes values made of records, lists and maps; the same parts of a library are hashed once. */
+export type ValueHasher = (value: unknown) => string;
+
+/**
+ * Create what hashes parts of a library. A digest counts by its file, the bytes that were parsed and its date, a paper
+ * by the digests that tell it: all that they hold follows from these.
+ */
+export function createValueHasher(library: Library): ValueHasher {
+  const known = new WeakMap<object, string>();
+  for (const digest of library.digests) {
+    const bytes = library.hashes.get(digest.file) ?? "";
+    known.set(digest, hashParts([bytes, digest.file, digest.date, digest.dateFrom]));
+  }
+  const hash: ValueHasher = (value) => {
+    if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "undefined";
+    const key = known.get(value) ?? hashObject(value);
+    known.set(value, key);
+    return key;
+  };
+  const hashObject = (value: object) => {
+    if (isPaper(value, library)) {
+      const { id, firstSeen, lastSeen, appearances } = value;
+      return hashParts([id, firstSeen, lastSeen, ...appearances.map(({ digest }) => hash(digest))]);
+    }
+    if (value instanceof Map) return hashParts(["map", ...[...value].flat().map(hash)]);
+    if (Array.isArray(value)) return hashParts(["list", ...value.map(hash)]);
+    return hashParts(["record", ...Object.entries(value).flatMap(([name, part]) => [name, hash(part)])]);
+  };
+  return hash;
+}
+
+/** Hash what each page of a library shows, by the page's path below the site's root. */
+export function hashPages(library: Library, hash = createValueHasher(library)): Map<string, string> {
+  const everywhere = hash([library.site, library.sources]);
+  return new Map(
+    pageKinds.flatMap((kind) =>
+      kind.list(library).map(({ path, shows }) => [path, hash([kind.name, everywhere, shows()])] as const),
+    ),
+  );
+}
+
+function isPaper(value: object, { papers }: Library): value is Paper {
+  return "id" in value && typeof value.id === "string" && papers.get(value.id) === value;
+}

@@ -1,0 +1,94 @@
+// Who renders which pages? This process and others beside it, each taking the next few until none is left.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { pageKinds } from "@/app/_pages/page-kinds";
+import type { Library } from "@/lib/library/library";
+import { ExportError } from "./export-error";
+import { pageFile } from "./export-state";
+import { createPageFiller } from "./fill-page";
+import { runProgram } from "./programs";
+import type { Templates } from "./templates";
+
+/** What several processes render between them. */
+export type RenderJob = {
+  /** Paths of pages, below the site's root. */
+  readonly pages: readonly string[];
+  readonly templates: Templates;
+  /** Where to. */
+  readonly folder: string;
+  /** A folder in which a process takes pages by making a folder, which only one can. */
+  readonly taken: string;
+};
+
+/** Pages that a process takes at a time. */
+const pagesAtATime = 100;
+/** Below this many pages, another process takes longer to read the library than to render its share. */
+const pagesOfProcess = 1_000;
+
+/**
+ * Render pages into a folder, and do other work beside; return what that returns. Throws an `ExportError` that names the
+ * page where one cannot be rendered.
+ */
+export async function renderPages<T>(
+  library: Library,
+  job: Omit<RenderJob, "taken">,
+  work: string,
+  doBeside: () => T,
+): Promise<T> {
+  const file = path.join(work, "pages.json");
+  const taken = path.join(work, "pages-taken");
+  rmSync(taken, { recursive: true, force: true });
+  mkdirSync(taken, { recursive: true });
+  const whole: RenderJob = { ...job, taken };
+  writeFileSync(file, JSON.stringify(whole));
+  const processes = Math.min(availableParallelism() - 1, Math.floor(job.pages.length / pagesOfProcess));
+  const program = [path.join("lib", "cli", "run.mjs"), path.join("lib", "export", "page-worker.ts"), file];
+  const others = Array.from({ length: processes }, () => runProgram("a process that renders pages", program));
+  const done = doBeside();
+  renderShare(library, whole);
+  await Promise.all(others);
+  return done;
+}
+
+/** Read a job that another process has written. */
+export function readJob(file: string): RenderJob {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** Render pages of a job, some at a time, until other processes have taken the rest. */
+export function renderShare(library: Library, { pages, templates, folder, taken }: RenderJob): void {
+  const fill = createPageFiller(library.site);
+  const known = new Map(
+    pageKinds.flatMap((kind) => kind.list(library).map((page) => [page.path, { kind, page }] as const)),
+  );
+  for (let start = 0; start < pages.length; start += pagesAtATime) {
+    if (!take(path.join(taken, String(start)))) continue;
+    for (const name of pages.slice(start, start + pagesAtATime)) {
+      const { kind, page } = known.get(name) ?? {};
+      const template = kind && templates.pages[kind.name];
+      if (!page || !template) throw new ExportError(`the library has no page ${name}`);
+      try {
+        writePage(pageFile(folder, name), fill(template, page));
+      } catch (error) {
+        throw new ExportError(`the page ${name} could not be rendered: ${error}`, { cause: error });
+      }
+    }
+  }
+}
+
+/** Tell whether this process is the first to make a folder. */
+function take(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function writePage(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -1,0 +1,94 @@
+// What does a page of each kind look like around its content? The framework answers, once a code.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { type PageKind, templatesVariable } from "@/app/_pages/page-kind";
+import { pageKinds } from "@/app/_pages/page-kinds";
+import { holeMark } from "@/components/layout/hole";
+import { sitePath } from "@/lib/site/urls";
+import { ExportError } from "./export-error";
+import { pageFile } from "./export-state";
+import { hashParts } from "./hash";
+import { listInlineScripts } from "./policy";
+import { runProgram } from "./programs";
+import { listFiles } from "./publish";
+
+/** A page of the framework, cut where its two holes are: at the end of its head, and in its body. */
+export type Template = readonly [start: string, body: string, end: string];
+
+/** What the framework makes of a code. */
+export type Templates = {
+  readonly folder: string;
+  /** By the name of the kind of page. */
+  readonly pages: Readonly<Record<string, Template>>;
+  /** Files that pages load, below the folder. */
+  readonly assets: readonly string[];
+};
+
+const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+/** What the framework writes beside pages and assets: data for its own router, and files that the export makes. */
+const superfluous =
+  /(?:^|\/)(?:__next\..*|index|_not-found|404)\.txt$|^(?:404|_not-found|data)\/|^(?:404\.html|(?:feed|sitemap)\.xml)$/;
+
+/**
+ * Have the framework render a template of each kind of page into a folder, unless those there are by the same code.
+ * Throws an `ExportError` where it fails, or where a template does not have its holes.
+ */
+export async function prepareTemplates(code: string, folder: string): Promise<Templates> {
+  const codeFile = `${folder}.code`;
+  if (!existsSync(folder) || !existsSync(codeFile) || readFileSync(codeFile, "utf8") !== code) {
+    rmSync(codeFile, { force: true });
+    rmSync(folder, { recursive: true, force: true });
+    await renderTemplates(code, folder);
+    for (const file of listFiles(folder)) if (superfluous.test(file)) rmSync(path.join(folder, file));
+    for (const { template } of pageKinds) shareScripts(pageFile(folder, template), folder);
+    writeFileSync(codeFile, code);
+  }
+  const files = new Map(pageKinds.map((kind) => [path.normalize(pageFile(".", kind.template)), kind]));
+  const pages = [...files].map(([file, kind]) => [kind.name, readTemplate(kind, path.join(folder, file))]);
+  return {
+    folder,
+    pages: Object.fromEntries(pages),
+    assets: listFiles(folder).filter((file) => !files.has(file)),
+  };
+}
+
+async function renderTemplates(code: string, folder: string): Promise<void> {
+  await runProgram("next build", [next, "build"], {
+    NEXT_TELEMETRY_DISABLED: "1",
+    BUILD_CODE: code,
+    EXPORT_FOLDER: folder,
+    [templatesVariable]: "1",
+  });
+}
+
+/** Move the scripts at the end of a template into a file, which its pages load once for all: they are the same. */
+function shareScripts(file: string, folder: string): void {
+  const html = readFileSync(file, "utf8");
+  const end = html.indexOf(holeMark("page"));
+  const scripts = listInlineScripts(html.slice(end));
+  const name = `/_next/static/templates/${hashParts(scripts.map(({ script }) => script)).slice(0, 16)}.js`;
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), scripts.map(({ script }) => `${script}\n`).join(""));
+  const [first, ...others] = scripts.map(({ element }) => element);
+  // Deferred scripts run before the framework takes the document for read.
+  const shared = html.replace(first ?? "", () => `<script src="${sitePath(name)}" defer=""></script>`);
+  writeFileSync(
+    file,
+    others.reduce((text, element) => text.replace(element, ""), shared),
+  );
+}
+
+function readTemplate(kind: PageKind, file: string): Template {
+  const html = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const cut = (text: string, mark: string): [string, string] => {
+    const [before = "", after, ...others] = text.split(mark);
+    if (after !== undefined && others.length === 0) return [before, after];
+    const times = text.split(mark).length - 1;
+    throw new ExportError(`the template of the kind ${kind.name} has ${mark} ${times} times instead of once`);
+  };
+  const script = '<script data-hole="head">';
+  const [start, rest] = cut(html, script);
+  const [body, end] = cut(rest, holeMark("page"));
+  return [start, script + body, end];
+}

@@ -1,0 +1,135 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Browser, chromium } from "@playwright/test";
+import type { Element, Nodes, Root } from "hast";
+import { visit } from "unist-util-visit";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createSiteServer, listen } from "@/lib/cli/site-server";
+import { browserFlags, findChromium } from "@/tests/browser";
+import { exportFolder } from "@/tests/export-folder";
+import { copyProject, getVariables } from "@/tests/project-copy";
+import { type Page, readPages } from "./pages";
+
+/** The same site as the framework renders it by itself: every page whole, nothing filled in. */
+const project = mkdtempSync(path.join(tmpdir(), "digest-reference-"));
+const reference = path.join(project, "out");
+
+/** One page of each kind. */
+const kinds = [
+  ...["/", "/digests/", "/digests/2026-02-25/", "/digests/2026-02/", "/papers/2602.20205/"],
+  ...["/categories/", "/categories/cs.CV/", "/categories/cs.CV/2026-02/"],
+  ...["/search/?q=token", "/library/", "/about/", "/papers/1706.03762/"],
+];
+
+beforeAll(() => {
+  copyProject(project);
+  cpSync(path.join("tests", "content"), path.join(project, "content"), { recursive: true });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [path.join("node_modules", "next", "dist", "bin", "next"), "build"],
+    {
+      cwd: project,
+      encoding: "utf8",
+      env: { ...getVariables(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    },
+  );
+  if (status !== 0) throw new Error(stderr);
+}, 300_000);
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe("What the export fills into templates", () => {
+  test("is what the framework renders by itself, node by node, on every page", () => {
+    const filled = readPages();
+    const whole = new Map(readPages(reference).map((page) => [page.path, page]));
+    expect(filled.length).toBeGreaterThan(170);
+    for (const page of filled) {
+      const other = whole.get(page.path);
+      if (!other) throw new Error(`The framework has no page ${page.path}`);
+      expect(listHead(page.tree), page.path).toEqual(listHead(other.tree));
+      expect(simplify(page), page.path).toEqual(simplify(other));
+    }
+  });
+
+  test("reads and works the same in a browser, without a message", { timeout: 300_000 }, async () => {
+    const browser = await chromium.launch({ executablePath: findChromium(), args: browserFlags });
+    const servers = [createSiteServer(exportFolder, ""), createSiteServer(reference, "")];
+    try {
+      const [filled = 0, whole = 0] = await Promise.all(servers.map((server) => listen(server, 4190)));
+      for (const address of kinds) {
+        const ours = await readPage(browser, `http://127.0.0.1:${filled}${address}`);
+        expect(ours.messages, address).toEqual([]);
+        expect(ours, address).toEqual(await readPage(browser, `http://127.0.0.1:${whole}${address}`));
+      }
+    } finally {
+      for (const server of servers) server.close().closeAllConnections();
+      await browser.close();
+    }
+  });
+});
+
+/** Read what a page shows once its scripts have run, what it leads to, and what they said. */
+async function readPage(browser: Browser, address: string) {
+  const page = await browser.newPage({ locale: "en-GB" });
+  const messages: string[] = [];
+  page.on("console", (message) => messages.push(message.text()));
+  page.on("pageerror", (error) => messages.push(String(error)));
+  await page.goto(address, { waitUntil: "networkidle" });
+  // Opens by a script of its own, which every page has.
+  await page.locator("summary", { hasText: "Settings" }).click();
+  await page.getByText("Theme", { exact: true }).waitFor();
+  const text = await page.locator("body").allInnerTexts();
+  const read = await page.evaluate(() => ({
+    title: document.title,
+    links: [...document.links].map((link) => link.getAttribute("href")),
+    controls: [...document.querySelectorAll("button, input, select")].map(({ outerHTML }) =>
+      // React numbers what it names anew in each island.
+      outerHTML.replaceAll(/_\w*_\d+_/g, "_"),
+    ),
+  }));
+  await page.close();
+  // The address is missing by intent.
+  return { ...read, text, messages: messages.filter((message) => !message.includes("404 (Not Found)")) };
+}
+
+/** List what describes a page, in one order: the framework's own is that in which parts were ready. */
+function listHead(tree: Root): string[] {
+  const found: string[] = [];
+  visit(tree, "element", (element) => {
+    const { tagName, properties } = element;
+    const isPolicy = properties.httpEquiv !== undefined;
+    const isLoaded = tagName === "link" && String(properties.rel) === "preload";
+    // Who shows a link takes `og:` tags where these are missing.
+    const isRepeated = /^twitter:(?:title|description)$/.test(String(properties.name));
+    if (/^(?:title|meta|link)$/.test(tagName) && !isPolicy && !isLoaded && !isRepeated) {
+      found.push(JSON.stringify([tagName, properties, tagName === "title" && element.children]));
+    }
+  });
+  return found.map((text) => text.replaceAll(/,?"position":\{.*?\}\}/g, "")).sort();
+}
+
+/** Return the body of a page as nested lists, without scripts, comments, and what the framework hides. */
+function simplify({ tree }: Page): unknown {
+  let body: Element | undefined;
+  visit(tree, "element", (element) => {
+    if (element.tagName === "body") body = element;
+  });
+  return body && simplifyNode(body);
+}
+
+function simplifyNode(node: Nodes): unknown {
+  if (node.type === "text") return node.value;
+  if (node.type !== "element") return undefined;
+  const { tagName, properties } = node;
+  if (tagName === "script" || (tagName === "div" && properties.hidden === true)) return undefined;
+  const children: unknown[] = [];
+  for (const child of node.children.map(simplifyNode)) {
+    const before = children.at(-1);
+    if (child === undefined) continue;
+    if (typeof child === "string" && typeof before === "string") children.splice(-1, 1, before + child);
+    else children.push(child);
+  }
+  return [tagName, properties, children];
+}
