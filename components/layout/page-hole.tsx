@@ -5,6 +5,7 @@ import { ReadingFlow } from "@/components/reading/reading-flow";
 import { SearchOpener } from "@/components/search/search-opener";
 import { Hole } from "./hole";
 import { hydrateIslands, type Islands } from "./hydrate-islands";
+import { ReadingSwitch } from "./reading-switch";
 import { SettingsMenu } from "./settings-menu";
 
 type PageHoleProps = {
@@ -13,7 +14,7 @@ type PageHoleProps = {
   readonly children?: ReactNode;
 };
 
-const everywhere: Islands = { ReadingFlow, SearchOpener, SettingsMenu };
+const everywhere: Islands = { ReadingFlow, ReadingSwitch, SearchOpener, SettingsMenu };
 
 /** Hold all that a page shows. In a template it is a hole, and what the export fills into it has islands to hydrate. */
 export function PageHole({ islands, children }: PageHoleProps) {

@@ -1,6 +1,7 @@
 import { SearchOpener } from "@/components/search/search-opener";
 import { sitePath } from "@/lib/site/urls";
 import { Island } from "./island";
+import { ReadingSwitch } from "./reading-switch";
 import { SettingsMenu } from "./settings-menu";
 import { type UiKey, UiText } from "./ui-text";
 
@@ -20,10 +21,11 @@ export function SiteHeader({ title }: { title: string }) {
       <div className="mx-auto flex max-w-6xl flex-wrap items-center px-4 sm:h-14 sm:flex-nowrap sm:gap-3 sm:px-6">
         <a
           href={sitePath("/")}
-          className="truncate font-semibold tracking-tight max-sm:-mb-1 max-sm:basis-full max-sm:leading-[3rem] sm:me-auto"
+          className="min-w-0 truncate font-semibold tracking-tight max-sm:-mb-1 max-sm:grow max-sm:basis-1/2 max-sm:leading-[3rem] sm:me-auto"
         >
           {title}
         </a>
+        <Island name="ReadingSwitch" of={ReadingSwitch} props={{}} />
         <nav
           aria-labelledby="main-navigation"
           className="flex min-w-0 items-center max-sm:-ms-2 max-sm:grow max-sm:basis-1/2 max-sm:overflow-x-auto"

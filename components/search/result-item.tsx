@@ -43,7 +43,7 @@ export function ResultItem({ paper, query, context }: ResultProps) {
       {paper.tldr.map((passage) => (
         <p
           key={passage.language}
-          className={`mt-1.5 line-clamp-4 max-w-measure ${getReadingClass(passage, paper.tldr)}`}
+          className={`paper-lede mt-1.5 line-clamp-4 max-w-measure ${getReadingClass(passage, paper.tldr)}`}
           lang={passage.language === "zh" ? "zh-CN" : passage.language}
           dir="auto"
         >

@@ -11,8 +11,16 @@ export type Passage = {
   readonly tellers: readonly [Appearance, ...Appearance[]];
 };
 
+/** Of the paper that was asked for last: an item of a list asks for each language, a page for each part. */
+let known: { readonly paper: Paper; readonly passages: ReadonlyMap<SectionKind, Passage[]> } | undefined;
+
 /** List the passages of a paper by kind, the newest digest first; equal texts of several digests are one. */
-export function listPassages(paper: Paper): Map<SectionKind, Passage[]> {
+export function listPassages(paper: Paper): ReadonlyMap<SectionKind, Passage[]> {
+  if (known?.paper !== paper) known = { paper, passages: readPassages(paper) };
+  return known.passages;
+}
+
+function readPassages(paper: Paper): Map<SectionKind, Passage[]> {
   const passages = new Map<string, Passage>();
   for (const appearance of paper.appearances) {
     for (const [place, section] of appearance.entry.sections.entries()) {

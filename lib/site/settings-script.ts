@@ -4,8 +4,8 @@ import { storageKey } from "./storage-key";
 
 /**
  * Write the script that applies the settings before the first paint, and again when another tab changes them or the
- * browser brings a page back. Without a stored choice the interface follows the browser's language; storage that is
- * blocked or holds nonsense counts as no choice.
+ * browser brings a page back. Without a stored choice the interface and what is read follow the browser's language;
+ * storage that is blocked or holds nonsense counts as no choice.
  */
 export function createSettingsScript(fallback: UiLanguage): string {
   const [values, ui, prefix] = [settings, fallback, storageKey("")].map((value) => JSON.stringify(value));
@@ -17,10 +17,9 @@ const apply = () => {
     try { stored = localStorage.getItem(prefix + name) } catch {}
     html.dataset[name] = values[name].includes(stored) ? stored : values[name][0];
   }
-  if (html.dataset.ui === "auto") {
-    const known = navigator.languages.map((language) => language.slice(0, 2));
-    html.dataset.ui = known.find((language) => language === "en" || language === "zh") ?? ${ui};
-  }
+  const known = navigator.languages.map((language) => language.slice(0, 2));
+  const guess = known.find((language) => language === "en" || language === "zh") ?? ${ui};
+  for (const name of ["ui", "reading"]) if (html.dataset[name] === "auto") html.dataset[name] = guess;
   html.lang = html.dataset.ui === "zh" ? "zh-CN" : "en";
 };
 apply();

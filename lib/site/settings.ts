@@ -3,7 +3,7 @@ import type { UiLanguage } from "./dates";
 /** The reader's choices, each an attribute of `<html>` that the stylesheet reads; the first value is the default. */
 export const settings = {
   ui: ["auto", "en", "zh"],
-  reading: ["both", "zh", "en"],
+  reading: ["auto", "zh", "en", "both"],
   theme: ["system", "light", "dark"],
   density: ["normal", "dense", "cosy"],
   size: ["normal", "small", "large", "larger"],
@@ -16,5 +16,6 @@ export type SettingName = keyof typeof settings;
 /** Return the attributes of `<html>` as a page without JavaScript has them. */
 export function defaultSettings(language: UiLanguage): Readonly<Record<`data-${SettingName}`, string>> {
   const defaults = Object.entries(settings).map(([name, [value]]) => [`data-${name}`, value]);
-  return { ...Object.fromEntries(defaults), "data-ui": language };
+  // Nothing guesses there, so nothing hides what a reader may want.
+  return { ...Object.fromEntries(defaults), "data-ui": language, "data-reading": "both" };
 }

@@ -24,6 +24,10 @@ export const strings = {
   about: { en: "About", zh: "关于" },
   "main-navigation": { en: "Main", zh: "主导航" },
   settings: { en: "Settings", zh: "设置" },
+  "reading-language": { en: "Reading language", zh: "阅读语言" },
+  "read-zh": { en: "Read Chinese", zh: "阅读中文" },
+  "read-en": { en: "Read English", zh: "阅读英文" },
+  "read-both": { en: "Read both languages", zh: "中英双语阅读" },
   "settings-missing": {
     en: "The settings could not be loaded. Reload the page to try again.",
     zh: "设置未能载入，请刷新页面重试。",

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { pageKinds } from "./pages";
 
@@ -71,3 +72,77 @@ for (const [kind, path] of Object.entries(pageKinds)) {
     });
   }
 }
+
+/** Count the summaries that a list shows, by language, and those of them that are marked as standing in. */
+function countSummaries(page: Page) {
+  return page.locator(".paper-lede").evaluateAll((ledes) => {
+    const shown = ledes.filter((lede) => lede.checkVisibility());
+    const isMarked = (lede: Element) => getComputedStyle(lede, "::before").content !== "none";
+    const ofLanguage = (language: string) =>
+      shown.filter((lede) => lede.getAttribute("lang")?.startsWith(language));
+    return {
+      zh: ofLanguage("zh").length,
+      en: ofLanguage("en").length,
+      marked: shown.filter(isMarked).length,
+    };
+  });
+}
+
+test.describe("What is read", () => {
+  for (const [locale, language] of [
+    ["en-GB", "en"],
+    ["zh-CN", "zh"],
+    ["zh-TW", "zh"],
+    ["fr-FR", "zh"],
+  ] as const) {
+    test(`is in the language of a browser in ${locale}, or in the site's own`, async ({ browser }) => {
+      const context = await browser.newContext({ locale });
+      const page = await context.newPage();
+      for (const [path, papers] of [
+        ["/digests/2026-02-25/", 89],
+        ["/", 12],
+      ] as const) {
+        await page.goto(path);
+        const { marked, ...counts } = await countSummaries(page);
+        const other = language === "en" ? "zh" : "en";
+        expect(counts[language] + counts[other], path).toBe(papers);
+        // What has no summary in the language is shown in the other, and says so.
+        expect(marked, path).toBe(counts[other]);
+        expect(counts[language], path).toBe(papers);
+      }
+      await context.close();
+    });
+  }
+
+  test("says in which language it is where the wanted one has no text", async ({ page }) => {
+    await page.goto("/papers/2602.20205/");
+    const summary = page.locator("section[aria-labelledby=tldr] .prose").first();
+    const mark = () => summary.evaluate((element) => getComputedStyle(element, "::before").content);
+    expect(await mark()).toBe('"Chinese"');
+    await page.getByRole("button", { name: "Read Chinese" }).click();
+    expect(await mark()).toBe("none");
+  });
+
+  for (const path of [
+    ...["/", "/digests/2026-02-25/", "/categories/cs.CV/", "/categories/cs.CV/2026-02/"],
+    ...["/papers/2602.20205/", "/search/?q=diffusion", "/library/"],
+  ]) {
+    test(`is chosen in sight on ${path}, and remembered`, async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 800 });
+      await page.goto(path);
+      const header = page.getByRole("banner");
+      await expect(header.getByRole("button", { name: "Read English" })).toHaveAttribute(
+        "aria-pressed",
+        "true",
+      );
+      const both = header.getByRole("button", { name: "Read both languages" });
+      await expect(both).toBeInViewport();
+      await both.click();
+      await expect(page.locator("html")).toHaveAttribute("data-reading", "both");
+      await page.reload();
+      await expect(both).toHaveAttribute("aria-pressed", "true");
+      const { violations } = await new AxeBuilder({ page }).include("header").analyze();
+      expect(violations).toEqual([]);
+    });
+  }
+});

@@ -3,7 +3,7 @@ import { createSettingsScript } from "@/lib/site/settings-script";
 
 const defaults = {
   ui: "en",
-  reading: "both",
+  reading: "en",
   theme: "system",
   density: "normal",
   size: "normal",
@@ -45,7 +45,29 @@ describe("The script of the settings", () => {
       throw new Error("blocked");
     };
     const { html } = runScript({ read, languages: ["fr-FR"] });
-    expect(html).toEqual({ lang: "zh-CN", dataset: { ...defaults, ui: "zh" } });
+    expect(html).toEqual({ lang: "zh-CN", dataset: { ...defaults, ui: "zh", reading: "zh" } });
+  });
+
+  test.each([
+    [["en-GB"], "en", "en"],
+    [["zh-TW", "en"], "zh", "zh"],
+    [["fr-FR", "en-US", "zh-CN"], "en", "en"],
+    [["fr-FR"], "zh", "zh"],
+    [[], "zh", "zh"],
+  ])(
+    "guesses from a browser in %j the interface %s and the reading language %s",
+    (languages, ui, reading) => {
+      const { html } = runScript({ languages });
+      expect(html.dataset).toMatchObject({ ui, reading });
+    },
+  );
+
+  test("guesses neither language from the choice of the other", () => {
+    const stored: Record<string, string> = { "digest:ui": "zh" };
+    const { html } = runScript({ read: (key) => stored[key] ?? null });
+    expect(html.dataset).toMatchObject({ ui: "zh", reading: "en" });
+    stored["digest:reading"] = "both";
+    expect(runScript({ read: (key) => stored[key] ?? null }).html.dataset.reading).toBe("both");
   });
 
   test("follows what another tab chooses or forgets, and no other site's keys", () => {

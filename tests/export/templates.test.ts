@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createElement } from "react";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { pageKinds } from "@/app/_pages/page-kinds";
+import { ExportError } from "@/lib/export/export-error";
+import { createPageFiller } from "@/lib/export/fill-page";
+import { prepareTemplates } from "@/lib/export/templates";
+import { createLibrary } from "@/tests/library/fixtures";
+
+const head = '<script data-hole="head"></script>';
+const hole = "<!--hole:page-->";
+const sound = `<html><head><title></title>${head}</head><body>${hole}<script>1</script></body></html>`;
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "digest-templates-"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  rmSync(`${folder}.code`, { force: true });
+});
+
+/** Write templates as the framework would have for a code, that of a paper's page as given. */
+function writeTemplates(ofPaper: string): void {
+  for (const { name, template } of pageKinds) {
+    mkdirSync(path.join(folder, template), { recursive: true });
+    writeFileSync(path.join(folder, template, "index.html"), name === "paper" ? ofPaper : sound);
+  }
+  writeFileSync(path.join(folder, "icon.svg"), "<svg/>");
+  writeFileSync(`${folder}.code`, "this code");
+}
+
+describe("The templates of a code that was rendered before", () => {
+  test("are cut at their holes, and what else is there are their assets", async () => {
+    writeTemplates(sound);
+    const { pages, assets } = await prepareTemplates("this code", folder);
+    expect(pages.paper).toEqual([
+      "<html><head><title></title>",
+      `${head}</head><body>`,
+      "<script>1</script></body></html>",
+    ]);
+    expect(Object.keys(pages)).toHaveLength(12);
+    expect(assets).toEqual(["icon.svg"]);
+  });
+
+  test.each([
+    ["lacks its hole", sound.replace(hole, ""), "has <!--hole:page--> 0 times"],
+    ["has its hole twice", sound.replace(hole, hole + hole), "has <!--hole:page--> 2 times"],
+    ["lacks the one in its head", sound.replace(head, ""), 'has <script data-hole="head"> 0 times'],
+    ["is empty", "", 'has <script data-hole="head"> 0 times'],
+  ])("are refused by the name of the kind where one %s", async (_, html, message) => {
+    writeTemplates(html);
+    const preparing = prepareTemplates("this code", folder);
+    await expect(preparing).rejects.toThrow(ExportError);
+    await expect(preparing).rejects.toThrow(`the template of the kind paper ${message} instead of once`);
+  });
+});
+
+test("What fills a page stands in it as it is, whatever signs of templates it holds", () => {
+  const site = { ...createLibrary([]).site, title: "$& %s </script> <!--hole:page-->" };
+  const fill = createPageFiller(site);
+  const page = fill(["<head>", `${head}</head><body>`, "</body>"], {
+    path: "/",
+    shows: () => undefined,
+    describe: () => ({ title: "$' <b>", description: "a \"quoted\" 'text'", path: "/" }),
+    render: () => createElement("p", {}, "$1 <!--hole:page-->"),
+  });
+  expect(page).toContain(
+    "<title>$&#x27; &lt;b&gt; · $&amp; %s &lt;/script&gt; &lt;!--hole:page--&gt;</title>",
+  );
+  expect(page).toContain("$1 &lt;!--hole:page--&gt;");
+  expect(page).not.toContain(hole);
+});
