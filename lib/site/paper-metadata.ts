@@ -1,28 +1,41 @@
 import type { Metadata } from "next";
+import { invertName } from "@/lib/citation/author-name";
 import { getLede } from "@/lib/library/lede";
 import type { Paper } from "@/lib/library/library";
+import { getOriginal } from "@/lib/library/original";
 import { plainText } from "@/lib/markdown/plain-text";
-import { announcedIn, arxivDoi } from "./arxiv-facts";
+import { arxivDoi, publicationDate } from "./arxiv-facts";
 import { createPageMetadata, type PageText } from "./metadata";
 import { absoluteUrl, arxivUrls, paperPath } from "./urls";
 
-/** What a paper's page says of itself: its text, and the `citation_*` tags of reference managers and Google Scholar. */
+/**
+ * What a paper's page says of itself: its text, and the tags of reference managers and Google Scholar, which has
+ * guidelines for them (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing).
+ */
 export type PaperDescription = {
   readonly page: Required<PageText>;
-  readonly citation: Readonly<Record<`citation_${string}`, string | string[]>>;
+  readonly citation: Readonly<Record<`citation_${string}` | "DC.type", string | string[]>>;
 };
 
 /** Describe a paper's page. */
 export function describePaper(paper: Paper): PaperDescription {
   const title = plainText(paper.title);
+  const { abstract, language } = getOriginal(paper);
   return {
     page: { title, description: createDescription(paper), path: paperPath(paper.id), type: "article" },
     citation: {
+      // Zotero takes a page with a title for an article of a journal, unless this says otherwise.
+      "DC.type": "preprint",
       citation_title: title,
-      citation_author: [...paper.authors],
-      citation_publication_date: paper.published?.replaceAll("-", "/") ?? announcedIn(paper.id).join("/"),
+      citation_author: listNames(paper),
+      citation_publication_date: publicationDate(paper).replaceAll("-", "/"),
+      citation_language: language,
+      ...(abstract !== undefined && { citation_abstract: abstract }),
+      citation_publisher: "arXiv",
+      citation_technical_report_number: `arXiv:${paper.id}`,
       citation_arxiv_id: paper.id,
       citation_doi: arxivDoi(paper.id),
+      citation_public_url: arxivUrls(paper.id).abs,
       citation_pdf_url: arxivUrls(paper.id).pdf,
     },
   };
@@ -41,7 +54,7 @@ export function createJsonLd(paper: Paper): string {
     "@type": "ScholarlyArticle",
     headline: plainText(paper.title),
     author: paper.authors.map((name) => ({ "@type": "Person", name })),
-    datePublished: paper.published ?? paper.firstSeen,
+    datePublished: publicationDate(paper),
     identifier: `arXiv:${paper.id}`,
     sameAs: [arxivUrls(paper.id).abs, `https://doi.org/${arxivDoi(paper.id)}`],
     url: absoluteUrl(paperPath(paper.id)),
@@ -49,7 +62,13 @@ export function createJsonLd(paper: Paper): string {
   });
 }
 
+/** Zotero takes a sole author for two where the name has spaces on both sides of its comma. */
+function listNames({ authors }: Paper): string[] {
+  const names = authors.map(invertName);
+  return names.length === 1 ? names.map((name) => name.replace(/ (?=.*,)/g, "\u00a0")) : names;
+}
+
 function createDescription(paper: Paper): string {
   const lede = getLede(paper, "zh") ?? getLede(paper, "en");
-  return lede ? plainText(lede.text) : paper.authors.join(", ");
+  return lede ? plainText(lede.text) : plainText(paper.authors.join(", "));
 }
