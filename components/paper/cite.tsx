@@ -18,5 +18,6 @@ export function Cite({ paper }: { readonly paper: Paper }) {
 }
 
 function Bibtex({ paper }: { readonly paper: Paper }) {
-  return showText(writeBibtex([{ id: paper.id, ...summarise(paper) }]).trim());
+  const { id, published } = paper;
+  return showText(writeBibtex([{ id, ...summarise(paper), ...(published && { published }) }]).trim());
 }

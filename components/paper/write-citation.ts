@@ -6,7 +6,17 @@ export async function writeCitation(format: "ris" | "csl", page: Document): Prom
     [...page.querySelectorAll<HTMLMetaElement>(`meta[name="${name}"]`)].map(({ content }) => content);
   const [id = ""] = read("citation_arxiv_id");
   const [title = ""] = read("citation_title");
-  // Neither format tells categories, nor the day on which a digest told the paper.
-  const paper = { id, title, authors: read("citation_author"), categories: [], date: "" };
+  const [published = ""] = read("citation_publication_date");
+  const [abstract] = read("citation_abstract");
+  const paper = {
+    id,
+    title,
+    authors: read("citation_author"),
+    published: published.replaceAll("/", "-"),
+    ...(abstract !== undefined && { abstract }),
+    // Neither format tells categories, nor the day on which a digest told the paper.
+    categories: [],
+    date: "",
+  };
   return (await citationWriters[format].write([paper])).trim();
 }

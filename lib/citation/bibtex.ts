@@ -1,5 +1,6 @@
-import { announcedIn, arxivDoi } from "@/lib/site/arxiv-facts";
+import { arxivDoi, publicationDate } from "@/lib/site/arxiv-facts";
 import { arxivUrls } from "@/lib/site/urls";
+import { nameFamily, splitName } from "./author-name";
 import { type CitedPaper, toLine } from "./cited-paper";
 
 /**
@@ -14,12 +15,12 @@ export function writeBibtex(papers: readonly CitedPaper[]): string {
 }
 
 function writeEntry(paper: CitedPaper): string {
-  const [year, month] = announcedIn(paper.id);
+  const [year = "", month = ""] = publicationDate(paper).split("-");
   const fields = {
     author: writeAuthors(paper),
     title: `{${escapeBibtex(paper.title)}}`,
-    year: String(year),
-    month: String(month),
+    year,
+    month: String(Number(month)),
     publisher: "arXiv",
     eprint: paper.id,
     archiveprefix: "arXiv",
@@ -33,13 +34,20 @@ function writeEntry(paper: CitedPaper): string {
   return `@misc{arxiv:${paper.id},\n${lines.join("")}}\n`;
 }
 
-/** The word between two names, and the comma that turns one around, are literal only within braces. */
 function writeAuthors({ authors, authorCount = authors.length }: CitedPaper): string {
-  const names = authors
-    .map(escapeBibtex)
-    .filter((name) => name !== "")
-    .map((name) => (/\band\b|^others$|,/i.test(name) ? `{${name}}` : name));
+  const names = authors.filter((author) => toLine(author) !== "").map(writeName);
   return [...names, ...(authorCount > authors.length ? ["others"] : [])].join(" and ");
+}
+
+/** A name that is whole stays so within braces, as do the word between two names and the comma that turns one around. */
+function writeName(author: string): string {
+  const name = splitName(author);
+  if ("literal" in name) {
+    const literal = escapeBibtex(name.literal);
+    return /^others$|[\s,]/i.test(literal) ? `{${literal}}` : literal;
+  }
+  const { given, suffix } = name;
+  return [nameFamily(name), ...(suffix === undefined ? [] : [suffix]), given].map(escapeBibtex).join(", ");
 }
 
 const escapes: Readonly<Record<string, string>> = {

@@ -10,13 +10,3 @@ declare module "@citation-js/core" {
 declare module "@citation-js/plugin-bibtex";
 
 declare module "@citation-js/plugin-ris";
-
-declare module "@citation-js/name" {
-  export function parse(name: string): {
-    given?: string;
-    family?: string;
-    suffix?: string;
-    "dropping-particle"?: string;
-    "non-dropping-particle"?: string;
-  };
-}

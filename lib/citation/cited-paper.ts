@@ -7,6 +7,10 @@ export type CitedPaper = {
   readonly authors: readonly string[];
   /** How many authors there are, where the list may be cut. */
   readonly authorCount?: number;
+  /** The authors' own, in plain text. */
+  readonly abstract?: string;
+  /** Day or month of the first version, where more is known than the identifier tells. */
+  readonly published?: string;
   /** Primary first. */
   readonly categories: readonly string[];
   /** Day of the first digest that tells it. */
@@ -21,9 +25,15 @@ export type CitedPaper = {
   readonly note?: string;
 };
 
-/** Put a text on one line: a line end would begin another field in most formats. */
+/**
+ * Put a text on one line: a line end would begin another field in most formats. A control character or a lone surrogate,
+ * which few readers take, becomes U+FFFD.
+ */
 export function toLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\p{Cc}\p{Cs}]/gu, "\ufffd");
 }
 
 /** Name the authors that are known; a cut list ends in the number of the others. */

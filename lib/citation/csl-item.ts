@@ -1,17 +1,7 @@
-import { parse as parseName } from "@citation-js/name";
-import { announcedIn, arxivDoi } from "@/lib/site/arxiv-facts";
+import { arxivDoi, publicationDate } from "@/lib/site/arxiv-facts";
 import { arxivUrls } from "@/lib/site/urls";
+import { type AuthorName, splitName } from "./author-name";
 import { type CitedPaper, toLine } from "./cited-paper";
-
-/** A name as CSL holds it: in its parts, or whole. */
-export type CslName = {
-  readonly literal?: string;
-  readonly family?: string;
-  readonly given?: string;
-  readonly suffix?: string;
-  readonly "dropping-particle"?: string;
-  readonly "non-dropping-particle"?: string;
-};
 
 /** A preprint as an item of the Citation Style Language (https://docs.citationstyles.org/en/stable/specification.html). */
 export type CslItem = {
@@ -19,7 +9,8 @@ export type CslItem = {
   /** CSL 1.0.2: "article" is the type of preprints. */
   readonly type: "article";
   readonly title: string;
-  readonly author: readonly CslName[];
+  readonly author: readonly AuthorName[];
+  readonly abstract?: string;
   readonly issued: { readonly "date-parts": readonly (readonly number[])[] };
   readonly publisher: "arXiv";
   readonly number: string;
@@ -39,8 +30,9 @@ export function createCslItem(paper: CitedPaper): CslItem {
     id: `arxiv:${paper.id}`,
     type: "article",
     title: toLine(paper.title),
-    author: [...authors.flatMap(readName), ...(authorCount > authors.length ? [{ literal: "others" }] : [])],
-    issued: { "date-parts": [announcedIn(paper.id)] },
+    author: [...listNames(authors), ...(authorCount > authors.length ? [{ literal: "others" }] : [])],
+    ...(paper.abstract !== undefined && { abstract: toLine(paper.abstract) }),
+    issued: { "date-parts": [publicationDate(paper).split("-").map(Number)] },
     publisher: "arXiv",
     number: `arXiv:${paper.id}`,
     DOI: arxivDoi(paper.id),
@@ -48,10 +40,6 @@ export function createCslItem(paper: CitedPaper): CslItem {
   };
 }
 
-/** A name of one word, or of words and commas that the name parser would take apart wrongly, stays whole. */
-function readName(author: string): CslName[] {
-  const name = toLine(author);
-  if (name === "") return [];
-  const { given, family, ...rest } = /\band\b|[,{}]/i.test(name) ? {} : parseName(name);
-  return family === undefined || given === undefined ? [{ literal: name }] : [{ given, family, ...rest }];
+function listNames(authors: readonly string[]): AuthorName[] {
+  return authors.filter((author) => toLine(author) !== "").map(splitName);
 }

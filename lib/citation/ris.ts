@@ -1,7 +1,8 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-ris";
+import { type AuthorName, nameFamily } from "./author-name";
 import type { CitedPaper } from "./cited-paper";
-import { type CslName, createCslItem } from "./csl-item";
+import { createCslItem } from "./csl-item";
 
 /**
  * Write papers in the RIS format of reference managers. citation-js maps the fields; the lines are written here, because
@@ -24,13 +25,12 @@ function writeRecord(paper: CitedPaper): string {
 }
 
 /** RIS has no place for the "van" of a name but before the family. */
-function joinParticles({ family, ...name }: CslName): CslName {
-  const parts = [name["dropping-particle"], name["non-dropping-particle"], family];
-  const { given, suffix, literal } = name;
-  return {
-    ...(family !== undefined && { family: parts.filter(Boolean).join(" ") }),
-    ...(given !== undefined && { given }),
-    ...(suffix !== undefined && { suffix }),
-    ...(literal !== undefined && { literal }),
-  };
+function joinParticles(name: AuthorName): object {
+  return "literal" in name
+    ? name
+    : {
+        given: name.given,
+        family: nameFamily(name),
+        ...(name.suffix !== undefined && { suffix: name.suffix }),
+      };
 }

@@ -3,6 +3,19 @@ export function arxivDoi(id: string): string {
   return `10.48550/arXiv.${id}`;
 }
 
+/** Return the day of a paper's first version where it is known, else the month that its identifier begins with. */
+export function publicationDate({
+  id,
+  published,
+}: {
+  readonly id: string;
+  readonly published?: string | undefined;
+}): string {
+  if (published !== undefined) return published;
+  const [year, month] = announcedIn(id);
+  return `${year}-${String(month).padStart(2, "0")}`;
+}
+
 /** Read year and month from an arXiv identifier: `2602.20165` and `hep-th/9901001` begin their number with them. */
 export function announcedIn(id: string): [year: number, month: number] {
   const digits = id.slice(id.indexOf("/") + 1);

@@ -1,58 +1,80 @@
-import { Feed } from "feed";
 import { getLede } from "@/lib/library/lede";
-import type { Library, Paper } from "@/lib/library/library";
+import type { Day, Library, Paper } from "@/lib/library/library";
 import { plainText } from "@/lib/markdown/plain-text";
 import { absoluteUrl, paperPath, sitePath } from "./urls";
+import { escapeXml } from "./xml";
 
-/** Readers poll feeds; a hundred papers is more than any day of theirs holds unread. */
-const feedLength = 100;
-/** Bytes that a poll may fetch: twice what a hundred papers take. */
+/** Bytes that a poll may fetch, unless the newest day alone has more. */
 const feedSize = 300_000;
 
-/** Write the Atom feed of the newest papers (RFC 4287), each with its whole TL;DR; fewer where these are too long. */
+/**
+ * Write the Atom feed of the newest days (RFC 4287), whole: the newest with papers, and those before it while they fit.
+ * A reader that polls once a day so misses no paper. Each entry has the paper's whole TL;DR. All texts are plain text,
+ * and declared so.
+ */
 export function createFeed(library: Library): string {
-  const papers = [...library.days.values()].flatMap((day) => day.papers);
-  return writeBounded(library, [...new Set(papers)].slice(0, feedLength));
+  const [newest, ...earlier] = listEntries(library.days.values());
+  const entries = [newest ?? ""];
+  let size = Buffer.byteLength(createDocument(library, entries));
+  for (const ofDay of earlier) {
+    size += Buffer.byteLength(ofDay);
+    if (size > feedSize) break;
+    entries.push(ofDay);
+  }
+  return createDocument(library, entries);
 }
 
-function writeBounded(library: Library, newest: readonly Paper[]): string {
-  const text = writeFeed(library, newest);
-  if (newest.length < 2 || Buffer.byteLength(text) <= feedSize) return text;
-  return writeBounded(library, newest.slice(0, Math.floor(newest.length / 2)));
+/** Write the entries of each day, newest first, when they are asked for; a paper stands in the last day that tells it. */
+function* listEntries(days: Iterable<Day>): Generator<string> {
+  for (const { date, papers } of days) {
+    const entries = papers.filter(({ lastSeen }) => lastSeen === date).map(createEntry);
+    if (entries.length > 0) yield entries.join("");
+  }
 }
 
-function writeFeed(library: Library, newest: readonly Paper[]): string {
-  const feed = new Feed({
-    id: absoluteUrl(sitePath("/")),
-    title: library.site.title,
-    description: library.site.description[library.site.defaultLanguage],
-    link: absoluteUrl(sitePath("/")),
-    feedLinks: { atom: absoluteUrl(sitePath("/feed.xml")) },
-    updated: midnight(newest[0]?.lastSeen ?? "1970-01-01"),
-    copyright: "",
-    generator: library.site.title,
-  });
-  for (const paper of newest) addPaper(feed, paper);
-  return feed.atom1();
+function createDocument({ site, days }: Library, entries: readonly string[]): string {
+  const home = absoluteUrl(sitePath("/"));
+  const [newest = "1970-01-01"] = days.keys();
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+${element("id", home)}
+${element("title", site.title)}
+${element("subtitle", site.description[site.defaultLanguage])}
+${element("updated", midnight(newest))}
+<author>${element("name", site.title)}</author>
+${link("alternate", home)}
+${link("self", absoluteUrl(sitePath("/feed.xml")))}
+${entries.join("")}</feed>
+`;
 }
 
-function addPaper(feed: Feed, paper: Paper): void {
+function createEntry(paper: Paper): string {
   const url = absoluteUrl(paperPath(paper.id));
   const ledes = [getLede(paper, "zh"), getLede(paper, "en")].flatMap((lede) =>
     lede ? [plainText(lede.text)] : [],
   );
-  feed.addItem({
-    id: url,
-    link: url,
-    title: plainText(paper.title),
-    date: midnight(paper.lastSeen),
-    published: midnight(paper.firstSeen),
-    author: paper.authors.map((name) => ({ name })),
-    category: paper.categories.map((term) => ({ name: term, term })),
-    description: ledes.join("\n\n"),
-  });
+  return `<entry>
+${element("id", url)}
+${element("title", plainText(paper.title))}
+${link("alternate", url)}
+${element("published", midnight(paper.firstSeen))}
+${element("updated", midnight(paper.lastSeen))}
+${paper.authors.map((name) => `<author>${element("name", name)}</author>`).join("")}
+${paper.categories.map((category) => `<category term="${escapeXml(category)}"/>`).join("")}
+${element("summary", ledes.join("\n\n"))}
+</entry>
+`;
 }
 
-function midnight(date: string): Date {
-  return new Date(`${date}T00:00:00Z`);
+/** A text construct without a type is plain text (RFC 4287, 3.1.1). */
+function element(name: string, text: string): string {
+  return `<${name}>${escapeXml(text)}</${name}>`;
+}
+
+function link(rel: string, url: string): string {
+  return `<link rel="${rel}" href="${escapeXml(url)}"/>`;
+}
+
+function midnight(date: string): string {
+  return `${date}T00:00:00Z`;
 }

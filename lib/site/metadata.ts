@@ -9,8 +9,11 @@ export type PageDescription = {
   /** As `lib/site/urls` returns it; none for a page without an address of its own, which search engines leave out. */
   readonly path?: string;
   readonly type?: "website" | "article";
-  /** The `citation_*` tags of reference managers and Google Scholar. */
-  readonly citation?: Readonly<Record<`citation_${string}`, string | string[]>>;
+  /**
+   * The tags of reference managers and Google Scholar, which has guidelines for them
+   * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing).
+   */
+  readonly citation?: Readonly<Record<`citation_${string}` | `DC.${string}`, string | string[]>>;
 };
 
 /** What stands in the head of every page. */

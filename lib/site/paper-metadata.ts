@@ -1,24 +1,34 @@
+import { invertName } from "@/lib/citation/author-name";
 import { getLede } from "@/lib/library/lede";
 import type { Paper } from "@/lib/library/library";
+import { getOriginal } from "@/lib/library/original";
 import { plainText } from "@/lib/markdown/plain-text";
-import { announcedIn, arxivDoi } from "./arxiv-facts";
+import { arxivDoi, publicationDate } from "./arxiv-facts";
 import type { PageDescription } from "./metadata";
 import { absoluteUrl, arxivUrls, paperPath } from "./urls";
 
 /** Describe a paper's page. */
 export function describePaper(paper: Paper): PageDescription {
   const title = plainText(paper.title);
+  const { abstract, language } = getOriginal(paper);
   return {
     title,
     description: createDescription(paper),
     path: paperPath(paper.id),
     type: "article",
     citation: {
+      // Zotero takes a page with a title for an article of a journal, unless this says otherwise.
+      "DC.type": "preprint",
       citation_title: title,
-      citation_author: [...paper.authors],
-      citation_publication_date: paper.published?.replaceAll("-", "/") ?? announcedIn(paper.id).join("/"),
+      citation_author: listNames(paper),
+      citation_publication_date: publicationDate(paper).replaceAll("-", "/"),
+      citation_language: language,
+      ...(abstract !== undefined && { citation_abstract: abstract }),
+      citation_publisher: "arXiv",
+      citation_technical_report_number: `arXiv:${paper.id}`,
       citation_arxiv_id: paper.id,
       citation_doi: arxivDoi(paper.id),
+      citation_public_url: arxivUrls(paper.id).abs,
       citation_pdf_url: arxivUrls(paper.id).pdf,
     },
   };
@@ -38,7 +48,7 @@ export function createJsonLd(paper: Paper): string {
     "@type": "ScholarlyArticle",
     headline: plainText(paper.title),
     author: paper.authors.map((name) => ({ "@type": "Person", name })),
-    datePublished: paper.published ?? paper.firstSeen,
+    datePublished: publicationDate(paper),
     identifier: `arXiv:${paper.id}`,
     sameAs: [arxivUrls(paper.id).abs, `https://doi.org/${arxivDoi(paper.id)}`],
     url: absoluteUrl(paperPath(paper.id)),
@@ -46,7 +56,13 @@ export function createJsonLd(paper: Paper): string {
   } satisfies PaperJsonLd & Record<string, unknown>);
 }
 
+/** Zotero takes a sole author for two where the name has spaces on both sides of its comma. */
+function listNames({ authors }: Paper): string[] {
+  const names = authors.map(invertName);
+  return names.length === 1 ? names.map((name) => name.replace(/ (?=.*,)/g, "\u00a0")) : names;
+}
+
 function createDescription(paper: Paper): string {
   const lede = getLede(paper, "zh") ?? getLede(paper, "en");
-  return lede ? plainText(lede.text) : paper.authors.join(", ");
+  return lede ? plainText(lede.text) : plainText(paper.authors.join(", "));
 }

@@ -1,4 +1,5 @@
 import { absoluteUrl, sitePath } from "./urls";
+import { escapeXml } from "./xml";
 
 /** The address that robots.txt names: the one sitemap, or the index of several. */
 export const sitemapName = "sitemap.xml";
@@ -34,7 +35,7 @@ export function createSitemaps(entries: readonly SitemapEntry[]): Map<string, st
 function writeFile(root: string, item: string, entries: readonly SitemapEntry[]): string {
   const items = entries.map(({ url, changed }) => {
     const date = changed === undefined ? "" : `<lastmod>${changed}</lastmod>`;
-    return `<${item}><loc>${url.replaceAll("&", "&amp;")}</loc>${date}</${item}>\n`;
+    return `<${item}><loc>${escapeXml(url)}</loc>${date}</${item}>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

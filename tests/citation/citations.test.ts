@@ -33,7 +33,7 @@ describe("Papers as BibTeX", () => {
     expect(writeBibtex([createDocument()])).toBe(
       [
         "@misc{arxiv:2602.20165,",
-        "\tauthor = {Fei-Fei Li and Wei Chen},",
+        "\tauthor = {Li, Fei-Fei and Chen, Wei},",
         "\ttitle = {{Gaussian Splatting}},",
         "\tyear = {2026},",
         "\tmonth = {2},",
@@ -51,6 +51,29 @@ describe("Papers as BibTeX", () => {
   test("say that authors are missing, and keep a name with “and” in one piece", () => {
     const text = writeBibtex([createDocument({ authors: ["Vision and Sons", "Li"], authorCount: 90 })]);
     expect(text).toContain("author = {{Vision and Sons} and Li and others},");
+  });
+
+  test("name particles, suffixes and groups so that another reader takes them for what they are", () => {
+    const authors = ["Laurens van der Maaten", "Martin Luther King Jr.", "Qwen Team", "李飞飞", "Yi Ma"];
+    const text = writeBibtex([createDocument({ authors })]);
+    expect(text).toContain(
+      "author = {van der Maaten, Laurens and King, Jr., Martin Luther and {Qwen Team} and 李飞飞 and Ma, Yi},",
+    );
+    expect(new Cite(text).data[0]?.author).toEqual([
+      { given: "Laurens", "non-dropping-particle": "van der", family: "Maaten" },
+      { given: "Martin Luther", suffix: "Jr.", family: "King" },
+      { family: "Qwen Team" },
+      { family: "李飞飞" },
+      { given: "Yi", family: "Ma" },
+    ]);
+  });
+
+  test("are dated by the first version where a digest tells its day, else by the identifier", () => {
+    const dated = { ...createDocument(), published: "2026-01-31" };
+    expect(writeBibtex([dated])).toContain("\tyear = {2026},\n\tmonth = {1},\n");
+    expect(writeRis([dated])).toContain("DA  - 2026/1/31/\r\nPY  - 2026\r\n");
+    expect(createCslItem(dated).issued).toEqual({ "date-parts": [[2026, 1, 31]] });
+    expect(createCslItem({ ...dated, published: "2026-01" }).issued).toEqual({ "date-parts": [[2026, 1]] });
   });
 
   test("have no field for what is not known", () => {
@@ -96,6 +119,14 @@ describe("Papers as RIS", () => {
         "",
       ].join("\r\n"),
     );
+  });
+
+  test("carry the authors' abstract on one line where it is known, and suffixes after the given names", () => {
+    const text = writeRis([
+      { ...createDocument({ authors: ["Martin Luther King Jr."] }), abstract: "One.\nTwo – ER  - ." },
+    ]);
+    expect(text).toContain("AB  - One. Two – ER - .\r\n");
+    expect(text).toContain("AU  - King, Martin Luther, Jr.\r\n");
   });
 
   test("keep a long title in one piece, and the particle of a name", () => {

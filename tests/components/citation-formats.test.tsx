@@ -40,7 +40,9 @@ test("BibTeX stands in the page, and the other formats are as they would have be
     show(shown);
     expect(document.querySelector("pre")?.textContent).toContain(`@misc{arxiv:${shown.id},`);
     expect(document.querySelectorAll("pre")).toHaveLength(1);
-    const cited = { id: shown.id, ...summarise(shown) };
+    const { id, published } = shown;
+    const abstract = describePaper(shown).citation?.citation_abstract;
+    const cited = { id, ...summarise(shown), abstract: String(abstract), ...(published && { published }) };
     for (const [label, text] of [
       ["RIS", writeRis([cited])],
       ["CSL-JSON", writeCslJson([cited])],

@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { listSitemaps } from "@/app/_pages/sitemaps";
 import { loadLibrary } from "@/lib/library/load";
 import { createSitemaps, type SitemapEntry } from "@/lib/site/sitemap";
+import { createHostileFields } from "@/tests/gallery/hostile-fields";
+import { createDigest, createEntry, createLibrary } from "@/tests/library/fixtures";
+import { listChildren, listTexts, readXml } from "./read-xml";
 
 /** As many papers as some years bring, and fewer pages than that of days. */
 function createEntries(count: number): SitemapEntry[] {
@@ -56,9 +59,31 @@ describe("A sitemap", () => {
     expect(changed).toEqual(["sitemap-3.xml"]);
   });
 
-  test("fills one file up to its limit, and writes what XML would misread", () => {
+  test("fills one file up to its limit", () => {
     expect(createSitemaps(createEntries(50_000)).size).toBe(1);
     expect(createSitemaps(createEntries(50_001)).size).toBe(3);
-    expect(createSitemaps([{ url: "http://localhost:3000/?a&b" }]).get("sitemap.xml")).toContain("?a&amp;b<");
+  });
+
+  test("is read by a strict parser as the addresses that it was given", () => {
+    const urls = ["http://localhost:3000/?a&b", "http://localhost:3000/<\"'>]]>/"];
+    const [text = ""] = createSitemaps(urls.map((url) => ({ url }))).values();
+    expect(listChildren(readXml(text), "url").flatMap((url) => listTexts(url, "loc"))).toEqual(urls);
+  });
+
+  test("of a library of hostile categories is well-formed, and every address is a URL of the site", () => {
+    const stream = createHostileFields();
+    const categories = Array.from({ length: 900 }, () => stream.next().value.text);
+    const digests = [createDigest({ entries: [createEntry({ categories })] })];
+    const [text = ""] = listSitemaps(createLibrary(digests)).values();
+    const addresses = listChildren(readXml(text), "url").flatMap((url) => listTexts(url, "loc"));
+    const ofCategories = addresses.filter((address) => /\/categories\/[^/]+\/$/.test(address));
+    expect(ofCategories).toHaveLength(900);
+    expect(ofCategories.map((address) => decodeURIComponent(address.slice(33, -1)))).toEqual(
+      expect.arrayContaining(categories),
+    );
+    for (const address of addresses) {
+      expect(address.startsWith("http://localhost:3000/")).toBe(true);
+      expect(new URL(address).href).toBe(address);
+    }
   });
 });
