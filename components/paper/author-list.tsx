@@ -38,16 +38,11 @@ export function AuthorLinks({ authors, most = 12 }: AuthorListProps) {
 
 function Names({ authors }: { authors: readonly string[] }) {
   return (
-    <ul className="flex flex-wrap gap-x-1.5 gap-y-0.5 leading-7">
+    <ul className="author-links">
       {authors.map((author, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: names repeat within a list now and then, and never move.
-        <li key={place} dir="auto" className="min-w-0 wrap-anywhere">
-          <a
-            href={searchPath(`author:"${author.replaceAll('"', " ")}"`)}
-            className="hover:text-accent hover:underline"
-          >
-            {showText(author)}
-          </a>
+        <li key={place} dir="auto">
+          <a href={searchPath(`author:"${author.replaceAll('"', " ")}"`)}>{showText(author)}</a>
           {place < authors.length - 1 && ","}
         </li>
       ))}

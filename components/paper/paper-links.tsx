@@ -13,7 +13,7 @@ type PaperLink = { readonly label: ReactNode; readonly url: string };
 export function PaperLinks({ paper }: { readonly paper: Paper }) {
   return (
     <div className="no-print mt-4 flex flex-wrap gap-2">
-      <ul className="contents">
+      <ul className="contents [&>li]:min-w-0 [&>li]:wrap-anywhere">
         <LinkItems paper={paper} />
       </ul>
       <Island name="PaperActions" of={PaperActions} props={{ id: paper.id, date: paper.firstSeen }} />
@@ -23,8 +23,8 @@ export function PaperLinks({ paper }: { readonly paper: Paper }) {
 
 function LinkItems({ paper }: { readonly paper: Paper }) {
   return listLinks(paper).map(({ label, url }) => (
-    <li key={url} className="min-w-0 wrap-anywhere">
-      <a href={url} rel="noopener nofollow" title={url} className="button">
+    <li key={url}>
+      <a href={url} rel="noopener nofollow" className="button">
         {label}
       </a>
     </li>

@@ -6,10 +6,10 @@ const inlineScripts = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 /** Blocks of data, which no policy concerns. */
 const dataType = /\stype="application\/(?:ld\+)?json"/;
 
-/** List the scripts that stand in a stretch of a page, each with its element. */
+/** List the scripts that stand in a stretch of a page, each with its element; an empty one has nothing to run. */
 export function listInlineScripts(html: string): { readonly element: string; readonly script: string }[] {
   return [...html.matchAll(inlineScripts)].flatMap(([element, attributes = "", script = ""]) =>
-    dataType.test(attributes) ? [] : { element, script },
+    dataType.test(attributes) || script === "" ? [] : { element, script },
   );
 }
 

@@ -5,28 +5,23 @@ import { storageKey } from "./storage-key";
 /**
  * Write the script that applies the settings before the first paint, and again when another tab changes them or the
  * browser brings a page back. Without a stored choice the interface and what is read follow the browser's language;
- * storage that is blocked or holds nonsense counts as no choice.
+ * storage that is blocked or holds nonsense counts as no choice. A storage event without a key means that all was
+ * forgotten. The script stands in every page, so it has few bytes.
  */
 export function createSettingsScript(fallback: UiLanguage): string {
   const [values, ui, prefix] = [settings, fallback, storageKey("")].map((value) => JSON.stringify(value));
   return `{
-const html = document.documentElement, values = ${values}, prefix = ${prefix};
-const apply = () => {
-  for (const name in values) {
-    let stored;
-    try { stored = localStorage.getItem(prefix + name) } catch {}
-    html.dataset[name] = values[name].includes(stored) ? stored : values[name][0];
-  }
-  const known = navigator.languages.map((language) => language.slice(0, 2));
-  const guess = known.find((language) => language === "en" || language === "zh") ?? ${ui};
-  for (const name of ["ui", "reading"]) if (html.dataset[name] === "auto") html.dataset[name] = guess;
-  html.lang = html.dataset.ui === "zh" ? "zh-CN" : "en";
-};
+const html=document.documentElement,values=${values},prefix=${prefix},
+apply=()=>{
+for(const name in values){let stored;try{stored=localStorage.getItem(prefix+name)}catch{}
+html.dataset[name]=values[name].includes(stored)?stored:values[name][0]}
+const guess=navigator.languages.map(tag=>tag.slice(0,2)).find(tag=>tag==="en"||tag==="zh")??${ui};
+for(const name of["ui","reading"])if(html.dataset[name]==="auto")html.dataset[name]=guess;
+html.lang=html.dataset.ui==="zh"?"zh-CN":"en"};
 apply();
-html.dataset.script = "";
-if ("share" in navigator) html.dataset.share = "";
-// A key of null is a store that was emptied.
-addEventListener("storage", ({ key }) => { if (key === null || key.startsWith(prefix)) apply() });
-addEventListener("pageshow", ({ persisted }) => { if (persisted) apply() });
+html.dataset.script="";
+if("share"in navigator)html.dataset.share="";
+addEventListener("storage",({key})=>{if(key===null||key.startsWith(prefix))apply()});
+addEventListener("pageshow",({persisted})=>{if(persisted)apply()})
 }`;
 }
