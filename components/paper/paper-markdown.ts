@@ -1,3 +1,5 @@
+import { speakName } from "@/lib/citation/author-name";
+
 /** Parts of the page that are copied, in their order; the rest is one click away from the link. */
 const copiedParts = ["tldr", "summary", "key-findings", "abstract"] as const;
 
@@ -13,7 +15,7 @@ export function createPaperMarkdown(page: Document): string {
   const arxiv = meta("citation_arxiv_id").map((id) => `<https://arxiv.org/abs/${id}>`);
   const head = [
     title && `# ${writeLine(title)}`,
-    escapeMarkdown(meta("citation_author").join(", ")),
+    escapeMarkdown(meta("citation_author").map(speakName).join(", ")),
     [...arxiv, canonical && `<${canonical.href}>`].filter(Boolean).join(" · "),
   ];
   const parts = copiedParts.map((id) => page.querySelector(`section[aria-labelledby="${id}"]`));

@@ -74,3 +74,14 @@ export function invertName(name: string): string {
   if ("literal" in parts) return parts.literal;
   return `${[nameFamily(parts), parts.suffix].filter(Boolean).join(" ")}, ${parts.given}`;
 }
+
+/**
+ * Write a name as it is spoken, whichever way it is given.
+ *
+ * @example speakName("King Jr., Martin Luther") // "Martin Luther King Jr."
+ */
+export function speakName(name: string): string {
+  const parts = splitName(name);
+  if ("literal" in parts) return parts.literal;
+  return [parts.given, nameFamily(parts), parts.suffix].filter(Boolean).join(" ");
+}

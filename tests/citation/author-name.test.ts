@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { invertName, splitName } from "@/lib/citation/author-name";
+import { invertName, speakName, splitName } from "@/lib/citation/author-name";
 
 const particle = "non-dropping-particle";
 
@@ -39,6 +39,7 @@ describe("A name", () => {
       expect(splitName(name)).toEqual(parts);
       expect(invertName(name)).toBe(inverted);
       expect(splitName(inverted)).toEqual(parts);
+      expect(speakName(inverted)).toBe(name);
     },
   );
 
@@ -70,6 +71,7 @@ describe("A name", () => {
         const inverted = invertName(name);
         expect(inverted.replace(",", "").split(" ").sort()).toEqual(name.split(" ").sort());
         expect(splitName(inverted)).toEqual(splitName(name));
+        expect(speakName(inverted)).toBe(name);
       }),
     );
   });

@@ -7,7 +7,7 @@ afterEach(() => document.head.replaceChildren());
 
 function write(part: string): string {
   document.head.innerHTML = [
-    '<meta name="citation_author" content="A. One">',
+    '<meta name="citation_author" content="van One Jr., A.">',
     '<meta name="citation_author" content="B_Two">',
     '<meta name="citation_arxiv_id" content="2602.20205">',
     '<link rel="canonical" href="https://papers.example/papers/2602.20205/">',
@@ -20,7 +20,7 @@ function write(part: string): string {
 describe("A paper as Markdown", () => {
   test("begins with its title, its authors and where it is", () => {
     expect(write("")).toBe(
-      "# A *title*\n\nA. One, B\\_Two\n\n<https://arxiv.org/abs/2602.20205> · <https://papers.example/papers/2602.20205/>\n",
+      "# A *title*\n\nA. van One Jr., B\\_Two\n\n<https://arxiv.org/abs/2602.20205> · <https://papers.example/papers/2602.20205/>\n",
     );
   });
 
