@@ -6,7 +6,7 @@ import { Bilingual, UiText } from "@/components/layout/ui-text";
 import { PaperList } from "@/components/paper/paper-list";
 import { SearchField } from "@/components/search/search-field";
 import type { Day, Library } from "@/lib/library/library";
-import { countNewPapers } from "@/lib/library/queries";
+import { countNewPapers, listSoundDays } from "@/lib/library/queries";
 import { categoryPath, digestPath, sitePath } from "@/lib/site/urls";
 import { ArchiveSummary } from "./archive-summary";
 import { CalendarLegend } from "./calendar-legend";
@@ -23,7 +23,8 @@ const newDays = 40;
 
 /** Open the site: the newest day, the archive as a calendar, and the categories. */
 export function HomePage({ library }: { readonly library: Library }) {
-  const [newest] = library.days.values();
+  const days = listSoundDays(library.days.values());
+  const [newest] = days;
   return (
     <>
       <header className="mb-12">
@@ -38,7 +39,7 @@ export function HomePage({ library }: { readonly library: Library }) {
             <Island
               name="SinceLastVisit"
               of={SinceLastVisit}
-              props={{ days: countNewPapers(library.days.values(), newDays) }}
+              props={{ days: countNewPapers(days, newDays) }}
             />
           </>
         )}

@@ -1,6 +1,7 @@
 import { PartHeading } from "@/components/layout/page-heading";
 import { UiText } from "@/components/layout/ui-text";
 import { Provenance } from "@/components/paper/provenance";
+import { StandIn } from "@/components/paper/stand-in";
 import { PassageText } from "@/components/paper/typeset";
 import type { Digest, Section } from "@/lib/digest/record";
 import { listMentions } from "@/lib/library/mentions";
@@ -23,7 +24,10 @@ export function Preface({ digest, name }: PrefaceProps) {
           <PartHeading>
             <UiText k={section.kind === "executive-summary" ? "executive-summary" : "about-this-digest"} />
           </PartHeading>
-          <Provenance kind={section.kind} tellers={[name ?? digest.source]} />
+          <Provenance kind={section.kind} tellers={[name ?? digest.source]}>
+            {" "}
+            <StandIn language={section.language} />
+          </Provenance>
           <div className="mt-4">
             <PassageText
               section={section}

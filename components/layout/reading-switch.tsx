@@ -4,14 +4,13 @@ import { useSyncExternalStore } from "react";
 import { chooseSetting, subscribeToSettings } from "./settings/choose-setting";
 import { UiText } from "./ui-text";
 
-/** Each language by a sign of its own, as readers of either know it. */
-const choices = [
-  { value: "zh", sign: "中", lang: "zh-CN", name: "read-zh" },
-  { value: "en", sign: "EN", lang: "en", name: "read-en" },
-  { value: "both", sign: "双", lang: "zh-CN", name: "read-both" },
+const options = [
+  { value: "zh", sign: "中", lang: "zh-CN" },
+  { value: "en", sign: "EN", lang: "en" },
+  { value: "both", sign: "双", lang: "zh-CN" },
 ] as const;
 
-/** Choose the language of what is read, in sight on every page. */
+/** Choose the language of reading; the stylesheet shows which one is chosen, before this script runs too. */
 export function ReadingSwitch() {
   const chosen = useSyncExternalStore(
     subscribeToSettings,
@@ -19,25 +18,22 @@ export function ReadingSwitch() {
     () => undefined,
   );
   return (
-    <fieldset className="segmented reading-switch needs-script no-print shrink-0">
-      <legend className="sr-only">
-        <UiText k="reading-language" />
-      </legend>
-      {choices.map(({ value, sign, lang, name }) => (
+    <div className="reading-switch needs-script">
+      {options.map(({ value, sign, lang }) => (
         <button
           key={value}
           type="button"
+          value={value}
           aria-pressed={chosen === value}
           onClick={() => chooseSetting("reading", value)}
         >
-          <span aria-hidden lang={lang}>
-            {sign}
-          </span>
+          <span lang={lang}>{sign}</span>
           <span className="sr-only">
-            <UiText k={name} />
+            {" "}
+            <UiText k={`read-${value}`} />
           </span>
         </button>
       ))}
-    </fieldset>
+    </div>
   );
 }

@@ -36,7 +36,12 @@ export function SettingsMenu() {
     };
   }, []);
   return (
-    <details ref={menu} onToggle={load} onPointerEnter={load} className="needs-script relative">
+    <details
+      ref={menu}
+      onToggle={load}
+      onPointerEnter={load}
+      className="needs-script relative max-sm:-order-1 max-sm:-me-2.5"
+    >
       <summary className="header-link list-none px-2.5 [&::-webkit-details-marker]:hidden">
         <SettingsIcon />
         <span className="sr-only">

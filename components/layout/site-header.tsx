@@ -12,8 +12,8 @@ const pages = [
 ] as const satisfies readonly { href: string; label: UiKey }[];
 
 /**
- * Head every page: the site's name, its parts, and the reader's settings. On a phone the name has a line of its own,
- * which scrolls away, and the parts stay.
+ * Head every page: the site's name, its parts, the language of reading, and the other settings. On a phone the name and
+ * the settings have a line of their own, which scrolls away, and the rest stays.
  */
 export function SiteHeader({ title }: { title: string }) {
   return (
@@ -21,11 +21,10 @@ export function SiteHeader({ title }: { title: string }) {
       <div className="mx-auto flex max-w-6xl flex-wrap items-center px-4 sm:h-14 sm:flex-nowrap sm:gap-3 sm:px-6">
         <a
           href={sitePath("/")}
-          className="min-w-0 truncate font-semibold tracking-tight max-sm:-mb-1 max-sm:grow max-sm:basis-1/2 max-sm:leading-[3rem] sm:me-auto"
+          className="truncate font-semibold tracking-tight max-sm:-order-2 max-sm:-mb-1 max-sm:grow max-sm:basis-3/5 max-sm:leading-[3rem] sm:me-auto"
         >
           {title}
         </a>
-        <Island name="ReadingSwitch" of={ReadingSwitch} props={{}} />
         <nav
           aria-labelledby="main-navigation"
           className="flex min-w-0 items-center max-sm:-ms-2 max-sm:grow max-sm:basis-1/2 max-sm:overflow-x-auto"
@@ -44,6 +43,7 @@ export function SiteHeader({ title }: { title: string }) {
           of={SearchOpener}
           props={{ className: "header-link justify-center max-sm:min-w-11" }}
         />
+        <Island name="ReadingSwitch" of={ReadingSwitch} props={{}} />
         <Island name="SettingsMenu" of={SettingsMenu} props={{}} />
       </div>
     </header>

@@ -4,6 +4,8 @@ import type { Passage } from "@/lib/library/passages";
 import { type RenderedText, renderAligned } from "@/lib/markdown/render";
 import { PassageBody } from "./passage-body";
 import { PassageProvenance, passageId, type Sources } from "./passage-provenance";
+import { isMixed, readingClass, soundLanguages } from "./reading-class";
+import { StandIn } from "./stand-in";
 import { Prose } from "./typeset";
 
 type AbstractPartProps = {
@@ -15,22 +17,24 @@ type AbstractPartProps = {
 /** Show the authors' abstract beside its translation, sentence by sentence where these correspond. */
 export function AbstractPart({ abstracts, translations, sources }: AbstractPartProps) {
   const passages = [...abstracts, ...translations];
-  if (passages.length === 0) return null;
+  const [first] = passages;
+  if (!first) return null;
+  const mixed = isMixed(passages);
+  const classOf = ({ section }: Passage) => readingClass(section.language, soundLanguages(passages));
   const aligned = alignPassages(abstracts, translations);
   const columns = passages.length > 1 ? "flex flex-col gap-x-10 gap-y-8 lg:flex-row" : "";
   return (
     <section aria-labelledby="abstract" className="mt-12">
-      <header className="mb-4">
+      <header className="mb-4 flex flex-wrap items-baseline gap-x-4">
         <PartHeading id="abstract">
           <UiText k="abstract" />
         </PartHeading>
+        {!mixed && <StandIn language={first.section.language} />}
       </header>
       <div className={aligned ? "aligned" : columns}>
         {passages.map((passage, index) => (
-          <div
-            key={passageId(passage)}
-            className={`${aligned ? "" : "min-w-0 flex-1 "}${readingClass(passage, passages)}`}
-          >
+          <div key={passageId(passage)} className={`${aligned ? "" : "min-w-0 flex-1 "}${classOf(passage)}`}>
+            {mixed && classOf(passage) === "" && <StandIn language={passage.section.language} />}
             <AbstractText passage={passage} aligned={aligned?.[index]} />
             <div className="mt-1.5">
               <PassageProvenance passage={passage} sources={sources} />
@@ -60,13 +64,7 @@ function alignPassages(
   const [translation, secondTranslation] = translations;
   if (!abstract || !translation || secondAbstract || secondTranslation) return undefined;
   const pair = [abstract, translation];
-  if (pair.some((passage) => readingClass(passage, pair) === "")) return undefined;
+  const sound = soundLanguages(pair);
+  if (pair.some(({ section }) => readingClass(section.language, sound) === "")) return undefined;
   return renderAligned(abstract.section, translation.section);
-}
-
-/** A passage gives way to the reading language only where a sound one in that language stands beside it. */
-function readingClass({ section: { language } }: Passage, passages: readonly Passage[]): string {
-  const other = language === "en" ? "zh" : language === "zh" ? "en" : undefined;
-  const hasOther = passages.some(({ section, flags }) => section.language === other && flags.length === 0);
-  return hasOther ? `reading-${language}` : "";
 }

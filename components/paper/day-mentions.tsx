@@ -5,6 +5,7 @@ import { listQuotations, type Quotation } from "@/lib/library/quotations";
 import { digestAnchor, digestPath } from "@/lib/site/urls";
 import { PaperUiText } from "./paper-ui-text";
 import { Provenance } from "./provenance";
+import { StandIn } from "./stand-in";
 import { langOf } from "./typeset";
 
 type Sources = ReadonlyMap<string, Source>;
@@ -43,6 +44,7 @@ function QuotedSummary({
           className="max-w-measure space-y-2 border-line border-s-2 ps-4"
           lang={langOf(section.language)}
         >
+          <StandIn language={section.language} />
           {sentences.map((sentence) => (
             <p key={sentence} dir="auto">
               {sentence}

@@ -7,6 +7,7 @@ import { categoryPath, paperAnchor, paperPath } from "@/lib/site/urls";
 import { AuthorLine } from "./author-list";
 import { DetailsButton } from "./details-button";
 import { isFlagged, listSources } from "./paper-traits";
+import { StandIn } from "./stand-in";
 import { Inline, langOf, langOfText } from "./typeset";
 
 export type PaperItemProps = {
@@ -75,21 +76,24 @@ export function PaperItem({ paper, sources, day }: PaperItemProps) {
 
 /**
  * Show what a paper is about in the reading language. A summary stands beside its counterpart where both are
- * wanted; the beginning of an abstract only stands in where there is no summary.
+ * wanted; the beginning of an abstract only stands in where there is no summary. Where the reading language has
+ * nothing, the other stands in, marked.
  */
 function Ledes({ zh, en }: { zh: Lede | undefined; en: Lede | undefined }) {
   const stopgap = zh !== undefined && en?.kind === "abstract";
   return (
     <>
-      {zh && <LedeText lede={zh} className={en ? "reading-zh" : ""} />}
-      {en && <LedeText lede={en} className={stopgap ? "reading-en-only" : zh ? "reading-en" : ""} />}
+      {zh && <LedeText lede={zh} className={en && "reading-zh"} />}
+      {en && <LedeText lede={en} className={stopgap ? "reading-en-only" : zh && "reading-en"} />}
     </>
   );
 }
 
-function LedeText({ lede, className }: { lede: Lede; className: string }) {
+/** Without a class by which it gives way to the other language, a lede stands in for that one. */
+function LedeText({ lede, className }: { lede: Lede; className: string | undefined }) {
   return (
-    <p className={`paper-lede mt-2 max-w-measure ${className}`} lang={langOf(lede.language)} dir="auto">
+    <p className={`paper-lede mt-2 max-w-measure ${className ?? ""}`} lang={langOf(lede.language)} dir="auto">
+      {className === undefined && <StandIn language={lede.language} />}
       <Inline source={lede.text} />
     </p>
   );

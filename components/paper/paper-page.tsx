@@ -42,7 +42,10 @@ export function PaperPage({ paper, sources, related, previous, next }: PaperPage
             <Inline source={paper.title} />
           </h1>
           {paper.titleTranslated !== undefined && (
-            <p className="mt-2 text-lg text-muted sm:text-xl" lang={langOfText(paper.titleTranslated)}>
+            <p
+              className="mt-2 text-lg text-muted reading-zh sm:text-xl"
+              lang={langOfText(paper.titleTranslated)}
+            >
               <Inline source={paper.titleTranslated} />
             </p>
           )}

@@ -8,7 +8,9 @@ import { listPassages, type Passage } from "@/lib/library/passages";
 import { AbstractPart } from "./abstract-part";
 import { PassageBody } from "./passage-body";
 import { PassageProvenance, passageId, type Sources } from "./passage-provenance";
+import { isMixed, readingClass, soundLanguages } from "./reading-class";
 import { SectionLabel } from "./section-label";
+import { StandIn } from "./stand-in";
 import { compareView, ViewSwitch } from "./view-switch";
 
 type PaperTextProps = { readonly paper: Paper; readonly sources: Sources };
@@ -77,6 +79,7 @@ function Part({ name, passages, told, children }: PartProps) {
         <PartHeading id={name}>
           <UiText k={name} />
         </PartHeading>
+        {!isMixed(passages) && <StandIn language={first.section.language} />}
         {isShared && <PassageProvenance passage={first} sources={told.sources} />}
       </header>
       {children}
@@ -87,6 +90,7 @@ function Part({ name, passages, told, children }: PartProps) {
 /** Show passages of several kinds, a row each: the name beside the text on wide screens. */
 function Rows({ passages, told }: { readonly passages: readonly Passage[]; readonly told: Told }) {
   const named = !shareTellers(passages);
+  const marked = isMixed(passages);
   const rows = groupBy(passages, ({ section }) =>
     section.kind === "other" ? `other ${section.label}` : section.kind,
   );
@@ -98,7 +102,13 @@ function Rows({ passages, told }: { readonly passages: readonly Passage[]; reado
             <h3 className="mb-1 font-medium text-muted" dir="auto">
               <SectionLabel section={first.section} />
             </h3>
-            <Tellings passages={[first, ...others]} told={told} named={named} headingBase={4} />
+            <Tellings
+              passages={[first, ...others]}
+              told={told}
+              named={named}
+              marked={marked}
+              headingBase={4}
+            />
           </div>
         ),
       )}
@@ -111,15 +121,28 @@ type TellingsProps = {
   readonly told: Told;
   /** Whether each text names its digest; where there are several, it always does. */
   readonly named?: boolean;
+  /** Whether each text that stands in for one in the reading language says so; else the head of its part does. */
+  readonly marked?: boolean;
   readonly headingBase?: number;
 };
 
 /** Show what each digest says in one section. */
-function Tellings({ passages, told, named = passages.length > 1, headingBase = 3 }: TellingsProps) {
+function Tellings({
+  passages,
+  told,
+  named = passages.length > 1,
+  marked = isMixed(passages),
+  headingBase = 3,
+}: TellingsProps) {
+  const classOf = ({ section }: Passage) => readingClass(section.language, soundLanguages(passages));
   return (
     <div className="tellings">
       {passages.map((passage) => (
-        <div key={passageId(passage)} className={`telling ${columnOf(passage, told.files)}`}>
+        <div
+          key={passageId(passage)}
+          className={`telling ${columnOf(passage, told.files)} ${classOf(passage)}`.trim()}
+        >
+          {marked && classOf(passage) === "" && <StandIn language={passage.section.language} />}
           <PassageBody passage={passage} idPrefix={`${passageId(passage)}-`} headingBase={headingBase} />
           {named && (
             <div className="mt-1.5">

@@ -1,8 +1,10 @@
 import { EstimateMark } from "@/components/digest/date-mark";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiText } from "@/components/layout/ui-text";
+import { readingClass } from "@/components/paper/reading-class";
+import { StandIn } from "@/components/paper/stand-in";
 import { useIsKept } from "@/components/reading/use-marks";
-import type { Passage, SearchDocument } from "@/lib/search/document";
+import type { SearchDocument } from "@/lib/search/document";
 import { highlight } from "@/lib/search/highlight";
 import type { Query } from "@/lib/search/query-tree";
 import { digestPath, paperPath } from "@/lib/site/urls";
@@ -22,6 +24,7 @@ const namedAuthors = 4;
 
 /** Show a paper that was found: enough to choose by, with what was found marked. */
 export function ResultItem({ paper, query, context }: ResultProps) {
+  const languages = paper.tldr.map(({ language }) => language);
   return (
     <article data-paper={paper.id} className="py-4">
       <h3 className="font-semibold font-serif text-lg leading-snug" lang={guessLang(paper.title)} dir="auto">
@@ -40,16 +43,20 @@ export function ResultItem({ paper, query, context }: ResultProps) {
       )}
       <Authors paper={paper} query={query} />
       <Facts paper={paper} query={query} {...(context && { context })} />
-      {paper.tldr.map((passage) => (
-        <p
-          key={passage.language}
-          className={`paper-lede mt-1.5 line-clamp-4 max-w-measure ${getReadingClass(passage, paper.tldr)}`}
-          lang={passage.language === "zh" ? "zh-CN" : passage.language}
-          dir="auto"
-        >
-          <Highlighted text={passage.text} query={query} />
-        </p>
-      ))}
+      {paper.tldr.map(({ language, text }) => {
+        const className = readingClass(language, languages);
+        return (
+          <p
+            key={language}
+            className={`mt-1.5 line-clamp-4 max-w-measure ${className}`}
+            lang={language === "zh" ? "zh-CN" : language}
+            dir="auto"
+          >
+            {className === "" && <StandIn language={language} />}
+            <Highlighted text={text} query={query} />
+          </p>
+        );
+      })}
     </article>
   );
 }
@@ -111,12 +118,6 @@ function Facts({ paper, query, context }: ResultProps) {
       )}
     </p>
   );
-}
-
-/** A passage hides only where its counterpart in the reading language stands beside it. */
-function getReadingClass({ language }: Passage, passages: readonly Passage[]): string {
-  const counterpart = language === "zh" ? "en" : language === "en" ? "zh" : undefined;
-  return passages.some((passage) => passage.language === counterpart) ? `reading-${language}` : "";
 }
 
 /** A title's language is not recorded: Chinese characters decide. */

@@ -64,6 +64,12 @@ export function estimateDate(ids: Iterable<string>, known: Announcements): strin
   return fromWorkingDay(Math.min(below.workingDay + Math.max(1, Math.ceil(days)), last));
 }
 
+/** Return the month (`YYYY-MM`) of the median of arXiv identifiers; undefined without any. */
+export function getMedianMonth(ids: Iterable<string>): string | undefined {
+  const places = readPlaces(ids);
+  return places[Math.floor(places.length / 2)]?.month;
+}
+
 /**
  * Numbers ascend with the days, so a digest of the same or a later day with a lower highest number tells no day's end:
  * it holds a choice of the papers, or repeats those of the day before.

@@ -37,6 +37,11 @@ export const libraryRules = {
     reason: "The date is an estimate from arXiv identifiers",
     note: "It is marked as an estimate on the pages of the day and of its papers. Name the file after its day, as in 2026-02-25.md.",
   },
+  "doubtful-date": {
+    severity: "warning",
+    reason: "The date lies after tomorrow, or more than a year from the papers'",
+    note: "Its day stands in the archive and is never the newest one. Correct the date in the file, or the file's name.",
+  },
   "unexpected-file": {
     severity: "info",
     reason: "The file is not a digest",

@@ -2,10 +2,25 @@ import type { Digest } from "@/lib/digest/record";
 import { groupBy } from "./group-by";
 import type { Appearance, Day, Month, Paper } from "./library";
 
-/** Gather digests by date, newest first; within a date the digest with most entries leads. */
-export function createDays(digests: readonly Digest[], papers: ReadonlyMap<string, Paper>): Map<string, Day> {
+/**
+ * Gather digests by date, newest first; within a date the digest with most entries leads. A day is doubtful where all of
+ * its digests are among the doubtful ones.
+ */
+export function createDays(
+  digests: readonly Digest[],
+  papers: ReadonlyMap<string, Paper>,
+  doubtful: ReadonlySet<Digest> = new Set(),
+): Map<string, Day> {
   const days = [...groupBy(digests, (digest) => digest.date)].sort(([a], [b]) => (a < b ? 1 : -1));
-  return new Map(days.map(([date, ofDay]) => [date, createDay(date, ofDay.sort(byMostEntries), papers)]));
+  return new Map(
+    days.map(([date, ofDay]) => [
+      date,
+      {
+        ...createDay(date, ofDay.sort(byMostEntries), papers),
+        ...(ofDay.every((digest) => doubtful.has(digest)) && { doubtful: true }),
+      },
+    ]),
+  );
 }
 
 /** Gather days, newest first, by month. */

@@ -49,6 +49,8 @@ export type Day = {
   readonly papers: readonly Paper[];
   /** Entries whose link is not arXiv's: they have no permalink. */
   readonly unidentified: readonly Appearance[];
+  /** Whether no digest of the day has a date that is to be believed. */
+  readonly doubtful?: true;
 };
 
 /** A month with its days, newest first. */

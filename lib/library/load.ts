@@ -6,6 +6,7 @@ import type { Message } from "@/lib/digest/diagnostics";
 import { parseDigest } from "@/lib/digest/parse";
 import { type ParsedDigest, parsedDigestSchema } from "@/lib/digest/record";
 import { createFileMessage } from "./diagnostics";
+import { findDoubtfulDates } from "./doubtful-dates";
 import { createCategories, createDays, createMonths } from "./indexes";
 import type { Library, Source } from "./library";
 import { mergePapers } from "./merge";
@@ -78,13 +79,18 @@ function openCache(): ParseCache {
 
 /**
  * Load every digest below a content folder and merge them. A file that cannot be used becomes a message; the
- * others load all the same. A folder that is missing holds none. With a cache, only files that have changed since the last load are parsed.
+ * others load all the same. A folder that is missing holds none. With a cache, only files that have changed since the
+ * last load are parsed. `today` tells which dates lie in the future.
  */
-export function loadLibrary(folder: string, cache?: ParseCache): Library {
-  return createLibrary(readContent(folder, cache));
+export function loadLibrary(folder: string, cache?: ParseCache, today?: string): Library {
+  return createLibrary(readContent(folder, cache, today));
 }
 
-function readContent(folder: string, cache?: ParseCache): Content {
+function readContent(
+  folder: string,
+  cache?: ParseCache,
+  today = new Date().toISOString().slice(0, 10),
+): Content {
   const messages: Message[] = [];
   const site = readSite(folder, messages);
   const sources: Source[] = [];
@@ -94,13 +100,14 @@ function readContent(folder: string, cache?: ParseCache): Content {
     digests.push(...readDigests(path.join(folder, name), messages, cache));
   }
   cache?.prune();
-  return { site, sources, digests, messages };
+  return { site, sources, digests, messages, today };
 }
 
 function createLibrary(content: Content): Library {
   const { digests, messages: dates } = resolveDates(content.digests.map(({ digest }) => digest));
   const papers = mergePapers(digests);
-  const days = createDays(digests, papers);
+  const doubtful = findDoubtfulDates(digests, content.today);
+  const days = createDays(digests, papers, doubtful.digests);
   return {
     hashes: new Map(content.digests.map(({ digest, hash }) => [digest.file, hash])),
     site: content.site,
@@ -110,7 +117,7 @@ function createLibrary(content: Content): Library {
     days,
     months: createMonths(days.values()),
     categories: createCategories(days.values()),
-    messages: [...content.messages, ...dates],
+    messages: [...content.messages, ...dates, ...doubtful.messages],
   };
 }
 

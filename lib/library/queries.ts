@@ -103,6 +103,13 @@ export function isWeekend(date: string): boolean {
   return toWorkingDay(date) === toWorkingDay(addDays(date, -1));
 }
 
+/** List the days whose date is to be believed, in their order; where there is none, all of them. */
+export function listSoundDays(days: Iterable<Day>): Day[] {
+  const all = [...days];
+  const sound = all.filter(({ doubtful }) => !doubtful);
+  return sound.length > 0 ? sound : all;
+}
+
 /** Count the papers of each of the newest days that no earlier day told, newest first. */
 export function countNewPapers(days: Iterable<Day>, most: number): { date: string; papers: number }[] {
   return [...days].slice(0, most).map(({ date, papers }) => ({

@@ -18,6 +18,8 @@ export type Content = {
   readonly sources: readonly Source[];
   readonly digests: readonly ReadDigest[];
   readonly messages: readonly Message[];
+  /** The day of reading, which tells what lies in the future. */
+  readonly today: string;
 };
 
 const snapshotSchema = z.object({
@@ -25,6 +27,7 @@ const snapshotSchema = z.object({
   sources: z.array(sourceSchema.extend({ id: z.string() })),
   digests: z.array(z.object({ file: z.string(), hash: z.string() })),
   messages: z.array(messageSchema),
+  today: z.string(),
 });
 
 /** Write a snapshot of content, its digests into a cache; throws where that cannot be done. */

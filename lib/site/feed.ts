@@ -1,5 +1,6 @@
 import { getLede } from "@/lib/library/lede";
 import type { Day, Library, Paper } from "@/lib/library/library";
+import { listSoundDays } from "@/lib/library/queries";
 import { plainText } from "@/lib/markdown/plain-text";
 import { absoluteUrl, paperPath, sitePath } from "./urls";
 import { escapeXml } from "./xml";
@@ -13,7 +14,7 @@ const feedSize = 300_000;
  * and declared so.
  */
 export function createFeed(library: Library): string {
-  const [newest, ...earlier] = listEntries(library.days.values());
+  const [newest, ...earlier] = listEntries(listSoundDays(library.days.values()));
   const entries = [newest ?? ""];
   let size = Buffer.byteLength(createDocument(library, entries));
   for (const ofDay of earlier) {
@@ -34,13 +35,13 @@ function* listEntries(days: Iterable<Day>): Generator<string> {
 
 function createDocument({ site, days }: Library, entries: readonly string[]): string {
   const home = absoluteUrl(sitePath("/"));
-  const [newest = "1970-01-01"] = days.keys();
+  const [newest] = listSoundDays(days.values());
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
 ${element("id", home)}
 ${element("title", site.title)}
 ${element("subtitle", site.description[site.defaultLanguage])}
-${element("updated", midnight(newest))}
+${element("updated", midnight(newest?.date ?? "1970-01-01"))}
 <author>${element("name", site.title)}</author>
 ${link("alternate", home)}
 ${link("self", absoluteUrl(sitePath("/feed.xml")))}

@@ -13,9 +13,8 @@ export const settings = {
 
 export type SettingName = keyof typeof settings;
 
-/** Return the attributes of `<html>` as a page without JavaScript has them. */
+/** Return the attributes of `<html>` as a page without JavaScript has them: no language of reading is hidden there. */
 export function defaultSettings(language: UiLanguage): Readonly<Record<`data-${SettingName}`, string>> {
   const defaults = Object.entries(settings).map(([name, [value]]) => [`data-${name}`, value]);
-  // Nothing guesses there, so nothing hides what a reader may want.
   return { ...Object.fromEntries(defaults), "data-ui": language, "data-reading": "both" };
 }

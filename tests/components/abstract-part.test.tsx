@@ -30,6 +30,10 @@ function render(abstracts: readonly Passage[], translations: readonly Passage[])
   );
 }
 
+function listMarks(html: string): string[] {
+  return [...html.matchAll(/class="stand-in ([^"]*)"/g)].flatMap(([, name = ""]) => name);
+}
+
 describe("The abstract of a paper", () => {
   test("stands whole before its translation, each in its language, a span for each sentence", () => {
     const html = render([english], [chinese]);
@@ -65,11 +69,21 @@ describe("The abstract of a paper", () => {
   });
 
   test("gives way to the reading language only where a sound passage in that language stands beside it", () => {
-    expect(render([english], [])).not.toContain("reading-");
-    expect(render([english], [passage({ source: "Not translated." })])).not.toContain("reading-");
+    expect(render([english], [])).not.toMatch(/reading-(zh|en)[ "]/);
+    expect(render([english], [passage({ source: "Not translated." })])).not.toMatch(/reading-(zh|en)[ "]/);
     const spoiled = render([english], [{ ...chinese, flags: ["refusal" as const] }]);
-    expect(spoiled).not.toContain("reading-en");
-    expect(spoiled).toContain("reading-zh");
+    expect(spoiled).not.toContain('reading-en"');
+    expect(spoiled).toContain('reading-zh"');
+  });
+
+  test("is marked where it stands in for one in the reading language: once where all of it does", () => {
+    expect(listMarks(render([english], [chinese]))).toEqual([]);
+    expect(listMarks(render([english, passage({ source: "Another." })], []))).toEqual(["reading-zh-only"]);
+    expect(render([english], [])).toMatch(/<header.*reading-zh-only.*in English.*英文.*<\/header>/);
+    const spoiled = render([english], [{ ...chinese, flags: ["refusal" as const] }]);
+    expect(listMarks(spoiled)).toEqual(["reading-zh-only"]);
+    expect(spoiled).toMatch(/<\/header>.*reading-zh-only.*It works/);
+    expect(listMarks(render([passage({ language: "ja", source: "する。" })], []))).toEqual([]);
   });
 
   test("is left out where no digest tells it", () => {

@@ -73,76 +73,146 @@ for (const [kind, path] of Object.entries(pageKinds)) {
   }
 }
 
-/** Count the summaries that a list shows, by language, and those of them that are marked as standing in. */
-function countSummaries(page: Page) {
+/** Count the summaries that show, by language. */
+function countSummaries(page: Page): Promise<Record<string, number>> {
   return page.locator(".paper-lede").evaluateAll((ledes) => {
-    const shown = ledes.filter((lede) => lede.checkVisibility());
-    const isMarked = (lede: Element) => getComputedStyle(lede, "::before").content !== "none";
-    const ofLanguage = (language: string) =>
-      shown.filter((lede) => lede.getAttribute("lang")?.startsWith(language));
-    return {
-      zh: ofLanguage("zh").length,
-      en: ofLanguage("en").length,
-      marked: shown.filter(isMarked).length,
-    };
+    const counts: Record<string, number> = {};
+    for (const lede of ledes) {
+      if (lede instanceof HTMLElement && lede.checkVisibility()) {
+        counts[lede.lang] = (counts[lede.lang] ?? 0) + 1;
+      }
+    }
+    return counts;
   });
 }
 
-test.describe("What is read", () => {
-  for (const [locale, language] of [
-    ["en-GB", "en"],
-    ["zh-CN", "zh"],
-    ["zh-TW", "zh"],
-    ["fr-FR", "zh"],
-  ] as const) {
-    test(`is in the language of a browser in ${locale}, or in the site's own`, async ({ browser }) => {
-      const context = await browser.newContext({ locale });
-      const page = await context.newPage();
-      for (const [path, papers] of [
-        ["/digests/2026-02-25/", 89],
-        ["/", 12],
-      ] as const) {
-        await page.goto(path);
-        const { marked, ...counts } = await countSummaries(page);
-        const other = language === "en" ? "zh" : "en";
-        expect(counts[language] + counts[other], path).toBe(papers);
-        // What has no summary in the language is shown in the other, and says so.
-        expect(marked, path).toBe(counts[other]);
-        expect(counts[language], path).toBe(papers);
-      }
-      await context.close();
-    });
-  }
+/** The tests' site is Chinese where it is not told otherwise. */
+const guesses = { "en-GB": "en", "zh-CN": "zh-CN", "zh-TW": "zh-CN", "fr-FR": "zh-CN" } as const;
 
-  test("says in which language it is where the wanted one has no text", async ({ page }) => {
-    await page.goto("/papers/2602.20205/");
-    const summary = page.locator("section[aria-labelledby=tldr] .prose").first();
-    const mark = () => summary.evaluate((element) => getComputedStyle(element, "::before").content);
-    expect(await mark()).toBe('"Chinese"');
-    await page.getByRole("button", { name: "Read Chinese" }).click();
-    expect(await mark()).toBe("none");
+for (const [locale, language] of Object.entries(guesses)) {
+  test.describe(`A browser of ${locale}`, () => {
+    test.use({ locale });
+
+    test(`is shown summaries in ${language}, and its interface alike`, async ({ page }) => {
+      await page.goto("/digests/2026-02-25/");
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      expect(await countSummaries(page)).toEqual({ [language]: 89 });
+      await page.goto("/");
+      expect(await countSummaries(page)).toEqual({ [language]: 12 });
+    });
+
+    test("sees which texts are in the other language", async ({ page }) => {
+      const mark = language === "en" ? "in Chinese" : "英文";
+      await page.goto("/digests/2026-01-28/");
+      expect(await countSummaries(page)).toEqual(language === "en" ? { en: 10 } : { "zh-CN": 8, en: 2 });
+      // Marked are the executive summary in Chinese, or the two summaries in English.
+      await expect(page.locator(".stand-in:visible")).toHaveText(language === "en" ? [mark] : [mark, mark], {
+        useInnerText: true,
+      });
+      await page.goto("/papers/2602.20205/");
+      // Its TL;DRs and its summary are Chinese, its abstract is in both languages.
+      await expect(page.locator(".stand-in:visible")).toHaveText(language === "en" ? [mark, mark] : [], {
+        useInnerText: true,
+      });
+      const abstract = page.getByRole("region", { name: language === "en" ? "Abstract" : "摘要" });
+      await expect(abstract.locator(".prose:visible")).toHaveAttribute("lang", language);
+      await page.goto("/search/?q=diffusion");
+      const result = page.getByRole("main").getByRole("article").first();
+      await expect(result.locator('p[lang="zh-CN"]')).toBeVisible();
+      await expect(result.locator(".stand-in:visible")).toHaveCount(language === "en" ? 1 : 0);
+    });
   });
+}
 
-  for (const path of [
-    ...["/", "/digests/2026-02-25/", "/categories/cs.CV/", "/categories/cs.CV/2026-02/"],
-    ...["/papers/2602.20205/", "/search/?q=diffusion", "/library/"],
-  ]) {
-    test(`is chosen in sight on ${path}, and remembered`, async ({ page }) => {
-      await page.setViewportSize({ width: 390, height: 800 });
-      await page.goto(path);
-      const header = page.getByRole("banner");
-      await expect(header.getByRole("button", { name: "Read English" })).toHaveAttribute(
-        "aria-pressed",
-        "true",
-      );
-      const both = header.getByRole("button", { name: "Read both languages" });
-      await expect(both).toBeInViewport();
-      await both.click();
-      await expect(page.locator("html")).toHaveAttribute("data-reading", "both");
+const choices = ["Chinese", "English", "both"] as const;
+
+for (const kind of ["home", "day", "category", "paper of two digests", "search", "library"] as const) {
+  test(`The page kind "${kind}" has the switch of the reading language, which is remembered`, async ({
+    page,
+  }) => {
+    await page.goto(pageKinds[kind]);
+    const button = (name: string) =>
+      page.getByRole("banner").getByRole("button", { name: `Reading language: ${name}` });
+    const expectChosen = async (chosen: string) => {
+      for (const name of choices) {
+        await expect(button(name)).toHaveAttribute("aria-pressed", String(name === chosen));
+      }
+    };
+    await expectChosen("English");
+    for (const [name, value] of [
+      ["Chinese", "zh"],
+      ["both", "both"],
+    ] as const) {
+      await button(name).click();
+      await expectChosen(name);
       await page.reload();
-      await expect(both).toHaveAttribute("aria-pressed", "true");
-      const { violations } = await new AxeBuilder({ page }).include("header").analyze();
+      await expectChosen(name);
+      await expect(page.locator("html")).toHaveAttribute("data-reading", value);
+    }
+  });
+}
+
+test("The switch is in step with the settings and with other tabs", async ({ page, context }) => {
+  await page.goto("/digests/2026-02-25/");
+  const other = await context.newPage();
+  await other.goto("/papers/2602.20205/");
+  await page.getByRole("button", { name: "Reading language: Chinese" }).click();
+  expect(await countSummaries(page)).toEqual({ "zh-CN": 89 });
+  await expect(other.getByRole("button", { name: "Reading language: Chinese" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await other.getByRole("banner").locator("summary").click();
+  const group = other.getByRole("group", { name: "Reading", exact: true });
+  await expect(group.getByRole("radio", { name: "Chinese" })).toBeChecked();
+  await group.getByText("Both").click();
+  await expect(page.getByRole("button", { name: "Reading language: both" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await other.getByRole("button", { name: "Reset" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-reading", "en");
+});
+
+for (const width of [320, 390, 1440]) {
+  test(`The header fits a window of ${width} pixels, with targets of 24 and sound in both themes`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/digests/2026-02-25/");
+    const header = page.getByRole("banner");
+    const buttons = await header.getByRole("button", { name: "Reading language" }).all();
+    expect(buttons).toHaveLength(3);
+    for (const button of buttons) {
+      await expect(button).toBeInViewport({ ratio: 1 });
+      const box = await button.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    }
+    const overflow = await page.evaluate(() =>
+      ["html", "header nav"].map((selector) => {
+        const element = document.querySelector(selector);
+        return element && element.scrollWidth - element.clientWidth;
+      }),
+    );
+    expect(overflow).toEqual([0, 0]);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).include(".site-header").analyze();
       expect(violations).toEqual([]);
-    });
-  }
+    }
+    // On a phone the name of the site scrolls away, and the switch stays.
+    await page.mouse.wheel(0, 3000);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    for (const button of buttons) await expect(button).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test("Without JavaScript there is no switch, and both languages show", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
+  const page = await context.newPage();
+  await page.goto("/papers/2602.20205/");
+  await expect(page.locator(".reading-switch")).toBeHidden();
+  await expect(page.locator("#abstract")).toBeVisible();
+  await expect(page.locator('section[aria-labelledby="abstract"] .prose:visible')).toHaveCount(2);
+  await context.close();
 });

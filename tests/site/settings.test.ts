@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { defaultSettings } from "@/lib/site/settings";
 import { createSettingsScript } from "@/lib/site/settings-script";
 
 const defaults = {
@@ -49,25 +50,26 @@ describe("The script of the settings", () => {
   });
 
   test.each([
-    [["en-GB"], "en", "en"],
-    [["zh-TW", "en"], "zh", "zh"],
-    [["fr-FR", "en-US", "zh-CN"], "en", "en"],
-    [["fr-FR"], "zh", "zh"],
-    [[], "zh", "zh"],
-  ])(
-    "guesses from a browser in %j the interface %s and the reading language %s",
-    (languages, ui, reading) => {
-      const { html } = runScript({ languages });
-      expect(html.dataset).toMatchObject({ ui, reading });
-    },
-  );
+    [["en-GB"], "en"],
+    [["zh-CN", "en-US"], "zh"],
+    [["zh-TW"], "zh"],
+    [["fr-FR", "en-US", "zh-CN"], "en"],
+    [["fr-FR"], "zh"],
+    [[], "zh"],
+  ])("guesses the languages of the interface and of reading for a browser of %j", (languages, guess) => {
+    const { dataset } = runScript({ languages }).html;
+    expect([dataset.ui, dataset.reading]).toEqual([guess, guess]);
+  });
 
   test("guesses neither language from the choice of the other", () => {
-    const stored: Record<string, string> = { "digest:ui": "zh" };
-    const { html } = runScript({ read: (key) => stored[key] ?? null });
-    expect(html.dataset).toMatchObject({ ui: "zh", reading: "en" });
-    stored["digest:reading"] = "both";
-    expect(runScript({ read: (key) => stored[key] ?? null }).html.dataset.reading).toBe("both");
+    const chosen = (key: string, value: string) =>
+      runScript({ read: (asked) => (asked === key ? value : null), languages: ["en-GB"] }).html.dataset;
+    expect(chosen("digest:ui", "zh")).toMatchObject({ ui: "zh", reading: "en" });
+    expect(chosen("digest:reading", "both")).toMatchObject({ ui: "en", reading: "both" });
+  });
+
+  test("hides no language of reading where it does not run", () => {
+    expect(defaultSettings("en")).toMatchObject({ "data-ui": "en", "data-reading": "both" });
   });
 
   test("follows what another tab chooses or forgets, and no other site's keys", () => {
