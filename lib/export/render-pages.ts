@@ -58,6 +58,7 @@ export function readJob(file: string): RenderJob {
 
 /** Render pages of a job, some at a time, until other processes have taken the rest. */
 export function renderShare(library: Library, { pages, templates, folder, taken }: RenderJob): void {
+  if (pages.length === 0) return;
   const fill = createPageFiller(library.site);
   const known = new Map(
     pageKinds.flatMap((kind) => kind.list(library).map((page) => [page.path, { kind, page }] as const)),

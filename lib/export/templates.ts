@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { z } from "zod";
 import { type PageKind, templatesVariable } from "@/app/_pages/page-kind";
 import { pageKinds } from "@/app/_pages/page-kinds";
 import { holeMark } from "@/components/layout/hole";
@@ -30,20 +31,38 @@ const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 const superfluous =
   /(?:^|\/)(?:__next\..*|index|_not-found|404)\.txt$|^(?:404|_not-found|data)\/|^(?:404\.html|(?:feed|sitemap)\.xml)$/;
 
+const noteSchema = z.object({ code: z.string(), files: z.array(z.string()) });
+
 /**
- * Have the framework render a template of each kind of page into a folder, unless those there are by the same code.
- * Throws an `ExportError` where it fails, or where a template does not have its holes.
+ * Have the framework render a template of each kind of page into a folder, unless those there are by the same code and
+ * whole. Throws an `ExportError` where it fails, or where a template does not have its holes.
  */
 export async function prepareTemplates(code: string, folder: string): Promise<Templates> {
-  const codeFile = `${folder}.code`;
-  if (!existsSync(folder) || !existsSync(codeFile) || readFileSync(codeFile, "utf8") !== code) {
-    rmSync(codeFile, { force: true });
+  const note = `${folder}.json`;
+  if (!isCurrent(note, code, folder)) {
+    rmSync(note, { force: true });
     rmSync(folder, { recursive: true, force: true });
     await renderTemplates(code, folder);
     for (const file of listFiles(folder)) if (superfluous.test(file)) rmSync(path.join(folder, file));
     for (const { template } of pageKinds) shareScripts(pageFile(folder, template), folder);
-    writeFileSync(codeFile, code);
+    writeFileSync(note, JSON.stringify({ code, files: listFiles(folder) }));
   }
+  return readTemplates(folder);
+}
+
+/** Tell whether all templates and assets that were noted for a code are there. */
+function isCurrent(note: string, code: string, folder: string): boolean {
+  try {
+    const known = noteSchema.parse(JSON.parse(readFileSync(note, "utf8")));
+    return known.code === code && known.files.every((file) => existsSync(path.join(folder, file)));
+  } catch {
+    // Lost or damaged: they are rendered again.
+    return false;
+  }
+}
+
+/** Read the templates of a folder; throws an `ExportError` that names the kind of one without its holes. */
+export function readTemplates(folder: string): Templates {
   const files = new Map(pageKinds.map((kind) => [path.normalize(pageFile(".", kind.template)), kind]));
   const pages = [...files].map(([file, kind]) => [kind.name, readTemplate(kind, path.join(folder, file))]);
   return {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { pageKinds } from "@/app/_pages/page-kinds";
 import { ExportError } from "@/lib/export/export-error";
 import { createPageFiller } from "@/lib/export/fill-page";
-import { prepareTemplates } from "@/lib/export/templates";
+import { prepareTemplates, readTemplates } from "@/lib/export/templates";
 import { createLibrary } from "@/tests/library/fixtures";
 
 const head = '<script data-hole="head"></script>';
@@ -21,7 +21,7 @@ beforeEach(() => {
 
 afterEach(() => {
   rmSync(folder, { recursive: true });
-  rmSync(`${folder}.code`, { force: true });
+  rmSync(`${folder}.json`, { force: true });
 });
 
 /** Write templates as the framework would have for a code, that of a paper's page as given. */
@@ -31,12 +31,12 @@ function writeTemplates(ofPaper: string): void {
     writeFileSync(path.join(folder, template, "index.html"), name === "paper" ? ofPaper : sound);
   }
   writeFileSync(path.join(folder, "icon.svg"), "<svg/>");
-  writeFileSync(`${folder}.code`, "this code");
 }
 
 describe("The templates of a code that was rendered before", () => {
   test("are cut at their holes, and what else is there are their assets", async () => {
     writeTemplates(sound);
+    writeFileSync(`${folder}.json`, JSON.stringify({ code: "this code", files: ["icon.svg"] }));
     const { pages, assets } = await prepareTemplates("this code", folder);
     expect(pages.paper).toEqual([
       "<html><head><title></title>",
@@ -52,11 +52,10 @@ describe("The templates of a code that was rendered before", () => {
     ["has its hole twice", sound.replace(hole, hole + hole), "has <!--hole:page--> 2 times"],
     ["lacks the one in its head", sound.replace(head, ""), 'has <script data-hole="head"> 0 times'],
     ["is empty", "", 'has <script data-hole="head"> 0 times'],
-  ])("are refused by the name of the kind where one %s", async (_, html, message) => {
+  ])("are refused by the name of the kind where one %s", (_, html, message) => {
     writeTemplates(html);
-    const preparing = prepareTemplates("this code", folder);
-    await expect(preparing).rejects.toThrow(ExportError);
-    await expect(preparing).rejects.toThrow(`the template of the kind paper ${message} instead of once`);
+    expect(() => readTemplates(folder)).toThrow(ExportError);
+    expect(() => readTemplates(folder)).toThrow(`the template of the kind paper ${message} instead of once`);
   });
 });
 
