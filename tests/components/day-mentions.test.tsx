@@ -80,7 +80,7 @@ describe("A paper's page", () => {
     const paper = mergePapers([createSummary("**DuwatBench** 关注 <书法> 遗产。")]).get("2601.00001");
     const html = paper ? renderToStaticMarkup(<DayMentions paper={paper} sources={new Map()} />) : "";
     expect(html).toMatch(
-      /<blockquote[^>]*lang="zh-CN"[^>]*><p dir="auto">DuwatBench 关注 &lt;书法&gt; 遗产。/,
+      /<blockquote[^>]*lang="zh-CN"[^>]*><span class="stand-in .*<\/span><p dir="auto">DuwatBench 关注 &lt;书法&gt; 遗产。/,
     );
     expect(html).toContain('href="/digests/2026-01-28/#one-2026-01-28"');
     expect(html).toMatch(/AI summary.*one/);

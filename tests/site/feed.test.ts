@@ -10,7 +10,7 @@ import { createHostileFields } from "@/tests/gallery/hostile-fields";
 import { createDigest, createEntry } from "@/tests/library/fixtures";
 import { listChildren, listTexts, readXml } from "./read-xml";
 
-const seeds = loadLibrary("content");
+const seeds = loadLibrary("tests/content");
 
 function createLibrary(digests: readonly Digest[]): Library {
   const papers = mergePapers(digests);
