@@ -105,8 +105,8 @@ function readContent(
 
 function createLibrary(content: Content): Library {
   const { digests, messages: dates } = resolveDates(content.digests.map(({ digest }) => digest));
-  const papers = mergePapers(digests);
   const doubtful = findDoubtfulDates(digests, content.today);
+  const papers = mergePapers(digests, doubtful.digests);
   const days = createDays(digests, papers, doubtful.digests);
   return {
     hashes: new Map(content.digests.map(({ digest, hash }) => [digest.file, hash])),

@@ -3,9 +3,13 @@ import type { Appearance, Paper } from "./library";
 
 /**
  * Merge the entries of many digests into papers by arXiv identifier. The result depends neither on the order
- * of the digests nor on repeated calls; entries without an identifier are left out.
+ * of the digests nor on repeated calls; entries without an identifier are left out. Digests of doubtful dates count as
+ * the oldest, and say when a paper was seen only where no other does.
  */
-export function mergePapers(digests: readonly Digest[]): Map<string, Paper> {
+export function mergePapers(
+  digests: readonly Digest[],
+  doubtful: ReadonlySet<Digest> = new Set(),
+): Map<string, Paper> {
   const told = new Map<string, [Appearance, ...Appearance[]]>();
   for (const digest of digests) {
     for (const entry of digest.entries) {
@@ -15,13 +19,23 @@ export function mergePapers(digests: readonly Digest[]): Map<string, Paper> {
       else told.set(entry.arxivId, [{ digest, entry }]);
     }
   }
-  return new Map([...told].sort(byKey).map(([id, appearances]) => [id, createPaper(id, appearances)]));
+  return new Map(
+    [...told].sort(byKey).map(([id, appearances]) => [id, createPaper(id, appearances, doubtful)]),
+  );
 }
 
-function createPaper(id: string, unsorted: [Appearance, ...Appearance[]]): Paper {
-  const appearances = unsorted.sort(byNewest);
+function createPaper(
+  id: string,
+  unsorted: [Appearance, ...Appearance[]],
+  doubtful: ReadonlySet<Digest>,
+): Paper {
+  const isDoubtful = ({ digest }: Appearance) => doubtful.has(digest);
+  const appearances = unsorted.sort(
+    (a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)) || byNewest(a, b),
+  );
   const [{ digest: newest, entry }] = appearances;
-  const { digest: oldest } = appearances.at(-1) ?? { digest: newest };
+  const sound = appearances.filter((appearance) => !isDoubtful(appearance));
+  const { digest: oldest } = (sound.length > 0 ? sound : appearances).at(-1) ?? { digest: newest };
   const entries = appearances.map((appearance) => appearance.entry);
   return {
     id,

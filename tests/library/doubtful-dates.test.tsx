@@ -98,6 +98,29 @@ describe("A day with a doubtful date", () => {
     ).toEqual(["2026-08-27, papers of 2026-08", "2031-02-26, papers of 2026-02"]);
   });
 
+  test("takes no paper from the days that others tell it on", () => {
+    write("2031-02-26", "2602.00001", "two");
+    write("2020-02-26", "2602.00002", "two");
+    const library = load("2026-03-01");
+    expect(library.papers.get("2602.00001")).toMatchObject({
+      firstSeen: "2026-02-24",
+      lastSeen: "2026-02-24",
+    });
+    expect(library.papers.get("2602.00002")).toMatchObject({
+      firstSeen: "2026-02-25",
+      lastSeen: "2026-02-25",
+    });
+    expect(library.papers.get("2602.00003")).toMatchObject({
+      firstSeen: "2031-02-26",
+      lastSeen: "2031-02-26",
+    });
+    expect(createFeed(library).match(/Paper \d{4}\.\d{5}/g)).toEqual([
+      "Paper 2602.00002",
+      "Paper 2602.00001",
+    ]);
+    rmSync(path.join(folder, "two"), { recursive: true });
+  });
+
   test("is as any other once its date has come", () => {
     expect(listDoubtful(load("2026-08-26"))).toEqual(["2031-02-26"]);
     expect(renderToStaticMarkup(<HomePage library={load("2026-08-26")} />)).toMatch(
