@@ -42,8 +42,8 @@ async function measureBuilds(papers: number, folder: string): Promise<BuildFigur
     });
   const start = Date.now();
   const full = await build();
-  // Written once the code is compiled, before the first page is rendered.
-  const compiled = statSync(path.join(project, ".cache", "build", "compiled")).mtimeMs;
+  // Written once the framework has rendered the templates, before the first page.
+  const compiled = statSync(path.join(project, ".cache", "build", "templates.json")).mtimeMs;
   const size = measureExport(path.join(project, "out"));
   const unchanged = await build();
   writeNextDay(content, papers);
