@@ -1,19 +1,18 @@
-import { joinNotes } from "./merge-mark";
-
 /** What a note was when its editing began, and what it became. */
 export type NoteEdit = { readonly base: string; readonly text: string };
 
 /**
  * Merge an edited note into the one that is stored, which another tab may have changed since: the paragraphs that were
- * edited are replaced where they are still there; else both notes stay. Merging again changes nothing. A note of white
- * space only is "".
+ * edited are replaced where they are still there; else both notes stay. Merging again changes nothing, unless
+ * what the editing began from stands in the result. A note of white space only is "".
  */
 export function mergeNote({ base, text }: NoteEdit, stored: string): string {
   if (stored === base || stored.trim() === "") return clean(text);
   if (cut(stored, text) && !cut(base, text)) return stored;
   const rest = cut(stored, base);
   if (rest) return clean([rest.before, text, rest.after].filter((part) => part.trim() !== "").join(gap));
-  return text.trim() === "" ? stored : joinNotes(stored, text);
+  // Whole, so that it is found when it is merged again.
+  return text.trim() === "" || cut(stored, text) ? stored : stored + gap + text;
 }
 
 const gap = "\n\n";
