@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Browser, chromium } from "@playwright/test";
+import { type Browser, type Page as BrowserPage, chromium } from "@playwright/test";
 import type { Element, Nodes, Root } from "hast";
 import { visit } from "unist-util-visit";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createSiteServer, listen } from "@/lib/cli/site-server";
 import { browserFlags, findChromium } from "@/tests/browser";
 import { exportFolder } from "@/tests/export-folder";
@@ -59,9 +59,15 @@ describe("What the export fills into templates", () => {
     try {
       const [filled = 0, whole = 0] = await Promise.all(servers.map((server) => listen(server, 4190)));
       for (const address of kinds) {
-        const ours = await readPage(browser, `http://127.0.0.1:${filled}${address}`);
+        const ours = await openPage(browser, `http://127.0.0.1:${filled}${address}`);
+        const other = await openPage(browser, `http://127.0.0.1:${whole}${address}`);
+        // What a search announces comes a moment after what it shows.
+        await vi.waitFor(
+          async () => expect(await readPage(ours.page), address).toEqual(await readPage(other.page)),
+          { timeout: 30_000, interval: 500 },
+        );
         expect(ours.messages, address).toEqual([]);
-        expect(ours, address).toEqual(await readPage(browser, `http://127.0.0.1:${whole}${address}`));
+        for (const { page } of [ours, other]) await page.close();
       }
     } finally {
       for (const server of servers) server.close().closeAllConnections();
@@ -70,16 +76,24 @@ describe("What the export fills into templates", () => {
   });
 });
 
-/** Read what a page shows once its scripts have run, what it leads to, and what they said. */
-async function readPage(browser: Browser, address: string) {
+/** Open a page until its scripts have run, and hear what they say. */
+async function openPage(browser: Browser, address: string) {
   const page = await browser.newPage({ locale: "en-GB" });
   const messages: string[] = [];
-  page.on("console", (message) => messages.push(message.text()));
+  page.on("console", (message) => {
+    // The address is missing by intent.
+    if (!message.text().includes("404 (Not Found)")) messages.push(message.text());
+  });
   page.on("pageerror", (error) => messages.push(String(error)));
   await page.goto(address, { waitUntil: "networkidle" });
   // Opens by a script of its own, which every page has.
   await page.locator("summary", { hasText: "Settings" }).click();
   await page.getByText("Theme", { exact: true }).waitFor();
+  return { page, messages };
+}
+
+/** Read what a page shows, and what it leads to. */
+async function readPage(page: BrowserPage) {
   const text = await page.locator("body").allInnerTexts();
   const read = await page.evaluate(() => ({
     title: document.title,
@@ -89,9 +103,7 @@ async function readPage(browser: Browser, address: string) {
       outerHTML.replaceAll(/_\w*_\d+_/g, "_"),
     ),
   }));
-  await page.close();
-  // The address is missing by intent.
-  return { ...read, text, messages: messages.filter((message) => !message.includes("404 (Not Found)")) };
+  return { ...read, text };
 }
 
 /** List what describes a page, in one order: the framework's own is that in which parts were ready. */
