@@ -9,7 +9,7 @@ export function listSitemaps(library: Library): Map<string, string> {
 }
 
 /** List every page with an address of its own: those that are dated from the oldest on, so that new ones come last; then the others. */
-export function listSitemapEntries(library: Library): SitemapEntry[] {
+function listSitemapEntries(library: Library): SitemapEntry[] {
   const pages = pageKinds.flatMap((kind) => kind.list(library)).filter(({ path }) => path.endsWith("/"));
   const dated = pages.flatMap(({ path, changed }) => (changed ? [{ path, ...changed }] : []));
   return [

@@ -47,7 +47,7 @@ function joinLists(a: readonly string[], b: readonly string[]): readonly string[
 }
 
 /** Notes meet paragraph by paragraph, so that what both say is said once and importing again adds nothing. */
-export function joinNotes(first: string, second: string): string {
+function joinNotes(first: string, second: string): string {
   const known = new Set(listParagraphs(first));
   const added = listParagraphs(second).filter((paragraph) => !known.has(paragraph));
   return [first, ...new Set(added)].join("\n\n");
