@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { measureCoverage } from "@/lib/digest/coverage";
-import { parseDigest } from "@/lib/digest/parse";
 import { type Entry, type ParsedDigest, parsedDigestSchema } from "@/lib/digest/record";
+import { parseDigest } from "@/tests/digest/parse-digest";
 
 const corpus = fileURLToPath(new URL("../../shared/corpus", import.meta.url));
 const hasCorpus = existsSync(corpus);

@@ -1,9 +1,9 @@
-import type { Entry, ParsedDigest } from "@/lib/digest/record";
+import type { Entry } from "@/lib/digest/record";
 import { groupBy } from "@/lib/library/group-by";
 import { count, listSome, toLine } from "./table";
 
 /** One of two files of a day: what it is called, its text, and what the parser makes of it. */
-export type Version = { readonly name: string; readonly text: string; readonly digest: ParsedDigest };
+export type Version = { readonly name: string; readonly text: string; readonly entries: readonly Entry[] };
 
 const mostNamed = 5;
 const longestLine = 100;
@@ -15,8 +15,8 @@ const before = 30;
  * otherwise, and the first line that is not the same. Expects files whose bytes differ.
  */
 export function describeDifferences(present: Version, incoming: Version): string[] {
-  const ours = keyEntries(present.digest.entries);
-  const theirs = keyEntries(incoming.digest.entries);
+  const ours = keyEntries(present.entries);
+  const theirs = keyEntries(incoming.entries);
   const lines = [
     ...describeOnly(present.name, ours, theirs),
     ...describeOnly(incoming.name, theirs, ours),

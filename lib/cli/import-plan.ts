@@ -118,7 +118,7 @@ function placeFile(
       "Give the date: --date YYYY-MM-DD",
     );
   }
-  const target = `${source}/${nameOf(file, wishes.date) ?? date}.md`;
+  const target = `${source}/${nameOf(file, wishes.date) ?? date}${getExtension(file)}`;
   const first = taken.get(target);
   const placement = { ...file, source, target, present: present.getHash(target) };
   if (first) return placeSecond({ ...placement, status: "unchanged", notes: [] }, first);
@@ -128,10 +128,18 @@ function placeFile(
   return { ...refusal, target, isClash: true };
 }
 
-/** Name a digest by its own file where its day is an estimate: under a date the site could not say so any more. */
+/**
+ * Name a digest by its own file where its entries bring their own dates, or where its day is an estimate: under a date
+ * the site could not say so any more.
+ */
 function nameOf({ file, dateFrom }: Candidate, wished: string | undefined): string | undefined {
-  if (wished !== undefined || dateFrom !== "id-estimate") return wished;
+  if (dateFrom !== "entries" && (wished !== undefined || dateFrom !== "id-estimate")) return wished;
   return toSourceName(path.parse(file).name) || undefined;
+}
+
+function getExtension({ file }: Candidate): string {
+  const extension = path.extname(file).toLowerCase();
+  return extension === ".json" || extension === ".jsonl" ? extension : ".md";
 }
 
 function placeSecond(second: Placement, first: Placement): Step {
@@ -154,6 +162,7 @@ function listNotes({ date, dateFrom }: Candidate, wishes: Wishes): string[] {
   const isAsked = wishes.date !== undefined;
   switch (dateFrom) {
     case undefined:
+    case "entries":
     case "file-name":
       return [];
     case "front-matter":

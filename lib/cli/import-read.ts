@@ -1,14 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
-import { detectFormat } from "@/lib/digest/detect";
 import type { Message } from "@/lib/digest/diagnostics";
-import { readFrontMatter } from "@/lib/digest/front-matter";
-import { parseDigest, readDigest as readReading } from "@/lib/digest/parse";
-import { createReading, type Reading } from "@/lib/digest/reading";
-import type { ParsedDigest } from "@/lib/digest/record";
+import { getMainLanguage } from "@/lib/digest/language";
+import { parseFile } from "@/lib/digest/parse";
+import type { Entry } from "@/lib/digest/record";
 import { createFileMessage } from "@/lib/library/diagnostics";
-import { loadLibrary, readDigest } from "@/lib/library/load";
+import { loadLibrary, readDigests } from "@/lib/library/load";
 import { readBytes } from "@/lib/library/read-file";
 import { resolveDates } from "@/lib/library/resolve-dates";
 import type { Candidate, Present, Refusal } from "./import-plan";
@@ -21,12 +19,21 @@ export function readCandidate(file: string): Candidate | Refusal {
   try {
     // The bytes are copied, so that a link may lead anywhere.
     const bytes = readBytes(realpathSync(file), messages) ?? Buffer.alloc(0);
-    const reading = createReading(bytes.toString("utf8"), toPosix(file));
-    const { language, entries, date, dateFrom, ...digest } = readReading(reading);
-    const error = [...messages, ...digest.messages].find(({ severity }) => severity === "error");
+    const digests = parseFile(bytes.toString("utf8"), toPosix(file));
+    const error = [...messages, ...digests.flatMap((digest) => digest.messages)].find(
+      ({ severity }) => severity === "error",
+    );
     if (error) return refuseFor(file, error);
-    const found = { file, language, papers: entries.length, date, dateFrom };
-    return { status: "ready", hash: hashBytes(bytes), format: getFormat(reading), ...found };
+    return {
+      status: "ready",
+      file,
+      hash: hashBytes(bytes),
+      format: digests[0]?.format ?? "",
+      language: getMainLanguage(digests.map(({ language }) => language)),
+      papers: digests.reduce((sum, { entries }) => sum + entries.length, 0),
+      date: digests[0]?.date,
+      dateFrom: digests[0]?.dateFrom,
+    };
   } catch (error) {
     return refuseFor(file, createFileMessage("unreadable-file", file, getReason(error)));
   }
@@ -45,8 +52,9 @@ export function dateCandidates(
   const sources = listSources(content);
   const library = sources.length > 0 ? loadLibrary(content).digests : [];
   const read = files.flatMap(({ status, file }) => {
-    const digest = status === "ready" ? readDigest(file, []) : undefined;
-    return digest ? [{ ...digest, source: source ?? getSourceOfFile(file, sources) ?? digest.source }] : [];
+    const digests = status === "ready" ? readDigests(file, []) : [];
+    const known = source ?? getSourceOfFile(file, sources);
+    return digests.map((digest) => ({ ...digest, source: known ?? digest.source }));
   });
   const { digests } = resolveDates([...library, ...read]);
   const dated = new Map(digests.map((digest) => [digest.file, digest]));
@@ -77,10 +85,10 @@ export function hashBytes(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Read a file as text and record. Throws where it cannot be read. */
-export function readVersion(file: string): { readonly text: string; readonly digest: ParsedDigest } {
+/** Read a file as text and as entries. Throws where it cannot be read. */
+export function readVersion(file: string): { readonly text: string; readonly entries: readonly Entry[] } {
   const text = readFileSync(file, "utf8");
-  return { text, digest: parseDigest(text, file) };
+  return { text, entries: parseFile(text, file).flatMap(({ entries }) => entries) };
 }
 
 /** Tell what went wrong, in the words of the system. */
@@ -92,11 +100,6 @@ function refuseFor(file: string, { rule, reason, line, actual, note }: Message):
   const place = line > 1 ? `${rule}, line ${line}` : rule;
   const details = actual === undefined ? [] : [toLine(actual)];
   return { status: "refused", file, reason: `${reason} (${place})`, repair: note, details };
-}
-
-/** The name of the format that the parser picks; "" for a file that it refuses. */
-function getFormat(reading: Reading): string {
-  return detectFormat(reading, readFrontMatter(reading).end)?.format.name ?? "";
 }
 
 function isUndated(file: Candidate | Refusal): file is Candidate {

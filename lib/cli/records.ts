@@ -1,5 +1,5 @@
 import type { Message } from "@/lib/digest/diagnostics";
-import { readDigest } from "@/lib/library/load";
+import { readDigests } from "@/lib/library/load";
 import { listDigestFiles } from "./digest-files";
 import { report } from "./report";
 
@@ -7,10 +7,9 @@ import { report } from "./report";
 export function runRecords(paths: readonly string[]): number {
   const messages: Message[] = [];
   for (const file of listDigestFiles(paths)) {
-    const digest = readDigest(file, messages);
-    if (!digest) continue;
-    const { source, date, entries } = digest;
-    for (const entry of entries) console.log(JSON.stringify({ source, date, file: digest.file, ...entry }));
+    for (const { source, date, file: ofDigest, entries } of readDigests(file, messages)) {
+      for (const entry of entries) console.log(JSON.stringify({ source, date, file: ofDigest, ...entry }));
+    }
   }
   const errors = messages.filter(({ severity }) => severity === "error");
   if (errors.length > 0) console.error(report(errors));

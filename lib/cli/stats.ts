@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import type { Message } from "@/lib/digest/diagnostics";
 import { groupBy } from "@/lib/library/group-by";
-import { loadLibrary, readDigest } from "@/lib/library/load";
+import { loadLibrary, readDigests } from "@/lib/library/load";
 import { resolveDates } from "@/lib/library/resolve-dates";
 import type { Gap } from "./calendar-gaps";
 import { countDigests, type Stats } from "./count-digests";
@@ -29,7 +29,7 @@ function countContent(folder: string): Stats {
 
 function countFiles(place: string): Stats {
   const messages: Message[] = [];
-  const parsed = listDigestFiles([place]).flatMap((file) => readDigest(file, messages) ?? []);
+  const parsed = listDigestFiles([place]).flatMap((file) => readDigests(file, messages));
   const resolved = resolveDates(parsed);
   return countDigests(resolved.digests, [...messages, ...resolved.messages]);
 }

@@ -1,5 +1,5 @@
 import type { Line } from "./lines";
-import { readDigest } from "./parse";
+import { readDigests } from "./parse";
 import { type Claim, type ClaimKind, createReading, getLineAt } from "./reading";
 
 /** Text of a file that stands in no section, no token and no message. */
@@ -23,7 +23,7 @@ export type Coverage = {
  */
 export function measureCoverage(text: string, path: string): Coverage {
   const reading = createReading(text, path);
-  readDigest(reading);
+  readDigests(reading);
   const counts = new Map<ClaimKind, number>();
   const uncovered: Uncovered[] = [];
   let at = text.startsWith("\ufeff") ? 1 : 0;

@@ -2,47 +2,55 @@ import { reportIncomplete } from "./completeness";
 import { findDate, findDateInName } from "./dates";
 import { detectFormat } from "./detect";
 import { flagForeign } from "./entry";
-import type { Draft } from "./formats/format";
+import type { Draft, Format } from "./formats/format";
 import { readFrontMatter } from "./front-matter";
 import { getMainLanguage } from "./language";
 import { type Span, trimSpan } from "./lines";
 import { createReading, type Reading } from "./reading";
-import type { ParsedDigest, Section } from "./record";
+import type { Entry, ParsedDigest, Section } from "./record";
 import { reportTextFaults } from "./text-faults";
 
 /**
- * Parses a digest file: any text in, a record out, its faults as messages in it. The source is the name of the
- * folder that holds the file, "unknown" without one. A file that no format recognises has no entries and a message
- * of severity "error"; nothing throws.
+ * Parses a file: any text in, one digest for each date that it tells of. The source is the name of the folder that
+ * holds the file, "unknown" without one. A file that no format recognises gives one digest without entries and with a
+ * message of severity "error"; nothing throws.
  *
- * @param path as it is to stand in the record and the messages; only its folder and a date in its name are read
+ * @param path as it is to stand in the record and the messages; only its folders and a date in them are read
  */
-export function parseDigest(text: string, path: string): ParsedDigest {
-  return readDigest(createReading(text, path));
+export function parseFile(text: string, path: string): ParsedDigest[] {
+  return readDigests(createReading(text, path));
 }
 
-/** Reads a whole file; the reading then tells which of its text went where. */
-export function readDigest(reading: Reading): ParsedDigest {
+/** Reads a whole file; the reading then tells which of its text went where. The messages are the first digest's. */
+export function readDigests(reading: Reading): ParsedDigest[] {
   const front = readFrontMatter(reading);
-  const draft = readEntries(reading, front.end);
-  const title = front.title ?? draft.title;
-  const date = readDate(reading, front.date, draft.title);
-  return {
-    source: getSource(reading.file),
-    ...date,
-    ...(title !== undefined && { title }),
-    language: getDigestLanguage(draft),
-    file: reading.file,
-    ...(draft.declared && { declared: draft.declared }),
-    preface: draft.preface,
-    entries: draft.entries,
-    messages: reading.messages.toSorted((a, b) => a.line - b.line || a.column - b.column),
-  };
+  const { format, drafts } = readDrafts(reading, front.end);
+  const digests = drafts.map((draft): ParsedDigest => {
+    const title = front.title ?? draft.title;
+    return {
+      source: getSource(reading.file),
+      ...readDate(reading, front.date, draft),
+      ...(title !== undefined && { title }),
+      language: getDigestLanguage(draft),
+      ...(format && { format: format.name }),
+      file: reading.file,
+      ...(draft.declared && { declared: draft.declared }),
+      preface: draft.preface,
+      entries: draft.entries,
+      messages: [],
+    };
+  });
+  const messages = reading.messages
+    .filter(({ rule }) => !format?.omits?.some((omitted) => omitted === rule))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+  return digests.map((digest, place) => (place === 0 ? { ...digest, messages } : digest));
 }
 
-const nothing: Draft = { preface: [], entries: [] };
+type Read = { readonly format?: Format; readonly drafts: readonly Draft[] };
 
-function readEntries(reading: Reading, from: number): Draft {
+const nothing: Read = { drafts: [{ preface: [], entries: [] }] };
+
+function readDrafts(reading: Reading, from: number): Read {
   const whole = trimSpan(reading.text, { start: 0, end: reading.text.length });
   reportTextFaults(reading);
   if (whole.start === whole.end) {
@@ -55,18 +63,29 @@ function readEntries(reading: Reading, from: number): Draft {
     reading.claim(whole, "message");
     return nothing;
   }
-  const draft = detected.format.read(reading, from);
-  if (draft.entries.length === 0) reading.report("empty-digest", getFirstLine(reading, whole));
-  for (const index of detected.strangers) {
+  const { format, strangers } = detected;
+  const drafts = format.read(reading, from);
+  const entries = drafts.flatMap((draft) => draft.entries);
+  if (entries.length === 0) reading.report("empty-digest", getFirstLine(reading, whole));
+  for (const index of strangers) {
     const line = reading.lines[index];
     if (line !== undefined) reading.report("mixed-formats", line);
   }
-  reportRepeats(reading, draft);
-  reportIncomplete(reading, draft.entries);
-  return { ...draft, entries: flagForeign(reading, draft.entries) };
+  reportRepeats(reading, entries);
+  reportIncomplete(reading, entries);
+  const flagged = flagForeign(reading, entries);
+  let end = 0;
+  return {
+    format,
+    drafts: drafts.map((draft) => {
+      const start = end;
+      end += draft.entries.length;
+      return { ...draft, entries: flagged.slice(start, end) };
+    }),
+  };
 }
 
-function reportRepeats(reading: Reading, { entries }: Draft): void {
+function reportRepeats(reading: Reading, entries: readonly Entry[]): void {
   const first = new Map<string, number>();
   for (const { arxivId, line } of entries) {
     if (arxivId === undefined) continue;
@@ -78,12 +97,13 @@ function reportRepeats(reading: Reading, { entries }: Draft): void {
   }
 }
 
-/** The order of trust: what the file says in front, its heading, its name. */
+/** The order of trust: what the format tells row by row, what the file says in front, its heading, its name. */
 function readDate(
   reading: Reading,
   front: string | undefined,
-  title = "",
+  { date, title = "" }: Draft,
 ): Pick<ParsedDigest, "date" | "dateFrom"> {
+  if (date !== undefined) return { date, dateFrom: "entries" };
   const heading = findDate(title);
   const name = findDateInName(reading.file);
   const dates = [...new Set([front, heading, name].filter((date) => date !== undefined))];

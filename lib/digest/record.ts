@@ -69,6 +69,8 @@ export const entrySchema = z.strictObject({
   /** Primary category first. */
   categories: z.array(z.string()),
   published: dateSchema.optional(),
+  /** Path of the file that holds the entry, where that is not the digest's own: of a digest that is a folder. */
+  file: z.string().optional(),
   /** 1-based line of the heading. */
   line: z.int().positive(),
   sections: z.array(sectionSchema),
@@ -76,13 +78,15 @@ export const entrySchema = z.strictObject({
   flags: z.array(flagSchema),
 });
 
-/** One digest file: a day as one source tells it. */
+/** A day as one source tells it: a file, one date of a file, or a folder. */
 export const digestSchema = z.strictObject({
   source: z.string(),
   date: dateSchema,
-  dateFrom: z.enum(["front-matter", "heading", "file-name", "same-papers", "id-estimate"]),
+  dateFrom: z.enum(["entries", "front-matter", "heading", "file-name", "same-papers", "id-estimate"]),
   title: z.string().optional(),
   language: z.string(),
+  /** Name of the family of digests that it is of; absent where no format reads the file. */
+  format: z.string().optional(),
   /** Path as it was given to the parser, with forward slashes. */
   file: z.string(),
   /** What the file's table of contents says it holds; a category of "" stands for the whole file. */

@@ -3,10 +3,12 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Message } from "@/lib/digest/diagnostics";
-import { parseDigest } from "@/lib/digest/parse";
+import { parseFile } from "@/lib/digest/parse";
 import { type ParsedDigest, parsedDigestSchema } from "@/lib/digest/record";
 import { createFileMessage } from "./diagnostics";
+import { isDigestName } from "./digest-name";
 import { findDoubtfulDates } from "./doubtful-dates";
+import { gatherDigests } from "./gather";
 import { createCategories, createDays, createMonths } from "./indexes";
 import type { Library, Source } from "./library";
 import { mergePapers } from "./merge";
@@ -16,7 +18,7 @@ import { resolveDates } from "./resolve-dates";
 import { type Site, siteSchema, sourceSchema } from "./site";
 import {
   type Content,
-  type ReadDigest,
+  type ReadFile,
   readSnapshot,
   readSnapshotSite,
   snapshotVariable,
@@ -94,22 +96,23 @@ function readContent(
   const messages: Message[] = [];
   const site = readSite(folder, messages);
   const sources: Source[] = [];
-  const digests: ReadDigest[] = [];
+  const files: ReadFile[] = [];
   for (const name of listFolders(folder)) {
     sources.push(readSource(path.join(folder, name), name, messages));
-    digests.push(...readDigests(path.join(folder, name), messages, cache));
+    files.push(...readFiles(path.join(folder, name), messages, cache));
   }
   cache?.prune();
-  return { site, sources, digests, messages, today };
+  return { site, sources, files, messages, today };
 }
 
 function createLibrary(content: Content): Library {
-  const { digests, messages: dates } = resolveDates(content.digests.map(({ digest }) => digest));
+  const gathered = gatherDigests(content.files);
+  const { digests, messages: dates } = resolveDates(gathered.map(({ digest }) => digest));
   const doubtful = findDoubtfulDates(digests, content.today);
   const papers = mergePapers(digests, doubtful.digests);
   const days = createDays(digests, papers, doubtful.digests);
   return {
-    hashes: new Map(content.digests.map(({ digest, hash }) => [digest.file, hash])),
+    hashes: new Map(gathered.map(({ digest, hash }) => [digest.file, hash])),
     site: content.site,
     sources: new Map(content.sources.map((source) => [source.id, source])),
     digests,
@@ -121,27 +124,27 @@ function createLibrary(content: Content): Library {
   };
 }
 
-/** Read and parse one file; a file that cannot be read becomes a message and undefined. */
-export function readDigest(file: string, messages: Message[]): ParsedDigest | undefined {
-  return readFile(file, messages)?.digest;
+/** Read and parse one file; a file that cannot be read becomes a message and holds no digests. */
+export function readDigests(file: string, messages: Message[]): readonly ParsedDigest[] {
+  return readFile(file, messages)?.digests ?? [];
 }
 
-function readFile(file: string, messages: Message[], cache?: ParseCache): ReadDigest | undefined {
+function readFile(file: string, messages: Message[], cache?: ParseCache): ReadFile | undefined {
   const bytes = readBytes(file, messages);
   if (bytes === undefined) return undefined;
   const hash = createHash("sha256").update(bytes).digest("hex");
   const known = cache?.get(hash, file);
-  const digest = known ?? parsedDigestSchema.parse(parseDigest(bytes.toString("utf8"), toPosix(file)));
-  if (!known) cache?.set(hash, file, digest);
-  messages.push(...digest.messages);
-  return { file, hash, digest };
+  const digests = known ?? parsedDigestSchema.array().parse(parseFile(bytes.toString("utf8"), toPosix(file)));
+  if (!known) cache?.set(hash, file, digests);
+  messages.push(...digests.flatMap((digest) => digest.messages));
+  return { file, hash, digests };
 }
 
-function readDigests(folder: string, messages: Message[], cache: ParseCache | undefined): ReadDigest[] {
+function readFiles(folder: string, messages: Message[], cache: ParseCache | undefined): ReadFile[] {
   return listFiles(folder, messages).flatMap((name) => {
     const file = path.join(folder, name);
     if (name === "source.json") return [];
-    if (name.endsWith(".md")) return readFile(file, messages, cache) ?? [];
+    if (isDigestName(name)) return readFile(file, messages, cache) ?? [];
     messages.push(createFileMessage("unexpected-file", toPosix(file)));
     return [];
   });

@@ -11,11 +11,11 @@ const headLength = 8;
 
 /** Digests as they were parsed before, by the hash of the bytes and the path that they were parsed from. */
 export type ParseCache = {
-  /** Return the record of a file, or undefined where it is not stored or was damaged. */
-  get(bytesHash: string, file: string): ParsedDigest | undefined;
-  set(bytesHash: string, file: string, digest: ParsedDigest): void;
-  /** Store a record unless it is; throws where that cannot be done. */
-  ensure(bytesHash: string, file: string, digest: ParsedDigest): void;
+  /** Return the digests of a file, or undefined where they are not stored or were damaged. */
+  get(bytesHash: string, file: string): readonly ParsedDigest[] | undefined;
+  set(bytesHash: string, file: string, digests: readonly ParsedDigest[]): void;
+  /** Store digests unless they are; throws where that cannot be done. */
+  ensure(bytesHash: string, file: string, digests: readonly ParsedDigest[]): void;
   /** Delete what has been neither read nor written since the cache was opened. */
   prune(): void;
 };
@@ -41,16 +41,16 @@ export function openParseCache(folder: string, parserFolder = path.join("lib", "
         return undefined;
       }
     },
-    set(bytesHash, file, digest) {
+    set(bytesHash, file, digests) {
       try {
-        writeStored(placeOf(bytesHash, file), digest);
+        writeStored(placeOf(bytesHash, file), digests);
       } catch {
         // Without a place to write, the next load parses again.
       }
     },
-    ensure(bytesHash, file, digest) {
+    ensure(bytesHash, file, digests) {
       const place = placeOf(bytesHash, file);
-      if (!existsSync(place)) writeStored(place, digest);
+      if (!existsSync(place)) writeStored(place, digests);
     },
     prune() {
       for (const name of listFiles(folder))
@@ -59,14 +59,14 @@ export function openParseCache(folder: string, parserFolder = path.join("lib", "
   };
 }
 
-function readStored(file: string): ParsedDigest {
+function readStored(file: string): readonly ParsedDigest[] {
   const stored = readFileSync(file);
   const body = stored.subarray(hashLength);
   if (!hash(body).equals(stored.subarray(0, hashLength))) throw new Error("damaged");
   const narrowStart = headLength + body.readUInt32LE(0);
   const wideStart = narrowStart + body.readUInt32LE(4);
   // Written by `writeStored` from a validated record, as the hash shows.
-  const record: z.infer<typeof parsedDigestSchema> = JSON.parse(
+  const record: z.infer<typeof parsedDigestSchema>[] = JSON.parse(
     body.toString("utf8", headLength, narrowStart),
   );
   const narrow = createCursor(body.toString("latin1", narrowStart, wideStart));
@@ -92,21 +92,23 @@ function createCursor(text: string): (length: number) => string {
  * a byte a character, then the others, their lengths negative, as UTF-16. Two long strings are read many times
  * faster than thousands. Written aside and renamed, so that another process never sees half of a file.
  */
-function writeStored(file: string, digest: ParsedDigest): void {
+function writeStored(file: string, digests: readonly ParsedDigest[]): void {
   const shorten = (section: Section) => ({
     ...section,
     source: String(isNarrow(section) ? section.source.length : -section.source.length),
   });
-  const sections = [...listSections(digest)];
+  const sections = [...listSections(digests)];
   const join = (some: readonly Section[]) => some.map(({ source }) => source).join("");
   const narrow = Buffer.from(join(sections.filter(isNarrow)), "latin1");
   const wide = Buffer.from(join(sections.filter((section) => !isNarrow(section))), "utf16le");
   const record = Buffer.from(
-    JSON.stringify({
-      ...digest,
-      preface: digest.preface.map(shorten),
-      entries: digest.entries.map((entry) => ({ ...entry, sections: entry.sections.map(shorten) })),
-    }),
+    JSON.stringify(
+      digests.map((digest) => ({
+        ...digest,
+        preface: digest.preface.map(shorten),
+        entries: digest.entries.map((entry) => ({ ...entry, sections: entry.sections.map(shorten) })),
+      })),
+    ),
   );
   const head = Buffer.alloc(headLength);
   head.writeUInt32LE(record.length, 0);
@@ -128,9 +130,13 @@ function isNarrow({ source }: Section): boolean {
   return !/[^\0-\xff]/.test(source);
 }
 
-function* listSections<T>(digest: { preface: readonly T[]; entries: readonly { sections: readonly T[] }[] }) {
-  yield* digest.preface;
-  for (const { sections } of digest.entries) yield* sections;
+function* listSections<T>(
+  digests: readonly { preface: readonly T[]; entries: readonly { sections: readonly T[] }[] }[],
+) {
+  for (const { preface, entries } of digests) {
+    yield* preface;
+    for (const { sections } of entries) yield* sections;
+  }
 }
 
 function hashFolder(folder: string): Buffer {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseArxivId } from "@/lib/digest/arxiv-id";
-import { parseDigest } from "@/lib/digest/parse";
+import { parseDigest } from "@/tests/digest/parse-digest";
 import { divideByDay, generateArchive } from "./archive";
 import { readShipped } from "./measure";
 

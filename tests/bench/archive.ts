@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseDigest } from "@/lib/digest/parse";
 import type { Entry } from "@/lib/digest/record";
 import { fromWorkingDay, toWorkingDay } from "@/lib/library/working-days";
+import { parseDigest } from "@/tests/digest/parse-digest";
 import { type Input, readInputs } from "./measure";
 
 /** A day of an archive. */

@@ -1,5 +1,5 @@
 import { remark } from "remark";
-import { parseDigest } from "@/lib/digest/parse";
+import { parseDigest } from "@/tests/digest/parse-digest";
 import type { Report } from "./figures";
 import { compare, megabytes, readInputs } from "./measure";
 

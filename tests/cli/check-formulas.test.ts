@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkFormulas } from "@/lib/cli/check-formulas";
-import { parseDigest } from "@/lib/digest/parse";
+import { parseDigest } from "@/tests/digest/parse-digest";
 
 const digest = `### [1] [Splats with $\\ours$ gain $2\\times$](https://arxiv.org/abs/2602.20165)
 *A. Author*

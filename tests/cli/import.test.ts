@@ -17,8 +17,8 @@ import { importFiles } from "@/lib/cli/import";
 import { type Candidate, type Present, planImport, planSources } from "@/lib/cli/import-plan";
 import { getSourceOfFile, toSourceName } from "@/lib/cli/import-source";
 import { listInputFiles } from "@/lib/cli/input-files";
-import { parseDigest } from "@/lib/digest/parse";
 import { writeAtomically } from "@/lib/export/write-file";
+import { parseDigest } from "@/tests/digest/parse-digest";
 
 const archive = "../shared/corpus/archive";
 
@@ -300,8 +300,8 @@ describe("writeAtomically", () => {
 describe("describeDifferences", () => {
   const compare = (ours: string, theirs: string) =>
     describeDifferences(
-      { name: "ours", text: ours, digest: parseDigest(ours, "one/2026-02-25.md") },
-      { name: "theirs", text: theirs, digest: parseDigest(theirs, "one/2026-02-25.md") },
+      { name: "ours", text: ours, entries: parseDigest(ours, "one/2026-02-25.md").entries },
+      { name: "theirs", text: theirs, entries: parseDigest(theirs, "one/2026-02-25.md").entries },
     );
 
   test("shows line ends where they are all that differs", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chooseInOrder, listDoubts } from "@/lib/digest/formats/label-order";
+import { chooseInOrder, listDoubts } from "@/lib/digest/formats/details/label-order";
 
 /** Lists every run of rising ranks, by index. */
 function listRuns(ranks: readonly number[], from = 0): readonly (readonly number[])[] {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { parseDigest } from "@/lib/digest/parse";
+import { parseDigest } from "./parse-digest";
 
 /**
  * Work is counted in the characters handed to string methods and regular expressions, not in time. A pattern that

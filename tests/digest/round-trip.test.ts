@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { measureCoverage } from "@/lib/digest/coverage";
-import { parseDigest } from "@/lib/digest/parse";
 import { parsedDigestSchema } from "@/lib/digest/record";
+import { parseDigest } from "./parse-digest";
 import { retell, type Told, writeDetailsDigest, writeReport } from "./written-digest";
 
 /** What passages hold to a parser's harm, where a generator wrote it into a passage unescaped. */

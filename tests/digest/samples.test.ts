@@ -3,26 +3,30 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { measureCoverage } from "@/lib/digest/coverage";
 import type { Message } from "@/lib/digest/diagnostics";
-import { parseDigest } from "@/lib/digest/parse";
+import { parseFile } from "@/lib/digest/parse";
 import { parsedDigestSchema } from "@/lib/digest/record";
 
 /** `UPDATE_GOLDENS=1` writes what the parser says into the samples; the difference is for a reviewer to read. */
 const isUpdate = process.env.UPDATE_GOLDENS === "1";
 const samples = fileURLToPath(new URL("samples", import.meta.url));
 
+/** A sample is `input` with its extension, `messages.txt`, and `record.json`: a digest, or a list of several. */
 for (const name of readdirSync(samples)) {
   test(name.replaceAll("-", " "), () => {
-    const input = readFileSync(`${samples}/${name}/input.md`, "utf8");
-    const { messages, ...record } = parsedDigestSchema.parse(parseDigest(input, "sample/input.md"));
+    const inputName = readdirSync(`${samples}/${name}`).find((file) => file.startsWith("input.")) ?? "";
+    const input = readFileSync(`${samples}/${name}/${inputName}`, "utf8");
+    const digests = parsedDigestSchema.array().parse(parseFile(input, `sample/${inputName}`));
+    const records = digests.map(({ messages, ...record }) => record);
+    const record = records.length === 1 ? records[0] : records;
     const paths = { record: `${samples}/${name}/record.json`, messages: `${samples}/${name}/messages.txt` };
-    const found = messages.map(formatMessage).join("");
+    const found = digests.flatMap(({ messages }) => messages.map(formatMessage)).join("");
     if (isUpdate) {
       writeFileSync(paths.record, `${JSON.stringify(record, undefined, 2)}\n`);
       writeFileSync(paths.messages, found);
     }
     expect(record).toEqual(JSON.parse(readFileSync(paths.record, "utf8")));
     expect(found).toBe(readFileSync(paths.messages, "utf8"));
-    expect(measureCoverage(input, "sample/input.md").uncovered).toEqual([]);
+    expect(measureCoverage(input, `sample/${inputName}`).uncovered).toEqual([]);
   });
 }
 

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { measureCoverage } from "@/lib/digest/coverage";
-import { parseDigest } from "@/lib/digest/parse";
 import { type ParsedDigest, parsedDigestSchema, type Section } from "@/lib/digest/record";
+import { parseDigest } from "./parse-digest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const details = ["tldr", "motivation", "method", "result", "conclusion", "abstract"];

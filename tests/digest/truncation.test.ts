@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { measureCoverage } from "@/lib/digest/coverage";
-import { parseDigest } from "@/lib/digest/parse";
 import { parsedDigestSchema } from "@/lib/digest/record";
+import { parseDigest } from "./parse-digest";
 
 function readSample(name: string): string {
   return readFileSync(fileURLToPath(new URL(`samples/${name}/input.md`, import.meta.url)), "utf8");

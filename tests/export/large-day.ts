@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parseDigest } from "@/lib/digest/parse";
+import { parseDigest } from "@/tests/digest/parse-digest";
 import { retell, writeDetailsDigest } from "@/tests/digest/written-digest";
 
 const seed = "tests/content/ai-enhanced/2026-02-25.md";

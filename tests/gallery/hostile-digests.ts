@@ -1,5 +1,5 @@
-import { parseDigest } from "@/lib/digest/parse";
 import type { ParsedDigest } from "@/lib/digest/record";
+import { parseDigest } from "@/tests/digest/parse-digest";
 import { type Told, writeDetailsDigest } from "@/tests/digest/written-digest";
 import { createBombs, createHostileFields, type HostileField } from "./hostile-fields";
 

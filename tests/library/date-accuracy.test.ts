@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { parseDigest } from "@/lib/digest/parse";
 import type { ParsedDigest } from "@/lib/digest/record";
 import { resolveDates } from "@/lib/library/resolve-dates";
+import { parseDigest } from "@/tests/digest/parse-digest";
 import { omitDate } from "./omit-date";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

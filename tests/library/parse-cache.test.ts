@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { parseDigest } from "@/lib/digest/parse";
+import { parseFile } from "@/lib/digest/parse";
 import { loadLibrary } from "@/lib/library/load";
 import { openParseCache } from "@/lib/library/parse-cache";
 
@@ -65,8 +65,8 @@ describe("openParseCache", () => {
     mkdirSync(parser);
     writeFileSync(path.join(parser, "parse.ts"), "one");
     const cache = openParseCache(folder, parser);
-    cache.set(hash, file, parseDigest(text, file));
-    expect(cache.get(hash, file)).toEqual(parseDigest(text, file));
+    cache.set(hash, file, parseFile(text, file));
+    expect(cache.get(hash, file)).toEqual(parseFile(text, file));
     expect(cache.get("2e", file)).toBeUndefined();
     expect(cache.get(hash, "content/two/2026-02-25.md")).toBeUndefined();
     writeFileSync(path.join(parser, "parse.ts"), "two");
@@ -75,7 +75,7 @@ describe("openParseCache", () => {
 
   test("prunes what a load did not use", () => {
     const cache = openParseCache(folder);
-    cache.set(hash, file, parseDigest(text, file));
+    cache.set(hash, file, parseFile(text, file));
     openParseCache(folder).prune();
     expect(cache.get(hash, file)).toBeUndefined();
   });

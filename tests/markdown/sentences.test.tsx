@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { ElementContent } from "hast";
 import { describe, expect, it } from "vitest";
-import { parseDigest } from "@/lib/digest/parse";
 import { element, formula, text, textContent } from "@/lib/markdown/nodes";
 import { renderAligned } from "@/lib/markdown/render";
 import { splitSentences } from "@/lib/markdown/sentences";
 import { authorText, parseInline } from "@/lib/markdown/text";
+import { parseDigest } from "@/tests/digest/parse-digest";
 import { toOutline } from "./page";
 
 /** Split a text and write a bar where sentences meet. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { listDigestFiles } from "@/lib/cli/digest-files";
 import type { Paper } from "@/lib/library/library";
-import { readDigest } from "@/lib/library/load";
+import { readDigests } from "@/lib/library/load";
 import { mergePapers } from "@/lib/library/merge";
 import { resolveDates } from "@/lib/library/resolve-dates";
 
@@ -13,7 +13,7 @@ export const hasRealPapers = existsSync(archive);
 /** Read the papers of real digests, some 15,000 in the order of their identifiers, or those of the first days. */
 export function readRealPapers(days = Number.POSITIVE_INFINITY): Paper[] {
   const files = listDigestFiles([archive]).slice(0, days);
-  const { digests } = resolveDates(files.flatMap((file) => readDigest(file, []) ?? []));
+  const { digests } = resolveDates(files.flatMap((file) => readDigests(file, [])));
   return [...mergePapers(digests).values()];
 }
 

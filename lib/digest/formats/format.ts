@@ -1,9 +1,13 @@
+import type { RuleId } from "@/lib/digest/diagnostics";
 import type { Line } from "@/lib/digest/lines";
 import type { Reading } from "@/lib/digest/reading";
 import type { ParsedDigest } from "@/lib/digest/record";
 
-/** What a format reads from a file; date, source and language follow from it elsewhere. */
-export type Draft = Pick<ParsedDigest, "title" | "declared" | "preface" | "entries">;
+/** What a format reads of one date; source and language follow from it elsewhere. */
+export type Draft = Pick<ParsedDigest, "title" | "declared" | "preface" | "entries"> & {
+  /** Where the format itself dates its entries, as a table does row by row. */
+  readonly date?: string;
+};
 
 /** A family of digests. */
 export type Format = {
@@ -12,6 +16,8 @@ export type Format = {
   readonly listEntryStarts: (reading: Reading) => readonly number[];
   /** Tells whether lines without entries are the frame of such a digest: that of a day without papers. */
   readonly isFrame: (lines: readonly Line[]) => boolean;
-  /** Reads the lines from index `from` on. */
-  readonly read: (reading: Reading, from: number) => Draft;
+  /** Reads the lines from index `from` on: a draft for each date that the file tells of, at least one. */
+  readonly read: (reading: Reading, from: number) => readonly Draft[];
+  /** Rules that mean nothing in this format: rows of a table, for one, have no passages to lack. */
+  readonly omits?: readonly RuleId[];
 };

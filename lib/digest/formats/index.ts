@@ -1,6 +1,6 @@
-import { detailsDigest } from "./details-digest";
+import { detailsDigest } from "./details/digest";
 import type { Format } from "./format";
-import { reportDigest } from "./report-digest";
+import { reportDigest } from "./report/digest";
 
 /** The formats of digests, in the order in which they are asked. */
 export const formats: readonly Format[] = [reportDigest, detailsDigest];

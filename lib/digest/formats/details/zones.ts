@@ -1,7 +1,7 @@
 import { isBlankLine, type Line } from "@/lib/digest/lines";
 import { getDetailsTag, isFurniture, measureOpeningMarkup } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
-import type { Block } from "./details-layout";
+import type { Block } from "./layout";
 
 /** A run of lines of one entry: before its `<details>`, inside it, or after it. No passage crosses a border. */
 export type Zone = {

@@ -5,14 +5,14 @@ import {
   parseContentsItem,
   reportDeclared,
 } from "@/lib/digest/contents";
+import type { Draft, Format } from "@/lib/digest/formats/format";
 import { getLabel } from "@/lib/digest/labels";
 import { isBlankLine, type Line } from "@/lib/digest/lines";
 import { getAnchor, getHeading, isFurniture } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
 import type { Section } from "@/lib/digest/record";
 import { readSection, readUnlabelled } from "@/lib/digest/section";
-import type { Draft, Format } from "./format";
-import { findReportHeading, readReportEntry, trimRules } from "./report-entry";
+import { findReportHeading, readReportEntry, trimRules } from "./entry";
 
 /**
  * Reports with a free summary in front, and entries `<a id='2601.19898v1'></a>` above `## [Title](address)` whose
@@ -22,7 +22,7 @@ export const reportDigest: Format = {
   name: "report",
   listEntryStarts: ({ lines }) => lines.flatMap((_, index) => (isEntryStart(lines, index) ? [index] : [])),
   isFrame: isReportFrame,
-  read: readReport,
+  read: (reading, from) => [readReport(reading, from)],
 };
 
 function readReport(reading: Reading, from: number): Draft {

@@ -4,9 +4,9 @@ import { type LabelLine, parseLabelLine } from "@/lib/digest/label-line";
 import { isBlankLine, type Line, type Span } from "@/lib/digest/lines";
 import { isFurniture } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
-import type { Block } from "./details-layout";
-import { readZones, type Zone } from "./details-zones";
 import type { Candidate } from "./label-template";
+import type { Block } from "./layout";
+import { readZones, type Zone } from "./zones";
 
 /** An entry read as far as it can be without knowing the habits of the whole file. */
 export type EntryDraft = {

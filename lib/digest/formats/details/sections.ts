@@ -1,3 +1,4 @@
+import { type Piece, readFact } from "@/lib/digest/formats/pieces";
 import { parseLabelLine } from "@/lib/digest/label-line";
 import { isBlankLine, type Line, type Span } from "@/lib/digest/lines";
 import { parseLink } from "@/lib/digest/links";
@@ -5,11 +6,10 @@ import { isFurniture } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
 import type { Link, Section } from "@/lib/digest/record";
 import { readSection, readUnlabelled, type SectionHead } from "@/lib/digest/section";
-import type { EntryDraft } from "./details-entry";
-import type { Zone } from "./details-zones";
+import type { EntryDraft } from "./entry";
 import { chooseLabels } from "./label-choice";
 import type { Candidate, Template } from "./label-template";
-import { type Piece, readFact } from "./pieces";
+import type { Zone } from "./zones";
 
 /** Reads all that an entry says below its heading and authors. */
 export function readPieces(reading: Reading, draft: EntryDraft, template: Template): readonly Piece[] {

@@ -1,14 +1,14 @@
 import { createEntry } from "@/lib/digest/entry";
 import { type EntryStart, readEntryStart } from "@/lib/digest/entry-start";
+import { gatherPieces, type Piece, readFact } from "@/lib/digest/formats/pieces";
 import { isBlankLine, type Line, type Span } from "@/lib/digest/lines";
 import { parseLink } from "@/lib/digest/links";
 import { isRuleLine } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
 import type { Entry, SectionKind } from "@/lib/digest/record";
 import { readSection, readUnlabelled } from "@/lib/digest/section";
-import { gatherPieces, type Piece, readFact } from "./pieces";
-import { listMarks, type Mark } from "./report-marks";
-import { readTranslation } from "./report-translation";
+import { listMarks, type Mark } from "./marks";
+import { readTranslation } from "./translation";
 
 /** Finds the heading `## [Title](address)` below an anchor, with nothing but blank lines between. */
 export function findReportHeading(lines: readonly Line[], anchor: number): EntryStart | undefined {

@@ -1,19 +1,19 @@
 import { findCategory } from "@/lib/digest/categories";
 import { reportDeclared } from "@/lib/digest/contents";
 import { createEntry } from "@/lib/digest/entry";
+import type { Draft, Format } from "@/lib/digest/formats/format";
+import { gatherPieces } from "@/lib/digest/formats/pieces";
 import { readSpan } from "@/lib/digest/lines";
 import { findFlag } from "@/lib/digest/quality";
 import type { Reading } from "@/lib/digest/reading";
 import type { Entry, Section } from "@/lib/digest/record";
 import { readSection } from "@/lib/digest/section";
-import { type EntryDraft, readEntryDraft } from "./details-entry";
-import { type Gap, readGap } from "./details-gaps";
-import { layOut, listStrongStarts } from "./details-layout";
-import { readPieces } from "./details-sections";
 import { isEmptyDay } from "./empty-day";
-import type { Draft, Format } from "./format";
+import { type EntryDraft, readEntryDraft } from "./entry";
+import { type Gap, readGap } from "./gaps";
 import { learnTemplate, type Template } from "./label-template";
-import { gatherPieces } from "./pieces";
+import { layOut, listStrongStarts } from "./layout";
+import { readPieces } from "./sections";
 
 /**
  * Digests whose entries are `### [1] [Title](address)`, authors in stars, and labelled passages of plain text,
@@ -23,7 +23,7 @@ export const detailsDigest: Format = {
   name: "details",
   listEntryStarts: (reading) => listStrongStarts(reading.lines),
   isFrame: isEmptyDay,
-  read: readDetailsDigest,
+  read: (reading, from) => [readDetailsDigest(reading, from)],
 };
 
 function readDetailsDigest(reading: Reading, from: number): Draft {
