@@ -7,18 +7,29 @@ export type AuthorLine = {
 
 const separator = " | ";
 
+/** What follows a family name and is no name of its own. */
+const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/;
+
 /**
- * Splits a list of names at its commas, or reads it as a list literal (`['A', "B"]`). A comma is never part of a
- * name here; empty names are left out.
+ * Splits a list of names at its commas, or reads it as a list literal (`['A', "B"]`). The one comma that is part of a
+ * name stands before a suffix: `A. Author, Jr.`; empty names are left out.
  */
 export function parseAuthors(text: string): readonly string[] {
   const list = text.trim();
-  if (list.startsWith("['") || list.startsWith('["')) return parseListLiteral(list);
+  if (list.startsWith("['") || list.startsWith('["')) return joinSuffixes(parseListLiteral(list));
   const comma = list.includes(",") ? "," : /[，、]/;
-  return list
-    .split(comma)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+  return joinSuffixes(list.split(comma).map((name) => name.trim()));
+}
+
+function joinSuffixes(parts: readonly string[]): readonly string[] {
+  const names: string[] = [];
+  for (const part of parts) {
+    const last = names.at(-1);
+    if (last !== undefined && part.length <= 4 && suffix.test(part))
+      names[names.length - 1] = `${last}, ${part}`;
+    else if (part !== "") names.push(part);
+  }
+  return names;
 }
 
 /** Reads a line of authors set in single stars or low lines; gets undefined for any other line. */
@@ -68,5 +79,5 @@ function parseListLiteral(list: string): readonly string[] {
     names.push(list.slice(at + 1, close).trim());
     at = close + 1;
   }
-  return names.filter((name) => name !== "");
+  return names;
 }

@@ -7,7 +7,8 @@ const usual = 0.8;
 
 /**
  * Reports entries that lack passages, or links, that most others of the file have. In a file of one entry or two,
- * which have nothing to be compared with, an entry of a single passage is one that was cut off.
+ * which have nothing to be compared with, an entry of a single passage is one that was cut off, unless that is the
+ * abstract: generators write it last.
  */
 export function reportIncomplete(reading: Reading, entries: readonly Entry[]): void {
   const parts = entries.map(listParts);
@@ -18,7 +19,8 @@ export function reportIncomplete(reading: Reading, entries: readonly Entry[]): v
     const others = Math.max(entries.length - 1, 1);
     const missing = [...counts].filter(([part, count]) => !own.has(part) && count >= others * usual);
     const heading = reading.lines[entry.line - 1];
-    if (heading === undefined || (missing.length === 0 && own.size > 1)) continue;
+    const isWhole = own.size > 1 || own.has("abstract");
+    if (heading === undefined || (missing.length === 0 && isWhole)) continue;
     const names = missing.map(([part]) => part).join(", ");
     const reason = names === "" ? "The entry holds next to nothing" : `The entry lacks ${names}`;
     reading.report("incomplete-entry", heading, reason);
@@ -26,6 +28,9 @@ export function reportIncomplete(reading: Reading, entries: readonly Entry[]): v
 }
 
 function listParts({ sections, links }: Entry): ReadonlySet<SectionKind | "links"> {
-  const kinds = sections.map(({ kind }) => kind).filter(isUsualKind);
+  // A translation stands behind the abstract, or in its place.
+  const kinds = sections
+    .map(({ kind }) => (kind === "abstract-translation" ? "abstract" : kind))
+    .filter(isUsualKind);
   return new Set([...kinds, ...(links.length > 0 ? (["links"] as const) : [])]);
 }

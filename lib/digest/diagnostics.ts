@@ -91,7 +91,7 @@ export const catalogue = {
   "label-in-text": {
     severity: "info",
     reason: "A line inside a passage starts like a label",
-    note: "Kept as text of the passage around it: this entry already has such a passage, or the file's other entries have none.",
+    note: "Kept as text of the passage around it: this entry already has such a passage, the file's other entries have none, or they are too few to tell. Set it as the labels around it are, or name its passage otherwise.",
   },
   "entry-in-text": {
     severity: "info",
@@ -145,7 +145,7 @@ export const catalogue = {
   },
   refusal: {
     severity: "warning",
-    reason: "The model asked for the paper instead of telling of it",
+    reason: "A passage asks for the paper, or says that it was missing, instead of telling of it",
     note: "Run the generator again with the paper's text.",
   },
   "prompt-echo": {

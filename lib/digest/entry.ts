@@ -1,5 +1,6 @@
 import { parseArxivId } from "./arxiv-id";
 import { catalogue } from "./diagnostics";
+import { detectLanguage } from "./language";
 import type { Span } from "./lines";
 import { flagSections } from "./quality";
 import { learnLanguages, listForeign } from "./quality-language";
@@ -9,12 +10,10 @@ import type { Entry, Flag, QualityFlag, Section } from "./record";
 /** What a format read of an entry, before identifier, line and flags are drawn from it. */
 export type EntryParts = Omit<Entry, "arxivId" | "version" | "line" | "flags"> & { readonly heading: Span };
 
-/** Kinds whose emptiness is worth a message; other labels stand empty in many digests by design. */
-const expected = new Set(["tldr", "motivation", "method", "result", "conclusion", "abstract", "analysis"]);
-
 /** Completes an entry with its identifier and flags, and reports what it lacks and what is wrong in its text. */
-export function createEntry(reading: Reading, { heading, ...parts }: EntryParts): Entry {
-  const reference = parseArxivId(parts.url);
+export function createEntry(reading: Reading, { heading, ...told }: EntryParts): Entry {
+  const reference = parseArxivId(told.url);
+  const parts = reference === undefined ? told : { ...told, sections: told.sections.map(tellTranslation) };
   const line = getLineAt(reading.lines, heading.start)?.number ?? 1;
   if (parts.url === "") reading.report("entry-without-link", heading);
   else if (reference === undefined) reading.report("entry-without-identifier", heading);
@@ -28,6 +27,15 @@ export function createEntry(reading: Reading, { heading, ...parts }: EntryParts)
     line,
     flags,
   };
+}
+
+const foreign: ReadonlySet<string> = new Set(["zh", "ja", "ko"]);
+
+/** Authors write their abstract for arXiv in English: one in Chinese is a translation, whatever its label says. */
+function tellTranslation(section: Section): Section {
+  if (section.kind !== "abstract" || !foreign.has(section.language)) return section;
+  const [opening = ""] = section.source.split("\n", 1);
+  return foreign.has(detectLanguage(opening)) ? { ...section, kind: "abstract-translation" } : section;
 }
 
 /** Adds and reports the flags that take the whole file to tell: passages in another language than their like. */
@@ -52,7 +60,7 @@ function reportFlags(
   const labels = new Map<QualityFlag, string[]>();
   for (const { flag, section } of flags) {
     const found = sections[section];
-    if (found === undefined || (flag === "empty-field" && !expected.has(found.kind))) continue;
+    if (found === undefined) continue;
     const names = labels.get(flag) ?? [];
     names.push(found.label || found.kind);
     labels.set(flag, names);

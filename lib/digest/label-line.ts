@@ -22,12 +22,17 @@ const longest = 100;
 
 const boldLabel = /^(?:>[ \t]?)?\*\*([^*:：]{1,60})(?:[:：][ \t]*\*\*|\*\*[ \t]*[:：])/;
 const bulletLabel = /^[-*+][ \t]+\*\*([^*:：]{1,60})(?:[:：][ \t]*\*\*|\*\*[ \t]*[:：])/;
+/** In backticks, the colon inside or behind. */
+const codeLabel = /^`([^`:：]{1,48})(?:[:：][ \t]*`|`[ \t]*[:：])/;
 const plainLabel = /^(?:>[ \t]?)?([\p{L}][^:：*#|`[\]{}<>$\\]{0,47})(?::|：)/u;
 const headingLabel = /^#{2,6}[ \t]+([^[\]`$\\]{1,60})$/;
+/** The caption or heading of a figure: part of the passage that holds the figure. */
+const caption =
+  /^[^\p{L}\p{N}]*(?:fig(?:ure|\.)?|tab(?:le|\.)?|algorithm|图表?|圖表?|表格?|算法|図|그림|표)[ \t]*(?:S|[A-Z]\.)?\d{1,3}[a-z]?(?:[.-]\d{1,2})?[ \t]*$/iu;
 
 /**
- * Reads the label that opens a line: `Method: …`, `**Method:** …`, `> **Method**: …`, `- **Method:** …` or
- * `#### Method`. Gets undefined for a line that opens otherwise; what it finds is only a candidate.
+ * Reads the label that opens a line: `Method: …`, `**Method:** …`, `> **Method**: …`, `- **Method:** …`,
+ * `` `Method`: … `` or `#### Method`. Gets undefined for a line that opens otherwise; what it finds is only a candidate.
  */
 export function parseLabelLine(text: string): LabelLine | undefined {
   const head = text.slice(0, longest);
@@ -46,14 +51,16 @@ export function parseLabelLine(text: string): LabelLine | undefined {
       );
     case ">":
       return createLabelLine("bold", boldLabel.exec(head)) ?? parsePlainLabel(head);
+    case "`":
+      return parsePlainLabel(head, codeLabel);
     default:
       return parsePlainLabel(head);
   }
 }
 
 /** A plain label that the table does not hold must look like one: a capital, few words, a colon and a space. */
-function parsePlainLabel(head: string): LabelLine | undefined {
-  const found = createLabelLine("plain", plainLabel.exec(head));
+function parsePlainLabel(head: string, pattern = plainLabel): LabelLine | undefined {
+  const found = createLabelLine("plain", pattern.exec(head));
   if (found === undefined || found.meaning !== undefined) return found;
   const isAscii = head[found.valueAt - 1] === ":";
   const isSpaced = found.valueAt === head.length || /\s/.test(head.charAt(found.valueAt));
@@ -66,5 +73,6 @@ function createLabelLine(style: LabelStyle, found: RegExpExecArray | null): Labe
   const label = found?.[1]?.trim();
   if (found === null || label === undefined || !/[\p{L}\p{N}]/u.test(label)) return undefined;
   const { name, meaning, rank } = getLabel(label);
+  if (meaning === undefined && caption.test(label)) return undefined;
   return { style, label, key: `${style} ${name}`, meaning, rank, valueAt: found[0].length };
 }

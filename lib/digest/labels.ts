@@ -4,7 +4,7 @@ import type { SectionKind } from "./record";
 export type LabelMeaning =
   | { readonly kind: SectionKind }
   | {
-      readonly fact: "category" | "categories" | "authors" | "published" | "links";
+      readonly fact: "category" | "categories" | "topic" | "authors" | "published" | "links";
     };
 
 type LabelRow = {
@@ -65,7 +65,7 @@ const table: readonly LabelRow[] = [
   },
   {
     meaning: { kind: "conclusion" },
-    names: ["Conclusion", "Conclusions", "结论", "結論", "결론"],
+    names: ["Conclusion", "Conclusions", "结论", "研究结论", "主要结论", "結論", "결론"],
   },
   {
     meaning: { kind: "abstract" },
@@ -136,6 +136,10 @@ const table: readonly LabelRow[] = [
         "Journal reference",
         "DOI",
       ],
+      ...["PDF", "URL", "GitHub", "Project page"],
+      ...["Venue", "Journal", "Journal ref", "Published in", "期刊", "会议", "发表于"],
+      ...["Updated at", "Last updated", "Relevance", "Score", "Rating", "Tags", "Recommendation"],
+      ...["更新日期", "更新时间", "相关性", "相关度", "评分", "推荐指数", "推荐度", "标签"],
       ...[
         "大白话",
         "问题与洞察",
@@ -151,11 +155,19 @@ const table: readonly LabelRow[] = [
   },
   {
     meaning: { fact: "category" },
-    names: ["Main category", "Primary category", "Category", "主类别", "主分类", "カテゴリ", "주 분류"],
+    names: [
+      ...["Main category", "Primary category", "Category", "主类别", "主分类", "カテゴリ", "주 분류"],
+      "카테고리",
+    ],
   },
   {
     meaning: { fact: "categories" },
     names: ["Categories", "Subjects", "类别", "分类"],
+  },
+  {
+    // A subject of the generator's own.
+    meaning: { fact: "topic" },
+    names: ["Catalog", "Catalogue", "Topic", "主题", "领域", "研究领域", "研究方向"],
   },
   {
     meaning: { fact: "authors" },
@@ -167,6 +179,15 @@ const table: readonly LabelRow[] = [
   },
   { meaning: { fact: "links" }, names: ["Links", "链接", "リンク"] },
 ];
+
+/** Words of a label that say in which language its passage is, by what they say. */
+const original = /英文|原文|(?<![a-z])(?:english|original|en)(?![a-z])/;
+const language =
+  /(?:简体)?中文|汉语|日本語|한국어|(?<![a-z])(?:in )?(?:chinese|japanese|korean|zh|cn)(?![a-z])/;
+const translation = /翻译|译文|翻訳|訳文|번역|(?<![a-z])translat(?:ion|ed)(?![a-z])/;
+const ofLanguage = new RegExp([original, language, translation].map(({ source }) => source).join("|"), "g");
+/** A label and, in brackets, the same in another language: `연구 방법론 (method)`. */
+const glossed = /^([^()]+?) ?\(([^()]+)\)$/;
 
 /** Order in which every known generator of the details family writes its passages. */
 const order: readonly SectionKind[] = [
@@ -203,7 +224,47 @@ export function getLabel(label: string): KnownLabel {
   const exact = known.get(label);
   if (exact !== undefined) return exact;
   const name = normaliseLabel(label);
-  return known.get(name) ?? { name, meaning: undefined, rank: undefined };
+  return known.get(name) ?? compose(name) ?? { name, meaning: undefined, rank: undefined };
+}
+
+/**
+ * Finds what a label means that is known but for words of language, or for a gloss: `abstract (英文)`, `中文摘要翻译`,
+ * `연구 방법론 (method)`. A passage other than the abstract that is translated has no kind of its own.
+ */
+function compose(name: string): KnownLabel | undefined {
+  const [, outer = name, inner = ""] = glossed.exec(name) ?? [];
+  const [own, gloss] = [getKindWithin(outer), getKindWithin(inner)];
+  const isAside = inner === "" || gloss !== undefined || stripLanguage(inner) === "";
+  const kind = isAside ? (own ?? (/^[ -~]+$/.test(outer) ? undefined : gloss)) : undefined;
+  if (kind === undefined) return undefined;
+  if (isAbstract(own) || isAbstract(gloss)) {
+    const isTranslation = own === "abstract-translation" || gloss === "abstract-translation";
+    if (isTranslation || translation.test(name) || language.test(name))
+      return createKnown(name, "abstract-translation");
+    // Beside an abstract that is not in the authors' words, so that neither takes the other's place.
+    const rank = order.indexOf("abstract") + (original.test(name) ? 0.5 : 0);
+    return { name, meaning: { kind: "abstract" }, rank };
+  }
+  if (translation.test(name)) return { name, meaning: { kind: "other" }, rank: undefined };
+  if (language.test(name)) return { name, meaning: { kind }, rank: undefined };
+  return original.test(name) ? undefined : createKnown(name, kind);
+}
+
+function createKnown(name: string, kind: SectionKind): KnownLabel {
+  return { name, meaning: { kind }, rank: getRank({ kind }) };
+}
+
+function getKindWithin(part: string): SectionKind | undefined {
+  const meaning = (known.get(part) ?? known.get(stripLanguage(part)))?.meaning;
+  return meaning !== undefined && "kind" in meaning ? meaning.kind : undefined;
+}
+
+function stripLanguage(part: string): string {
+  return part.replace(ofLanguage, " ").replace(/\s+/g, " ").trim();
+}
+
+function isAbstract(kind: SectionKind | undefined): boolean {
+  return kind === "abstract" || kind === "abstract-translation";
 }
 
 function getRank(meaning: LabelMeaning): number | undefined {

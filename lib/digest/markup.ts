@@ -28,6 +28,17 @@ export function measureOpeningMarkup(text: string): number {
   return title === 0 ? 0 : title + countBlanks(text, title);
 }
 
+/** Reads the words of the `<summary>` that opens a line, alone or behind `<details>`, without marks and colon. */
+export function getSummary(text: string): string | undefined {
+  const end = measureOpeningMarkup(text);
+  if (end === 0) return undefined;
+  const words = text
+    .slice(0, end)
+    .replace(/<[^<>]*>|\*\*/g, "")
+    .trim();
+  return words.replace(/[:：]$/, "").trim();
+}
+
 /** Reads the target of an empty anchor that stands alone: `<div id='cs.CV'></div>`, `<a id='2601.19898v1'></a>`. */
 export function getAnchor(text: string): string | undefined {
   if (!startsWithTag(text) || text.length > longest) return undefined;

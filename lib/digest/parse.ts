@@ -4,6 +4,7 @@ import { detectFormat } from "./detect";
 import { flagForeign } from "./entry";
 import type { Draft, Format } from "./formats/format";
 import { readFrontMatter } from "./front-matter";
+import type { Habits } from "./habits";
 import { getMainLanguage } from "./language";
 import { type Span, trimSpan } from "./lines";
 import { createReading, type Reading } from "./reading";
@@ -16,12 +17,13 @@ import { reportTextFaults } from "./text-faults";
  * message of severity "error"; nothing throws.
  *
  * @param path as it is to stand in the record and the messages; only its folders and a date in them are read
+ * @param habits labels that the source is known to write, for a file of too few entries to show it
  */
-export function parseFile(text: string, path: string): ParsedDigest[] {
-  return readDigests(createReading(text, path));
+export function parseFile(text: string, path: string, habits?: Habits): ParsedDigest[] {
+  return readDigests(createReading(text, path, habits));
 }
 
-/** Reads a whole file; the reading then tells which of its text went where. The messages are the first digest's. */
+/** Reads a whole file; the reading then tells which of its text went where. The messages and its own labels are the first digest's. */
 export function readDigests(reading: Reading): ParsedDigest[] {
   const front = readFrontMatter(reading);
   const { format, drafts } = readDrafts(reading, front.end);
@@ -43,7 +45,10 @@ export function readDigests(reading: Reading): ParsedDigest[] {
   const messages = reading.messages
     .filter(({ rule }) => !format?.omits?.some((omitted) => omitted === rule))
     .sort((a, b) => a.line - b.line || a.column - b.column);
-  return digests.map((digest, place) => (place === 0 ? { ...digest, messages } : digest));
+  const ownLabels = [...reading.ownLabels.values()];
+  return digests.map((digest, place) =>
+    place === 0 ? { ...digest, ...(ownLabels.length > 0 && { ownLabels }), messages } : digest,
+  );
 }
 
 type Read = { readonly format?: Format; readonly drafts: readonly Draft[] };

@@ -49,6 +49,22 @@ const refusals = joinPatterns([
   /^(?:i['’]m|i am) (?:very )?sorry,? (?:but )?(?:i|the|no|there)\b/i,
 ]);
 
+/** A passage that says no more than that there was nothing to tell of: `未提供摘要，无法总结研究结论。` */
+const missing = joinPatterns([
+  /^(?:由于|因为?)?(?:该|本|此)?(?:论文|文章|原文|输入|文中)?(?:中|的)?(?:并?(?:未|没有?|无|缺少|缺乏|暂无))(?:能)?(?:提供|给出|找到|包含|获取到?)?(?:论文|文章|原文|任何|具体)?的?(?:摘要|正文|全文)(?:内容|信息|文本)?(?:[，,；;]?(?:因此|所以|故)?(?:无法|不能|难以)[^，。；\n]{0,30})?[。.]?$/,
+  /^(?:摘要|原文)(?:缺失|为空|不可用|未提供|暂缺)(?:[，,；;](?:因此|所以|故)?(?:无法|不能|难以)[^，。；\n]{0,30})?[。.]?$/,
+  /^(?:the )?(?:paper['’]s )?(?:abstract|summary) (?:is |was )?(?:not (?:available|provided|found|given)|unavailable|missing|empty)(?: (?:in|from|on|by|at) [^.,;]{1,30})?(?:[,;] (?:so|therefore|thus|hence|and)?[^.]{0,60}(?:cannot|could not|unable|not possible)[^.]{0,60})?\.?$/,
+  /^no (?:abstract|summary|description) (?:is |was )?(?:available|provided|found|given)?(?: (?:in|from|on|by|at|for) [^.,;]{1,30})?(?:[,;] (?:so|therefore|thus|hence|and)?[^.]{0,60}(?:cannot|could not|unable|not possible)[^.]{0,60})?\.?$/,
+  /^(?:要旨|要約|アブストラクト|抄録)が(?:提供されて|利用でき|記載されて)(?:い)?(?:ない|ません)[^。]{0,40}。?$/,
+  /^초록이? (?:제공되지|없)[^.]{0,40}\.?$/,
+]);
+const longestMissing = 120;
+
+/** Passages that a digest is to say something in; other labels stand empty in many digests by design. */
+const expected: ReadonlySet<Section["kind"]> = new Set([
+  ...(["tldr", "motivation", "method", "result", "conclusion", "abstract", "analysis"] as const),
+]);
+
 const longestRefusal = 400;
 const longestEcho = 4000;
 /** All texts that are matched whole are shorter. */
@@ -69,14 +85,15 @@ export function flagSections(sections: readonly Section[]): Flag[] {
   });
 }
 
-/** Finds the gravest fault of a passage; undefined for a sound one. Errs towards sound. */
+/** Finds the gravest fault of a passage; undefined for a sound one, and for an empty one that may be. Errs towards sound. */
 export function findFlag({ kind, source }: Pick<Section, "kind" | "source">): QualityFlag | undefined {
   const text = source.trim();
-  if (text === "") return "empty-field";
+  if (text === "") return expected.has(kind) ? "empty-field" : undefined;
   if (isHole(text) || isRawJson(text) || isPostponed(text)) return "generation-failed";
   const short = text.length <= longestWhole ? normalise(text) : "";
   if (failures.has(short) || (nothings.has(short) && !optional.has(kind))) return "generation-failed";
   if (echoes.has(short)) return "prompt-echo";
+  if (text.length <= longestMissing && missing.test(text)) return "refusal";
   if (kind === "abstract" || kind === "comment" || kind === "keywords") return undefined;
   if (isPromptEcho(text)) return "prompt-echo";
   if (isRefusal(text)) return "refusal";

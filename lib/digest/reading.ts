@@ -1,5 +1,7 @@
 import { catalogue, type Message, type RuleId } from "./diagnostics";
+import type { Habits } from "./habits";
 import { type Line, listLines, readSpan, type Span, trimSpan } from "./lines";
+import type { OwnLabel } from "./record";
 
 /** What a stretch of a file is: text of a section, one of the tokens that give a digest its shape, or a fault. */
 export type ClaimKind =
@@ -27,13 +29,18 @@ export type Reading = {
   readonly claim: (span: Span, kind: ClaimKind) => void;
   /** Adds a message that quotes the span; `reason` replaces the general one of the rule. */
   readonly report: (rule: RuleId, span: Span, reason?: string) => void;
+  readonly habits: Habits;
+  readonly ownLabels: ReadonlyMap<string, OwnLabel>;
+  /** Notes a label of the generator's own; one that was text anywhere in the file counts as text. */
+  readonly meet: (label: OwnLabel) => void;
 };
 
 const longestQuote = 120;
 
 /** Starts reading a file; the caller decides what its lines are. */
-export function createReading(text: string, file: string): Reading {
+export function createReading(text: string, file: string, habits: Habits = new Set()): Reading {
   const lines = listLines(text);
+  const ownLabels = new Map<string, OwnLabel>();
   const claims: Claim[] = [];
   const messages: Message[] = [];
   return {
@@ -47,6 +54,11 @@ export function createReading(text: string, file: string): Reading {
     },
     report: (rule, span, reason) => {
       messages.push(createMessage(rule, file, lines, quote(text, span), span.start, reason));
+    },
+    habits,
+    ownLabels,
+    meet: (label) => {
+      if (label.is === "text" || !ownLabels.has(label.key)) ownLabels.set(label.key, label);
     },
   };
 }

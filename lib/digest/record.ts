@@ -66,8 +66,10 @@ export const entrySchema = z.strictObject({
   title: z.string(),
   titleTranslated: z.string().optional(),
   authors: z.array(z.string()),
-  /** Primary category first. */
+  /** Of arXiv, the primary one first. */
   categories: z.array(z.string()),
+  /** What the file names in place of a category, such as a journal or the part that the entry stands in. */
+  topic: z.string().optional(),
   published: dateSchema.optional(),
   /** Path of the file that holds the entry, where that is not the digest's own: of a digest that is a folder. */
   file: z.string().optional(),
@@ -76,6 +78,16 @@ export const entrySchema = z.strictObject({
   sections: z.array(sectionSchema),
   links: z.array(linkSchema),
   flags: z.array(flagSchema),
+});
+
+/** A label without a usual place in an entry, which the source may have made its own. */
+export const ownLabelSchema = z.strictObject({
+  /** Its style and its words, equal for all spellings of it. */
+  key: z.string(),
+  /** How many entries hold it. */
+  entries: z.int().positive(),
+  /** Learned from the file's entries, taken for a label by how it stands, or left as text of a passage. */
+  is: z.enum(["learned", "taken", "text"]),
 });
 
 /** A day as one source tells it: a file, one date of a file, or a folder. */
@@ -94,6 +106,8 @@ export const digestSchema = z.strictObject({
   /** Passages outside any entry: an executive summary, or notes under the heading of a part. */
   preface: z.array(sectionSchema),
   entries: z.array(entrySchema),
+  /** Labels of the generator's own; absent where the file holds none. */
+  ownLabels: z.array(ownLabelSchema).optional(),
   messages: z.array(messageSchema),
 });
 
@@ -108,6 +122,7 @@ export type QualityFlag = (typeof qualityFlags)[number];
 export type Section = Readonly<z.infer<typeof sectionSchema>>;
 export type Link = Readonly<z.infer<typeof linkSchema>>;
 export type Flag = Readonly<z.infer<typeof flagSchema>>;
+export type OwnLabel = Readonly<z.infer<typeof ownLabelSchema>>;
 export type Entry = Readonly<z.infer<typeof entrySchema>>;
 export type Digest = Readonly<z.infer<typeof digestSchema>>;
 export type ParsedDigest = Readonly<z.infer<typeof parsedDigestSchema>>;

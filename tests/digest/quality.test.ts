@@ -79,6 +79,38 @@ describe("a request for the paper is a refusal", () => {
   });
 });
 
+describe("a passage that says only that there was no abstract is one too", () => {
+  test.each([
+    "未提供摘要，无法生成TL;DR总结。",
+    "未提供摘要，无法总结",
+    "论文未提供摘要，因此无法描述研究方法。",
+    "由于没有提供论文摘要，无法分析研究动机。",
+    "原文缺失，无法总结研究结果。",
+    "暂无摘要",
+    "No abstract available in OpenAlex.",
+    "No abstract available.",
+    "Abstract not available",
+    "The abstract was not provided, so the method cannot be described.",
+    "要旨が提供されていないため、要約できません。",
+  ])("%j", (source) => {
+    expect(find(source)).toBe("refusal");
+    expect(findFlag({ kind: "abstract", source })).toBe("refusal");
+  });
+
+  test.each([
+    "摘要未提供具体实验结果。",
+    "未提供摘要的论文占三成，本文为其生成摘要。",
+    "没有摘要也能检索：本文用正文训练检索模型。",
+    "无全文检索时，模型无法回答，因此引入缓存。",
+    "No abstract reasoning is needed to solve these tasks.",
+    "No abstract available in OpenAlex covers this topic, so we collect one.",
+    "The abstract is not available in three of ten records; we study why.",
+    "Abstract interpretation of neural networks.",
+  ])("but not %j", (source) => {
+    expect(find(source)).toBeUndefined();
+  });
+});
+
 describe("a sentence said again and again is a loop", () => {
   test("with punctuation between", () => {
     expect(find(`开始。${"这里用文本作为查询，视觉作为键和值来计算。".repeat(9)}`)).toBe("loop");
@@ -136,6 +168,18 @@ test("nothing to say is an answer under a label that need not say anything", () 
 
 test("a blank passage is an empty field", () => {
   expect(find(" \n")).toBe("empty-field");
+  expect(findFlag({ kind: "abstract", source: "" })).toBe("empty-field");
+});
+
+test.each(["other", "comment", "keywords", "abstract-translation", "key-findings"] as const)(
+  "a blank passage of kind %s is no fault: generators leave such labels empty",
+  (kind) => {
+    expect(findFlag({ kind, source: "" })).toBeUndefined();
+  },
+);
+
+test("a hole is a fault under any label", () => {
+  expect(findFlag({ kind: "other", source: "{comment}" })).toBe("generation-failed");
 });
 
 function createSection(kind: SectionKind, source: string): Section {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseAuthorLine, parseAuthors } from "@/lib/digest/authors";
-import { findCategory, parseCategories } from "@/lib/digest/categories";
+import { findCategory, isRestOfSubjects, parseSubjects } from "@/lib/digest/categories";
 import { parseContentsItem, parseDeclaredTotal } from "@/lib/digest/contents";
 import { findDate, findDateInName } from "@/lib/digest/dates";
 import { parseEntryHeading } from "@/lib/digest/entry-heading";
@@ -41,6 +41,10 @@ describe("authors", () => {
     ["A B,C D Jr.", ["A B", "C D Jr."]],
     ["A, B , ,C", ["A", "B", "C"]],
     ["甲，乙、丙", ["甲", "乙", "丙"]],
+    ["A B,C D,Jr.,E F", ["A B", "C D, Jr.", "E F"]],
+    ["A B, III, C D, Sr, E F", ["A B, III", "C D, Sr", "E F"]],
+    ["Jr., A B, V, Ivan IV", ["Jr.", "A B", "V", "Ivan IV"]],
+    ["['A B', 'Jr.', 'C']", ["A B, Jr.", "C"]],
     ["['A', \"T. J. O'Donnell\"]", ["A", "T. J. O'Donnell"]],
     ["", []],
   ])("%j", (list, names) => {
@@ -99,15 +103,40 @@ describe("labels", () => {
 });
 
 test("categories are read as lists of arXiv's own names", () => {
-  expect(parseCategories("cs.MM, cs.CV,cs.IR")).toEqual(["cs.MM", "cs.CV", "cs.IR"]);
-  expect(parseCategories("cond-mat.mtrl-sci; physics.optics quant-ph")).toEqual([
+  const read = (text: string) => parseSubjects(text)?.categories;
+  expect(read("cs.MM, cs.CV,cs.IR")).toEqual(["cs.MM", "cs.CV", "cs.IR"]);
+  expect(read("cond-mat.mtrl-sci; physics.optics quant-ph")).toEqual([
     "cond-mat.mtrl-sci",
     "physics.optics",
     "quant-ph",
   ]);
-  expect(parseCategories("Computer Vision")).toEqual([]);
+  expect(read("`cs.CV`, `cs.LG`")).toEqual(["cs.CV", "cs.LG"]);
+  expect(read("Computer Vision and Pattern Recognition (cs.CV); Machine Learning (cs.LG)")).toEqual([
+    "cs.CV",
+    "cs.LG",
+  ]);
+  expect(read("Computer Vision")).toBeUndefined();
+  expect(read("Remote Sensing, 18")).toBeUndefined();
   expect(findCategory("人工智能 (Artificial Intelligence) [cs.AI]")).toBe("cs.AI");
   expect(findCategory("see github.com and x.CV")).toBeUndefined();
+});
+
+test.each([
+  ["cs.CV, cs.DB, H.2.8; H.3.3; 62P10", "H.2.8; H.3.3; 62P10"],
+  ["cs.LG, 68T07 (Primary), 68U10 (Secondary)", "68T07 (Primary), 68U10 (Secondary)"],
+  ["I.2.10; cs.CV", "I.2.10"],
+  ["math.NA, 65Fxx, 35-02", "65Fxx, 35-02"],
+])("classes of other schemes stand apart in %j", (list, classes) => {
+  const found = parseSubjects(list);
+  expect(found?.categories.every((name) => /^(?:cs|math)\.[A-Z]{2}$/.test(name))).toBe(true);
+  expect(list.slice(found?.classes?.start, found?.classes?.end)).toBe(classes);
+});
+
+test("a list of categories goes on in a line that holds nothing else", () => {
+  expect(isRestOfSubjects("cs.AI, `cs.DB`")).toBe(true);
+  expect(isRestOfSubjects("I.2.10; 68T45")).toBe(true);
+  expect(isRestOfSubjects("Dataset I.2.10")).toBe(false);
+  expect(isRestOfSubjects("")).toBe(false);
 });
 
 test("dates are calendar days in the forms digests write", () => {

@@ -96,7 +96,8 @@ export function retell({ arxivId = "", title, authors, categories, sections }: E
     method: get("method"),
     result: get("result"),
     conclusion: get("conclusion"),
-    abstract: get("abstract"),
+    // By its label: one that begins in Chinese is read as a translation.
+    abstract: sections.find(({ label }) => label === "Abstract")?.source ?? "",
   };
 }
 

@@ -1,8 +1,8 @@
 import { parseAuthors } from "@/lib/digest/authors";
-import { parseCategories } from "@/lib/digest/categories";
+import { parseSubjects } from "@/lib/digest/categories";
 import { findDate } from "@/lib/digest/dates";
 import { readSpan, type Span, trimSpan } from "@/lib/digest/lines";
-import { isHole } from "@/lib/digest/quality";
+import { findFlag, isHole } from "@/lib/digest/quality";
 import type { Reading } from "@/lib/digest/reading";
 import type { Entry, Link, Section } from "@/lib/digest/record";
 import { readSection } from "@/lib/digest/section";
@@ -10,12 +10,17 @@ import { readSection } from "@/lib/digest/section";
 /** One thing an entry says. Readers return lists of them; `gatherPieces` makes an entry's fields of them. */
 export type Piece =
   | { readonly is: "section"; readonly section: Section }
-  | { readonly is: FactName; readonly values: readonly string[] }
+  | { readonly is: Exclude<FactName, "topic">; readonly values: readonly string[] }
+  /** What stands in place of a category; the section is for an entry that has a category as well. */
+  | { readonly is: "topic"; readonly topic: string; readonly section: Section }
   | { readonly is: "link"; readonly link: Link };
 
-export type FactName = "category" | "categories" | "authors" | "published";
+export type FactName = "category" | "categories" | "topic" | "authors" | "published";
 
-export type Gathered = Pick<Entry, "sections" | "authors" | "categories" | "published" | "links">;
+export type Gathered = Pick<Entry, "sections" | "authors" | "categories" | "topic" | "published" | "links">;
+
+/** A longer text, or one that runs over lines, is no name of a topic. */
+const longestTopic = 80;
 
 /**
  * Reads the value of a label such as `Main category:`. A hole of a template is reported; a value of another form
@@ -30,59 +35,86 @@ export function readFact(
 ): Piece[] {
   const trimmed = trimSpan(reading.text, span);
   const text = readSpan(reading.text, trimmed);
-  const piece = parseFact(fact, text);
-  if (piece !== undefined || text === "") {
+  if (text === "") return [];
+  const pieces = parseFact(reading, fact, label, trimmed, labelStart);
+  if (pieces !== undefined) {
     reading.claim(trimmed, "metadata");
-    return piece === undefined ? [] : [piece];
+    return pieces;
   }
   if (isHole(text)) {
     reading.report("unfilled-template", trimmed, `The template's hole for "${label}" was not filled`);
     reading.claim(trimmed, "message");
     return [];
   }
-  return [
-    {
-      is: "section",
-      section: readSection(reading, { kind: "other", label, format: "text" }, trimmed, labelStart),
-    },
-  ];
+  return [{ is: "section", section: readAsText(reading, label, trimmed, labelStart) }];
 }
 
-/** Brings the pieces of an entry together, in the order of the file; what comes first is never replaced. */
-export function gatherPieces(pieces: readonly Piece[]): Gathered {
+/**
+ * Brings the pieces of an entry together, in the order of the file; what comes first is never replaced. A topic counts
+ * where there is no category, neither among the pieces nor that of the part; elsewhere it is kept as a section.
+ */
+export function gatherPieces(pieces: readonly Piece[], partCategory?: string): Gathered {
   const sections: Section[] = [];
   const links: Link[] = [];
   const found = new Map<FactName, readonly string[]>();
+  let topic: string | undefined;
+  const isFiled =
+    partCategory !== undefined || pieces.some(({ is }) => is === "category" || is === "categories");
   for (const piece of pieces) {
-    if (piece.is === "section") sections.push(piece.section);
+    if (piece.is === "topic" && !isFiled && topic === undefined) topic = piece.topic;
+    else if (piece.is === "section" || piece.is === "topic") sections.push(piece.section);
     else if (piece.is === "link") links.push(piece.link);
     else if (!found.has(piece.is)) found.set(piece.is, piece.values);
   }
   const categories = [...(found.get("category") ?? []), ...(found.get("categories") ?? [])];
+  if (categories.length === 0 && partCategory !== undefined) categories.push(partCategory);
   const published = found.get("published")?.[0];
   return {
     sections,
     authors: [...(found.get("authors") ?? [])],
     categories: [...new Set(categories)],
+    ...(topic !== undefined && { topic }),
     ...(published !== undefined && { published }),
     links,
   };
 }
 
-function parseFact(fact: FactName, text: string): Piece | undefined {
+function parseFact(
+  reading: Reading,
+  fact: FactName,
+  label: string,
+  span: Span,
+  labelStart: number,
+): Piece[] | undefined {
+  const text = readSpan(reading.text, span);
   switch (fact) {
     case "authors": {
       const values = isHole(text) ? [] : parseAuthors(text);
-      return values.length === 0 ? undefined : { is: fact, values };
+      return values.length === 0 ? undefined : [{ is: fact, values }];
     }
     case "category":
     case "categories": {
-      const values = parseCategories(text);
-      return values.length === 0 ? undefined : { is: fact, values };
+      const subjects = parseSubjects(reading.text.slice(span.start, span.end));
+      if (subjects === undefined) return parseFact(reading, "topic", label, span, labelStart);
+      const { categories, classes } = subjects;
+      const piece: Piece = { is: fact, values: categories };
+      if (classes === undefined) return [piece];
+      const place = { start: span.start + classes.start, end: span.start + classes.end };
+      return [piece, { is: "section", section: readAsText(reading, label, place, labelStart) }];
+    }
+    case "topic": {
+      const isName = text.length <= longestTopic && !/[\n。！？]|[.!?]$/.test(text) && /\p{L}/u.test(text);
+      if (!isName || findFlag({ kind: "other", source: text }) !== undefined) return undefined;
+      const topic = text.replace(/^[*_`[]+|[*_`\]]+$/g, "").trim();
+      return [{ is: fact, topic, section: readAsText(reading, label, span, labelStart) }];
     }
     case "published": {
       const date = text.length <= 40 ? findDate(text) : undefined;
-      return date === undefined ? undefined : { is: fact, values: [date] };
+      return date === undefined ? undefined : [{ is: fact, values: [date] }];
     }
   }
+}
+
+function readAsText(reading: Reading, label: string, span: Span, labelStart: number): Section {
+  return readSection(reading, { kind: "other", label, format: "text" }, span, labelStart);
 }

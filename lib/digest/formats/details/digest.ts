@@ -79,9 +79,10 @@ function readEntry(
   const heading = reading.lines[block.first] ?? { start: 0, end: 0 };
   const { sections, categories, links, published, ...said } = gatherPieces(
     readPieces(reading, draft, template),
+    findCategory(part),
   );
   const translated = readTranslatedTitle(reading, draft);
-  const category = findCategory(part);
+  const topic = said.topic ?? (categories.length === 0 ? part : "");
   return createEntry(reading, {
     heading,
     ordinal,
@@ -89,7 +90,8 @@ function readEntry(
     title: block.heading.title,
     ...(translated.title && { titleTranslated: translated.title }),
     authors: authors.length > 0 ? [...authors] : said.authors,
-    categories: categories.length === 0 && category !== undefined ? [category] : categories,
+    categories,
+    ...(topic !== "" && { topic }),
     ...(published && { published }),
     sections: [...translated.sections, ...sections],
     links,

@@ -36,7 +36,7 @@ export function readEntryDraft(reading: Reading, block: Block): EntryDraft {
   return {
     block,
     zones,
-    candidates: zones.flatMap((zone, index) => listCandidates(zone, index)),
+    candidates: zones.flatMap((zone, index) => (zone.titled ? [] : listCandidates(zone, index))),
     authors: byline.authors,
     titleTranslated: byline.titleTranslated,
     asides: [...asides, ...byline.asides],
@@ -98,32 +98,57 @@ function listCandidates(zone: Zone, index: number): readonly Candidate[] {
   const candidates: Candidate[] = [];
   let isApart = true;
   let opens = true;
+  let above: Candidate | undefined;
+  let paragraph: Paragraph | undefined;
   for (let line = 0; line < zone.lines.length; line += 1) {
+    const text = zone.lines[line]?.text ?? "";
     if (isBlankLine(zone.lines[line])) {
       isApart = true;
+      above = undefined;
       continue;
     }
-    const text = zone.lines[line]?.text ?? "";
     const label = parseLabelLine(text);
-    if (label !== undefined) candidates.push(createCandidate(label, index, line, isApart, opens));
+    if (label !== undefined) {
+      const adjacent = label.style === "bold" && above?.style === "bold";
+      const isHeaded = label.style === "bold" && above?.style === "heading" && above.spaced;
+      above = createCandidate(label, {
+        zone: index,
+        line,
+        text,
+        spaced: isApart || isHeaded,
+        opens,
+        adjacent,
+        follows: paragraph !== "text",
+      });
+      candidates.push(above);
+      paragraph = isBlank(text, label.valueAt) ? "label" : "passage";
+    } else {
+      above = undefined;
+      if (paragraph === "label") paragraph = "passage";
+      else if (isApart) paragraph = "text";
+    }
     isApart = isConflictMarker(text) || (isApart && isFact(label));
     opens = false;
   }
   return candidates;
 }
 
+/** What a paragraph is to the label above it: that label by itself, its passage, or further text. */
+type Paragraph = "label" | "passage" | "text";
+
 /** Written out, since a spread takes several times as long and labels are met by the ten thousand. */
 function createCandidate(
   { style, label, key, meaning, rank, valueAt }: LabelLine,
-  zone: number,
-  line: number,
-  spaced: boolean,
-  opens: boolean,
+  { zone, line, text, spaced, opens, adjacent, follows }: Omit<Candidate, keyof LabelLine>,
 ): Candidate {
-  return { style, label, key, meaning, rank, valueAt, zone, line, spaced, opens };
+  return { style, label, key, meaning, rank, valueAt, zone, line, text, spaced, opens, adjacent, follows };
+}
+
+function isBlank(text: string, from: number): boolean {
+  return text.trimEnd().length <= from;
 }
 
 /** A fact such as `Main category: cs.CV` ends with its line, so that the next line stands apart. */
-function isFact(label: ReturnType<typeof parseLabelLine>): boolean {
+function isFact(label: LabelLine | undefined): boolean {
   return label?.meaning !== undefined && "fact" in label.meaning;
 }

@@ -1,3 +1,4 @@
+import { isNumbered, standsLikeLabel } from "./label-evidence";
 import { chooseInOrder } from "./label-order";
 import { type Candidate, getShare, type Template } from "./label-template";
 
@@ -6,21 +7,33 @@ export type Choice = {
   readonly labels: readonly Candidate[];
   /** Labels known to the table that are text here. */
   readonly refused: readonly Candidate[];
+  /** Lines that may be labels of the generator's own and are text here: the file holds too few to tell. */
+  readonly doubtful: ReadonlySet<Candidate>;
 };
 
 /** A label that fewer of a file's entries hold is part of their text. */
 const rare = 0.1;
 /** A label outside the usual order, or in an unusual form, must stand in this share of the entries. */
 const usual = 0.5;
+/** In so many entries a label of the generator's own must stand for the file alone to show that it is one. */
+const proof = 3;
 
 /**
  * Chooses which of an entry's candidates are labels. Passages with a usual order are chosen together: the most
  * labels in that order, of those the ones that repeat nothing, then the earliest; so a line `Conclusion:`
  * inside an abstract, or a second set of labels inside a passage, stays text. Every label is used once.
+ *
+ * @param habits keys of labels that other digests of the source show to be labels
  */
-export function chooseLabels(candidates: readonly Candidate[], template: Template): Choice {
-  const apart = candidates.filter(({ spaced, style }) =>
-    style === "bullet" ? template.style === "bullet" : spaced || !template.spaced,
+export function chooseLabels(
+  candidates: readonly Candidate[],
+  template: Template,
+  habits: ReadonlySet<string>,
+): Choice {
+  const apart = candidates.filter(({ spaced, adjacent, style }) =>
+    style === "bullet"
+      ? template.style === "bullet"
+      : spaced || !template.spaced || (adjacent && template.style === "bold"),
   );
   const headed = new Set(
     apart.filter(({ opens, style }) => opens && style === "heading").map(({ zone }) => zone),
@@ -30,7 +43,7 @@ export function chooseLabels(candidates: readonly Candidate[], template: Templat
   const zones = new Map<number, Candidate>();
   const labels = apart.filter((candidate) => {
     const isLabel =
-      chosen.has(candidate) || isFreeLabel(candidate, zones.get(candidate.zone), template, headed);
+      chosen.has(candidate) || isFreeLabel(candidate, zones.get(candidate.zone), template, headed, habits);
     if (!isLabel || keys.has(candidate.key)) return false;
     keys.add(candidate.key);
     zones.set(candidate.zone, candidate);
@@ -44,7 +57,26 @@ export function chooseLabels(candidates: readonly Candidate[], template: Templat
       candidate.style !== "bullet" &&
       !taken.has(candidate),
   );
-  return { labels, refused };
+  const doubtful = apart.filter(
+    (candidate) =>
+      isOwn(candidate) &&
+      !taken.has(candidate) &&
+      !keys.has(candidate.key) &&
+      !isNumbered(candidate) &&
+      getShare(template, candidate.key) >= rare,
+  );
+  return { labels, refused, doubtful: new Set(doubtful) };
+}
+
+/** Tells a label that has no usual place, of which a source must show that it writes it. */
+export function isOwn({ rank, style, meaning }: Candidate): boolean {
+  const isPassage = meaning === undefined || "kind" in meaning;
+  return isPassage && rank === undefined && (style === "plain" || style === "bold");
+}
+
+/** Tells a label that the entries of the file by themselves show to be one. */
+export function isLearned(template: Template, key: string): boolean {
+  return getShare(template, key) >= usual && (template.uses.get(key) ?? 0) >= proof;
 }
 
 /** Chooses the passages with a usual place, then those out of it whose kind the entry has nowhere else. */
@@ -72,19 +104,29 @@ function chooseRanked(
   return chosen;
 }
 
-/** A label without a usual place must come before the passages of its zone, or be a habit of the file. */
+/** A label without a usual place must be a habit, or stand where it can be nothing else, or like one. */
 function isFreeLabel(
   candidate: Candidate,
   previous: Candidate | undefined,
   template: Template,
   headed: ReadonlySet<number>,
+  habits: ReadonlySet<string>,
 ): boolean {
   const { rank, meaning, style, key } = candidate;
   if (rank !== undefined || style === "bullet" || !isUsualForm(candidate, template, headed)) return false;
   if (style === "heading") return true;
-  if (getShare(template, key) >= usual && (template.uses.get(key) ?? 0) >= leastUses(candidate)) return true;
+  const isUsual = getShare(template, key) >= usual;
+  if (habits.has(key) || (isUsual && (template.uses.get(key) ?? 0) >= leastUses(candidate, template)))
+    return true;
   if (previous === undefined) return true;
-  return previous.rank === undefined && (meaning !== undefined || style === "bold");
+  if (previous.rank === undefined && (meaning !== undefined || style === "bold" || isFact(previous)))
+    return true;
+  return isUsual && standsLikeLabel(candidate, previous);
+}
+
+/** No passage goes on behind a fact. */
+function isFact({ meaning }: Candidate): boolean {
+  return meaning !== undefined && "fact" in meaning;
 }
 
 /** Lists and headings are text of a passage unless most entries, or the first line of the zone, say otherwise. */
@@ -100,8 +142,8 @@ function isUsualForm(
   return headed.has(zone);
 }
 
-/** In how many entries a label must stand to be a habit: the less it looks like a label, the more. */
-function leastUses({ meaning, style }: Candidate): number {
+/** In how many entries a label must stand to be a habit: the less it looks like a label, the more; two of two will do. */
+function leastUses({ meaning, style }: Candidate, { entries }: Template): number {
   if (style === "bold") return meaning === undefined ? 2 : 1;
-  return meaning === undefined ? 3 : 2;
+  return meaning === undefined && entries > 2 ? proof : 2;
 }

@@ -9,6 +9,12 @@ export type Candidate = LabelLine & {
   readonly spaced: boolean;
   /** Whether it is the first line of text of its zone. */
   readonly opens: boolean;
+  /** Whether it is a bold label right below another. */
+  readonly adjacent: boolean;
+  /** Whether no more than one paragraph stands between it and the candidate above it. */
+  readonly follows: boolean;
+  /** The line that it opens. */
+  readonly text: string;
 };
 
 /** The habits of the generator that wrote a file, learned from all its entries. */
@@ -43,9 +49,9 @@ export function getShare({ uses, entries }: Template, key: string): number {
   return (uses.get(key) ?? 0) / Math.max(entries, 1);
 }
 
-/** Items of a list stand close; every other label has a blank line above it. */
-function isMarked({ spaced, style }: Candidate): boolean {
-  return spaced || style === "bullet";
+/** Items of a list and lines of bold labels stand close; every other label has a blank line above it. */
+function isMarked({ spaced, style, adjacent }: Candidate): boolean {
+  return spaced || adjacent || style === "bullet";
 }
 
 function countUses(entries: readonly (readonly Candidate[])[]): ReadonlyMap<string, number> {

@@ -1,27 +1,38 @@
+import { isRestOfSubjects } from "@/lib/digest/categories";
 import { type Piece, readFact } from "@/lib/digest/formats/pieces";
-import { parseLabelLine } from "@/lib/digest/label-line";
+import { type LabelLine, parseLabelLine } from "@/lib/digest/label-line";
 import { isBlankLine, type Line, type Span } from "@/lib/digest/lines";
 import { parseLink } from "@/lib/digest/links";
-import { isFurniture } from "@/lib/digest/markup";
+import { isFurniture, isRuleLine } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
-import type { Link, Section } from "@/lib/digest/record";
+import type { Link, OwnLabel, Section } from "@/lib/digest/record";
 import { readSection, readUnlabelled, type SectionHead } from "@/lib/digest/section";
+import { isBarred, listBarred } from "./barred";
 import type { EntryDraft } from "./entry";
-import { chooseLabels } from "./label-choice";
+import { chooseLabels, isLearned, isOwn } from "./label-choice";
 import type { Candidate, Template } from "./label-template";
 import type { Zone } from "./zones";
 
 /** Reads all that an entry says below its heading and authors. */
 export function readPieces(reading: Reading, draft: EntryDraft, template: Template): readonly Piece[] {
-  const { labels, refused } = chooseLabels(draft.candidates, template);
-  for (const { zone, line, label } of refused) {
+  const { labels, refused, doubtful } = chooseLabels(draft.candidates, template, reading.habits);
+  for (const candidate of new Set([...refused, ...doubtful])) {
+    const { zone, line, label } = candidate;
     const found = draft.zones[zone]?.lines[line];
-    if (found) reading.report("label-in-text", found, `"${label}" opens a line of text`);
+    const what = doubtful.has(candidate) ? "a paragraph and may be a label" : "a line of text";
+    if (found) reading.report("label-in-text", found, `"${label}" opens ${what}`);
   }
+  for (const { key } of doubtful) meet(reading, template, key, "text");
+  for (const { key } of labels.filter(isOwn))
+    meet(reading, template, key, isLearned(template, key) ? "learned" : "taken");
   const byZone = draft.zones.map((): Candidate[] => []);
   for (const label of labels) byZone[label.zone]?.push(label);
   const zones = draft.zones.flatMap((zone, index) => readZone(reading, zone, byZone[index] ?? []));
   return [...draft.asides.flatMap((span) => readAside(reading, span)), ...zones];
+}
+
+function meet(reading: Reading, { uses }: Template, key: string, is: OwnLabel["is"]): void {
+  reading.meet({ key, entries: uses.get(key) ?? 1, is });
 }
 
 /** Reads what stands beside the authors: `**Main category: cs.LG**`, `**Updated:** …`, or a badge. */
@@ -42,21 +53,72 @@ function readAside(reading: Reading, span: Span): readonly Piece[] {
 }
 
 /** Reads the passages of a zone, from label to label, and what comes before the first. */
-function readZone(reading: Reading, { lines }: Zone, labels: readonly Candidate[]): readonly Piece[] {
+function readZone(reading: Reading, zone: Zone, labels: readonly Candidate[]): readonly Piece[] {
+  const { lines, titled } = zone;
   const end = lines.at(-1)?.end ?? 0;
+  if (titled !== undefined) {
+    const head: SectionHead = { kind: titled.kind, label: titled.label, format: "text" };
+    const span = { start: lines[0]?.start ?? titled.start, end: Math.max(end, titled.start) };
+    return [{ is: "section", section: readSection(reading, head, span, titled.start) }];
+  }
   const before = readLoose(reading, lines.slice(0, labels[0]?.line ?? lines.length));
   const labelled = labels.flatMap((label, index) => {
-    const line = lines[label.line];
-    if (line === undefined) return [];
-    const next = labels[index + 1]?.line ?? lines.length;
-    const start = line.start + label.valueAt;
-    reading.claim({ start: line.start, end: start }, "label");
-    const isFact = label.meaning !== undefined && "fact" in label.meaning;
-    const whole = { start, end: lines[next]?.start ?? end };
-    const pieces = readLabelled(reading, label, whole, { start, end: line.end }, line.start);
-    return isFact ? [...pieces, ...readLoose(reading, lines.slice(label.line + 1, next))] : pieces;
+    const next = labels[index + 1];
+    const rest = lines.slice(label.line, next?.line ?? lines.length);
+    return readPassage(reading, label, trimRules(reading, rest, label, next));
   });
   return [...before, ...labelled];
+}
+
+/** Takes the rules that a generator of Markdown puts between passages off the end of one; in plain text they are text. */
+function trimRules(
+  reading: Reading,
+  lines: readonly Line[],
+  { style }: Candidate,
+  next: Candidate | undefined,
+): readonly Line[] {
+  if (style === "plain" && (next?.style ?? "plain") === "plain") return lines;
+  let end = lines.length;
+  for (; end > 1; end -= 1) {
+    const line = lines[end - 1];
+    if (line === undefined || (!isBlankLine(line) && !isRuleLine(line.text))) break;
+    if (!isBlankLine(line)) reading.claim(line, "markup");
+  }
+  return lines.slice(0, end);
+}
+
+/** Reads a label, which opens the first of the lines, and what follows it. */
+function readPassage(reading: Reading, label: Candidate, lines: readonly Line[]): readonly Piece[] {
+  const [line, ...below] = lines;
+  if (line === undefined) return [];
+  const start = line.start + label.valueAt;
+  const end = lines.at(-1)?.end ?? line.end;
+  const { meaning, style } = label;
+  const isEmpty = reading.text.slice(start, end).trim() === "";
+  if (style === "heading" && meaning === undefined && isEmpty) {
+    // A heading over passages with labels of their own.
+    reading.claim(line, "heading");
+    return [];
+  }
+  if (isBarred(label, below)) {
+    reading.claim(line, "metadata");
+    return [...listBarred(line).flatMap((span) => readAside(reading, span)), ...readLoose(reading, below)];
+  }
+  reading.claim({ start: line.start, end: start }, "label");
+  if (meaning === undefined || "kind" in meaning)
+    return readLabelled(reading, label, { start, end }, line, line.start);
+  const rest = isCategory(label) ? below.findIndex(({ text }) => !isRestOfSubjects(text)) : 0;
+  const taken = rest === -1 ? below.length : rest;
+  const value = { start, end: below[taken - 1]?.end ?? line.end };
+  return [
+    ...readLabelled(reading, label, value, value, line.start),
+    ...readLoose(reading, below.slice(taken)),
+  ];
+}
+
+function isCategory({ meaning }: Pick<LabelLine, "meaning">): boolean {
+  if (meaning === undefined || !("fact" in meaning)) return false;
+  return meaning.fact === "category" || meaning.fact === "categories" || meaning.fact === "topic";
 }
 
 /** Reads what follows a label: a passage, which may span paragraphs, or a fact, which ends with its line. */
@@ -89,7 +151,7 @@ function readLoose(reading: Reading, lines: readonly Line[]): readonly Piece[] {
     if (first && last) pieces.push(...readText(reading, { start: first.start, end: last.end }));
     open = [];
   };
-  for (const line of lines) {
+  for (const line of joinFooters(reading, lines)) {
     const footer = isBlankLine(line) ? undefined : readFooter(reading, line);
     if (footer === undefined && !isFurniture(line.text)) {
       open.push(line);
@@ -101,6 +163,18 @@ function readLoose(reading: Reading, lines: readonly Line[]): readonly Piece[] {
   }
   close();
   return pieces;
+}
+
+/** Joins the lines that the list of categories at the end of a footer runs over. */
+function joinFooters(reading: Reading, lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last?.text.includes("](http") && isRestOfSubjects(line.text))
+      joined[joined.length - 1] = { ...last, end: line.end, text: reading.text.slice(last.start, line.end) };
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** Reads a footer: `[PDF](https://…) | **Categories:** cs.AI, cs.CL`; gets undefined for any other line. */

@@ -1,6 +1,9 @@
+import { type LabelLine, parseLabelLine } from "@/lib/digest/label-line";
+import { getLabel } from "@/lib/digest/labels";
 import { isBlankLine, type Line } from "@/lib/digest/lines";
-import { getDetailsTag, isFurniture, measureOpeningMarkup } from "@/lib/digest/markup";
+import { getDetailsTag, getSummary, isFurniture, measureOpeningMarkup } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
+import type { SectionKind } from "@/lib/digest/record";
 import type { Block } from "./layout";
 
 /** A run of lines of one entry: before its `<details>`, inside it, or after it. No passage crosses a border. */
@@ -8,6 +11,8 @@ export type Zone = {
   readonly part: "head" | "details" | "tail";
   /** A first line that shared its line with markup starts after it. */
   readonly lines: readonly Line[];
+  /** What `<summary>` says that the text is, and where; absent where it says no more than "Details". */
+  readonly titled?: { readonly kind: SectionKind; readonly label: string; readonly start: number };
 };
 
 /** The lines of a `<details>` block, by index; `close` is undefined where nothing closes it. */
@@ -49,9 +54,40 @@ function readDetails(reading: Reading, lines: readonly Line[], closing: Line | u
   const isOwnLine = rest.text === "" && summary !== undefined && measureOpeningMarkup(summary.text) > 0;
   const body = isOwnLine ? [cutMarkup(reading, summary), ...below] : inner;
   const text = rest.text === "" ? body : [rest, ...body];
-  if (closing === undefined) return closeAtEnd(reading, opening, text);
+  const titled = readTitle(isOwnLine ? summary : opening, text);
+  const zone = closeZone(reading, opening, text, closing);
+  return titled === undefined ? zone : { ...zone, titled };
+}
+
+function closeZone(reading: Reading, opening: Line, lines: readonly Line[], closing: Line | undefined): Zone {
+  if (closing === undefined) return closeAtEnd(reading, opening, lines);
   reading.claim(closing, "markup");
-  return { part: "details", lines: text };
+  return { part: "details", lines };
+}
+
+/** Reads a summary that names the passage below it: `<summary>Abstract</summary>`, with no label of its own there. */
+function readTitle({ text, start }: Line, lines: readonly Line[]): Zone["titled"] {
+  const label = getSummary(text);
+  const meaning = label === undefined ? undefined : getLabel(label).meaning;
+  if (label === undefined || meaning === undefined || !("kind" in meaning)) return undefined;
+  const first = lines.find((line) => !isBlankLine(line));
+  const own = first && parseLabelLine(first.text);
+  return own !== undefined && isNamedAgain(own, meaning.kind)
+    ? undefined
+    : { kind: meaning.kind, label, start };
+}
+
+/** Tells a label by which the text names its passages itself; an abstract may begin with such a word: `Methods: …`. */
+function isNamedAgain({ style, meaning }: LabelLine, kind: SectionKind): boolean {
+  if (style === "heading") return true;
+  if (meaning === undefined || !("kind" in meaning)) return false;
+  return (
+    meaning.kind === kind || !isAbstract(kind) || meaning.kind === "tldr" || meaning.kind === "motivation"
+  );
+}
+
+function isAbstract(kind: SectionKind): boolean {
+  return kind === "abstract" || kind === "abstract-translation";
 }
 
 /** Claims the tags and the summary that open a line; returns what is left of it. */
