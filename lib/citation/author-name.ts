@@ -30,6 +30,8 @@ export function splitName(name: string): AuthorName {
   const [spoken = "", given, more] = literal.split(/ ?, ?/);
   const words = spoken.split(" ");
   if (given !== undefined) {
+    if (more === undefined && words.length > 1 && suffixes.test(given))
+      return splitName(`${spoken} ${given}`);
     const isInverted = spoken !== "" && given !== "" && more === undefined && !suffixes.test(given);
     return isInverted ? { given, ...splitFamily(words) } : { literal };
   }

@@ -43,6 +43,15 @@ describe("A name", () => {
     },
   );
 
+  test("a suffix behind a comma is that of the name before it", () => {
+    expect(splitName("Martin Luther King, Jr.")).toEqual({
+      given: "Martin Luther",
+      family: "King",
+      suffix: "Jr.",
+    });
+    expect(invertName("Otto von Neumann, III")).toBe("von Neumann III, Otto");
+  });
+
   test.each([
     "Plato",
     "King Jr.",
