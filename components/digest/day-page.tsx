@@ -8,7 +8,7 @@ import { UiText } from "@/components/layout/ui-text";
 import { PaperList } from "@/components/paper/paper-list";
 import type { Day, Paper, Source } from "@/lib/library/library";
 import { groupByCategory, isWeekend } from "@/lib/library/queries";
-import { digestPath } from "@/lib/site/urls";
+import { digestPath, partAnchor } from "@/lib/site/urls";
 import { Chevron } from "./chevron";
 import { DayFacts } from "./day-facts";
 import { DayGaps } from "./day-gaps";
@@ -87,10 +87,10 @@ type CategoryPartProps = {
 /** A category folds by the browser's own means, so that a search within the page unfolds it. */
 function CategoryPart({ category, papers, day, sources }: CategoryPartProps) {
   return (
-    <section aria-labelledby={`c-${category}`} data-part>
+    <section aria-labelledby={partAnchor(category)} data-part>
       <details open data-fold={category} className="group/part">
         <summary className="flex list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
-          <PartHeading id={`c-${category}`}>
+          <PartHeading id={partAnchor(category)}>
             {category === "" ? <UiText k="uncategorised" /> : category}{" "}
             <span className="font-normal text-base text-muted">
               <CategoryName category={category} />

@@ -1,7 +1,7 @@
 import { hasCode, isFlagged, listSources } from "@/components/paper/paper-traits";
 import type { Day, Source } from "@/lib/library/library";
 import { groupByCategory } from "@/lib/library/queries";
-import { digestAnchor } from "@/lib/site/urls";
+import { digestAnchor, partAnchor } from "@/lib/site/urls";
 import type { DayPart } from "./day-contents";
 import type { DayChoices } from "./day-filters";
 
@@ -11,7 +11,7 @@ export function listParts(day: Day): DayPart[] {
   return [
     ...prefaces.map(({ file }) => ({ id: digestAnchor(file), kind: "summary" as const, name: "" })),
     ...[...groupByCategory(day.papers)].map(([category, { length }]) => ({
-      id: `c-${category}`,
+      id: partAnchor(category),
       kind: category === "" ? ("uncategorised" as const) : ("category" as const),
       name: category,
       count: length,

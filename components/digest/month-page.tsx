@@ -4,7 +4,7 @@ import { UiDate } from "@/components/layout/ui-date";
 import { UiCount } from "@/components/layout/ui-text";
 import type { Month } from "@/lib/library/library";
 import { groupByCategory, isEstimatedDay } from "@/lib/library/queries";
-import { digestPath } from "@/lib/site/urls";
+import { digestPath, partAnchor } from "@/lib/site/urls";
 import { CalendarLegend } from "./calendar-legend";
 import { EstimateMark } from "./date-mark";
 import { MonthCalendar } from "./month-calendar";
@@ -55,7 +55,7 @@ export function MonthPage({ month, earlier, later }: MonthPageProps) {
                   .filter(([category]) => category !== "")
                   .map(([category, papers]) => (
                     <li key={category}>
-                      <a href={`${digestPath(day.date)}#c-${category}`} className="chip gap-1.5">
+                      <a href={`${digestPath(day.date)}#${partAnchor(category)}`} className="chip gap-1.5">
                         {category} <span>{papers.length}</span>
                       </a>
                     </li>

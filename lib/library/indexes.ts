@@ -1,6 +1,7 @@
 import type { Digest } from "@/lib/digest/record";
 import { groupBy } from "./group-by";
 import type { Appearance, Day, Month, Paper } from "./library";
+import { groupByCategory } from "./queries";
 
 /**
  * Gather digests by date, newest first; within a date the digest with most entries leads. A day is doubtful where all of
@@ -70,8 +71,7 @@ function createDay(date: string, digests: readonly Digest[], papers: ReadonlyMap
 }
 
 function sortByCategory(papers: Paper[]): Paper[] {
-  const groups = groupBy(papers, (paper) => paper.categories[0] ?? "");
-  return [...groups]
+  return [...groupByCategory(papers)]
     .sort(([a, { length: m }], [b, { length: n }]) => n - m || (a < b ? -1 : 1))
     .flatMap(([, group]) => group);
 }

@@ -52,9 +52,14 @@ export function groupByDay(papers: readonly Paper[], month: string): Map<string,
   return new Map([...groupBy(papers, firstDay)].sort(([a], [b]) => (a < b ? 1 : -1)));
 }
 
-/** Group papers by primary category, in the papers' order; "" where a paper has none. */
+/** Group papers by what a day files them under, in the papers' order: see `nameGroup`. */
 export function groupByCategory(papers: readonly Paper[]): Map<string, Paper[]> {
-  return groupBy(papers, (paper) => paper.categories[0] ?? "");
+  return groupBy(papers, nameGroup);
+}
+
+/** Return a paper's primary category, else the topic that its newest digest names instead; "" where it has neither. */
+export function nameGroup({ categories, appearances }: Pick<Paper, "categories" | "appearances">): string {
+  return categories[0] ?? appearances.find(({ entry }) => entry.topic)?.entry.topic ?? "";
 }
 
 /** Return what stands before and after an item of a list; undefined at its ends and for a stranger. */

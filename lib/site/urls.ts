@@ -58,6 +58,11 @@ export function digestAnchor(file: string): string {
   return `${source}-${name.replace(/\.md$/, "")}`.replace(/[^\p{L}\p{N}-]+/gu, "-");
 }
 
+/** Return the `id` of a part of a day's page, from the category or topic that it holds: `c-cs.CV`, `c-Remote-Sensing`. */
+export function partAnchor(name: string): string {
+  return `c-${name.replace(/[^\p{L}\p{N}.-]+/gu, "-")}`;
+}
+
 /** Return arXiv's own addresses of a paper. */
 export function arxivUrls(id: string, version?: number): { abs: string; pdf: string; html: string } {
   const name = version === undefined ? id : `${id}v${version}`;

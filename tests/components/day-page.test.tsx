@@ -41,6 +41,29 @@ const two = [
   createDigest({ source: "two", entries: [createEntry({ arxivId: "2602.00002" })] }),
 ];
 
+describe("a day of topics that are no categories", () => {
+  const { arxivId: _, ...elsewhere } = createEntry({ url: "https://doi.org/10.1/2", title: "Elsewhere" });
+  const topic = { categories: [], topic: "Remote Sensing" };
+  const day = createDay([
+    createDigest({
+      entries: [createEntry({ arxivId: "2602.00001", ...topic }), { ...elsewhere, ...topic }],
+    }),
+  ]);
+  const html = renderToStaticMarkup(
+    <DayPage day={day} sources={new Map()} earlier={undefined} later={undefined} />,
+  );
+
+  test("heads its papers by the topic, under an id without a space", () => {
+    expect(html).toMatch(/<h2[^>]* id="c-Remote-Sensing"[^>]*>Remote Sensing/);
+    expect(html).toContain('aria-labelledby="c-Remote-Sensing"');
+  });
+
+  test("heads entries that are not arXiv's by it as well", () => {
+    const [, rest = ""] = html.split('id="without-permalink"');
+    expect(rest).toMatch(/<h3[^>]*>Remote Sensing<\/h3>.*<h4[^>]*><a [^>]*>Elsewhere<\/a><\/h4>/s);
+  });
+});
+
 function textOf(html: string, language: "en" | "zh"): string {
   const other = language === "en" ? "zh" : "en";
   return html

@@ -5,6 +5,7 @@ import {
   countDay,
   countNewPapers,
   getGap,
+  groupByCategory,
   groupByDay,
   groupByMonth,
   isWeekend,
@@ -41,6 +42,26 @@ describe("createDays", () => {
       "2603.00002",
       "2603.00003",
       "2603.00001",
+    ]);
+  });
+
+  test("files a paper without a category under its topic", () => {
+    const topic = { categories: [], topic: "Remote Sensing" };
+    const digest = createDigest({
+      entries: [
+        createEntry({ arxivId: "2603.00001", ...topic }),
+        createEntry({ arxivId: "2603.00002" }),
+        createEntry({ arxivId: "2603.00003", ...topic }),
+        createEntry({ arxivId: "2603.00004", topic: "Remote Sensing" }),
+        createEntry({ arxivId: "2603.00005", categories: [] }),
+      ],
+    });
+    const [day] = createDays([digest], mergePapers([digest])).values();
+    const groups = [...groupByCategory(day?.papers ?? [])];
+    expect(groups.map(([name, ofGroup]) => [name, ofGroup.map(({ id }) => id)])).toEqual([
+      ["Remote Sensing", ["2603.00001", "2603.00003"]],
+      ["cs.CV", ["2603.00002", "2603.00004"]],
+      ["", ["2603.00005"]],
     ]);
   });
 

@@ -6,6 +6,7 @@ import {
   digestAnchor,
   paperAnchor,
   paperPath,
+  partAnchor,
   searchPath,
 } from "@/lib/site/urls";
 
@@ -14,6 +15,11 @@ describe("Paths", () => {
     expect(paperPath("hep-th/9901001")).toBe("/papers/hep-th/9901001/");
     expect(paperAnchor("hep-th/9901001")).toBe("p-hep-th-9901001");
     expect(digestAnchor("content/ai-enhanced/2026-02-25 (2).md")).toBe("ai-enhanced-2026-02-25-2-");
+  });
+
+  test("name a part of a day by its category or its topic", () => {
+    expect(partAnchor("cs.CV")).toBe("c-cs.CV");
+    expect(partAnchor("遥感 & Remote Sensing")).toBe("c-遥感-Remote-Sensing");
   });
 
   test("escape what users wrote", () => {
