@@ -56,6 +56,24 @@ const shapes: Readonly<Record<string, (size: number) => string>> = {
   "authors as quotes": (size) => `### [1] [T](https://arxiv.org/abs/2602.00001)\n*['${"'".repeat(size)}]*\n`,
   "lines of labels": (size) => entry("x\n\nMethod: y\n\nResult: z".repeat(size / 24)),
   "lines of unknown labels": (size) => entry("x\n\nSome Label: y".repeat(size / 16)),
+  "lines of bold labels": (size) => entry("x\n\n**A B:** y\n**Method:** z\n".repeat(size / 30)),
+  "lines of labels with words of language": (size) =>
+    entry("x\n\n中文摘要 (Abstract in Chinese): y".repeat(size / 36)),
+  "a label of words of language": (size) => entry(`x\n\n${"中文".repeat(size / 2)}: y`),
+  "a line of facts between bars": (size) =>
+    entry("x").replace("Main category: cs.CV", `Main category: cs.CV${" | A: b".repeat(size / 7)}`),
+  "lines of categories": (size) =>
+    entry("x").replace(
+      "Main category: cs.CV",
+      `Main category: cs.CV,\n${"cs.AI, I.2.10\n".repeat(size / 14)}`,
+    ),
+  "a footer over many lines": (size) =>
+    `${entry("x")}\n[PDF](https://a.b/c) | **Categories:** cs.CV,\n${"cs.AI\n".repeat(size / 6)}`,
+  "authors of suffixes": (size) =>
+    `### [1] [T](https://arxiv.org/abs/2602.00001)\n*A${", Jr.".repeat(size / 5)}*\n`,
+  "rules behind headings": (size) => entry("x\n\n#### Some Label\n---\n\n".repeat(size / 25)),
+  "a summary without end": (size) => entry("x").replace("Details</summary>", "<".repeat(size)),
+  "a passage that misses its abstract": (size) => entry(`由于没有提供论文摘要，${"无法".repeat(size / 2)}`),
   "lines of details": (size) => entry("x\n<details>\n".repeat(size / 12)),
   "lines of details closed": (size) => entry("x\n</details>\n".repeat(size / 13)),
   "blocks of details": (size) => entry("x\n</details>\n<details>\nSome Label: x\n".repeat(size / 40)),

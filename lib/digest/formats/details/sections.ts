@@ -165,12 +165,15 @@ function readLoose(reading: Reading, lines: readonly Line[]): readonly Piece[] {
   return pieces;
 }
 
+const longestFooter = 1000;
+
 /** Joins the lines that the list of categories at the end of a footer runs over. */
 function joinFooters(reading: Reading, lines: readonly Line[]): readonly Line[] {
   const joined: Line[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last?.text.includes("](http") && isRestOfSubjects(line.text))
+    const isShort = last !== undefined && line.end - last.start <= longestFooter;
+    if (isShort && last.text.includes("](http") && isRestOfSubjects(line.text))
       joined[joined.length - 1] = { ...last, end: line.end, text: reading.text.slice(last.start, line.end) };
     else joined.push(line);
   }
