@@ -13,7 +13,8 @@ export type EntryParts = Omit<Entry, "arxivId" | "version" | "line" | "flags"> &
 /** Completes an entry with its identifier and flags, and reports what it lacks and what is wrong in its text. */
 export function createEntry(reading: Reading, { heading, ...told }: EntryParts): Entry {
   const reference = parseArxivId(told.url);
-  const parts = reference === undefined ? told : { ...told, sections: told.sections.map(tellTranslation) };
+  const isTold = reference !== undefined && told.sections.some(isForeignAbstract);
+  const parts = isTold ? { ...told, sections: told.sections.map(tellTranslation) } : told;
   const line = getLineAt(reading.lines, heading.start)?.number ?? 1;
   if (parts.url === "") reading.report("entry-without-link", heading);
   else if (reference === undefined) reading.report("entry-without-identifier", heading);
@@ -33,9 +34,13 @@ const foreign: ReadonlySet<string> = new Set(["zh", "ja", "ko"]);
 
 /** Authors write their abstract for arXiv in English: one in Chinese is a translation, whatever its label says. */
 function tellTranslation(section: Section): Section {
-  if (section.kind !== "abstract" || !foreign.has(section.language)) return section;
-  const [opening = ""] = section.source.split("\n", 1);
-  return foreign.has(detectLanguage(opening)) ? { ...section, kind: "abstract-translation" } : section;
+  return isForeignAbstract(section) ? { ...section, kind: "abstract-translation" } : section;
+}
+
+function isForeignAbstract({ kind, language, source }: Section): boolean {
+  if (kind !== "abstract" || !foreign.has(language)) return false;
+  const [opening = ""] = source.split("\n", 1);
+  return foreign.has(detectLanguage(opening));
 }
 
 /** Adds and reports the flags that take the whole file to tell: passages in another language than their like. */

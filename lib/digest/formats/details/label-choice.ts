@@ -5,10 +5,10 @@ import { type Candidate, getShare, type Template } from "./label-template";
 export type Choice = {
   /** The candidates that are labels, in the order of the file. */
   readonly labels: readonly Candidate[];
-  /** Labels known to the table that are text here. */
+  /** Labels known to the table that are text here without a doubt. */
   readonly refused: readonly Candidate[];
   /** Lines that may be labels of the generator's own and are text here: the file holds too few to tell. */
-  readonly doubtful: ReadonlySet<Candidate>;
+  readonly doubtful: readonly Candidate[];
 };
 
 /** A label that fewer of a file's entries hold is part of their text. */
@@ -50,22 +50,24 @@ export function chooseLabels(
     return true;
   });
   const taken = new Set(labels);
-  const refused = apart.filter(
-    (candidate) =>
-      candidate.meaning !== undefined &&
-      candidate.style !== "heading" &&
-      candidate.style !== "bullet" &&
-      !taken.has(candidate),
-  );
-  const doubtful = apart.filter(
+  if (taken.size === apart.length) return { labels, refused: [], doubtful: [] };
+  const rest = apart.filter((candidate) => !taken.has(candidate));
+  const doubtful = rest.filter(
     (candidate) =>
       isOwn(candidate) &&
-      !taken.has(candidate) &&
       !keys.has(candidate.key) &&
       !isNumbered(candidate) &&
       getShare(template, candidate.key) >= rare,
   );
-  return { labels, refused, doubtful: new Set(doubtful) };
+  const named = new Set(doubtful);
+  const refused = rest.filter(
+    (candidate) =>
+      candidate.meaning !== undefined &&
+      candidate.style !== "heading" &&
+      candidate.style !== "bullet" &&
+      !named.has(candidate),
+  );
+  return { labels, refused, doubtful };
 }
 
 /** Tells a label that has no usual place, of which a source must show that it writes it. */

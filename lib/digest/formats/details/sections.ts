@@ -16,15 +16,19 @@ import type { Zone } from "./zones";
 /** Reads all that an entry says below its heading and authors. */
 export function readPieces(reading: Reading, draft: EntryDraft, template: Template): readonly Piece[] {
   const { labels, refused, doubtful } = chooseLabels(draft.candidates, template, reading.habits);
-  for (const candidate of new Set([...refused, ...doubtful])) {
-    const { zone, line, label } = candidate;
+  for (const { zone, line, label } of refused) {
     const found = draft.zones[zone]?.lines[line];
-    const what = doubtful.has(candidate) ? "a paragraph and may be a label" : "a line of text";
-    if (found) reading.report("label-in-text", found, `"${label}" opens ${what}`);
+    if (found) reading.report("label-in-text", found, `"${label}" opens a line of text`);
   }
-  for (const { key } of doubtful) meet(reading, template, key, "text");
-  for (const { key } of labels.filter(isOwn))
-    meet(reading, template, key, isLearned(template, key) ? "learned" : "taken");
+  for (const { zone, line, label, key } of doubtful) {
+    const found = draft.zones[zone]?.lines[line];
+    if (found) reading.report("label-in-text", found, `"${label}" opens a paragraph and may be a label`);
+    meet(reading, template, key, "text");
+  }
+  for (const label of labels) {
+    if (isOwn(label))
+      meet(reading, template, label.key, isLearned(template, label.key) ? "learned" : "taken");
+  }
   const byZone = draft.zones.map((): Candidate[] => []);
   for (const label of labels) byZone[label.zone]?.push(label);
   const zones = draft.zones.flatMap((zone, index) => readZone(reading, zone, byZone[index] ?? []));
@@ -94,8 +98,7 @@ function readPassage(reading: Reading, label: Candidate, lines: readonly Line[])
   const start = line.start + label.valueAt;
   const end = lines.at(-1)?.end ?? line.end;
   const { meaning, style } = label;
-  const isEmpty = reading.text.slice(start, end).trim() === "";
-  if (style === "heading" && meaning === undefined && isEmpty) {
+  if (style === "heading" && meaning === undefined && below.every(isBlankLine)) {
     // A heading over passages with labels of their own.
     reading.claim(line, "heading");
     return [];
@@ -143,6 +146,7 @@ function readLabelled(
 
 /** Reads lines that no label introduces: links and facts of a footer, rules, and whatever else there is. */
 function readLoose(reading: Reading, lines: readonly Line[]): readonly Piece[] {
+  if (lines.every(isBlankLine)) return [];
   const pieces: Piece[] = [];
   let open: Line[] = [];
   const close = (): void => {
