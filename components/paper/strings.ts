@@ -21,8 +21,8 @@ export const paperStrings = {
     zh: "生成器未填写此处",
   },
   "flag-refusal": {
-    en: "Not about the paper: the model asked for the text or refused; show it",
-    zh: "并非论文内容：模型拒绝回答或索要原文，点击查看",
+    en: "Not about the paper: the model had no text, asked for it or refused; show it",
+    zh: "并非论文内容：模型缺少原文、索要原文或拒绝回答，点击查看",
   },
   "flag-prompt-echo": {
     en: "The prompt was echoed rather than answered; show it",

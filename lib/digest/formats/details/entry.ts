@@ -100,6 +100,7 @@ function listCandidates(zone: Zone, index: number): readonly Candidate[] {
   let opens = true;
   let above: Candidate | undefined;
   let paragraph: Paragraph | undefined;
+  let isBold = false;
   for (let line = 0; line < zone.lines.length; line += 1) {
     const text = zone.lines[line]?.text ?? "";
     if (isBlankLine(zone.lines[line])) {
@@ -109,7 +110,8 @@ function listCandidates(zone: Zone, index: number): readonly Candidate[] {
     }
     const label = parseLabelLine(text);
     if (label !== undefined) {
-      const adjacent = label.style === "bold" && above?.style === "bold";
+      const isBelow = above?.style === "bold" || (isBold && !isApart && label.rank !== undefined);
+      const adjacent = label.style === "bold" && isBelow;
       const isHeaded = label.style === "bold" && above?.style === "heading" && above.spaced;
       above = createCandidate(label, {
         zone: index,
@@ -121,9 +123,11 @@ function listCandidates(zone: Zone, index: number): readonly Candidate[] {
         follows: paragraph !== "text",
       });
       candidates.push(above);
+      if (isApart) isBold = label.style === "bold";
       paragraph = isBlank(text, label.valueAt) ? "label" : "passage";
     } else {
       above = undefined;
+      if (isApart) isBold = false;
       if (paragraph === "label") paragraph = "passage";
       else if (isApart) paragraph = "text";
     }

@@ -1,4 +1,4 @@
-import { isNumbered, standsLikeLabel } from "./label-evidence";
+import { getForm, isNumbered, standsLikeLabel } from "./label-evidence";
 import { chooseInOrder } from "./label-order";
 import { type Candidate, getShare, type Template } from "./label-template";
 
@@ -87,10 +87,14 @@ function chooseRanked(
   template: Template,
   headed: ReadonlySet<number>,
 ): ReadonlySet<Candidate> {
-  const present = new Set(apart.map(({ key }) => key));
-  const ranked = apart.filter((candidate) => {
+  const usable = apart.filter(
+    (candidate) => candidate.rank !== undefined && isUsualForm(candidate, template, headed),
+  );
+  const odd = listOddForms(usable, template);
+  const present = new Set(apart.filter((candidate) => !odd.has(candidate)).map(({ key }) => key));
+  const ranked = usable.filter((candidate) => {
     const { rank, key } = candidate;
-    if (rank === undefined || !isUsualForm(candidate, template, headed)) return false;
+    if (rank === undefined || odd.has(candidate)) return false;
     const favourite = template.favourites.get(rank);
     const isRival = favourite !== undefined && favourite !== key && present.has(favourite);
     return !isRival && getShare(template, key) >= rare;
@@ -104,6 +108,25 @@ function chooseRanked(
     chosen.add(candidate);
   }
   return chosen;
+}
+
+/**
+ * Lists the labels that are not written with the marks of most labels, where one that is names the same passage and
+ * is used as much in the file: `结果：…` in a passage before `Result: …`.
+ */
+function listOddForms(ranked: readonly Candidate[], { uses }: Template): ReadonlySet<Candidate> {
+  if (new Set(ranked.map(({ rank }) => rank)).size === ranked.length) return new Set();
+  const counts = new Map<string, number>();
+  for (const form of ranked.map(getForm)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const isUsual = (candidate: Candidate) => getForm(candidate) === most?.[0];
+  const rivals = new Map(ranked.filter(isUsual).map(({ rank, key }) => [rank, uses.get(key) ?? 0]));
+  return new Set(
+    ranked.filter(
+      (candidate) =>
+        !isUsual(candidate) && (rivals.get(candidate.rank) ?? -1) >= (uses.get(candidate.key) ?? 0),
+    ),
+  );
 }
 
 /** A label without a usual place must be a habit, or stand where it can be nothing else, or like one. */

@@ -43,8 +43,8 @@ export function isNumbered({ label }: Candidate): boolean {
   return numbered.test(label);
 }
 
-/** Its style, and the colon and what stands around it: `**: `, `:** `, `：`. */
-function getForm({ style, text, valueAt, label }: Candidate): string {
+/** Return its style, and the colon and what stands around it: `**: `, `:** `, `：`. */
+export function getForm({ style, text, valueAt, label }: Candidate): string {
   return `${style} ${text.slice(text.indexOf(label) + label.length, valueAt).trim()}`;
 }
 

@@ -9,7 +9,7 @@ export type Candidate = LabelLine & {
   readonly spaced: boolean;
   /** Whether it is the first line of text of its zone. */
   readonly opens: boolean;
-  /** Whether it is a bold label right below another. */
+  /** Whether it is a bold label right below another, or, where it has a usual place, in a paragraph that one opens. */
   readonly adjacent: boolean;
   /** Whether no more than one paragraph stands between it and the candidate above it. */
   readonly follows: boolean;
