@@ -1,6 +1,8 @@
+import { Fragment } from "react";
 import { DateMark } from "@/components/digest/date-mark";
 import { PartHeading } from "@/components/layout/page-heading";
 import { UiDate } from "@/components/layout/ui-date";
+import { type FactName, listGivenFacts } from "@/lib/library/facts";
 import type { Paper, Source } from "@/lib/library/library";
 import { digestPath, paperAnchor } from "@/lib/site/urls";
 import { PaperUiText } from "./paper-ui-text";
@@ -28,9 +30,26 @@ export function Appearances({ paper, sources }: AppearancesProps) {
               [{entry.ordinal}]{entry.version !== undefined && ` v${entry.version}`}
             </span>
             <DateMark digest={digest} />
+            <GivenFacts names={listGivenFacts(paper, { digest, entry })} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Say what of the page's head this digest told, where digests differ. */
+function GivenFacts({ names }: { readonly names: readonly FactName[] }) {
+  if (names.length === 0) return null;
+  return (
+    <span className="text-muted text-sm">
+      <PaperUiText k="gave" />{" "}
+      {names.map((name, place) => (
+        <Fragment key={name}>
+          {place > 0 && ", "}
+          <PaperUiText k={`fact-${name}`} />
+        </Fragment>
+      ))}
+    </span>
   );
 }

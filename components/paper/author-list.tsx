@@ -4,25 +4,30 @@ import { searchPath } from "@/lib/site/urls";
 
 type AuthorListProps = {
   readonly authors: readonly string[];
+  /** Whether there are more whose names nobody tells. */
+  readonly isCut?: boolean | undefined;
   /** How many are named before the rest becomes a number. */
   readonly most?: number;
 };
 
 /** Name the authors in one line, the rest as a number. */
-export function AuthorLine({ authors, most = 4 }: AuthorListProps) {
+export function AuthorLine({ authors, isCut, most = 4 }: AuthorListProps) {
   const named = authors.length <= most + 1 ? authors : authors.slice(0, most);
   const rest = authors.length - named.length;
   return (
     <p className="flex gap-1.5 text-muted text-sm" dir="auto">
-      <span className="truncate">{named.map(showText).join(", ")}</span>
+      <span className="truncate">
+        {named.map(showText).join(", ")}
+        {isCut && " et al."}
+      </span>
       {rest > 0 && <span className="tabular-nums">+{rest}</span>}
     </p>
   );
 }
 
 /** Name every author, each a search for their papers; a long list folds behind its first names. */
-export function AuthorLinks({ authors, most = 12 }: AuthorListProps) {
-  if (authors.length <= most + 3) return <Names authors={authors} />;
+export function AuthorLinks({ authors, isCut, most = 12 }: AuthorListProps) {
+  if (authors.length <= most + 3) return <Names authors={authors} isCut={isCut} />;
   return (
     <div>
       <Names authors={authors.slice(0, most)} />
@@ -36,7 +41,7 @@ export function AuthorLinks({ authors, most = 12 }: AuthorListProps) {
   );
 }
 
-function Names({ authors }: { authors: readonly string[] }) {
+function Names({ authors, isCut }: Omit<AuthorListProps, "most">) {
   return (
     <ul className="author-links">
       {authors.map((author, place) => (
@@ -46,6 +51,7 @@ function Names({ authors }: { authors: readonly string[] }) {
           {place < authors.length - 1 && ","}
         </li>
       ))}
+      {isCut && <li>et al.</li>}
     </ul>
   );
 }

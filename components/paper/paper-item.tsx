@@ -43,7 +43,7 @@ export function PaperItem({ paper, sources, day }: PaperItemProps) {
             <Inline source={paper.titleTranslated} />
           </p>
         )}
-        <AuthorLine authors={paper.authors} />
+        <AuthorLine authors={paper.authors} isCut={paper.authorsCut} />
         <Ledes {...ledes} />
         <ul className="paper-facts">
           {paper.categories.map((category) => (

@@ -53,7 +53,7 @@ export function PaperPage({ paper, sources, related, previous, next }: PaperPage
             <h2 className="sr-only">
               <UiText k="authors" />
             </h2>
-            <AuthorLinks authors={paper.authors} />
+            <AuthorLinks authors={paper.authors} isCut={paper.authorsCut} />
           </div>
           <PaperFacts paper={paper} />
         </div>

@@ -5,6 +5,12 @@ export const paperStrings = {
   "in-summary": { en: "In the day's summary", zh: "当日执行摘要提及" },
   "in-summary-by-name": { en: "Named only", zh: "仅列出标题" },
   appearances: { en: "Appearances", zh: "收录记录" },
+  gave: { en: "gave", zh: "提供了" },
+  "fact-title": { en: "title", zh: "标题" },
+  "fact-titleTranslated": { en: "translated title", zh: "标题译文" },
+  "fact-authors": { en: "authors", zh: "作者" },
+  "fact-categories": { en: "categories", zh: "分类" },
+  "fact-published": { en: "date", zh: "发表日期" },
   related: { en: "Related papers", zh: "相关论文" },
   "related-how": {
     en: "By the words of titles and abstracts, among the papers known that day.",

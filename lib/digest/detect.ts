@@ -16,7 +16,8 @@ export function detectFormat(reading: Reading, from: number): Detected | undefin
     const starts = format.listEntryStarts(reading);
     return starts[0] === undefined ? [] : [{ format, starts, first: starts[0] }];
   });
-  const [own, ...others] = found.sort((a, b) => a.first - b.first);
+  const firm = found.filter(({ format }) => !format.yields);
+  const [own, ...others] = (firm.length > 0 ? firm : found).sort((a, b) => a.first - b.first);
   if (own !== undefined) {
     return { format: own.format, strangers: others.flatMap(({ starts }) => starts) };
   }

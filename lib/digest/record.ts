@@ -66,6 +66,8 @@ export const entrySchema = z.strictObject({
   title: z.string(),
   titleTranslated: z.string().optional(),
   authors: z.array(z.string()),
+  /** Whether the file names the first of the authors alone, as in `First Author et al.` */
+  authorsCut: z.literal(true).optional(),
   /** Of arXiv, the primary one first. */
   categories: z.array(z.string()),
   /** What the file names in place of a category, such as a journal or the part that the entry stands in. */

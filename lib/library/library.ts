@@ -21,6 +21,8 @@ export type Paper = {
   readonly title: string;
   readonly titleTranslated?: string | undefined;
   readonly authors: readonly string[];
+  /** Whether no digest names them all. */
+  readonly authorsCut?: boolean;
   /** Primary category first. */
   readonly categories: readonly string[];
   readonly published?: string | undefined;

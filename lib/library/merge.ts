@@ -1,4 +1,5 @@
 import type { Digest } from "@/lib/digest/record";
+import { chooseFacts } from "./facts";
 import type { Appearance, Paper } from "./library";
 
 /**
@@ -33,20 +34,12 @@ function createPaper(
   const appearances = unsorted.sort(
     (a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)) || byNewest(a, b),
   );
-  const [{ digest: newest, entry }] = appearances;
+  const [{ digest: newest }] = appearances;
   const sound = appearances.filter((appearance) => !isDoubtful(appearance));
   const { digest: oldest } = (sound.length > 0 ? sound : appearances).at(-1) ?? { digest: newest };
-  const entries = appearances.map((appearance) => appearance.entry);
   return {
     id,
-    title: entry.title,
-    titleTranslated: entries.find((entry) => entry.titleTranslated)?.titleTranslated,
-    authors: entries.reduce<string[]>(
-      (most, { authors }) => (authors.length > most.length ? authors : most),
-      [],
-    ),
-    categories: [...new Set(entries.flatMap((entry) => entry.categories))],
-    published: entries.find((entry) => entry.published)?.published,
+    ...chooseFacts(appearances),
     firstSeen: oldest.date,
     lastSeen: newest.date,
     appearances,

@@ -22,20 +22,30 @@ const hosts: readonly (readonly [RegExp, Resource["kind"]])[] = [
 ];
 
 /**
- * List the addresses of code, project pages, data, models and demos that a paper's passages name, code first. An
+ * List the addresses of code, project pages, data, models and demos that a paper's passages and links name, code first. An
  * unknown host counts as a project page where the authors' abstract names it, and not where a model does.
  */
 export function listResources(paper: Paper): Resource[] {
   const found = new Map<string, Resource>();
+  const add = (key: string, kind: Resource["kind"] | undefined, url: string) => {
+    if (kind && !found.has(key)) found.set(key, { kind, url });
+  };
+  for (const { url } of paper.appearances.flatMap(({ entry }) => entry.links)) {
+    const { address, key } = readAddress(url);
+    add(key, classify(key), address);
+  }
   for (const { kind, source } of paper.appearances.flatMap(({ entry }) => entry.sections)) {
     for (const { url } of listAddresses(source)) {
-      const address = url.replace(/(?:\.git)?\/*$/, "");
-      const key = address.replace(/^https?:\/\/(?:www\.)?/i, "").toLowerCase();
-      const resource = classify(key) ?? (kind === "abstract" ? classifyUnknown(key) : undefined);
-      if (resource && !found.has(key)) found.set(key, { kind: resource, url: address });
+      const { address, key } = readAddress(url);
+      add(key, classify(key) ?? (kind === "abstract" ? classifyUnknown(key) : undefined), address);
     }
   }
   return [...found.values()].sort((a, b) => resourceKinds.indexOf(a.kind) - resourceKinds.indexOf(b.kind));
+}
+
+function readAddress(url: string): { readonly address: string; readonly key: string } {
+  const address = url.replace(/(?:\.git)?\/*$/, "");
+  return { address, key: address.replace(/^https?:\/\/(?:www\.)?/i, "").toLowerCase() };
 }
 
 function classify(address: string): Resource["kind"] | undefined {

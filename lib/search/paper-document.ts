@@ -18,7 +18,8 @@ export function createSearchDocument(paper: Paper): SearchDocument {
     title: plainText(paper.title),
     ...(paper.titleTranslated !== undefined && { titleTranslated: plainText(paper.titleTranslated) }),
     authors: paper.authors.slice(0, maxAuthors),
-    authorCount: paper.authors.length,
+    // One more than are named, so that lists and citations end in "and others".
+    authorCount: paper.authors.length + (paper.authorsCut ? 1 : 0),
     categories: [...paper.categories],
     date: paper.firstSeen,
     ...(isEstimate(paper.appearances, paper.firstSeen) && { isEstimated: true }),

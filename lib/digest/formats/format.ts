@@ -18,6 +18,8 @@ export type Format = {
   readonly isFrame: (lines: readonly Line[]) => boolean;
   /** Reads the lines from index `from` on: a draft for each date that the file tells of, at least one. */
   readonly read: (reading: Reading, from: number) => readonly Draft[];
+  /** Whether a file that holds entries of another format is of that one: summaries of reports hold tables of papers. */
+  readonly yields?: true;
   /** Rules that mean nothing in this format: rows of a table, for one, have no passages to lack. */
   readonly omits?: readonly RuleId[];
 };
