@@ -83,6 +83,11 @@ export const catalogue = {
     reason: "The table of contents and the entries differ in number",
     note: "Generators count papers before they leave some out. Worth a look when many are missing.",
   },
+  "faulty-line": {
+    severity: "warning",
+    reason: "The line is no paper",
+    note: "The other lines are read. Run the generator again, or mend the line: a JSON object with `id` and `title`.",
+  },
   "unlabelled-text": {
     severity: "info",
     reason: "Text without a label",

@@ -64,7 +64,7 @@ export type Month = {
 
 /** Everything that the content folder holds, merged and indexed. */
 export type Library = {
-  /** SHA-256 of the bytes that each digest was parsed from, in hexadecimal, by `Digest.file`. */
+  /** SHA-256 of the files that each digest was parsed from, in hexadecimal with spaces between, by `Digest.file`. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly site: Site;
   readonly sources: ReadonlyMap<string, Source>;

@@ -1,8 +1,9 @@
 import { detailsDigest } from "./details/digest";
 import type { Format } from "./format";
+import { jsonLines } from "./json-lines/digest";
 import { reportDigest } from "./report/digest";
 import { tableDigest } from "./table/digest";
 import { tableJson } from "./table/json";
 
 /** The formats of digests, in the order in which they are asked. */
-export const formats: readonly Format[] = [reportDigest, detailsDigest, tableDigest, tableJson];
+export const formats: readonly Format[] = [reportDigest, detailsDigest, jsonLines, tableDigest, tableJson];
