@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import type { Message } from "@/lib/digest/diagnostics";
 import type { ParsedDigest } from "@/lib/digest/record";
-import { loadLibrary, readDigests as readFile } from "@/lib/library/load";
+import { loadLibrary, readDigests as readFiles } from "@/lib/library/load";
 import { readText } from "@/lib/library/read-file";
 import { checkFormulas } from "./check-formulas";
 import { listDigestFiles } from "./digest-files";
@@ -28,7 +28,7 @@ function checkPath(place: string): readonly Message[] {
 
 function readDigests(place: string): { digests: readonly ParsedDigest[]; messages: readonly Message[] } {
   const messages: Message[] = [];
-  const digests = listDigestFiles([place]).flatMap((file) => readFile(file, messages));
+  const digests = [...readFiles(listDigestFiles([place]), messages)];
   return { digests, messages };
 }
 

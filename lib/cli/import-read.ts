@@ -52,7 +52,7 @@ export function dateCandidates(
   const sources = listSources(content);
   const library = sources.length > 0 ? loadLibrary(content).digests : [];
   const read = files.flatMap(({ status, file }) => {
-    const digests = status === "ready" ? readDigests(file, []) : [];
+    const digests = status === "ready" ? readDigests([file], []) : [];
     const known = source ?? getSourceOfFile(file, sources);
     return digests.map((digest) => ({ ...digest, source: known ?? digest.source }));
   });

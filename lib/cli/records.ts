@@ -6,10 +6,8 @@ import { report } from "./report";
 /** Print every entry of the digests as one JSON object a line; return the exit code. */
 export function runRecords(paths: readonly string[]): number {
   const messages: Message[] = [];
-  for (const file of listDigestFiles(paths)) {
-    for (const { source, date, file: ofDigest, entries } of readDigests(file, messages)) {
-      for (const entry of entries) console.log(JSON.stringify({ source, date, file: ofDigest, ...entry }));
-    }
+  for (const { source, date, file, entries } of readDigests(listDigestFiles(paths), messages)) {
+    for (const entry of entries) console.log(JSON.stringify({ source, date, file, ...entry }));
   }
   const errors = messages.filter(({ severity }) => severity === "error");
   if (errors.length > 0) console.error(report(errors));

@@ -29,7 +29,7 @@ function countContent(folder: string): Stats {
 
 function countFiles(place: string): Stats {
   const messages: Message[] = [];
-  const parsed = listDigestFiles([place]).flatMap((file) => readDigests(file, messages));
+  const parsed = readDigests(listDigestFiles([place]), messages);
   const resolved = resolveDates(parsed);
   return countDigests(resolved.digests, [...messages, ...resolved.messages]);
 }

@@ -3,12 +3,14 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Message } from "@/lib/digest/diagnostics";
+import { type Habits, learnHabits, pickHabits } from "@/lib/digest/habits";
 import { parseFile } from "@/lib/digest/parse";
 import { type ParsedDigest, parsedDigestSchema } from "@/lib/digest/record";
 import { createFileMessage } from "./diagnostics";
 import { isDigestName } from "./digest-name";
 import { findDoubtfulDates } from "./doubtful-dates";
 import { gatherDigests } from "./gather";
+import { groupBy } from "./group-by";
 import { createCategories, createDays, createMonths } from "./indexes";
 import type { Library, Source } from "./library";
 import { mergePapers } from "./merge";
@@ -99,7 +101,7 @@ function readContent(
   const files: ReadFile[] = [];
   for (const name of listFolders(folder)) {
     sources.push(readSource(path.join(folder, name), name, messages));
-    files.push(...readFiles(path.join(folder, name), messages, cache));
+    files.push(...readFiles(listDigestFiles(path.join(folder, name), messages), messages, cache));
   }
   cache?.prune();
   return { site, sources, files, messages, today };
@@ -124,27 +126,60 @@ function createLibrary(content: Content): Library {
   };
 }
 
-/** Read and parse one file; a file that cannot be read becomes a message and holds no digests. */
-export function readDigests(file: string, messages: Message[]): readonly ParsedDigest[] {
-  return readFile(file, messages)?.digests ?? [];
+/**
+ * Read and parse files, those of one folder as one source; a file that cannot be read becomes a message and holds no
+ * digests.
+ */
+export function readDigests(files: readonly string[], messages: Message[]): readonly ParsedDigest[] {
+  const folders = groupBy(files, (file) => path.dirname(file));
+  return [...folders.values()].flatMap((ofFolder) =>
+    readFiles(ofFolder, messages).flatMap(({ digests }) => digests),
+  );
 }
 
-function readFile(file: string, messages: Message[], cache?: ParseCache): ReadFile | undefined {
-  const bytes = readBytes(file, messages);
-  if (bytes === undefined) return undefined;
-  const hash = createHash("sha256").update(bytes).digest("hex");
+/**
+ * Read and parse files of one source. What its other files show to be a label is one in a file of too few entries to
+ * show it as well: such a file is parsed again, whichever file came first.
+ */
+function readFiles(files: readonly string[], messages: Message[], cache?: ParseCache): ReadFile[] {
+  const read = files.flatMap((file) => {
+    const bytes = readBytes(file, messages);
+    if (bytes === undefined) return [];
+    const alone = parseBytes(bytes, file, cache);
+    const isDecided = alone.digests[0]?.ownLabels?.every(({ is }) => is !== "text") ?? true;
+    return { file, bytes: isDecided ? undefined : bytes, ...alone };
+  });
+  const habits = learnHabits(read.flatMap(({ digests }) => digests));
+  return read.map(({ file, bytes, ...alone }) => {
+    const [first] = alone.digests;
+    const known: Habits = first ? pickHabits(first, habits) : new Set();
+    const { hash, digests } = bytes && known.size > 0 ? parseBytes(bytes, file, cache, known) : alone;
+    messages.push(...digests.flatMap((digest) => digest.messages));
+    return { file, hash, digests };
+  });
+}
+
+function parseBytes(
+  bytes: Buffer,
+  file: string,
+  cache?: ParseCache,
+  habits?: Habits,
+): Pick<ReadFile, "hash" | "digests"> {
+  const hasher = createHash("sha256").update(bytes);
+  for (const habit of habits ? [...habits].sort() : []) hasher.update(`\n${habit}`);
+  const hash = hasher.digest("hex");
   const known = cache?.get(hash, file);
-  const digests = known ?? parsedDigestSchema.array().parse(parseFile(bytes.toString("utf8"), toPosix(file)));
+  const digests =
+    known ?? parsedDigestSchema.array().parse(parseFile(bytes.toString("utf8"), toPosix(file), habits));
   if (!known) cache?.set(hash, file, digests);
-  messages.push(...digests.flatMap((digest) => digest.messages));
-  return { file, hash, digests };
+  return { hash, digests };
 }
 
-function readFiles(folder: string, messages: Message[], cache: ParseCache | undefined): ReadFile[] {
+function listDigestFiles(folder: string, messages: Message[]): string[] {
   return listFiles(folder, messages).flatMap((name) => {
     const file = path.join(folder, name);
     if (name === "source.json") return [];
-    if (isDigestName(name)) return readFile(file, messages, cache) ?? [];
+    if (isDigestName(name)) return [file];
     messages.push(createFileMessage("unexpected-file", toPosix(file)));
     return [];
   });

@@ -78,7 +78,11 @@ describe("A day that its tool keeps as Markdown and as JSON", () => {
 
   test("stays apart by language, and by source", () => {
     write("2026-02-10.md", markdown);
-    const english = { tldr: "Squares are drawn in many sizes.", motivation: "They are plain.", method: "By hand." };
+    const english = {
+      tldr: "Squares are drawn in many sizes.",
+      motivation: "They are plain.",
+      method: "By hand.",
+    };
     writeLines("2026-02-10_AI_enhanced_English.jsonl", [{ ...squares, AI: english }]);
     mkdirSync(path.join(folder, "two"));
     writeFileSync(path.join(folder, "two", "2026-02-10.jsonl"), JSON.stringify(squares));

@@ -13,7 +13,7 @@ export const hasRealPapers = existsSync(archive);
 /** Read the papers of real digests, some 15,000 in the order of their identifiers, or those of the first days. */
 export function readRealPapers(days = Number.POSITIVE_INFINITY): Paper[] {
   const files = listDigestFiles([archive]).slice(0, days);
-  const { digests } = resolveDates(files.flatMap((file) => readDigests(file, [])));
+  const { digests } = resolveDates(readDigests(files, []));
   return [...mergePapers(digests).values()];
 }
 
