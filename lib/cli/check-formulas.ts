@@ -1,5 +1,6 @@
 import type { Message, Rule } from "@/lib/digest/diagnostics";
 import type { ParsedDigest, Section } from "@/lib/digest/record";
+import { groupBy } from "@/lib/library/group-by";
 import { listMathErrors } from "@/lib/markdown/render";
 
 /** Rules about how passages are shown; they cost a rendering, so the checker alone applies them. */
@@ -11,35 +12,37 @@ export const renderingRules = {
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 
-/** A text with the first line of the file at which it may stand. */
-type Text = Pick<Section, "source" | "format" | "line">;
+/** A text with its file, and the first line there at which it may stand. */
+type Text = Pick<Section, "source" | "format" | "line"> & { readonly file: string };
 
 /** What every formula begins with; a passage without it need not be parsed. */
 const mathMark = /\$|\\[([]|\\begin|```math/;
 
-/** List the formulas of a digest that cannot be typeset, with their places in the digest's text. */
-export function checkFormulas(digest: ParsedDigest, text: string): Message[] {
-  const lineStarts = listLineStarts(text);
-  return listTexts(digest)
-    .filter(({ source }) => mathMark.test(source))
-    .flatMap(({ source, format, line }) =>
+/** List the formulas of a digest that cannot be typeset, with their places in the text that `read` returns of a file. */
+export function checkFormulas(digest: ParsedDigest, read: (file: string) => string): Message[] {
+  const texts = listTexts(digest).filter(({ source }) => mathMark.test(source));
+  return [...groupBy(texts, ({ file }) => file)].flatMap(([file, ofFile]) => {
+    const text = read(file);
+    const lineStarts = listLineStarts(text);
+    return ofFile.flatMap(({ source, format, line }) =>
       listMathErrors(source, format).map(({ formula, reason }) => ({
         rule: "formula-error",
         ...renderingRules["formula-error"],
-        file: digest.file,
+        file,
         ...findPlace(text, lineStarts, formula, line),
         actual: `${shorten(formula)} (${reason})`,
       })),
     );
+  });
 }
 
-function listTexts({ preface, entries }: ParsedDigest): Text[] {
+function listTexts({ file: ofDigest, preface, entries }: ParsedDigest): Text[] {
   return [
-    ...preface,
-    ...entries.flatMap(({ title, titleTranslated = "", line, sections }) => [
-      { source: title, format: "text" as const, line },
-      { source: titleTranslated, format: "text" as const, line },
-      ...sections,
+    ...preface.map((section) => ({ ...section, file: ofDigest })),
+    ...entries.flatMap(({ title, titleTranslated = "", line, sections, file = ofDigest }) => [
+      { source: title, format: "text" as const, line, file },
+      { source: titleTranslated, format: "text" as const, line, file },
+      ...sections.map((section) => ({ ...section, file })),
     ]),
   ];
 }

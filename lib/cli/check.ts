@@ -1,11 +1,9 @@
-import { statSync } from "node:fs";
-import path from "node:path";
 import type { Message } from "@/lib/digest/diagnostics";
 import type { ParsedDigest } from "@/lib/digest/record";
 import { loadLibrary, readDigests as readFiles } from "@/lib/library/load";
 import { readText } from "@/lib/library/read-file";
 import { checkFormulas } from "./check-formulas";
-import { listDigestFiles } from "./digest-files";
+import { isContentFolder, listDigestFiles } from "./digest-files";
 import { report } from "./report";
 
 /**
@@ -19,10 +17,8 @@ export function runCheck(paths: readonly string[], json: boolean): number {
 }
 
 function checkPath(place: string): readonly Message[] {
-  const isContent =
-    statSync(place).isDirectory() && listDigestFiles([place]).every((file) => depth(place, file) === 2);
-  const { digests, messages } = isContent ? loadLibrary(place) : readDigests(place);
-  const formulas = digests.flatMap((digest) => checkFormulas(digest, readText(digest.file, []) ?? ""));
+  const { digests, messages } = isContentFolder(place) ? loadLibrary(place) : readDigests(place);
+  const formulas = digests.flatMap((digest) => checkFormulas(digest, (file) => readText(file, []) ?? ""));
   return [...messages, ...formulas];
 }
 
@@ -30,8 +26,4 @@ function readDigests(place: string): { digests: readonly ParsedDigest[]; message
   const messages: Message[] = [];
   const digests = [...readFiles(listDigestFiles([place]), messages)];
   return { digests, messages };
-}
-
-function depth(folder: string, file: string): number {
-  return path.relative(folder, file).split(path.sep).length;
 }

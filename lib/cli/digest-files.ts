@@ -1,18 +1,31 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { isDigestName } from "@/lib/library/digest-name";
+import { isDateFolder, isDigestName } from "@/lib/library/digest-name";
 
 /**
- * List the digest files that paths name: a file as it is, of a folder every one below it except `README.md`.
- * Throws where a path does not exist.
+ * List the digest files that paths name: a file as it is, of a folder every one below it except `README.md`, unless that
+ * is the index of a day's folder. Throws where a path does not exist.
  */
 export function listDigestFiles(paths: readonly string[]): string[] {
   return paths.flatMap((place) => (statSync(place).isDirectory() ? listBelow(place) : [place]));
 }
 
+/** Tell a content folder: it holds nothing but folders of digests. */
+export function isContentFolder(place: string): boolean {
+  if (!statSync(place).isDirectory()) return false;
+  return listBelow(place).every((file) => {
+    const [source = "", ...folders] = path.relative(place, path.dirname(file)).split(path.sep);
+    return source !== "" && folders.every(isDateFolder);
+  });
+}
+
 function listBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((item) => item.isFile() && isDigestName(item.name) && item.name !== "README.md")
+    .filter((item) => item.isFile() && isDigestName(item.name) && !isReadme(item.name, item.parentPath))
     .map((item) => path.join(item.parentPath, item.name))
     .sort();
+}
+
+function isReadme(name: string, folder: string): boolean {
+  return name === "README.md" && !isDateFolder(path.basename(folder));
 }

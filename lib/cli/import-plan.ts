@@ -1,6 +1,7 @@
 import path from "node:path";
 import { getMainLanguage } from "@/lib/digest/language";
 import type { Digest } from "@/lib/digest/record";
+import { isDateFolder } from "@/lib/library/digest-name";
 import { groupBy } from "@/lib/library/group-by";
 import { getSourceOfFile, toSourceName } from "./import-source";
 
@@ -118,7 +119,11 @@ function placeFile(
       "Give the date: --date YYYY-MM-DD",
     );
   }
-  const target = `${source}/${nameOf(file, wishes.date) ?? date}${getExtension(file)}`;
+  const names = [getDatedPath(file) ?? nameOf(file, wishes.date) ?? date, nameItself(file), `${date}-2`];
+  const targets = names.flatMap((name) => (name ? [`${source}/${name}${getExtension(file)}`] : []));
+  // Another digest of the day keeps its own name; what is the same, or has no name of its own, is told.
+  const isFree = (target: string) => !taken.has(target) || taken.get(target)?.hash === file.hash;
+  const target = (wishes.date === undefined && targets.find(isFree)) || (targets[0] ?? "");
   const first = taken.get(target);
   const placement = { ...file, source, target, present: present.getHash(target) };
   if (first) return placeSecond({ ...placement, status: "unchanged", notes: [] }, first);
@@ -134,7 +139,18 @@ function placeFile(
  */
 function nameOf({ file, dateFrom }: Candidate, wished: string | undefined): string | undefined {
   if (dateFrom !== "entries" && (wished !== undefined || dateFrom !== "id-estimate")) return wished;
+  return nameItself({ file });
+}
+
+function nameItself({ file }: Pick<Candidate, "file">): string | undefined {
   return toSourceName(path.parse(file).name) || undefined;
+}
+
+/** The path of a file in folders of a month and a day, from them on: there it belongs to a digest that is a folder. */
+function getDatedPath({ file }: Candidate): string | undefined {
+  const folders = path.dirname(file).split(/[\\/]/);
+  const start = folders.findLastIndex((folder) => !isDateFolder(folder)) + 1;
+  return start < folders.length ? [...folders.slice(start), path.parse(file).name].join("/") : undefined;
 }
 
 function getExtension({ file }: Candidate): string {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { isDateFolder } from "@/lib/library/digest-name";
 
 /** Folders that hold digests everywhere and so say nothing of their maker. */
 const nameless = new Set(
@@ -22,7 +23,11 @@ export function toSourceName(name: string): string {
  * a new one. Gets undefined for a folder that names nothing, such as `.`, `data` or `2026-02`.
  */
 export function getSourceOfFile(file: string, existing: readonly string[]): string | undefined {
-  const folder = path.basename(path.dirname(file));
+  const folder =
+    path
+      .dirname(file)
+      .split(/[\\/]/)
+      .findLast((name) => !isDateFolder(name)) ?? "";
   if (existing.includes(folder)) return folder;
   const name = toSourceName(folder);
   const known = existing.find((source) => name !== "" && toSourceName(source) === name);

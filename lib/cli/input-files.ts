@@ -1,11 +1,12 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
+import { isDateFolder } from "@/lib/library/digest-name";
 import { groupBy } from "@/lib/library/group-by";
 
 /**
  * List the files that paths name, each once: a file as it is; of a folder or a glob such as `data/**` every `.md`,
- * `.markdown` and `.txt` that is neither hidden nor a README. Throws where a path names nothing.
+ * `.markdown`, `.txt`, `.json` and `.jsonl` that is neither hidden nor a README, unless that is the index of a day. Throws where a path names nothing.
  */
 export function listInputFiles(paths: readonly string[]): string[] {
   const files = groupBy(paths.flatMap(listPlace), (file) => path.resolve(file));
@@ -17,7 +18,7 @@ function listPlace(place: string): string[] {
   if (found && !found.isDirectory()) return [place];
   if (!found && !isDynamicPattern(place)) throw new Error(`${place}: no such file or folder`);
   const files = found ? search("**", place).map((file) => path.join(place, file)) : search(place, ".");
-  if (files.length === 0) throw new Error(`${place}: no .md, .markdown or .txt file here`);
+  if (files.length === 0) throw new Error(`${place}: no .md, .markdown, .txt, .json or .jsonl file here`);
   return files.sort();
 }
 
@@ -25,6 +26,11 @@ function listPlace(place: string): string[] {
 function search(pattern: string, cwd: string): string[] {
   const absolute = path.isAbsolute(pattern);
   return globSync(pattern, { cwd, absolute, expandDirectories: false, followSymbolicLinks: false }).filter(
-    (file) => /\.(?:md|markdown|txt)$/i.test(file) && !/(?:^|\/)readme\.[^/]*$/i.test(file),
+    (file) => /\.(?:md|markdown|txt|jsonl?)$/i.test(file) && !isReadme(path.join(cwd, file)),
   );
+}
+
+function isReadme(file: string): boolean {
+  const { name, dir } = path.parse(path.resolve(file));
+  return name.toLowerCase() === "readme" && !isDateFolder(path.basename(dir));
 }

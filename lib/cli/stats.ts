@@ -1,25 +1,17 @@
-import { statSync } from "node:fs";
-import path from "node:path";
 import type { Message } from "@/lib/digest/diagnostics";
 import { groupBy } from "@/lib/library/group-by";
 import { loadLibrary, readDigests } from "@/lib/library/load";
 import { resolveDates } from "@/lib/library/resolve-dates";
 import type { Gap } from "./calendar-gaps";
 import { countDigests, type Stats } from "./count-digests";
-import { listDigestFiles } from "./digest-files";
+import { isContentFolder, listDigestFiles } from "./digest-files";
 import { type Column, count, formatTable, toLine } from "./table";
 
 /** Print what a content folder, or any digest files, hold in numbers; return the exit code. */
 export function runStats(place: string, json: boolean): number {
-  const stats = isContent(place) ? countContent(place) : countFiles(place);
+  const stats = isContentFolder(place) ? countContent(place) : countFiles(place);
   console.log(json ? JSON.stringify(stats, undefined, 2) : formatStats(stats));
   return 0;
-}
-
-/** A content folder holds nothing but folders of digests. */
-function isContent(place: string): boolean {
-  if (!statSync(place).isDirectory()) return false;
-  return listDigestFiles([place]).every((file) => path.relative(place, file).split(path.sep).length === 2);
 }
 
 function countContent(folder: string): Stats {

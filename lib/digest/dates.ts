@@ -23,6 +23,14 @@ export function findDateInName(path: string): string | undefined {
   return /^\d/.test(name) ? (findDate(name.slice(0, 10)) ?? findDate(name.slice(0, 8))) : undefined;
 }
 
+/** Finds the date that folders give a file, `202603/28/`, of a range of days the last: `20260321-20260328/`. */
+export function findDateInFolders(path: string): string | undefined {
+  const folders = path.split("/").slice(-3, -1);
+  const range = /^\d{8}-(\d{8})$/.exec(folders.at(-1) ?? "")?.[1];
+  const isDay = /^\d{6}$/.test(folders[0] ?? "") && /^\d{2}$/.test(folders[1] ?? "");
+  return findDate(range ?? (isDay ? folders.join("") : ""));
+}
+
 /** Tells whether a text is a day of the calendar, written as `2026-01-28`. */
 export function isCalendarDate(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;

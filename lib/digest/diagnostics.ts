@@ -83,6 +83,11 @@ export const catalogue = {
     reason: "The table of contents and the entries differ in number",
     note: "Generators count papers before they leave some out. Worth a look when many are missing.",
   },
+  "broken-fields": {
+    severity: "warning",
+    reason: "The fields in front of the file are no YAML",
+    note: "They are read line by line. Put values that hold a colon or a quote in quotes.",
+  },
   "faulty-line": {
     severity: "warning",
     reason: "The line is no paper",

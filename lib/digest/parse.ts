@@ -38,6 +38,7 @@ export function readDigests(reading: Reading): ParsedDigest[] {
       file: reading.file,
       ...(draft.declared && { declared: draft.declared }),
       preface: draft.preface,
+      ...(draft.listed && { listed: draft.listed }),
       entries: draft.entries,
       messages: [],
     };
@@ -106,9 +107,9 @@ function reportRepeats(reading: Reading, entries: readonly Entry[]): void {
 function readDate(
   reading: Reading,
   front: string | undefined,
-  { date, title = "" }: Draft,
+  { date, dateFrom: told = "entries", title = "" }: Draft,
 ): Pick<ParsedDigest, "date" | "dateFrom"> {
-  if (date !== undefined) return { date, dateFrom: "entries" };
+  if (date !== undefined) return { date, dateFrom: told };
   const heading = findDate(title);
   const name = findDateInName(reading.file);
   const dates = [...new Set([front, heading, name].filter((date) => date !== undefined))];
@@ -119,8 +120,10 @@ function readDate(
   return name === undefined ? {} : { date: name, dateFrom: "file-name" };
 }
 
+/** Folders of a month, a day, or a range of days belong to the folder above them. */
 function getSource(file: string): string {
-  return file.split("/").at(-2) || "unknown";
+  const folders = file.split("/").slice(0, -1);
+  return folders.findLast((folder) => !/^(?:\d{2}|\d{6}|\d{8}-\d{8})$/.test(folder)) || "unknown";
 }
 
 /** The language the generator wrote in, which the abstracts of arXiv do not tell. */

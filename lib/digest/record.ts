@@ -107,6 +107,8 @@ export const digestSchema = z.strictObject({
   declared: z.array(z.strictObject({ category: z.string(), total: z.int().nonnegative() })).optional(),
   /** Passages outside any entry: an executive summary, or notes under the heading of a part. */
   preface: z.array(sectionSchema),
+  /** The files of a digest that is a folder, without extension and in order, with the part that each stands in. */
+  listed: z.array(z.strictObject({ name: z.string(), topic: z.string() })).optional(),
   entries: z.array(entrySchema),
   /** Labels of the generator's own; absent where the file holds none. */
   ownLabels: z.array(ownLabelSchema).optional(),

@@ -1,5 +1,6 @@
 import { detectLanguage } from "./language";
-import { readSpan, type Span, trimSpan } from "./lines";
+import { isBlankLine, type Line, readSpan, type Span, trimSpan } from "./lines";
+import { isRuleLine } from "./markup";
 import { getLineAt, type Reading } from "./reading";
 import type { Section } from "./record";
 
@@ -28,4 +29,15 @@ export function readUnlabelled(reading: Reading, span: Span, label = ""): Sectio
   if (trimmed.start === trimmed.end) return undefined;
   reading.report("unlabelled-text", trimmed);
   return readSection(reading, { kind: "other", label, format: "text" }, trimmed);
+}
+
+/** Takes blank lines and rules off the end: they part what stands before them from what follows. */
+export function trimRules(reading: Reading, lines: readonly Line[]): readonly Line[] {
+  let end = lines.length;
+  for (; end > 0; end -= 1) {
+    const line = lines[end - 1];
+    if (line === undefined || (!isBlankLine(line) && !isRuleLine(line.text))) break;
+    if (!isBlankLine(line)) reading.claim(line, "markup");
+  }
+  return lines.slice(0, end);
 }

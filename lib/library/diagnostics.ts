@@ -22,6 +22,11 @@ export const libraryRules = {
     reason: "The settings file is missing",
     note: "Add it as content/README.md shows; until then the name of the folder, or a default, stands in.",
   },
+  "missing-paper": {
+    severity: "warning",
+    reason: "The day's index lists papers that have no file",
+    note: "Add their files to the folder, or take them off the index.",
+  },
   "missing-date": {
     severity: "error",
     reason: "The digest has no date, nor identifiers to estimate it from",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Message } from "@/lib/digest/diagnostics";
@@ -7,7 +7,7 @@ import { type Habits, learnHabits, pickHabits } from "@/lib/digest/habits";
 import { parseFile } from "@/lib/digest/parse";
 import { type ParsedDigest, parsedDigestSchema } from "@/lib/digest/record";
 import { createFileMessage } from "./diagnostics";
-import { isDigestName } from "./digest-name";
+import { isDateFolder, isDigestName } from "./digest-name";
 import { findDoubtfulDates } from "./doubtful-dates";
 import { gatherDigests } from "./gather";
 import { groupBy } from "./group-by";
@@ -108,7 +108,8 @@ function readContent(
 }
 
 function createLibrary(content: Content): Library {
-  const gathered = gatherDigests(content.files);
+  const ofFolders: Message[] = [];
+  const gathered = gatherDigests(content.files, ofFolders);
   const { digests, messages: dates } = resolveDates(gathered.map(({ digest }) => digest));
   const doubtful = findDoubtfulDates(digests, content.today);
   const papers = mergePapers(digests, doubtful.digests);
@@ -122,7 +123,7 @@ function createLibrary(content: Content): Library {
     days,
     months: createMonths(days.values()),
     categories: createCategories(days.values()),
-    messages: [...content.messages, ...dates, ...doubtful.messages],
+    messages: [...content.messages, ...ofFolders, ...dates, ...doubtful.messages],
   };
 }
 
@@ -131,10 +132,16 @@ function createLibrary(content: Content): Library {
  * digests.
  */
 export function readDigests(files: readonly string[], messages: Message[]): readonly ParsedDigest[] {
-  const folders = groupBy(files, (file) => path.dirname(file));
+  const folders = groupBy(files, getSourceFolder);
   return [...folders.values()].flatMap((ofFolder) =>
     readFiles(ofFolder, messages).flatMap(({ digests }) => digests),
   );
+}
+
+/** Folders of a month, a day, or a range of days lie in that of their source. */
+function getSourceFolder(file: string): string {
+  const folder = path.dirname(file);
+  return isDateFolder(path.basename(folder)) ? getSourceFolder(folder) : folder;
 }
 
 /**
@@ -175,10 +182,12 @@ function parseBytes(
   return { hash, digests };
 }
 
+/** List the files of a source, those in folders of a month and a day among them. */
 function listDigestFiles(folder: string, messages: Message[]): string[] {
   return listFiles(folder, messages).flatMap((name) => {
     const file = path.join(folder, name);
     if (name === "source.json") return [];
+    if (isDateFolder(name) && lstatSync(file).isDirectory()) return listDigestFiles(file, messages);
     if (isDigestName(name)) return [file];
     messages.push(createFileMessage("unexpected-file", toPosix(file)));
     return [];

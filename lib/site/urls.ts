@@ -54,7 +54,12 @@ export function paperAnchor(id: string): string {
 
 /** Return the `id` of a digest on a page, from its path: `ai-enhanced-2026-02-25`. */
 export function digestAnchor(file: string): string {
-  const [source = "", name = ""] = file.split("/").slice(-2);
+  const parts = file.split("/");
+  // In folders of a month and a day, the source lies two above.
+  const [source = "", name = ""] = [
+    parts.slice(-(/^\d{2}$/.test(parts.at(-2) ?? "") ? 4 : 2), -1).join("-"),
+    parts.at(-1),
+  ];
   return `${source}-${name.replace(/\.md$/, "")}`.replace(/[^\p{L}\p{N}-]+/gu, "-");
 }
 

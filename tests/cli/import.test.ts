@@ -203,7 +203,7 @@ describe("importFiles with wrong wishes", () => {
     mkdirSync(path.join(folder, "empty"));
     for (const name of ["empty", "*.missing"]) {
       const found = importFiles([path.join(folder, name)], { content, replace: false }, signal);
-      await expect(found).rejects.toThrow("no .md, .markdown or .txt file here");
+      await expect(found).rejects.toThrow("no .md, .markdown, .txt, .json or .jsonl file here");
     }
   });
 });
@@ -211,16 +211,45 @@ describe("importFiles with wrong wishes", () => {
 describe("planImport", () => {
   const nothing: Present = { sources: [], getHash: () => undefined };
 
-  test("gives one place to one file, and names the file that has it", () => {
+  test("gives one place to one file: another of the day keeps its name, a copy is told", () => {
     const files = [
       createCandidate({ file: "one/2026-02-25_a.md", hash: "a" }),
       createCandidate({ file: "one/2026-02-25_b.md", hash: "b" }),
       createCandidate({ file: "one/2026-02-25_c.md", hash: "a" }),
     ];
     const plan = planImport(files, { replace: true }, nothing);
-    expect(plan.map(({ status }) => status)).toEqual(["added", "refused", "unchanged"]);
-    expect(plan[1]).toMatchObject({ reason: "one/2026-02-25_a.md has the same source and date" });
+    expect(plan.map(({ status, target }) => [status, target])).toEqual([
+      ["added", "one/2026-02-25.md"],
+      ["added", "one/2026-02-25-b.md"],
+      ["unchanged", "one/2026-02-25.md"],
+    ]);
     expect(plan[2]).toMatchObject({ notes: ["The same as one/2026-02-25_a.md."] });
+  });
+
+  test("refuses a second file where the date was asked for, and names the file that has it", () => {
+    const files = [
+      createCandidate({ file: "one/a.md", hash: "a" }),
+      createCandidate({ file: "one/b.md", hash: "b" }),
+    ];
+    const plan = planImport(files, { replace: true, date: "2026-02-25" }, nothing);
+    expect(plan.map(({ status }) => status)).toEqual(["added", "refused"]);
+    expect(plan[1]).toMatchObject({ reason: "one/a.md has the same source and date" });
+  });
+
+  test("keeps folders of a month and a day, and the kinds of files", () => {
+    const files = [
+      createCandidate({ file: "reader/docs/202602/25/README.md", hash: "a", papers: 0 }),
+      createCandidate({ file: "reader/docs/202602/25/2602.00001v1-squares.md", hash: "b" }),
+      createCandidate({ file: "data/2026-02-25_AI_enhanced_Chinese.jsonl", hash: "c" }),
+      createCandidate({ file: "data/2026-02-25.jsonl", hash: "d" }),
+    ];
+    const plan = planImport(files, { replace: false, source: "one" }, nothing);
+    expect(plan.map(({ target }) => target)).toEqual([
+      "one/202602/25/README.md",
+      "one/202602/25/2602.00001v1-squares.md",
+      "one/2026-02-25.jsonl",
+      "one/2026-02-25-2.jsonl",
+    ]);
   });
 
   test("compares with what is there", () => {

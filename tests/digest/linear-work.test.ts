@@ -108,8 +108,23 @@ const tables: Readonly<Record<string, (size: number) => string>> = {
     JSON.stringify({ A: Object.fromEntries(Array.from({ length: size / 12 }, (_, id) => [`k${id}`, "x"])) }),
 };
 
+const paper = "---\ntitle: T\npdf: https://arxiv.org/pdf/2602.00001\n";
+
+const others: Readonly<Record<string, (size: number) => string>> = {
+  "lines of papers as JSON": (size) =>
+    '{"id":"2602.00001","title":"T","AI":{"tldr":"x"}}\n'.repeat(size / 50),
+  "lines of no papers as JSON": (size) => `{"id":"2602.00001","title":"T"}\n${"{}\n".repeat(size / 3)}`,
+  "a paper of many fields": (size) => `${paper}${"a: b\n".repeat(150)}---\n${"x\n".repeat(size / 2)}`,
+  "a field of brackets": (size) =>
+    `${paper}tags: ${"[".repeat(Math.min(size, 3000))}\n---\n${"x\n".repeat(size / 2)}`,
+  "headings of a paper's file": (size) => `${paper}---\n${"## A\nx\n".repeat(size / 7)}`,
+  "rules of a paper's file": (size) => `${paper}---\n## Abstract\n${"---\n".repeat(size / 4)}`,
+  "an index of papers": (size) => `# 日报\n\n## 精读区\n${"1. [T](/202602/25/a)\n".repeat(size / 22)}`,
+  "a briefing without end": (size) => `# 日报\n\n## 精读区\n## 简报\n${"x\n".repeat(size / 2)}`,
+};
+
 describe("ten times the text is ten times the work", () => {
-  test.each(Object.entries({ ...shapes, ...tables }))("%s", (_, create) => {
+  test.each(Object.entries({ ...shapes, ...tables, ...others }))("%s", (_, create) => {
     const small = measure(create(10_000));
     const large = measure(create(100_000));
     expect(

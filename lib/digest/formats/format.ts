@@ -4,9 +4,10 @@ import type { Reading } from "@/lib/digest/reading";
 import type { ParsedDigest } from "@/lib/digest/record";
 
 /** What a format reads of one date; source and language follow from it elsewhere. */
-export type Draft = Pick<ParsedDigest, "title" | "declared" | "preface" | "entries"> & {
-  /** Where the format itself dates its entries, as a table does row by row. */
+export type Draft = Pick<ParsedDigest, "title" | "declared" | "preface" | "listed" | "entries"> & {
+  /** Where the format itself dates its entries, as a table does row by row; or where it goes by a folder. */
   readonly date?: string;
+  readonly dateFrom?: "entries" | "file-name";
 };
 
 /** A family of digests. */

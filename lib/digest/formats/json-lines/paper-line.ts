@@ -27,7 +27,7 @@ export type PaperLine = Omit<z.infer<typeof paperSchema>, "authors" | "categorie
 /** Read a line as a paper, or say what is wrong with it. */
 export function parsePaperLine(line: string): PaperLine | string {
   const json = line.startsWith("\ufeff") ? line.slice(1) : line;
-  if (json[json.search(/\S/)] !== "{") return "it is not a JSON object";
+  if (!json.slice(0, 100).trimStart().startsWith("{")) return "it is not a JSON object";
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -11,8 +11,8 @@ import { isBlankLine, type Line } from "@/lib/digest/lines";
 import { getAnchor, getHeading, isFurniture } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
 import type { Section } from "@/lib/digest/record";
-import { readSection, readUnlabelled } from "@/lib/digest/section";
-import { findReportHeading, readReportEntry, trimRules } from "./entry";
+import { readSection, readUnlabelled, trimRules } from "@/lib/digest/section";
+import { findReportHeading, readReportEntry } from "./entry";
 
 /**
  * Reports with a free summary in front, and entries `<a id='2601.19898v1'></a>` above `## [Title](address)` whose

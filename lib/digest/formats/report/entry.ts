@@ -6,7 +6,7 @@ import { parseLink } from "@/lib/digest/links";
 import { isRuleLine } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
 import type { Entry, SectionKind } from "@/lib/digest/record";
-import { readSection, readUnlabelled } from "@/lib/digest/section";
+import { readSection, readUnlabelled, trimRules } from "@/lib/digest/section";
 import { listMarks, type Mark } from "./marks";
 import { readTranslation } from "./translation";
 
@@ -39,17 +39,6 @@ export function readReportEntry(reading: Reading, lines: readonly Line[], ordina
     sections,
     links,
   });
-}
-
-/** Takes blank lines and rules off the end: they part an entry from the next. */
-export function trimRules(reading: Reading, lines: readonly Line[]): readonly Line[] {
-  let end = lines.length;
-  for (; end > 0; end -= 1) {
-    const line = lines[end - 1];
-    if (line === undefined || (!isBlankLine(line) && !isRuleLine(line.text))) break;
-    if (!isBlankLine(line)) reading.claim(line, "markup");
-  }
-  return lines.slice(0, end);
 }
 
 function readBody(reading: Reading, lines: readonly Line[]): readonly Piece[] {
