@@ -119,6 +119,22 @@ const others: Readonly<Record<string, (size: number) => string>> = {
     `${paper}tags: ${"[".repeat(Math.min(size, 3000))}\n---\n${"x\n".repeat(size / 2)}`,
   "headings of a paper's file": (size) => `${paper}---\n${"## A\nx\n".repeat(size / 7)}`,
   "rules of a paper's file": (size) => `${paper}---\n## Abstract\n${"---\n".repeat(size / 4)}`,
+  "numbered headings": (size) =>
+    "## 1. T\n**arXiv:** https://arxiv.org/abs/2602.00001\nx\n".repeat(size / 56),
+  "bold labels under a number": (size) =>
+    `## 1. T\n**arXiv:** https://arxiv.org/abs/2602.00001\n${"**A:** b\n\nc\n".repeat(size / 12)}`,
+  "a heading of a number without end": (size) =>
+    `## 论文 1 - ${"相关".repeat(size / 2)}\n**arXiv:** https://arxiv.org/abs/2602.00001\n`,
+  "items of a list": (size) =>
+    "- **T**\n  A\n  _2026-02-25_ · https://arxiv.org/abs/2602.00001\n".repeat(size / 62),
+  "an item of facts": (size) =>
+    `- **T**\n  A\n  https://arxiv.org/abs/2602.00001 · x\n  ${"a · ".repeat(size / 4)}\n`,
+  "blocks of an item": (size) =>
+    `- **T**\n  A\n  https://arxiv.org/abs/2602.00001 · x\n${"  <details><summary>A</summary>\n".repeat(size / 34)}`,
+  "bold items": (size) => "- **T**\n".repeat(size / 8),
+  "entries of the successor": (size) =>
+    '## <a id="a"></a>[T](https://arxiv.org/abs/2602.00001) [[back]](#toc)\n### A\nx\n'.repeat(size / 80),
+  "a heading of the successor without end": (size) => `## <a id="a"></a>[${"](http".repeat(size / 6)}\n`,
   "an index of papers": (size) => `# 日报\n\n## 精读区\n${"1. [T](/202602/25/a)\n".repeat(size / 22)}`,
   "a briefing without end": (size) => `# 日报\n\n## 精读区\n## 简报\n${"x\n".repeat(size / 2)}`,
 };

@@ -7,7 +7,7 @@ import type { ParsedDigest } from "@/lib/digest/record";
 export type Draft = Pick<ParsedDigest, "title" | "declared" | "preface" | "listed" | "entries"> & {
   /** Where the format itself dates its entries, as a table does row by row; or where it goes by a folder. */
   readonly date?: string;
-  readonly dateFrom?: "entries" | "file-name";
+  readonly dateFrom?: "entries" | "heading" | "file-name";
 };
 
 /** A family of digests. */

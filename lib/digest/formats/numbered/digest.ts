@@ -1,0 +1,108 @@
+import { findCategory } from "@/lib/digest/categories";
+import { createEntry } from "@/lib/digest/entry";
+import type { Draft, Format } from "@/lib/digest/formats/format";
+import { readParts } from "@/lib/digest/formats/parts";
+import { readPassages } from "@/lib/digest/formats/passages";
+import { gatherPieces } from "@/lib/digest/formats/pieces";
+import { parseLabelLine } from "@/lib/digest/label-line";
+import { detectLanguage } from "@/lib/digest/language";
+import type { Line } from "@/lib/digest/lines";
+import { getHeading } from "@/lib/digest/markup";
+import type { Reading } from "@/lib/digest/reading";
+import type { Entry, Section } from "@/lib/digest/record";
+
+/**
+ * Papers under numbered headings, `## 1. Title` or `## 论文 1`, with bold labels below: their authors, their address,
+ * and passages. Text without a label is the abstract.
+ */
+export const numberedDigest: Format = {
+  name: "numbered",
+  listEntryStarts: ({ lines }) => lines.flatMap((_, index) => (isEntryStart(lines, index) ? [index] : [])),
+  isFrame: () => false,
+  read: (reading, from) => [readNumbered(reading, from)],
+  yields: true,
+  omits: ["incomplete-entry"],
+};
+
+const numbered = /^(?:\d{1,4}[.、)]|[^\p{L}\p{N}]{0,8}(?:论文|paper)[ \t]*#?\d{1,4}(?!\p{L}))/iu;
+const addresses = /^(?:arxiv(?: id| link)?|link|url|pdf|paper|链接|论文链接|地址|原文链接)$/i;
+const titles = /^(?:title|标题|题目|论文标题)$/i;
+const address = /https?:\/\/[^\s()<>]{1,500}/;
+/** Lines below a heading in which the paper's address must come. */
+const reach = 12;
+
+function isEntryStart(lines: readonly Line[], index: number): boolean {
+  const heading = getHeading(lines[index]?.text ?? "");
+  if (heading === undefined || heading.level < 2 || !numbered.test(heading.text.slice(0, 60))) return false;
+  for (const { text } of lines.slice(index + 1, index + reach)) {
+    if (getHeading(text)) return false;
+    const label = parseLabelLine(text);
+    if (label?.style === "bold" && readAddress(label.label, text.slice(label.valueAt)) !== undefined)
+      return true;
+  }
+  return false;
+}
+
+function readAddress(label: string, value: string): string | undefined {
+  if (!addresses.test(label.slice(0, 40))) return undefined;
+  const url = address.exec(value.slice(0, 1000))?.[0];
+  return url ?? /\d{4}\.\d{4,5}(?:v\d+)?/.exec(value.slice(0, 200))?.[0];
+}
+
+function readNumbered(reading: Reading, from: number): Draft {
+  const starts = numberedDigest.listEntryStarts(reading).filter((index) => index >= from);
+  const level = getHeading(reading.lines[starts[0] ?? 0]?.text ?? "")?.level ?? 2;
+  return readParts(reading, from, {
+    starts,
+    isPart: (other) => other < level,
+    readEntry: (lines, ordinal, topic) => readEntry(reading, lines, ordinal, topic),
+  });
+}
+
+function readEntry(
+  reading: Reading,
+  lines: readonly Line[],
+  ordinal: number,
+  topic: string | undefined,
+): Entry {
+  const heading = lines[0] ?? { start: 0, end: 0, text: "", number: 1 };
+  reading.claim(heading, "heading");
+  const text = getHeading(heading.text)?.text ?? "";
+  let url = "";
+  let title = "";
+  const pieces = readPassages(reading, lines.slice(1), {
+    style: "bold",
+    unlabelled: "abstract",
+    take: (label, line) => {
+      const value = line.text.slice(label.valueAt).trim();
+      const found = readAddress(label.label, value);
+      if (titles.test(label.label)) title = value;
+      else if (found !== undefined && url === "") url = found;
+      else return false;
+      return true;
+    },
+  });
+  const isWholeTitle = !/(?:论文|paper)[ \t]*#?\d/i.test(text.slice(0, 60));
+  const part = topic === undefined ? undefined : findCategory(topic);
+  const { sections, categories, ...told } = gatherPieces(pieces, part);
+  return createEntry(reading, {
+    heading,
+    ordinal,
+    url: /^\d/.test(url) ? `https://arxiv.org/abs/${url}` : url,
+    title: title || text.replace(/^\d{1,4}[.、)]\s*/, ""),
+    ...told,
+    categories,
+    ...(topic !== undefined && part === undefined && categories.length === 0 && { topic }),
+    sections: [...(isWholeTitle ? [] : readAside(text, heading.number)), ...sections],
+  });
+}
+
+/** Read what stands behind the number of a heading: `论文 1 - 相关性: 45%`. */
+function readAside(text: string, line: number): Section[] {
+  const aside = /\d{1,4}[ \t]*[-–—|·:：(（][ \t]*(.{1,300})$/.exec(text.slice(0, 400))?.[1];
+  if (aside === undefined) return [];
+  const colon = aside.search(/[:：]/);
+  const label = colon > 0 ? aside.slice(0, colon).trim() : "";
+  const source = (colon > 0 ? aside.slice(colon + 1) : aside).trim();
+  return [{ kind: "other", label, language: detectLanguage(source), format: "text", source, line }];
+}

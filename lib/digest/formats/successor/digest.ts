@@ -1,0 +1,71 @@
+import { findCategory } from "@/lib/digest/categories";
+import { createEntry } from "@/lib/digest/entry";
+import type { Format } from "@/lib/digest/formats/format";
+import { readParts } from "@/lib/digest/formats/parts";
+import { readPassages } from "@/lib/digest/formats/passages";
+import { gatherPieces } from "@/lib/digest/formats/pieces";
+import type { Line } from "@/lib/digest/lines";
+import { getHeading } from "@/lib/digest/markup";
+import type { Reading } from "@/lib/digest/reading";
+import type { Entry } from "@/lib/digest/record";
+
+/**
+ * The report's successor: `## <a id="2604.00001v1"></a>[Title](address) [[back]](#toc)` under parts by topic, with bold
+ * facts and passages under headings.
+ */
+export const successorDigest: Format = {
+  name: "successor",
+  listEntryStarts: ({ lines }) => lines.flatMap(({ text }, index) => (parseStart(text) ? [index] : [])),
+  isFrame: () => false,
+  read: (reading, from) => [
+    readParts(reading, from, {
+      starts: successorDigest.listEntryStarts(reading).filter((index) => index >= from),
+      isPart: (level) => level === 1,
+      readEntry: (lines, ordinal, topic) => readEntry(reading, lines, ordinal, topic),
+    }),
+  ],
+  omits: ["entry-without-authors", "incomplete-entry"],
+};
+
+const opening = /^##[ \t]+<a (?:id|name)=["'][^"'<>]{1,100}["']>\s*<\/a>\s*\[/;
+const longest = 2000;
+
+function parseStart(text: string): { readonly title: string; readonly url: string } | undefined {
+  if (!text.startsWith("## ") || text.length > longest) return undefined;
+  const start = opening.exec(text)?.[0].length;
+  if (start === undefined) return undefined;
+  const back = text.lastIndexOf(" [[");
+  const end = back > start ? back : text.length;
+  const link = text.lastIndexOf("](http", end);
+  const close = text.indexOf(")", link);
+  if (link < start || close < 0) return undefined;
+  return { title: text.slice(start, link).trim(), url: text.slice(link + 2, close) };
+}
+
+function readEntry(
+  reading: Reading,
+  lines: readonly Line[],
+  ordinal: number,
+  topic: string | undefined,
+): Entry {
+  const heading = lines[0] ?? { start: 0, end: 0, text: "", number: 1 };
+  const { title = "", url = "" } = parseStart(heading.text) ?? {};
+  reading.claim(heading, "heading");
+  const first = lines.findIndex(({ text }, index) => index > 0 && getHeading(text) !== undefined);
+  const facts = lines.slice(1, first < 0 ? lines.length : first);
+  const pieces = [
+    ...readPassages(reading, facts, { style: "bold" }),
+    ...readPassages(reading, first < 0 ? [] : lines.slice(first), { style: "heading" }),
+  ];
+  const part = topic === undefined ? undefined : findCategory(topic);
+  const { categories, ...told } = gatherPieces(pieces, part);
+  return createEntry(reading, {
+    heading,
+    ordinal,
+    url,
+    title,
+    ...told,
+    categories,
+    ...(topic !== undefined && part === undefined && categories.length === 0 && { topic }),
+  });
+}
