@@ -1,5 +1,6 @@
 import type { Message } from "@/lib/digest/diagnostics";
 import type { ParsedDigest } from "@/lib/digest/record";
+import { createFileMessage } from "@/lib/library/diagnostics";
 import { loadLibrary, readDigests as readFiles } from "@/lib/library/load";
 import { readText } from "@/lib/library/read-file";
 import { checkFormulas } from "./check-formulas";
@@ -17,6 +18,7 @@ export function runCheck(paths: readonly string[], json: boolean): number {
 }
 
 function checkPath(place: string): readonly Message[] {
+  if (listDigestFiles([place]).length === 0) return [createFileMessage("nothing-to-read", place)];
   const { digests, messages } = isContentFolder(place) ? loadLibrary(place) : readDigests(place);
   const formulas = digests.flatMap((digest) => checkFormulas(digest, (file) => readText(file, []) ?? ""));
   return [...messages, ...formulas];

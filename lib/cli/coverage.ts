@@ -1,5 +1,6 @@
 import { type Coverage, measureCoverage } from "@/lib/digest/coverage";
 import type { Message } from "@/lib/digest/diagnostics";
+import { createFileMessage } from "@/lib/library/diagnostics";
 import { readText } from "@/lib/library/read-file";
 import { listDigestFiles } from "./digest-files";
 import { report } from "./report";
@@ -11,18 +12,24 @@ import { report } from "./report";
 export function runCoverage(paths: readonly string[]): number {
   const messages: Message[] = [];
   let uncovered = 0;
-  for (const file of listDigestFiles(paths)) {
+  const files = listDigestFiles(paths);
+  if (files.length === 0) messages.push(...paths.map((place) => createFileMessage("nothing-to-read", place)));
+  for (const file of files) {
     const text = readText(file, messages);
     if (text === undefined) continue;
     const coverage = measureCoverage(text, file);
     uncovered += coverage.uncovered.length;
+    messages.push(
+      ...coverage.messages.filter(({ rule }) => rule === "unknown-format" || rule === "empty-file"),
+    );
     console.log(describeCoverage(file, coverage));
   }
   if (messages.length > 0) console.error(report(messages));
-  console.log(
-    uncovered === 0 ? "\nEvery character is accounted for." : `\n${uncovered} lines are not accounted for.`,
-  );
-  return uncovered === 0 && messages.length === 0 ? 0 : 1;
+  const isUnread = messages.some(({ severity }) => severity === "error");
+  const accounted =
+    uncovered === 0 ? "Every character is accounted for." : `${uncovered} lines are not accounted for.`;
+  console.log(`\n${isUnread ? "Some files were not read." : accounted}`);
+  return uncovered === 0 && !isUnread ? 0 : 1;
 }
 
 function describeCoverage(file: string, { total, counts, uncovered }: Coverage): string {

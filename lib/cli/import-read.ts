@@ -5,9 +5,10 @@ import type { Message } from "@/lib/digest/diagnostics";
 import { getMainLanguage } from "@/lib/digest/language";
 import { parseFile } from "@/lib/digest/parse";
 import type { Entry } from "@/lib/digest/record";
+import { decodeText } from "@/lib/library/decode-text";
 import { createFileMessage } from "@/lib/library/diagnostics";
 import { loadLibrary, readDigests } from "@/lib/library/load";
-import { readBytes } from "@/lib/library/read-file";
+import { readBytes, readEncoding } from "@/lib/library/read-file";
 import { resolveDates } from "@/lib/library/resolve-dates";
 import type { Candidate, Present, Refusal } from "./import-plan";
 import { getSourceOfFile } from "./import-source";
@@ -19,7 +20,8 @@ export function readCandidate(file: string): Candidate | Refusal {
   try {
     // The bytes are copied, so that a link may lead anywhere.
     const bytes = readBytes(realpathSync(file), messages) ?? Buffer.alloc(0);
-    const digests = parseFile(bytes.toString("utf8"), toPosix(file));
+    const text = readEncoding(bytes, toPosix(file), messages)?.text ?? "";
+    const digests = parseFile(text, toPosix(file));
     const error = [...messages, ...digests.flatMap((digest) => digest.messages)].find(
       ({ severity }) => severity === "error",
     );
@@ -87,7 +89,7 @@ export function hashBytes(bytes: Uint8Array): string {
 
 /** Read a file as text and as entries. Throws where it cannot be read. */
 export function readVersion(file: string): { readonly text: string; readonly entries: readonly Entry[] } {
-  const text = readFileSync(file, "utf8");
+  const text = decodeText(readFileSync(file))?.text ?? "";
   return { text, entries: parseFile(text, file).flatMap(({ entries }) => entries) };
 }
 

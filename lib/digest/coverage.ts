@@ -1,3 +1,4 @@
+import type { Message } from "./diagnostics";
 import type { Line } from "./lines";
 import { readDigests } from "./parse";
 import { type Claim, type ClaimKind, createReading, getLineAt } from "./reading";
@@ -15,6 +16,7 @@ export type Coverage = {
   /** Each character counts once, for the claim that begins first. */
   readonly counts: ReadonlyMap<ClaimKind, number>;
   readonly uncovered: readonly Uncovered[];
+  readonly messages: readonly Message[];
 };
 
 /**
@@ -38,6 +40,7 @@ export function measureCoverage(text: string, path: string): Coverage {
     total: countVisible(text.replace(/^\ufeff/, "")),
     counts,
     uncovered,
+    messages: reading.messages,
   };
 }
 

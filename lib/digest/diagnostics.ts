@@ -41,7 +41,7 @@ export const catalogue = {
   "unknown-format": {
     severity: "error",
     reason: "No digest format recognises this file",
-    note: "Expected entries such as `### [1] [Title](https://arxiv.org/abs/2602.20165)` with an author line, or `<a id='2601.19898v1'></a>` above `## [Title](…)`. Move other files out of the folder.",
+    note: "content/README.md shows every form that is read, such as `### [1] [Title](https://arxiv.org/abs/2602.20165)` with a line of authors. Move other files out of the folder.",
   },
   "empty-digest": {
     severity: "info",

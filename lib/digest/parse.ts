@@ -8,6 +8,7 @@ import type { Habits } from "./habits";
 import { getMainLanguage } from "./language";
 import { type Span, trimSpan } from "./lines";
 import { createReading, type Reading } from "./reading";
+import { recognise } from "./recognise";
 import type { Entry, ParsedDigest, Section } from "./record";
 import { reportTextFaults } from "./text-faults";
 
@@ -65,7 +66,9 @@ function readDrafts(reading: Reading, from: number): Read {
   }
   const detected = detectFormat(reading, from);
   if (detected === undefined) {
-    reading.report("unknown-format", getFirstLine(reading, whole));
+    const found = recognise(reading.lines.slice(from).concat(reading.lines.slice(0, from)));
+    const reason = found && `It looks like ${found.looksLike}, which no digest format reads. ${found.advice}`;
+    reading.report("unknown-format", found?.line ?? getFirstLine(reading, whole), reason);
     reading.claim(whole, "message");
     return nothing;
   }

@@ -7,6 +7,21 @@ export const libraryRules = {
     reason: "The file cannot be read",
     note: "Check that it is a plain file (not a folder or a link) and that its permissions allow reading.",
   },
+  "nothing-to-read": {
+    severity: "error",
+    reason: "The folder holds no digest",
+    note: "Digests end in .md, .json or .jsonl. Name the folder that holds them, or import them first.",
+  },
+  "other-encoding": {
+    severity: "info",
+    reason: "The file is not in UTF-8, and was read as what it is",
+    note: "Nothing is lost. Save it as UTF-8 so that every other program reads it as well.",
+  },
+  "unknown-encoding": {
+    severity: "error",
+    reason: "The file is no text in UTF-8, UTF-16 or GB18030",
+    note: "Save the digest as UTF-8, or move the file out of the folder if it is none.",
+  },
   "too-large": {
     severity: "error",
     reason: "The file is too large for a digest",

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
@@ -6,6 +7,7 @@ import type { Message } from "@/lib/digest/diagnostics";
 import { type Habits, learnHabits, pickHabits } from "@/lib/digest/habits";
 import { parseFile } from "@/lib/digest/parse";
 import { type ParsedDigest, parsedDigestSchema } from "@/lib/digest/record";
+import { decodeText } from "./decode-text";
 import { createFileMessage } from "./diagnostics";
 import { isDateFolder, isDigestName } from "./digest-name";
 import { findDoubtfulDates } from "./doubtful-dates";
@@ -15,7 +17,7 @@ import { createCategories, createDays, createMonths } from "./indexes";
 import type { Library, Source } from "./library";
 import { mergePapers } from "./merge";
 import { openParseCache, type ParseCache } from "./parse-cache";
-import { readBytes, readText } from "./read-file";
+import { readBytes, readEncoding, readText } from "./read-file";
 import { resolveDates } from "./resolve-dates";
 import { type Site, siteSchema, sourceSchema } from "./site";
 import {
@@ -151,7 +153,10 @@ function getSourceFolder(file: string): string {
 function readFiles(files: readonly string[], messages: Message[], cache?: ParseCache): ReadFile[] {
   const read = files.flatMap((file) => {
     const bytes = readBytes(file, messages);
-    if (bytes === undefined) return [];
+    // What is UTF-8 need not be decoded where its digests are known.
+    const isPlain = bytes !== undefined && isUtf8(bytes) && !bytes.includes(0);
+    const decoded = bytes && !isPlain ? readEncoding(bytes, file, messages) : undefined;
+    if (bytes === undefined || (!isPlain && !decoded)) return [];
     const alone = parseBytes(bytes, file, cache);
     const isDecided = alone.digests[0]?.ownLabels?.every(({ is }) => is !== "text") ?? true;
     return { file, bytes: isDecided ? undefined : bytes, ...alone };
@@ -177,7 +182,8 @@ function parseBytes(
   const hash = hasher.digest("hex");
   const known = cache?.get(hash, file);
   const digests =
-    known ?? parsedDigestSchema.array().parse(parseFile(bytes.toString("utf8"), toPosix(file), habits));
+    known ??
+    parsedDigestSchema.array().parse(parseFile(decodeText(bytes)?.text ?? "", toPosix(file), habits));
   if (!known) cache?.set(hash, file, digests);
   return { hash, digests };
 }

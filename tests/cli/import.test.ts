@@ -99,7 +99,8 @@ describe("digest import", () => {
     const { stdout, status } = run(path.join(folder, "one"));
     expect(status).toBe(1);
     expect(stdout).toContain("5 files: 2 added, 0 replaced, 0 unchanged, 3 refused; 1 entry.");
-    expect(stdout).toContain("No digest format recognises this file (unknown-format): 2 files");
+    expect(stdout).toContain("No digest format recognises this file (unknown-format): 1 file");
+    expect(stdout).toContain("The file is no text in UTF-8, UTF-16 or GB18030 (unknown-encoding): 1 file");
     expect(stdout).toContain("The file is empty (empty-file): 1 file");
     expect(readdirSync(target("one"))).toEqual(["2026-02-23.md", "2026-02-24.md", "source.json"]);
   });
