@@ -9,6 +9,8 @@ export const renderingRules = {
     severity: "info",
     reason: "A formula cannot be typeset",
     note: "Its source is shown, marked. Mend it where the generator damaged it; commands that only the paper defines stay as typed.",
+    explanation:
+      "A formula that the typesetter refuses, with its reason: a command that only the paper defines, a brace without partner, or damage by the generator. Its source is shown in its place, marked. Only `digest check` lists these.",
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 

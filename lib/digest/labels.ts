@@ -200,6 +200,11 @@ const order: readonly SectionKind[] = [
   "abstract-translation",
 ];
 
+/** List the labels that are known, by what they introduce. */
+export function listKnownLabels(): readonly (readonly [meaning: string, names: readonly string[]])[] {
+  return table.map(({ meaning, names }) => ["kind" in meaning ? meaning.kind : meaning.fact, names]);
+}
+
 /** What the table knows of a label. */
 export type KnownLabel = {
   /** Equal for all spellings of one label. */

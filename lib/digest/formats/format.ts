@@ -13,6 +13,8 @@ export type Draft = Pick<ParsedDigest, "title" | "declared" | "preface" | "liste
 /** A family of digests. */
 export type Format = {
   readonly name: string;
+  /** Its shape in a line of Markdown, for content/README.md. */
+  readonly about: string;
   /** Lists the lines, by index, that only the heading of an entry of this format can be. */
   readonly listEntryStarts: (reading: Reading) => readonly number[];
   /** Tells whether lines without entries are the frame of such a digest: that of a day without papers. */

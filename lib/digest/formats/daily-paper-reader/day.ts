@@ -9,6 +9,7 @@ import { readSection, readUnlabelled } from "@/lib/digest/section";
 /** The README of a day's folder: a briefing, and the papers by part, in the order in which they are to be read. */
 export const dayIndex: Format = {
   name: "daily-paper-reader",
+  about: "the `README.md` of such a folder: a briefing, and the papers by part, in order",
   listEntryStarts: () => [],
   isFrame: (lines) => {
     const headings = lines.flatMap(({ text }) => getHeading(text) ?? []);

@@ -18,6 +18,7 @@ import { type Fields, findFieldsEnd, hasField, readFields } from "./fields";
  */
 export const paperFile: Format = {
   name: "daily-paper-reader",
+  about: "a folder a day, `YYYYMM/DD/`, with a file a paper: fields in front, abstract, long summary",
   listEntryStarts: ({ lines }) => {
     const end = findFieldsEnd(lines);
     const isPaper =

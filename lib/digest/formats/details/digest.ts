@@ -21,6 +21,8 @@ import { readPieces } from "./sections";
  */
 export const detailsDigest: Format = {
   name: "details",
+  about:
+    "`### [1] [Title](address)`, authors in stars, labelled passages, some inside `<details>`; one file a day",
   listEntryStarts: (reading) => listStrongStarts(reading.lines),
   isFrame: isEmptyDay,
   read: (reading, from) => [readDetailsDigest(reading, from)],

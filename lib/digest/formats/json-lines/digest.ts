@@ -16,6 +16,7 @@ import { type PaperLine, parsePaperLine } from "./paper-line";
  */
 export const jsonLines: Format = {
   name: "json-lines",
+  about: "JSON of the details generator, a paper a line: `DATE.jsonl`, `DATE_AI_enhanced_LANGUAGE.jsonl`",
   listEntryStarts: ({ lines }) =>
     lines.flatMap((line, index) => (typeof parsePaperLine(line.text) === "object" ? [index] : [])),
   isFrame: () => false,

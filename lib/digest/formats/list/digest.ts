@@ -16,6 +16,7 @@ import { readSection, readUnlabelled } from "@/lib/digest/section";
  */
 export const listDigest: Format = {
   name: "list",
+  about: "items `- **Title**` with authors, a line `_date_ · address · category`, and `<details>` below",
   listEntryStarts: ({ lines }) => lines.flatMap((_, index) => (isEntryStart(lines, index) ? [index] : [])),
   isFrame: () => false,
   read: (reading, from) => [

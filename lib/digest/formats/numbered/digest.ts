@@ -17,6 +17,7 @@ import type { Entry, Section } from "@/lib/digest/record";
  */
 export const numberedDigest: Format = {
   name: "numbered",
+  about: "`## 1. Title` or `## 论文 1` with bold facts below, among them the address",
   listEntryStarts: ({ lines }) => lines.flatMap((_, index) => (isEntryStart(lines, index) ? [index] : [])),
   isFrame: () => false,
   read: (reading, from) => [readNumbered(reading, from)],

@@ -20,6 +20,7 @@ import { findReportHeading, readReportEntry } from "./entry";
  */
 export const reportDigest: Format = {
   name: "report",
+  about: "`<a id='…'></a>` above `## [Title](address)`, bold labels, a free analysis; one file a day",
   listEntryStarts: ({ lines }) => lines.flatMap((_, index) => (isEntryStart(lines, index) ? [index] : [])),
   isFrame: isReportFrame,
   read: (reading, from) => [readReport(reading, from)],

@@ -15,6 +15,7 @@ import type { Entry } from "@/lib/digest/record";
  */
 export const successorDigest: Format = {
   name: "successor",
+  about: '`## <a id="…"></a>[Title](address)` under `# Topic`, passages under `### headings`',
   listEntryStarts: ({ lines }) => lines.flatMap(({ text }, index) => (parseStart(text) ? [index] : [])),
   isFrame: () => false,
   read: (reading, from) => [

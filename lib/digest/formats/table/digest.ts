@@ -13,6 +13,8 @@ import { type Column, isSeparator, parseHeader, parseListRow, parseRow, type Row
  */
 export const tableDigest: Format = {
   name: "table",
+  about:
+    "tables `|Publish Date|Title|Authors|PDF|Code|` under topics, years of dates in one file; a digest a date",
   listEntryStarts: ({ lines }) => listRows(lines).map(({ index }) => index),
   isFrame: (lines) => lines.some(({ text }, index) => readHeader(lines, index, text) !== undefined),
   read: readTables,

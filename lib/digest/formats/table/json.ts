@@ -18,6 +18,7 @@ type KeptRow = {
 /** The JSON of the table family: `{ "SLAM": { "2407.00001": "|**2024-07-01**|**Title**|…|\n" } }`. */
 export const tableJson: Format = {
   name: "table",
+  about: "the JSON that tools keep beside such tables: rows by topic and identifier",
   listEntryStarts: (reading) =>
     listKept(reading).flatMap(({ span, row }) =>
       row ? (getLineAt(reading.lines, span.start)?.number ?? 1) - 1 : [],
