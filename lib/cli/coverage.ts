@@ -1,5 +1,6 @@
 import { type Coverage, measureCoverage } from "@/lib/digest/coverage";
 import type { Message } from "@/lib/digest/diagnostics";
+import { claimKinds } from "@/lib/digest/reading";
 import { createFileMessage } from "@/lib/library/diagnostics";
 import { readText } from "@/lib/library/read-file";
 import { listDigestFiles } from "./digest-files";
@@ -34,6 +35,13 @@ export function runCoverage(paths: readonly string[]): number {
 
 function describeCoverage(file: string, { total, counts, uncovered }: Coverage): string {
   const shares = [...counts].map(([kind, count]) => `${kind} ${count}`);
+  const dropped = [...counts].reduce(
+    (sum, [kind, count]) => sum + (claimKinds[kind] === "dropped" ? count : 0),
+    0,
+  );
   const places = uncovered.map(({ line, text }) => `  ${file}:${line}: ${text}`);
-  return [`${file}: ${total} characters: ${shares.join(", ")}`, ...places].join("\n");
+  return [
+    `${file}: ${total} characters, ${dropped} of them dropped by intent: ${shares.join(", ")}`,
+    ...places,
+  ].join("\n");
 }

@@ -3,18 +3,24 @@ import type { Habits } from "./habits";
 import { type Line, listLines, readSpan, type Span, trimSpan } from "./lines";
 import type { OwnLabel } from "./record";
 
-/** What a stretch of a file is: text of a section, one of the tokens that give a digest its shape, or a fault. */
-export type ClaimKind =
-  | "section"
-  | "front-matter"
-  | "heading"
-  | "authors"
-  | "label"
-  | "metadata"
-  | "links"
-  | "contents"
-  | "markup"
-  | "message";
+/**
+ * What a stretch of a file can be, and what becomes of its text: kept in the record, for a page to show; quoted by a
+ * message; or dropped by intent, since it only gives the file its shape.
+ */
+export const claimKinds = {
+  section: "kept",
+  heading: "kept",
+  authors: "kept",
+  metadata: "kept",
+  links: "kept",
+  message: "quoted",
+  label: "dropped",
+  "front-matter": "dropped",
+  contents: "dropped",
+  markup: "dropped",
+} as const;
+
+export type ClaimKind = keyof typeof claimKinds;
 
 export type Claim = Span & { readonly kind: ClaimKind };
 

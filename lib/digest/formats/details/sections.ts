@@ -100,7 +100,7 @@ function readPassage(reading: Reading, label: Candidate, lines: readonly Line[])
   const { meaning, style } = label;
   if (style === "heading" && meaning === undefined && below.every(isBlankLine)) {
     // A heading over passages with labels of their own.
-    reading.claim(line, "heading");
+    reading.claim(line, "markup");
     return [];
   }
   if (isBarred(label, below)) {
