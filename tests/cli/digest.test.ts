@@ -59,7 +59,9 @@ describe("digest check --coverage", () => {
   test("accounts for every character of the seeds, file by file", () => {
     const { stdout, status } = run("check", "tests/content", "--coverage");
     expect(status).toBe(0);
-    expect(stdout.match(/^tests\/content\/.*\.md: \d+ characters, \d+ of them dropped by intent: .*section \d+/gm)).toHaveLength(5);
+    expect(
+      stdout.match(/^tests\/content\/.*\.md: \d+ characters, \d+ of them dropped by intent: .*section \d+/gm),
+    ).toHaveLength(5);
     expect(stdout).toContain("Every character is accounted for.");
   });
 });
