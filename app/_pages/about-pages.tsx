@@ -1,21 +1,21 @@
 import { AboutPage } from "@/components/about/about-page";
 import { aboutStrings } from "@/components/about/strings";
 import { PageHole } from "@/components/layout/page-hole";
+import { routes } from "@/lib/site/routes";
 import { sitePath } from "@/lib/site/urls";
 import type { PageKind } from "./page-kind";
 
 export const aboutPages: PageKind = {
   name: "about",
-  template: "/about/",
   Hole: PageHole,
   list: (library) => [
     {
-      path: "/about/",
+      path: routes.about.path,
       shows: () => library,
       describe: () => ({
         title: aboutStrings["about-title"][library.site.defaultLanguage],
         description: aboutStrings["about-what"][library.site.defaultLanguage],
-        path: sitePath("/about/"),
+        path: sitePath(routes.about.path),
       }),
       render: () => <AboutPage library={library} />,
     },

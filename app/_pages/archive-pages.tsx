@@ -1,21 +1,21 @@
 import { ArchivePage } from "@/components/digest/archive-page";
 import { PageHole } from "@/components/layout/page-hole";
+import { routes } from "@/lib/site/routes";
 import { strings } from "@/lib/site/strings";
 import { sitePath } from "@/lib/site/urls";
 import type { PageKind } from "./page-kind";
 
 export const archivePages: PageKind = {
   name: "archive",
-  template: "/digests/",
   Hole: PageHole,
   list: (library) => [
     {
-      path: "/digests/",
+      path: routes.archive.path,
       shows: () => library,
       describe: () => ({
         title: strings.days[library.site.defaultLanguage],
         description: strings["days-intro"][library.site.defaultLanguage],
-        path: sitePath("/digests/"),
+        path: sitePath(routes.archive.path),
       }),
       render: () => <ArchivePage library={library} />,
     },

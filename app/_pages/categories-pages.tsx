@@ -1,21 +1,21 @@
 import { CategoriesPage } from "@/components/category/categories-page";
 import { PageHole } from "@/components/layout/page-hole";
+import { routes } from "@/lib/site/routes";
 import { strings } from "@/lib/site/strings";
 import { sitePath } from "@/lib/site/urls";
 import type { PageKind } from "./page-kind";
 
 export const categoriesPages: PageKind = {
   name: "categories",
-  template: "/categories/",
   Hole: PageHole,
   list: ({ site, categories }) => [
     {
-      path: "/categories/",
+      path: routes.categories.path,
       shows: () => categories,
       describe: () => ({
         title: strings.categories[site.defaultLanguage],
         description: strings["categories-intro"][site.defaultLanguage],
-        path: sitePath("/categories/"),
+        path: sitePath(routes.categories.path),
       }),
       render: () => <CategoriesPage categories={categories} />,
     },

@@ -9,7 +9,6 @@ import type { PageKind } from "./page-kind";
 
 export const categoryMonthPages: PageKind = {
   name: "category-month",
-  template: "/categories/__category__/__month__/",
   Hole: PageHole,
   list: ({ site, categories }) => {
     const language = site.defaultLanguage;

@@ -7,7 +7,6 @@ import type { PageKind } from "./page-kind";
 
 export const categoryPages: PageKind = {
   name: "category",
-  template: "/categories/__category__/",
   Hole: PageHole,
   list: ({ site, categories }) => {
     const language = site.defaultLanguage;

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { SitePage } from "@/components/layout/site-page";
 import { getLibrary } from "@/lib/library/load";
 import { createMetadata } from "@/lib/site/metadata";
+import { routes } from "@/lib/site/routes";
 import { areTemplates, type PageKind } from "./page-kind";
 
 type Params = Readonly<Record<string, string | readonly string[]>>;
@@ -25,7 +26,7 @@ export function createRoute(pattern: string, kinds: readonly [PageKind, ...PageK
   return {
     generateStaticParams: () => {
       const paths = areTemplates()
-        ? kinds.map(({ template }) => template)
+        ? kinds.map(({ name }) => routes[name].path)
         : listPages().map(({ page }) => page.path);
       return paths.map((path) => readParams(pattern, path));
     },
@@ -36,7 +37,7 @@ export function createRoute(pattern: string, kinds: readonly [PageKind, ...PageK
     render: async ({ params }: Props) => {
       if (areTemplates()) {
         const path = writePath(pattern, (await params) ?? {});
-        const { Hole } = kinds.find(({ template }) => template === path) ?? kinds[0];
+        const { Hole } = kinds.find(({ name }) => routes[name].path === path) ?? kinds[0];
         return <Hole />;
       }
       const { page, Hole } = find(await params);

@@ -8,7 +8,6 @@ import type { PageKind } from "./page-kind";
 
 export const dayPages: PageKind = {
   name: "day",
-  template: "/digests/__day__/",
   Hole: DayHole,
   list: ({ site, sources, days }) => {
     const language = site.defaultLanguage;

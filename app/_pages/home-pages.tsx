@@ -1,20 +1,20 @@
 import { HomeHole } from "@/components/digest/home-hole";
 import { HomePage } from "@/components/digest/home-page";
+import { routes } from "@/lib/site/routes";
 import { sitePath } from "@/lib/site/urls";
 import type { PageKind } from "./page-kind";
 
 export const homePages: PageKind = {
   name: "home",
-  template: "/",
   Hole: HomeHole,
   list: (library) => [
     {
-      path: "/",
+      path: routes.home.path,
       shows: () => library,
       describe: () => ({
         title: library.site.title,
         description: library.site.description[library.site.defaultLanguage],
-        path: sitePath("/"),
+        path: sitePath(routes.home.path),
       }),
       render: () => <HomePage library={library} />,
     },

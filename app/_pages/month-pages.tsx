@@ -8,7 +8,6 @@ import type { PageKind } from "./page-kind";
 
 export const monthPages: PageKind = {
   name: "month",
-  template: "/digests/__month__/",
   Hole: PageHole,
   list: ({ site, months }) => {
     const language = site.defaultLanguage;

@@ -6,7 +6,6 @@ import type { PageKind } from "./page-kind";
 /** The page that hosts answer with where none is; it has no address of its own. */
 export const notFoundPages: PageKind = {
   name: "not-found",
-  template: "/missing/",
   Hole: NotFoundHole,
   list: ({ site }) => [
     {

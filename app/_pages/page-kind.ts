@@ -1,6 +1,7 @@
 import type { ComponentType, ReactElement, ReactNode } from "react";
 import type { Library } from "@/lib/library/library";
 import type { PageDescription } from "@/lib/site/metadata";
+import type { RouteName } from "@/lib/site/routes";
 
 /** A page of the site, as it can be made from a library. */
 export type SitePage = {
@@ -14,11 +15,10 @@ export type SitePage = {
   readonly render: () => ReactElement;
 };
 
-/** A kind of page: the template that its pages share, and what each is made of. */
+/** A kind of page: what its pages share, and what each is made of. */
 export type PageKind = {
-  readonly name: string;
-  /** Where the framework puts the template: a path of the kind's route. */
-  readonly template: string;
+  /** Of its route, where the framework puts the template of its pages. */
+  readonly name: RouteName;
   /** What holds a page's content in the template, with the islands of the kind. */
   readonly Hole: ComponentType<{ readonly children?: ReactNode }>;
   readonly list: (library: Library) => readonly SitePage[];

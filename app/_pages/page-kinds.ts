@@ -1,3 +1,4 @@
+import type { RouteName } from "@/lib/site/routes";
 import { aboutPages } from "./about-pages";
 import { archivePages } from "./archive-pages";
 import { categoriesPages } from "./categories-pages";
@@ -12,18 +13,20 @@ import type { PageKind } from "./page-kind";
 import { paperPages } from "./paper-pages";
 import { searchPages } from "./search-pages";
 
+const kinds: Readonly<Record<RouteName, PageKind>> = {
+  home: homePages,
+  archive: archivePages,
+  day: dayPages,
+  month: monthPages,
+  categories: categoriesPages,
+  category: categoryPages,
+  "category-month": categoryMonthPages,
+  paper: paperPages,
+  search: searchPages,
+  library: libraryPages,
+  about: aboutPages,
+  "not-found": notFoundPages,
+};
+
 /** Every kind of page that the site has. */
-export const pageKinds: readonly PageKind[] = [
-  homePages,
-  archivePages,
-  dayPages,
-  monthPages,
-  categoriesPages,
-  categoryPages,
-  categoryMonthPages,
-  paperPages,
-  searchPages,
-  libraryPages,
-  aboutPages,
-  notFoundPages,
-];
+export const pageKinds: readonly PageKind[] = Object.values(kinds);

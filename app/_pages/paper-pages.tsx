@@ -7,7 +7,6 @@ import type { PageKind } from "./page-kind";
 
 export const paperPages: PageKind = {
   name: "paper",
-  template: "/papers/__paper__/",
   Hole: PaperHole,
   list: ({ papers, days, sources }) => {
     const findRelated = createRelatedFinder(days);

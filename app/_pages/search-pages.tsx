@@ -1,12 +1,12 @@
 import { SearchHole } from "@/components/search/search-hole";
 import { SearchShell } from "@/components/search/search-shell";
+import { routes } from "@/lib/site/routes";
 import { strings } from "@/lib/site/strings";
-import { searchPath } from "@/lib/site/urls";
+import { sitePath } from "@/lib/site/urls";
 import type { PageKind } from "./page-kind";
 
 export const searchPages: PageKind = {
   name: "search",
-  template: "/search/",
   Hole: SearchHole,
   list: ({ site, sources, days, months, categories }) => {
     const props = {
@@ -17,12 +17,12 @@ export const searchPages: PageKind = {
     };
     return [
       {
-        path: "/search/",
+        path: routes.search.path,
         shows: () => props,
         describe: () => ({
           title: strings["search-papers"][site.defaultLanguage],
           description: site.description[site.defaultLanguage],
-          path: searchPath(),
+          path: sitePath(routes.search.path),
         }),
         render: () => <SearchShell {...props} />,
       },

@@ -1,8 +1,12 @@
-/** What a key, or two keys one after the other, ask for. */
-export type Command = (typeof commands)[keyof typeof commands];
+import { type Place, places } from "@/lib/site/routes";
 
-/** Two keys of a sequence stand with a space between. */
-export const commands = {
+/** What a key does. */
+export type Action = (typeof actionKeys)[keyof typeof actionKeys];
+
+/** What a key, or two keys one after the other, ask for: an action, or a place to go to. */
+export type Command = Action | Place;
+
+export const actionKeys = {
   j: "next-item",
   k: "previous-item",
   n: "next-unread",
@@ -15,12 +19,13 @@ export const commands = {
   u: "undo",
   h: "previous-page",
   l: "next-page",
-  "g h": "go-home",
-  "g d": "go-to-days",
-  "g c": "go-to-categories",
-  "g l": "go-to-library",
   "?": "help",
 } as const;
+
+/** The two keys that open a place, with a space between. */
+export const placeKeys: ReadonlyMap<string, Place> = new Map(
+  places.flatMap((place) => (place.key === undefined ? [] : [[`g ${place.key}`, place] as const])),
+);
 
 /** Commands that a key held down repeats. */
 const repeated: ReadonlySet<Command> = new Set<Command>([
@@ -49,9 +54,9 @@ export function createKeyReader(): (pressed: PressedKey) => Command | undefined 
 }
 
 function getCommand(keys: string): Command | undefined {
-  return isKnown(keys) ? commands[keys] : undefined;
+  return isAction(keys) ? actionKeys[keys] : placeKeys.get(keys);
 }
 
-function isKnown(keys: string): keys is keyof typeof commands {
-  return Object.hasOwn(commands, keys);
+function isAction(keys: string): keys is keyof typeof actionKeys {
+  return Object.hasOwn(actionKeys, keys);
 }

@@ -14,7 +14,7 @@ import {
   listItemsAbove,
 } from "@/components/reading/paper-items";
 import { arxivUrls, sitePath } from "@/lib/site/urls";
-import { type Command, createKeyReader, type PressedKey } from "./key-reader";
+import { type Action, createKeyReader, type PressedKey } from "./key-reader";
 
 const readKey = createKeyReader();
 const listeners = new Set<() => void>();
@@ -23,7 +23,8 @@ let isHelping = false;
 /** Do what a key asks for. */
 export function pressKey(pressed: PressedKey): void {
   const command = readKey(pressed);
-  if (command) actions[command]();
+  if (typeof command === "object") window.location.assign(sitePath(command.path));
+  else if (command) actions[command]();
 }
 
 /** Tell whether the help of the keyboard is asked for. */
@@ -41,7 +42,7 @@ export function followHelp(changed: () => void): () => void {
   return () => listeners.delete(changed);
 }
 
-const actions: Readonly<Record<Command, () => void>> = {
+const actions: Readonly<Record<Action, () => void>> = {
   "next-item": () => step(1),
   "previous-item": () => step(-1),
   "next-unread": () => goToUnread(1),
@@ -54,10 +55,6 @@ const actions: Readonly<Record<Command, () => void>> = {
   undo: () => void undoChange(),
   "previous-page": () => followLink("prev"),
   "next-page": () => followLink("next"),
-  "go-home": () => window.location.assign(sitePath("/")),
-  "go-to-days": () => window.location.assign(sitePath("/digests/")),
-  "go-to-categories": () => window.location.assign(sitePath("/categories/")),
-  "go-to-library": () => window.location.assign(sitePath("/library/")),
   help: () => setHelp(true),
 };
 

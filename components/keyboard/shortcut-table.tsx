@@ -1,8 +1,11 @@
 import { Fragment } from "react";
+import { UiText } from "@/components/layout/ui-text";
+import type { Place } from "@/lib/site/routes";
+import { placeKeys } from "./key-reader";
 import { type KeyboardKey, KeyboardText } from "./keyboard-text";
 
 /** Keys that do the same, or the two of a pair; a space stands between keys that are pressed one after the other. */
-type Shortcut = { readonly keys: readonly string[]; readonly effect: KeyboardKey };
+type Shortcut = { readonly keys: readonly string[]; readonly effect: KeyboardKey | Place };
 
 const groups: readonly { readonly name: KeyboardKey; readonly shortcuts: readonly Shortcut[] }[] = [
   {
@@ -27,10 +30,7 @@ const groups: readonly { readonly name: KeyboardKey; readonly shortcuts: readonl
   {
     name: "group-go",
     shortcuts: [
-      { keys: ["g h"], effect: "go-home" },
-      { keys: ["g d"], effect: "go-to-days" },
-      { keys: ["g c"], effect: "go-to-categories" },
-      { keys: ["g l"], effect: "go-to-library" },
+      ...[...placeKeys].map(([keys, place]) => ({ keys: [keys], effect: place })),
       { keys: ["/"], effect: "search" },
       { keys: ["?"], effect: "help" },
       { keys: ["Esc"], effect: "escape" },
@@ -60,12 +60,12 @@ export function ShortcutTable() {
             </th>
           </tr>
           {shortcuts.map(({ keys, effect }) => (
-            <tr key={effect} className="border-line border-t">
+            <tr key={keys[0]} className="border-line border-t">
               <td className="w-32 whitespace-nowrap py-1">
                 <Keys keys={keys} />
               </td>
               <td className="py-1">
-                <KeyboardText k={effect} />
+                {typeof effect === "string" ? <KeyboardText k={effect} /> : <UiText k={effect.label} />}
               </td>
             </tr>
           ))}

@@ -1,15 +1,12 @@
 import { SearchOpener } from "@/components/search/search-opener";
+import { places } from "@/lib/site/routes";
 import { sitePath } from "@/lib/site/urls";
 import { Island } from "./island";
 import { ReadingSwitch } from "./reading-switch";
 import { SettingsMenu } from "./settings-menu";
-import { type UiKey, UiText } from "./ui-text";
+import { UiText } from "./ui-text";
 
-const pages = [
-  { href: sitePath("/digests/"), label: "days" },
-  { href: sitePath("/categories/"), label: "categories" },
-  { href: sitePath("/library/"), label: "library" },
-] as const satisfies readonly { href: string; label: UiKey }[];
+const pages = places.filter(({ isInHeader }) => isInHeader);
 
 /**
  * Head every page: the site's name, its parts, the language of reading, and the other settings. On a phone the name and
@@ -32,8 +29,8 @@ export function SiteHeader({ title }: { title: string }) {
           <span id="main-navigation" className="sr-only">
             <UiText k="main-navigation" />
           </span>
-          {pages.map(({ href, label }) => (
-            <a key={href} href={href} className="header-link">
+          {pages.map(({ path, label }) => (
+            <a key={path} href={sitePath(path)} className="header-link">
               <UiText k={label} />
             </a>
           ))}

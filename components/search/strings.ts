@@ -159,7 +159,6 @@ export const searchStrings = {
   "search-everything": { en: "All results for “{query}”", zh: "查看“{query}”的全部结果" },
   "search-papers-found": { en: "Papers", zh: "论文" },
   "search-pages": { en: "Pages", zh: "页面" },
-  "search-home": { en: "Home", zh: "首页" },
   "search-recent": { en: "Recent searches", zh: "最近搜索" },
   "search-recent-local": { en: "Kept in this browser only.", zh: "仅保存在此浏览器中。" },
   "search-forget": { en: "Forget", zh: "删除" },

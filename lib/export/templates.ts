@@ -6,6 +6,7 @@ import { z } from "zod";
 import { type PageKind, templatesVariable } from "@/app/_pages/page-kind";
 import { pageKinds } from "@/app/_pages/page-kinds";
 import { holeMark } from "@/components/layout/hole";
+import { routes } from "@/lib/site/routes";
 import { sitePath } from "@/lib/site/urls";
 import { ExportError } from "./export-error";
 import { pageFile } from "./export-state";
@@ -44,7 +45,7 @@ export async function prepareTemplates(code: string, folder: string): Promise<Te
     rmSync(folder, { recursive: true, force: true });
     await renderTemplates(code, folder);
     for (const file of listFiles(folder)) if (superfluous.test(file)) rmSync(path.join(folder, file));
-    for (const { template } of pageKinds) shareScripts(pageFile(folder, template), folder);
+    for (const { name } of pageKinds) shareScripts(pageFile(folder, routes[name].path), folder);
     writeFileSync(note, JSON.stringify({ code, files: listFiles(folder) }));
   }
   return readTemplates(folder);
@@ -63,7 +64,9 @@ function isCurrent(note: string, code: string, folder: string): boolean {
 
 /** Read the templates of a folder; throws an `ExportError` that names the kind of one without its holes. */
 export function readTemplates(folder: string): Templates {
-  const files = new Map(pageKinds.map((kind) => [path.normalize(pageFile(".", kind.template)), kind]));
+  const files = new Map(
+    pageKinds.map((kind) => [path.normalize(pageFile(".", routes[kind.name].path)), kind]),
+  );
   const pages = [...files].map(([file, kind]) => [kind.name, readTemplate(kind, path.join(folder, file))]);
   return {
     folder,

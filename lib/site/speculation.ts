@@ -1,17 +1,32 @@
+import { type Route, routes } from "./routes";
 import { sitePath } from "./urls";
-
-/** Pages that a reader goes on to; search, downloads and feeds are prepared by nobody. */
-const prepared = ["/", "/digests/*", "/papers/*", "/categories/*", "/about/"];
 
 /**
  * Write the speculation rules of every page: a page that the reader points at for a moment is prepared, so that it
- * is there when they open it. None is before that: a day of two hundred papers starts no request by itself.
+ * is there when they open it. None is before that: a day of two hundred papers starts no request by itself. Downloads
+ * and feeds are no pages, so that nobody prepares them.
  *
  * @see https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API
  */
 export function createSpeculationRules(): string {
   const where = {
-    and: [{ href_matches: prepared.map(sitePath) }, { not: { selector_matches: "[href^='#'], [download]" } }],
+    and: [
+      { href_matches: listPrepared().map(sitePath) },
+      { not: { selector_matches: "[href^='#'], [download]" } },
+    ],
   };
   return JSON.stringify({ prerender: [{ where, eagerness: "moderate" }] });
+}
+
+/** List patterns of the paths that are prepared, each no more often than needed: `/digests/*` is `/digests/`, too. */
+function listPrepared(): string[] {
+  const patterns = Object.values<Route>(routes)
+    .filter(({ isUnprepared }) => !isUnprepared)
+    .map(({ path }) => path.replace(/__.*/, "*"));
+  const isCovered = (path: string) => patterns.some((other) => other !== path && matches(other, path));
+  return [...new Set(patterns)].filter((path) => !isCovered(path));
+}
+
+function matches(pattern: string, path: string): boolean {
+  return pattern.endsWith("*") && path.startsWith(pattern.slice(0, -1));
 }

@@ -17,6 +17,7 @@ export function fillString(string: UiString, language: UiLanguage, values: UiVal
 /** The user interface's strings. A key without one of the languages does not compile. */
 export const strings = {
   "skip-to-content": { en: "Skip to content", zh: "跳到正文" },
+  home: { en: "Home", zh: "首页" },
   days: { en: "Days", zh: "日期" },
   categories: { en: "Categories", zh: "分类" },
   library: { en: "Library", zh: "收藏夹" },

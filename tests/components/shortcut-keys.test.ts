@@ -113,13 +113,13 @@ describe("Keys are read", () => {
         ["h", 1400],
         ["h", 1500],
       ]),
-    ).toEqual([undefined, "go-home", "previous-page"]);
+    ).toMatchObject([undefined, { path: "/" }, "previous-page"]);
     expect(
       readAll([
         ["g", 0],
         ["l", 10],
       ]),
-    ).toEqual([undefined, "go-to-library"]);
+    ).toMatchObject([undefined, { path: "/library/" }]);
   });
 
   test("alone when the first key was long ago, or began no sequence with the second", () => {

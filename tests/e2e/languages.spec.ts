@@ -126,7 +126,7 @@ for (const [locale, language] of Object.entries(guesses)) {
 
 const choices = ["Chinese", "English", "both"] as const;
 
-for (const kind of ["home", "day", "category", "paper of two digests", "search", "library"] as const) {
+for (const kind of ["home", "day", "category", "paper", "search", "library"] as const) {
   test(`The page kind "${kind}" has the switch of the reading language, which is remembered`, async ({
     page,
   }) => {

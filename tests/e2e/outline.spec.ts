@@ -34,12 +34,7 @@ for (const [kind, path] of Object.entries(pageKinds)) {
 }
 
 test("What changes is announced by regions that stand before it does", async ({ page }) => {
-  for (const path of [
-    pageKinds.day,
-    pageKinds.library,
-    pageKinds.search,
-    pageKinds["paper of two digests"],
-  ]) {
+  for (const path of [pageKinds.day, pageKinds.library, pageKinds.search, pageKinds.paper]) {
     await page.goto(path);
     await expect(page.locator("[role=status], [aria-live]").first()).toBeAttached();
   }

@@ -29,7 +29,7 @@ for (const [kind, path] of Object.entries(pageKinds)) {
       });
       page.on("pageerror", (error) => errors.push(error.message));
       page.on("console", (message) => {
-        const notFound = kind === "not found" && message.text().includes("404");
+        const notFound = kind === "not-found" && message.text().includes("404");
         if (message.type() === "error" && !notFound) errors.push(message.text());
       });
       for (const width of [320, 390, 1440]) {

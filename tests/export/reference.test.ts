@@ -8,6 +8,7 @@ import { visit } from "unist-util-visit";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createSiteServer, listen } from "@/lib/cli/site-server";
 import { browserFlags, findChromium } from "@/tests/browser";
+import { examples } from "@/tests/e2e/pages";
 import { exportFolder } from "@/tests/export-folder";
 import { copyProject, getVariables } from "@/tests/project-copy";
 import { type Page, readPages } from "./pages";
@@ -16,12 +17,8 @@ import { type Page, readPages } from "./pages";
 const project = mkdtempSync(path.join(tmpdir(), "digest-reference-"));
 const reference = path.join(project, "out");
 
-/** One page of each kind. */
-const kinds = [
-  ...["/", "/digests/", "/digests/2026-02-25/", "/digests/2026-02/", "/papers/2602.20205/"],
-  ...["/categories/", "/categories/cs.CV/", "/categories/cs.CV/2026-02/"],
-  ...["/search/?q=token", "/library/", "/about/", "/papers/1706.03762/"],
-];
+/** A page of each kind, and a paper that the site does not have. */
+const addresses = [...Object.values(examples), "/papers/1706.03762/"];
 
 beforeAll(() => {
   copyProject(project);
@@ -58,7 +55,7 @@ describe("What the export fills into templates", () => {
     const servers = [createSiteServer(exportFolder, ""), createSiteServer(reference, "")];
     try {
       const [filled = 0, whole = 0] = await Promise.all(servers.map((server) => listen(server, 4190)));
-      for (const address of kinds) {
+      for (const address of addresses) {
         const ours = await openPage(browser, `http://127.0.0.1:${filled}${address}`);
         const other = await openPage(browser, `http://127.0.0.1:${whole}${address}`);
         // What a search announces comes a moment after what it shows.

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createElement } from "react";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { pageKinds } from "@/app/_pages/page-kinds";
 import { ExportError } from "@/lib/export/export-error";
 import { createPageFiller } from "@/lib/export/fill-page";
 import { prepareTemplates, readTemplates } from "@/lib/export/templates";
+import { routes } from "@/lib/site/routes";
 import { createLibrary } from "@/tests/library/fixtures";
 
 const head = '<script data-hole="head"></script>';
@@ -26,9 +26,9 @@ afterEach(() => {
 
 /** Write templates as the framework would have for a code, that of a paper's page as given. */
 function writeTemplates(ofPaper: string): void {
-  for (const { name, template } of pageKinds) {
-    mkdirSync(path.join(folder, template), { recursive: true });
-    writeFileSync(path.join(folder, template, "index.html"), name === "paper" ? ofPaper : sound);
+  for (const [name, route] of Object.entries(routes)) {
+    mkdirSync(path.join(folder, route.path), { recursive: true });
+    writeFileSync(path.join(folder, route.path, "index.html"), name === "paper" ? ofPaper : sound);
   }
   writeFileSync(path.join(folder, "icon.svg"), "<svg/>");
 }

@@ -1,7 +1,7 @@
-import { searchStrings } from "@/components/search/strings";
 import type { SearchAnswer } from "@/lib/search/client";
 import type { SearchDocument } from "@/lib/search/document";
 import type { Query } from "@/lib/search/query-tree";
+import { places } from "@/lib/site/routes";
 import { strings, type UiString } from "@/lib/site/strings";
 import { arxivUrls, paperPath, searchPath, sitePath } from "@/lib/site/urls";
 
@@ -26,14 +26,7 @@ type PaletteState = {
   readonly recent: readonly string[];
 };
 
-const pages: readonly { readonly href: string; readonly label: UiString }[] = [
-  { href: sitePath("/"), label: searchStrings["search-home"] },
-  { href: sitePath("/digests/"), label: strings.days },
-  { href: sitePath("/categories/"), label: strings.categories },
-  { href: sitePath("/library/"), label: strings.library },
-  { href: searchPath(), label: strings["search-papers"] },
-  { href: sitePath("/about/"), label: strings.about },
-];
+const pages = places.map(({ path, label }) => ({ href: sitePath(path), label: strings[label] }));
 
 /** List what the palette offers: before anything is typed, recent searches and pages; then what was found. */
 export function listGroups({ typed, query, answer, recent }: PaletteState): PaletteGroup[] {

@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { actionKeys, placeKeys } from "@/components/keyboard/key-reader";
+import { ShortcutTable } from "@/components/keyboard/shortcut-table";
+import { SiteHeader } from "@/components/layout/site-header";
+
+afterEach(cleanup);
+
+test("The header leads to the main places", () => {
+  render(<SiteHeader title="Digests" />);
+  const links = within(screen.getByRole("navigation")).getAllByRole("link");
+  expect(links.map((link) => `${link.getAttribute("href")} ${link.textContent}`)).toEqual([
+    "/digests/ Days日期",
+    "/categories/ Categories分类",
+    "/library/ Library收藏夹",
+  ]);
+});
+
+test("The help of the keyboard tells the keys of every action and every place", () => {
+  const { container } = render(<ShortcutTable />);
+  const told = [...container.querySelectorAll("kbd")].map(({ textContent }) => textContent);
+  const keys = [...Object.keys(actionKeys), ...placeKeys.keys()].flatMap((keys) => keys.split(" "));
+  expect(told).toEqual(expect.arrayContaining(keys));
+  const rows = screen.getAllByRole("row").map(({ textContent }) => textContent ?? "");
+  expect(rows.filter((row) => row.startsWith("g "))).toEqual([
+    "g then再按 hHome首页",
+    "g then再按 dDays日期",
+    "g then再按 cCategories分类",
+    "g then再按 lLibrary收藏夹",
+  ]);
+});
