@@ -1,3 +1,4 @@
+// What is known of the last export? Its code, its files, and what each page was made from.
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
@@ -25,17 +26,20 @@ export const stateSchema = z.object({
   search: z.record(z.string(), partSchema),
 });
 
-export type SearchPartState = Readonly<z.infer<typeof partSchema>>;
-
 /** Read what is known of the last export by this code; nothing where it was another code, or nothing readable. */
 export function readState(file: string, code: string): ExportState {
+  const state = readNote(file, stateSchema);
+  return state?.code === code ? state : { code, pages: {}, files: [], search: {} };
+}
+
+/** Read what a build noted as JSON; undefined where that is lost, damaged or of another shape. */
+export function readNote<T>(file: string, schema: z.ZodType<T>): T | undefined {
   try {
-    const state = stateSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-    if (state.code === code) return state;
+    return schema.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
-    // Lost or damaged: everything is made again.
+    // All that depends on it is made again.
+    return undefined;
   }
-  return { code, pages: {}, files: [], search: {} };
 }
 
 /** Write what is known of an export. */
@@ -61,7 +65,7 @@ export function listUnchanged(
   inputs: ReadonlyMap<string, string>,
 ): string[] {
   return [...inputs].flatMap(([page, input]) => {
-    const known = Object.hasOwn(state.pages, page) ? state.pages[page] : undefined;
+    const known = state.pages[page];
     return known?.input === input && known.size === getSize(folder, page) ? page : [];
   });
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
+// How does what was built replace the last export? So that a reader misses no page, and a killed build is finished.
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { stateSchema, writeState } from "./export-state";
+import { readNote, stateSchema, writeState } from "./export-state";
 import { isOtherFileSystem, moveFile, writeAtomically } from "./write-file";
 
 /** Where a build leaves what it has made, and notes what it is about to do with it. */
@@ -58,7 +59,7 @@ export function publishChanges(folder: string, changes: Changes, places: Places)
 export function resumePublishing(folder: string, places: Places): void {
   if (!existsSync(folder) && existsSync(places.old)) renameSync(places.old, folder);
   if (!existsSync(places.changes)) return;
-  const changes = readChanges(places.changes);
+  const changes = readNote(places.changes, changesSchema);
   if (changes) {
     makeChanges(folder, changes, places);
     return;
@@ -66,14 +67,6 @@ export function resumePublishing(folder: string, places: Places): void {
   // By another version of this code, or damaged: with no state, everything is made again.
   rmSync(places.state, { force: true });
   rmSync(places.changes);
-}
-
-function readChanges(file: string): Changes | undefined {
-  try {
-    return changesSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-  } catch {
-    return undefined;
-  }
 }
 
 function makeChanges(folder: string, { state, removed }: Changes, places: Places): void {

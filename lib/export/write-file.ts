@@ -1,3 +1,4 @@
+// How does a file come to its place? Whole or not at all, also on another file system.
 import {
   closeSync,
   copyFileSync,
