@@ -5,6 +5,7 @@ import { benchBuild } from "./build";
 import { keepFigures, type Report } from "./figures";
 import { benchLoad } from "./load";
 import { benchParse } from "./parse";
+import { benchRelevance } from "./relevance";
 import { benchSearch } from "./search";
 
 // Heap figures mean something only right after a collection.
@@ -12,7 +13,12 @@ setFlagsFromString("--expose-gc");
 global.gc = runInNewContext("gc");
 
 const { values, positionals: wanted } = parseArgs({
-  options: { papers: { type: "string", default: "2500" } },
+  options: {
+    papers: { type: "string", default: "2500" },
+    queries: { type: "string", default: "../shared/cases/search/queries.json" },
+    content: { type: "string", default: "../shared/corpus/archive" },
+    json: { type: "boolean", default: false },
+  },
   allowPositionals: true,
 });
 const sizes = values.papers.split(",").map(Number);
@@ -25,6 +31,7 @@ const benches = {
   parse: () => tell("parse")(benchParse()),
   load: () => benchLoad(sizes, tell("load")),
   search: () => benchSearch(sizes, tell("search")),
+  relevance: () => benchRelevance(values),
   build: () => benchBuild(sizes, tell("build")),
 };
 

@@ -12,7 +12,12 @@ export const hasRealPapers = existsSync(archive);
 
 /** Read the papers of real digests, some 15,000 in the order of their identifiers, or those of the first days. */
 export function readRealPapers(days = Number.POSITIVE_INFINITY): Paper[] {
-  const files = listDigestFiles([archive]).slice(0, days);
+  return readDigestPapers(archive, days);
+}
+
+/** Read the papers of the digests below a folder, in the order of their identifiers. */
+export function readDigestPapers(folder: string, days = Number.POSITIVE_INFINITY): Paper[] {
+  const files = listDigestFiles([folder]).slice(0, days);
   const { digests } = resolveDates(readDigests(files, []));
   return [...mergePapers(digests).values()];
 }
