@@ -1,4 +1,5 @@
 import type { SearchAnswer } from "@/lib/search/client";
+import { quoteWords } from "@/lib/search/query-edit";
 import { SearchText } from "./search-text";
 
 type QueryRemarksProps = {
@@ -6,8 +7,8 @@ type QueryRemarksProps = {
   readonly search: (query: string) => void;
 };
 
-/** Say what of a query was not understood, and offer it again with its misspelt words repaired. */
-export function QueryRemarks({ answer: { notes, suggestion }, search }: QueryRemarksProps) {
+/** Say what of a query was not understood, and what was looked for beside its words, which can be taken away. */
+export function QueryRemarks({ answer: { query, notes, expansions }, search }: QueryRemarksProps) {
   return (
     <>
       {notes.length > 0 && (
@@ -19,18 +20,26 @@ export function QueryRemarks({ answer: { notes, suggestion }, search }: QueryRem
           ))}
         </ul>
       )}
-      {suggestion !== undefined && (
-        <p className="wrap-anywhere pb-2">
-          <SearchText k="search-suggestion" />{" "}
-          <button
-            type="button"
-            onClick={() => search(suggestion)}
-            className="link min-h-11 text-start sm:min-h-8"
-          >
-            {suggestion}
-          </button>
-          ?
-        </p>
+      {expansions.length > 0 && (
+        <ul className="flex flex-wrap gap-2 pb-2 text-sm">
+          {expansions.map(({ kind, from, to }) => (
+            <li key={`${from} ${to}`}>
+              <button
+                type="button"
+                onClick={() => search(quoteWords(query, from))}
+                className="button min-h-11 gap-1.5 text-start sm:min-h-8"
+              >
+                <span>
+                  <SearchText k={`search-${kind}`} values={{ from, to }} />
+                </span>
+                <span aria-hidden>×</span>
+                <span className="sr-only">
+                  <SearchText k="search-only-as-typed" values={{ from }} />
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
     </>
   );

@@ -88,7 +88,7 @@ export function SearchResults(props: SearchResultsProps) {
         {answer && <QueryRemarks answer={answer} search={ask} />}
         {answer && answer.total > 0 && (
           <ResultList
-            query={answer.nearest === "repaired" ? (answer.suggestion ?? answer.query) : answer.query}
+            query={answer.query}
             hits={answer.hits.slice(0, paging.wanted)}
             hasMore={answer.total > paging.wanted}
             loadsByScroll={paging.isAutomatic}

@@ -5,7 +5,7 @@ import { useSettled } from "./use-settled";
 
 type Status = {
   readonly k: SearchKey;
-  readonly values: { readonly count: number; readonly query: string };
+  readonly values: Readonly<Record<"count" | "all" | "rest", number>> & { readonly query: string };
 };
 
 /** Pause before a count is announced, so that a listener hears the last of many keys. */
@@ -28,11 +28,13 @@ export function SearchStatus({ answer }: { readonly answer: SearchAnswer | undef
 }
 
 function createStatus(answer: SearchAnswer | undefined): Status {
-  const values = { count: answer?.total ?? 0, query: answer?.query ?? "" };
+  const { total = 0, completeCount = 0, query = "" } = answer ?? {};
+  const values = { count: total, all: completeCount, rest: total - completeCount, query };
   if (answer === undefined) return { k: "search-loading", values };
   if (!answer.final) return { k: "search-counting", values };
   if (!answer.complete) return { k: "search-count-incomplete", values };
-  if (answer.nearest) return { k: `search-count-${answer.nearest}`, values };
   if (answer.total === 0) return { k: "search-none", values };
+  if (answer.completeCount === 0) return { k: "search-count-most", values };
+  if (answer.completeCount < answer.total) return { k: "search-count-all-and-most", values };
   return { k: answer.total === 1 ? "search-count-one" : "search-count", values };
 }

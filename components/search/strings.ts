@@ -9,13 +9,13 @@ export const searchStrings = {
   },
   "search-count": { en: "{count} papers found", zh: "找到 {count} 篇论文" },
   "search-count-one": { en: "1 paper found", zh: "找到 1 篇论文" },
-  "search-count-repaired": {
-    en: "No paper matches “{query}”; {count} found with its spelling repaired",
-    zh: "没有与“{query}”匹配的论文；更正拼写后找到 {count} 篇",
+  "search-count-all-and-most": {
+    en: "{all} match all words, {rest} most of them",
+    zh: "{all} 篇包含所有词，{rest} 篇包含大部分词",
   },
-  "search-count-all-but-one": {
-    en: "No paper matches all of “{query}”; {count} found with all words but one",
-    zh: "没有与“{query}”完全匹配的论文；{count} 篇包含除一个词以外的所有词",
+  "search-count-most": {
+    en: "No paper matches all words; {count} match most of them",
+    zh: "没有论文包含所有词；{count} 篇包含大部分词",
   },
   "search-count-incomplete": {
     en: "{count} found, in a part of the archive only",
@@ -29,8 +29,8 @@ export const searchStrings = {
     zh: "没有与“{query}”匹配的论文。",
   },
   "search-none-every-word": {
-    en: "Every word must occur in the title, authors, identifier, categories or summary.",
-    zh: "标题、作者、编号、分类或摘要必须包含每一个词。",
+    en: "Titles, authors, identifiers, categories and summaries are searched; what is quoted must stand there as it is.",
+    zh: "搜索范围为标题、作者、编号、分类和摘要；加引号的内容必须原样出现。",
   },
   "search-none-start": {
     en: "The beginning of a word is enough: “segm” finds segmentation.",
@@ -43,14 +43,16 @@ export const searchStrings = {
   "search-try": { en: "Try", zh: "试试" },
   "search-try-without-word": { en: "without “{word}”", zh: "去掉“{word}”" },
   "search-try-any": { en: "any of the words", zh: "包含任意一个词" },
-  "search-suggestion": { en: "Did you mean", zh: "您要找的是" },
+  "search-repair": { en: "“{to}” for “{from}”", zh: "“{from}”也按“{to}”搜索" },
+  "search-synonym": { en: "also “{to}”", zh: "也搜索“{to}”" },
+  "search-only-as-typed": { en: "Search “{from}” only as typed", zh: "只按原样搜索“{from}”" },
   "search-note-unknown-field": {
     en: "“{text}” names no field of search: searched as words.",
     zh: "“{text}”不是可用的搜索字段，已按普通词搜索。",
   },
   "search-note-unknown-value": {
-    en: "“{text}” has a value that search does not know: searched as words.",
-    zh: "“{text}”的取值无法识别，已按普通词搜索。",
+    en: "“{text}” has a value that search does not know, and was left out.",
+    zh: "“{text}”的取值无法识别，已忽略。",
   },
   "search-note-open-quote": {
     en: "A quotation mark is not closed: “{text}” was searched as words.",
@@ -131,8 +133,8 @@ export const searchStrings = {
   "search-completions": { en: "Completions", zh: "补全" },
   "search-help": { en: "How to search precisely", zh: "精确搜索的写法" },
   "search-help-words": {
-    en: "All words, in any order, in either language",
-    zh: "包含所有词，顺序不限，中英文均可",
+    en: "Words in any order, in either language: the more of them, the higher",
+    zh: "任意顺序的词，中英文均可，匹配越多越靠前",
   },
   "search-help-phrase": { en: "Words in this order", zh: "按此顺序出现的词" },
   "search-help-not": { en: "Without a word", zh: "不含某个词" },

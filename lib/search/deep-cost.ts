@@ -17,7 +17,9 @@ const cardBytes = 9_000;
  * papers, with nothing loaded before; 0 where the library has no full texts or the query asks for no text.
  */
 export function estimateDeepBytes({ deep }: Manifest, query: Query, limit: number): number {
-  const lookups = listPositiveTerms(query.root).flatMap(({ term }) => listLookups(term).lookups);
+  const lookups = [...listPositiveTerms(query.root), ...query.words].flatMap(({ term }) =>
+    listLookups(term).options.flatMap(({ lookups }) => lookups),
+  );
   if (lookups.length === 0) return 0;
   const ranges = lookups.reduce((sum, { text, isPrefix }) => {
     return sum + (isPrefix && text.length <= longestStart ? rangesOfStart : rangesOfTerm);

@@ -1,10 +1,11 @@
 import { compareNewest, type SearchDocument } from "./document";
-import { evaluate, type Leaves, listPositiveTerms, type PaperSet, type TermNode } from "./evaluate";
-import { countFacets, createFactIndex, type Marks } from "./facets";
-import { createMatcher, type Matches } from "./matcher";
+import type { TermNode } from "./evaluate";
+import { createFactIndex, type Marks } from "./facets";
+import { createMatcher } from "./matcher";
 import type { Facets, SearchSort } from "./protocol";
 import type { Query, QueryTerm } from "./query-tree";
-import { createScoredTitle, type ScoredTitle, weighRarity, weighTitle } from "./scoring";
+import { rankPapers } from "./rank";
+import { createScoredTitle, createTitleWeight, type ScoredTitle, weighRarity } from "./scoring";
 import { selectBest } from "./select-best";
 
 export type SearchOptions = {
@@ -20,6 +21,8 @@ export type SearchOptions = {
 /** The best papers from an offset on, and what is true of all that match. */
 export type SearchPage = {
   readonly total: number;
+  /** How many of them hold all words of the query; they come first. */
+  readonly completeCount: number;
   readonly hits: readonly SearchDocument[];
   /** Of each hit; 0 where nothing but filters was asked for. */
   readonly scores: readonly number[];
@@ -29,15 +32,23 @@ export type SearchPage = {
 export type SearchEngine = {
   /** Add papers; one whose identifier is known already is left out. */
   add(documents: readonly SearchDocument[]): void;
-  /** Find the papers that a query asks for, best or newest first; a query without conditions finds none. */
+  /**
+   * Find the papers that a query asks for: those with all of its words first, then by score or by date. A query without
+   * conditions finds none.
+   */
   search(query: Query, options: SearchOptions): SearchPage;
   /** Count the papers that match a term anywhere. */
   count(term: QueryTerm): number;
+  /** How often a word, or a soft term, stands in the papers. */
+  countWord(word: string): number;
   /** List the words and characters of all papers with how often each stands in them. */
   listWords(): Iterable<readonly [word: string, count: number]>;
   /** Number of papers added. */
   readonly size: number;
 };
+
+/** Papers beyond the page whose titles are compared with the query. */
+const reranked = 200;
 
 const noMarks: Marks = { kept: new Set(), read: new Set() };
 
@@ -63,51 +74,42 @@ export function createSearchEngine(): SearchEngine {
     return first && second ? compareNewest(first, second) : 0;
   };
 
-  /** Score papers: what each term counts for where it stands, times what the title counts for. */
-  const score = (
-    { root, phrase }: Query,
-    ordinals: readonly number[],
-    getMatches: (node: TermNode) => Matches,
-    elsewhere: SearchOptions["elsewhere"],
-  ): Float64Array => {
-    const scores = new Float64Array(documents.length);
-    for (const node of listPositiveTerms(root)) {
-      const { ordinals: matching, strengths } = getMatches(node);
-      const rarity = weighRarity(
-        matching.length + (elsewhere?.count(node.term) ?? 0),
-        documents.length + (elsewhere?.paperCount ?? 0),
-      );
-      for (const ordinal of ordinals)
-        scores[ordinal] = (scores[ordinal] ?? 0) + rarity * (strengths[ordinal] ?? 0);
-    }
-    for (const ordinal of phrase === "" ? [] : ordinals) {
-      const title = titles[ordinal];
-      if (title) scores[ordinal] = (scores[ordinal] ?? 0) * weighTitle(title, phrase);
-    }
-    return scores;
-  };
-
   const search = (query: Query, options: SearchOptions): SearchPage => {
     const { sort, limit, offset = 0, marks = noMarks, elsewhere } = options;
-    const getMatches = memoize(({ term, field }: TermNode) => matcher.match(term, field, documents.length));
-    const leaves: Leaves = {
+    const ranking = rankPapers(query, {
       paperCount: documents.length,
-      getMatches: (node) => createMatchedSet(getMatches(node)),
       createTest: (filter) => facts.createTest(filter, marks),
+      getMatches: memoize(({ term, field }: TermNode) => matcher.match(term, field, documents.length)),
+      weighRarity: ({ term }, matching) =>
+        weighRarity(
+          matching + (elsewhere?.count(term) ?? 0),
+          documents.length + (elsewhere?.paperCount ?? 0),
+        ),
+    });
+    const { ordinals, isComplete, sums } = ranking;
+    const compareCompleteness = (a: number, b: number) => Number(isComplete(b)) - Number(isComplete(a));
+    const select = (count: number, compare: (a: number, b: number) => number, from = ordinals) =>
+      selectBest(from, count, (a, b) => compareCompleteness(a, b) || compare(a, b) || compareOrdinals(a, b));
+    const end = offset + limit;
+    const scores = new Map<number, number>();
+    const compareScores = (a: number, b: number) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0);
+    const weigh = createTitleWeight(query.phrase);
+    const selectByScore = () => {
+      // Titles are compared with the query only where they can decide.
+      const first = select(end + reranked, (a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
+      for (const ordinal of first) {
+        const title = titles[ordinal];
+        scores.set(ordinal, (sums[ordinal] ?? 0) * (title ? weigh(title) : 1));
+      }
+      return select(end, compareScores, first);
     };
-    const ordinals = evaluate(query.root, leaves).list();
-    const scores = score(query, ordinals, getMatches, elsewhere);
-    const compareScores = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0);
-    const best = selectBest(
-      ordinals,
-      offset + limit,
-      sort === "date" ? compareOrdinals : (a, b) => compareScores(a, b) || compareOrdinals(a, b),
-    ).slice(offset);
+    const best = (sort === "date" ? select(end, () => 0) : selectByScore()).slice(offset);
     return {
       total: ordinals.length,
+      completeCount: ranking.completeCount,
       hits: best.flatMap((ordinal) => documents[ordinal] ?? []),
-      scores: best.map((ordinal) => scores[ordinal] ?? 0),
-      facets: countFacets(facts, query.root, leaves, ordinals),
+      scores: best.map((ordinal) => scores.get(ordinal) ?? 0),
+      facets: facts.count(ordinals, ranking.listWithout),
     };
   };
 
@@ -117,18 +119,11 @@ export function createSearchEngine(): SearchEngine {
     },
     search,
     count: (term) => matcher.match(term, undefined, documents.length).ordinals.length,
+    countWord: matcher.countWord,
     listWords: matcher.listWords,
     get size() {
       return documents.length;
     },
-  };
-}
-
-function createMatchedSet({ ordinals, strengths }: Matches): PaperSet {
-  return {
-    size: ordinals.length,
-    list: () => ordinals,
-    has: (ordinal) => (strengths[ordinal] ?? 0) > 0,
   };
 }
 

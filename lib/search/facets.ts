@@ -1,5 +1,4 @@
 import type { SearchDocument } from "./document";
-import { evaluate, type Leaves, listAll } from "./evaluate";
 import type { FacetCount, Facets } from "./protocol";
 import type { QueryFilter, QueryNode } from "./query-tree";
 import { fold } from "./tokenizer";
@@ -20,10 +19,13 @@ export type FactIndex = {
   add(ordinal: number, facts: Facts): void;
   createTest(filter: QueryFilter, marks: Marks): (ordinal: number) => boolean;
   /**
-   * Count the papers found by each fact. `listWithout` lists what would be found without filters of a kind: by it
+   * Count the papers found by each fact. `listWithout` lists what would be found without filters of a kind, where there are any: by it
    * the values of that kind are counted, so that each tells what choosing it as well would show.
    */
-  count(ordinals: readonly number[], listWithout: (kind: ChoiceKind) => readonly number[]): Facets;
+  count(
+    ordinals: readonly number[],
+    listWithout: (kind: ChoiceKind) => readonly number[] | undefined,
+  ): Facets;
 };
 
 /** Create an empty index of facts. */
@@ -58,28 +60,13 @@ export function createFactIndex(): FactIndex {
     },
     count(ordinals, listWithout) {
       return {
-        categories: categories.count(listWithout("category")).sort(compareCounts),
-        months: months.count(listWithout("date")).sort(compareMonths),
-        sources: sources.count(listWithout("source")).sort(compareCounts),
+        categories: categories.count(listWithout("category") ?? ordinals).sort(compareCounts),
+        months: months.count(listWithout("date") ?? ordinals).sort(compareMonths),
+        sources: sources.count(listWithout("source") ?? ordinals).sort(compareCounts),
         withCode: ordinals.filter((ordinal) => papers[ordinal]?.hasCode === true).length,
       };
     },
   };
-}
-
-/** Count the papers that a query found by each fact. */
-export function countFacets(
-  facts: FactIndex,
-  root: QueryNode,
-  leaves: Leaves,
-  ordinals: readonly number[],
-): Facets {
-  return facts.count(ordinals, (kind) => {
-    const wider = withoutFilters(root, kind);
-    if (wider === undefined) return ordinals;
-    const isAll = wider.type === "and" && wider.nodes.length === 0;
-    return isAll ? listAll(leaves.paperCount) : evaluate(wider, leaves).list();
-  });
 }
 
 /** Return a query without the filters of a kind that the whole of it must meet; undefined where it has none. */

@@ -2,6 +2,9 @@ import { createPhraseFinder, type PhraseFinder, type Span } from "./phrase";
 import type { Query, QueryTerm } from "./query-tree";
 import { findFolded, foldWithOffsets } from "./tokenizer";
 
+/** A shorter word is marked where it stands whole. */
+const shortestStart = 3;
+
 /** A stretch of a text; all stretches of a text together are the text. */
 export type Segment = { readonly text: string; readonly match: boolean; readonly start: number };
 
@@ -41,6 +44,8 @@ function listMatches(text: string, terms: readonly QueryTerm[]): Span[] {
 
 function createFinder(term: QueryTerm): PhraseFinder {
   if (term.kind === "phrase") return createPhraseFinder(term.parts);
+  // A letter or two would be marked at the start of every other word.
+  if (term.kind === "word" && term.text.length < shortestStart) return createPhraseFinder([term.text]);
   return (folded, from) => {
     const start = findFolded(folded, term.text, from, term.kind !== "run");
     return start < 0 ? undefined : { start, end: start + term.text.length };

@@ -11,6 +11,8 @@ const file = z.string().check(z.regex(/^[\w-][\w.-]*\.json$/));
 export const manifestSchema = z.object({
   version: z.literal(dataVersion),
   papers: count,
+  /** Abbreviations and what they stand for. */
+  synonyms: z.optional(z.object({ file })),
   /** The newest papers, which the month shards hold as well. */
   head: z.object({ file, count }),
   shards: z.array(z.object({ month: z.string(), file, count })),
@@ -30,6 +32,9 @@ export const manifestSchema = z.object({
     }),
   ),
 });
+
+/** Abbreviations, each with its long forms, separated by tabs, a line each. */
+export const synonymsSchema = z.object({ version: z.literal(dataVersion), lines: z.string() });
 
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 
@@ -60,6 +65,7 @@ export function listDirectories({ archive, deep }: Manifest): string[] {
 
 /** List every file that a manifest names. */
 export function listNamedFiles(manifest: Manifest): string[] {
-  const { head, shards } = manifest;
-  return [...[head, ...shards].map(({ file }) => file), ...listDirectories(manifest)];
+  const { head, shards, synonyms } = manifest;
+  const files = [head, ...shards, ...(synonyms ? [synonyms] : [])];
+  return [...files.map(({ file }) => file), ...listDirectories(manifest)];
 }

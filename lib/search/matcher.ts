@@ -1,6 +1,8 @@
+import { listSoftTerms, softMark } from "./compounds";
 import { listSlots, type SearchDocument } from "./document";
+import { getKinPrefix, weighKin } from "./kin";
 import { createPhraseFinder } from "./phrase";
-import type { QueryTerm, TextField } from "./query-tree";
+import type { Option, QueryTerm, TextField } from "./query-tree";
 import { prefixFactor, slotNames, slotWeights } from "./scoring";
 import { createTermIndex } from "./term-index";
 import { findFolded, fold, listTerms } from "./tokenizer";
@@ -17,12 +19,17 @@ export type Matcher = {
   add(ordinal: number, document: SearchDocument): void;
   /** Find the papers among the first `paperCount` that match a term, in one field if asked. */
   match(term: QueryTerm, field: TextField | undefined, paperCount: number): Matches;
+  /** How often a word, or a soft term, stands in the papers. */
+  countWord(word: string): number;
   /** List the words and characters of all papers with how often each stands in them. */
   listWords(): Iterable<readonly [word: string, count: number]>;
 };
 
 /** A paper's folded fields, a line or more each, heaviest first, and where each slot ends in them. */
 type FoldedPaper = { readonly text: string; readonly slotEnds: readonly number[] };
+
+/** A term that the index narrows down and the text decides. */
+type TextTerm = Extract<QueryTerm, { readonly kind: "name" | "run" | "phrase" }>;
 
 /** Finds where a term stands in a folded text from a place on; -1 if it does not. */
 type Find = (folded: string, from: number) => number;
@@ -46,10 +53,40 @@ export function createMatcher(): Matcher {
 
   const matchWord = (word: string, field: TextField | undefined, matches: MatchesDraft) => {
     for (const found of index.listStartingWith(word)) {
+      if (found.endsWith(softMark)) continue;
       const factor = found === word ? 1 : prefixFactor;
       if (field === undefined) index.visit(found, (ordinal, slot) => matches.add(ordinal, slot, factor));
       else visitInField(found, field, (ordinal, slot) => matches.add(ordinal, slot, factor));
     }
+  };
+
+  const matchKin = (word: string, isOpen: boolean, matches: MatchesDraft) => {
+    for (const found of index.listStartingWith(getKinPrefix(word))) {
+      const factor = weighKin(word, isOpen, found);
+      if (factor > 0) index.visit(found, (ordinal, slot) => matches.add(ordinal, slot, factor));
+    }
+  };
+
+  const matchAny = (options: readonly Option[], matches: MatchesDraft, paperCount: number) => {
+    for (const { terms, factor } of options) {
+      const [first, ...others] = terms.map((term) => match(term, undefined, paperCount));
+      for (const ordinal of first?.ordinals ?? []) {
+        const strength = others.reduce(
+          (least, other) => Math.min(least, other.strengths[ordinal] ?? 0),
+          first?.strengths[ordinal] ?? 0,
+        );
+        matches.raise(ordinal, strength * factor);
+      }
+    }
+  };
+
+  const match = (term: QueryTerm, field: TextField | undefined, paperCount: number): Matches => {
+    const matches = createMatches(paperCount);
+    if (term.kind === "word") matchWord(term.text, field, matches);
+    else if (term.kind === "kin") matchKin(term.text, term.isOpen, matches);
+    else if (term.kind === "any") matchAny(term.options, matches, paperCount);
+    else matchText(listIndexedParts(term), createFind(term), field, matches);
+    return matches;
   };
 
   /** Look a term up in the papers that hold its rarest part. */
@@ -66,16 +103,16 @@ export function createMatcher(): Matcher {
 
   return {
     add(ordinal, document) {
-      const slots = listSlots(document).map(fold);
+      const texts = listSlots(document);
+      const slots = texts.map(fold);
       papers[ordinal] = createFoldedPaper(slots);
-      index.add(ordinal, slots.map(listTerms));
+      index.add(
+        ordinal,
+        slots.map((slot, place) => [...listTerms(slot), ...listSoftTerms(texts[place] ?? "")]),
+      );
     },
-    match(term, field, paperCount) {
-      const matches = createMatches(paperCount);
-      if (term.kind === "word") matchWord(term.text, field, matches);
-      else matchText(listIndexedParts(term), createFind(term), field, matches);
-      return matches;
-    },
+    match,
+    countWord: index.countAdded,
     listWords: index.listWords,
   };
 }
@@ -83,20 +120,23 @@ export function createMatcher(): Matcher {
 type MatchesDraft = Matches & {
   /** Note that a term stands in a slot of a paper; none where the slot is -1. */
   add(ordinal: number, slot: number, factor: number): void;
+  /** Note that a paper is as strong as this, unless it is stronger. */
+  raise(ordinal: number, strength: number): void;
 };
 
 function createMatches(paperCount: number): MatchesDraft {
   const ordinals: number[] = [];
   const strengths = new Float32Array(paperCount);
+  const raise = (ordinal: number, strength: number) => {
+    const known = strengths[ordinal] ?? 0;
+    if (known === 0 && strength > 0) ordinals.push(ordinal);
+    if (strength > known) strengths[ordinal] = strength;
+  };
   return {
     ordinals,
     strengths,
-    add(ordinal, slot, factor) {
-      const known = strengths[ordinal] ?? 0;
-      const strength = (slotWeights[slot] ?? 0) * factor;
-      if (known === 0 && strength > 0) ordinals.push(ordinal);
-      if (strength > known) strengths[ordinal] = strength;
-    },
+    add: (ordinal, slot, factor) => raise(ordinal, (slotWeights[slot] ?? 0) * factor),
+    raise,
   };
 }
 
@@ -122,7 +162,7 @@ function findSlot(paper: FoldedPaper | undefined, field: TextField | undefined, 
   return place >= 0 && place < (slotEnds[slot] ?? 0) ? slot : -1;
 }
 
-function createFind(term: QueryTerm): Find {
+function createFind(term: TextTerm): Find {
   if (term.kind === "phrase") {
     const findPhrase = createPhraseFinder(term.parts);
     return (folded, from) => findPhrase(folded, from)?.start ?? -1;
@@ -131,7 +171,7 @@ function createFind(term: QueryTerm): Find {
 }
 
 /** List the parts of a term that are in the index as they are. */
-function listIndexedParts(term: Exclude<QueryTerm, { kind: "word" }>): readonly string[] {
+function listIndexedParts(term: TextTerm): readonly string[] {
   switch (term.kind) {
     case "name":
       // The last part may be the start of a word.

@@ -9,7 +9,7 @@ import type { FoundInSet } from "./remote-search";
 export type PageOptions = { readonly sort: SearchSort; readonly limit: number; readonly offset: number };
 
 /** The best papers of all tiers from an offset on, and what is true of all that match. */
-export type MergedPage = Pick<SearchPage, "total" | "hits" | "facets">;
+export type MergedPage = Pick<SearchPage, "total" | "completeCount" | "hits" | "facets">;
 
 /** Papers weighed beyond the page: scores of term sets suppose more of titles than may be true. */
 const spare = 10;
@@ -24,11 +24,17 @@ export async function mergePages(
   { sort, limit, offset }: PageOptions,
 ): Promise<MergedPage> {
   const end = offset + limit;
-  const newest = recent?.hits.map((document, place) =>
-    createRecent(document, recent.scores[place] ?? 0, place),
-  );
+  const newest = recent?.hits.map((document, place) => ({
+    document,
+    score: recent.scores[place] ?? 0,
+    isComplete: place < recent.completeCount,
+    order: Number.MAX_SAFE_INTEGER - place,
+  }));
   const older = inSets.flatMap(({ set, found }) =>
-    found.listFirst(end + spare, sort).map((ranked) => createOlder(set, ranked)),
+    found.listFirst(end + spare, sort).map((ranked): Candidate => {
+      const { place, score, isComplete } = ranked;
+      return { set, ranked, score, isComplete, order: set.start + place };
+    }),
   );
   const compare = sort === "date" ? compareDates : compareScores;
   const first = [...(newest ?? []), ...older].sort(compare).slice(0, end + spare);
@@ -36,6 +42,7 @@ export async function mergePages(
   const pages = [...(recent ? [recent] : []), ...inSets.map(({ found }) => found)];
   return {
     total: pages.reduce((sum, { total }) => sum + total, 0),
+    completeCount: pages.reduce((sum, { completeCount }) => sum + completeCount, 0),
     hits: (sort === "date" ? weighed : weighed.sort(compareScores).slice(offset, end)).map(
       ({ document }) => document,
     ),
@@ -44,19 +51,11 @@ export async function mergePages(
 }
 
 /** A paper of any tier; `order` is the greater the newer it is. */
-type Candidate = { readonly score: number; readonly order: number } & (
+type Candidate = { readonly score: number; readonly isComplete: boolean; readonly order: number } & (
   | { readonly document: SearchDocument }
   | { readonly set: TermSet; readonly ranked: Ranked }
 );
 type Shown = Extract<Candidate, { readonly document: SearchDocument }>;
-
-function createRecent(document: SearchDocument, score: number, place: number): Shown {
-  return { document, score, order: Number.MAX_SAFE_INTEGER - place };
-}
-
-function createOlder(set: TermSet, ranked: Ranked): Candidate {
-  return { set, ranked, score: ranked.score, order: set.start + ranked.place };
-}
 
 /** Load what is shown of papers, and weigh them by it. */
 async function loadCards(candidates: readonly Candidate[]): Promise<Shown[]> {
@@ -70,18 +69,22 @@ async function loadCards(candidates: readonly Candidate[]): Promise<Shown[]> {
   );
   return candidates.flatMap((candidate): Shown[] => {
     if ("document" in candidate) return [candidate];
-    const { set, ranked, order } = candidate;
+    const { set, ranked, isComplete, order } = candidate;
     const document = cards.get(set)?.get(ranked.place);
-    return document ? [{ document, order, score: ranked.weigh(document) }] : [];
+    return document ? [{ document, isComplete, order, score: ranked.weigh(document) }] : [];
   });
 }
 
 function compareScores(a: Candidate, b: Candidate): number {
-  return b.score - a.score || compareDates(a, b);
+  return compareCompleteness(a, b) || b.score - a.score || b.order - a.order;
 }
 
 function compareDates(a: Candidate, b: Candidate): number {
-  return b.order - a.order;
+  return compareCompleteness(a, b) || b.order - a.order;
+}
+
+function compareCompleteness(a: Candidate, b: Candidate): number {
+  return Number(b.isComplete) - Number(a.isComplete);
 }
 
 function addFacets(a: Facets, b: Facets): Facets {

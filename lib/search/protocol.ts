@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { SearchDocument } from "./document";
-import type { NearestKind } from "./nearest";
+import type { Expansion } from "./expansion";
 import type { QueryNote } from "./query-tree";
 
 const count = z.int().check(z.nonnegative());
@@ -41,14 +41,14 @@ export type FacetCount = { readonly value: string; readonly count: number };
 type Answer = {
   readonly seq: number;
   readonly total: number;
+  /** How many of them hold all words of the query; they come first. */
+  readonly completeCount: number;
   readonly hits: readonly SearchDocument[];
   readonly facets: Facets;
   /** What of the query was searched as words because it is no syntax. */
   readonly notes: readonly QueryNote[];
-  /** The query with its misspelt words repaired, where that finds more. */
-  readonly suggestion?: string;
-  /** Where no paper matches the query: what of it those that are told of match instead. */
-  readonly nearest?: NearestKind;
+  /** What was looked for beside the words of the query. */
+  readonly expansions: readonly Expansion[];
   /** Bytes that a deep search would still have to load at most; 0 where there is nothing deeper to search. */
   readonly deepBytes: number;
 };

@@ -1,6 +1,7 @@
+import { createPhraseFinder } from "./phrase";
 import { listValues } from "./query-filters";
 import { type Clause, type FieldName, listClauses } from "./query-syntax";
-import { fold } from "./tokenizer";
+import { fold, foldWithOffsets } from "./tokenizer";
 
 /** A value of a field as it stands in what was typed. */
 export type TypedFilter = {
@@ -88,4 +89,19 @@ function writeClause(field: FieldName, values: readonly string[]): string {
   const value = values.join(",");
   const bare = value.replace(/["“”„＂「」『』]/g, "");
   return /^[^\s]+$/.test(value) && bare === value ? `${field}:${value}` : `${field}:"${bare}"`;
+}
+
+/**
+ * Put words of what was typed into quotes, so that they are looked for as they are; where they do not stand side by
+ * side, it stays as it is. The words are folded, with spaces between.
+ *
+ * @example quoteWords("Gausian splatting", "gausian") === '"Gausian" splatting'
+ */
+export function quoteWords(typed: string, words: string): string {
+  const { text, starts, ends } = foldWithOffsets(typed);
+  const found = createPhraseFinder([words])(text, 0);
+  if (!found) return typed;
+  const start = starts[found.start] ?? 0;
+  const end = ends[found.end - 1] ?? start;
+  return `${typed.slice(0, start)}"${typed.slice(start, end)}"${typed.slice(end)}`;
 }

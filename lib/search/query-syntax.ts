@@ -14,6 +14,8 @@ export type Clause = {
   readonly start: number;
   readonly end: number;
   readonly isExcluded: boolean;
+  /** Whether "+" stands before it: every paper found must hold it. */
+  readonly isRequired: boolean;
   readonly field?: FieldName;
   /** Without quotes; an identifier without what was pasted around it. */
   readonly value: string;
@@ -39,6 +41,7 @@ const quotes: ReadonlyMap<string, string> = new Map([
 ]);
 
 const exclusion = /[-－−](?=[^\s\-－−])/y;
+const requirement = /[+＋](?=[^\s+＋])/y;
 const fieldPrefix = /([a-z\uff21-\uff3a\uff41-\uff5a]{2,})([:：])(?!\/\/)/iy;
 /** Where a word without quotes ends; a straight quote within it is a sign of inches. */
 const wordBoundary = /[\s“„「『]/;
@@ -61,8 +64,9 @@ export function listClauses(text: string): Clause[] {
   let isAlternative = false;
   for (let place = skipSpace(typed, 0); place < typed.length; ) {
     const clause = readClause(typed, place, references);
-    const isOr = typed.slice(clause.start, clause.end) === "OR";
-    if (!isOr) clauses.push({ ...clause, isAlternative });
+    const word = typed.slice(clause.start, clause.end);
+    const isOr = word === "OR";
+    if (!isOr && word !== "AND") clauses.push({ ...clause, isAlternative });
     isAlternative = isOr && clauses.length > 0;
     place = skipSpace(typed, clause.end);
   }
@@ -71,8 +75,9 @@ export function listClauses(text: string): Clause[] {
 
 function readClause(typed: string, start: number, references: readonly ArxivReference[]): Clause {
   const isSeparate = start === 0 || /\s/.test(typed.charAt(start - 1));
-  const sign = isSeparate ? matchAt(exclusion, typed, start) : undefined;
-  const place = start + (sign?.[0].length ?? 0);
+  const minus = isSeparate ? matchAt(exclusion, typed, start) : undefined;
+  const plus = isSeparate && !minus ? matchAt(requirement, typed, start) : undefined;
+  const place = start + (minus?.[0] ?? plus?.[0] ?? "").length;
   const isReference = references.some((reference) => reference.start === place);
   const prefix = isReference ? undefined : matchAt(fieldPrefix, typed, place);
   const { field, note } = readField(typed, place, prefix);
@@ -80,7 +85,8 @@ function readClause(typed: string, start: number, references: readonly ArxivRefe
   return {
     ...value,
     start,
-    isExcluded: sign !== undefined,
+    isExcluded: minus !== undefined,
+    isRequired: plus !== undefined,
     isAlternative: false,
     ...(field && { field }),
     ...(note && { note }),

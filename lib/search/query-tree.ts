@@ -10,7 +10,14 @@ export type QueryTerm =
   /** Chinese, Japanese or Korean characters: found as written, anywhere. */
   | { readonly kind: "run"; readonly text: string }
   /** Quoted: its words and runs in this order, with nothing but punctuation between them, the last one whole. */
-  | { readonly kind: "phrase"; readonly text: string; readonly parts: readonly string[] };
+  | { readonly kind: "phrase"; readonly text: string; readonly parts: readonly string[] }
+  /** A word and its inflections; while it is open, it may be the start of a longer one. */
+  | { readonly kind: "kin"; readonly text: string; readonly isOpen: boolean }
+  /** What any of some options finds, each of which asks for all of its terms; a paper is as strong as its best one. */
+  | { readonly kind: "any"; readonly text: string; readonly options: readonly Option[] };
+
+/** One way to find what was meant; `factor` tells what it counts for against the word as typed. */
+export type Option = { readonly terms: readonly QueryTerm[]; readonly factor: number };
 
 /** A fact that a paper must meet; values are folded. */
 export type QueryFilter =
@@ -32,6 +39,13 @@ export type QueryNode =
   | { readonly type: "and"; readonly nodes: readonly QueryNode[] }
   | { readonly type: "or"; readonly nodes: readonly QueryNode[] };
 
+/** A bare word of a query. */
+export type RankedWord = {
+  readonly type: "term";
+  readonly term: Extract<QueryTerm, { readonly kind: "any" }>;
+  readonly field?: never;
+};
+
 /** Something typed that was not understood as syntax, and so was searched as words. */
 export type QueryNote = {
   readonly reason: "unknown-field" | "unknown-value" | "open-quote" | "too-long" | "only-exclusions";
@@ -41,7 +55,10 @@ export type QueryNote = {
 
 /** What was typed, read. */
 export type Query = {
+  /** What a paper must meet: filters, fields, quotes, exclusions, alternatives, words after "+". */
   readonly root: QueryNode;
+  /** Bare words in order: a paper must hold some of them, and is the better the more and the rarer they are. */
+  readonly words: readonly RankedWord[];
   /** Every term that a match may show, for highlights; excluded ones are not among them. */
   readonly terms: readonly QueryTerm[];
   /** The words outside of syntax in order, as `createPhrase` writes them; "" without words. */

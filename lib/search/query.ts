@@ -2,37 +2,72 @@ import { createPhrase } from "./phrase";
 import { readFilter } from "./query-filters";
 import { type Clause, isTextField, listClauses, maxQueryLength } from "./query-syntax";
 import { createPhraseTerm, listDistinct, listQueryTerms } from "./query-terms";
-import type { Query, QueryNode, QueryNote, QueryTerm } from "./query-tree";
+import type { Query, QueryNode, QueryNote, QueryTerm, RankedWord } from "./query-tree";
+import { listRankedWords } from "./ranked-words";
 import { fold } from "./tokenizer";
 
+/** A sentence of more words says the same again; each of them costs a look at the index. */
+const maxWords = 48;
 /** How much of what was left out a note quotes. */
 const quotedLength = 40;
 
 /**
- * Read what was typed as a tree: words, all of which must match, `"phrase"`, `-excluded`, `OR` between
- * neighbours, `field:value`. Never fails: what is no syntax is words, and a note says so where it looked like
+ * Read what was typed: bare words, by which papers are ranked, and what they must meet: `"phrase"`, `+word`,
+ * `-excluded`, `OR` between neighbours, `field:value`. Never fails: what is no syntax is words, and a note says so where it looked like
  * syntax. Only the first 400 characters count.
  *
  * @example parseQuery('gaussian OR nerf "feed forward" -cat:cs.RO date:2026-02..')
  */
 export function parseQuery(typed: string): Query {
   const clauses = listClauses(typed);
+  const bare = listBare(clauses);
   const read = clauses.map(readClause);
-  const nodes = groupAlternatives(read).flatMap(joinAlternatives);
+  const strict = read.filter(({ clause }) => !bare.has(clause));
+  const nodes = groupAlternatives(strict).flatMap(joinAlternatives);
   const positive = read.filter(({ clause }) => !clause.isExcluded);
   const identifier = readIdentifier(clauses);
   return {
     root: { type: "and", nodes: dropRepeated(nodes) },
-    terms: listDistinct(positive.flatMap(({ terms }) => terms)),
+    words: listWords(typed, bare),
+    terms: listDistinct(
+      positive.flatMap(({ clause, terms }) => (bare.has(clause) ? listShown(clause, typed) : terms)),
+    ),
     phrase: createPhrase(fold(listFreeText(clauses).join(" "))),
-    notes: listNotes(typed, read, nodes),
+    notes: listNotes(typed, read, bare.size === 0 ? nodes : []),
     ...(identifier !== undefined && { identifier }),
   };
 }
 
 /** Tell whether a query asks for anything; one without conditions finds nothing. */
-export function hasConditions({ root }: Query): boolean {
-  return root.type !== "and" || root.nodes.length > 0;
+export function hasConditions({ root, words }: Query): boolean {
+  return root.type !== "and" || root.nodes.length > 0 || words.length > 0;
+}
+
+/** List the clauses that are no syntax: what papers are ranked by, not bound to. */
+function listBare(clauses: readonly Clause[]): ReadonlySet<Clause> {
+  return new Set(
+    clauses.filter((clause, place) => {
+      const { field, isExcluded, isRequired, isQuoted, isAlternative, reference } = clause;
+      const isInGroup = isAlternative || clauses[place + 1]?.isAlternative === true;
+      const isSyntax = field !== undefined || isExcluded || isRequired || isQuoted || isInGroup;
+      return !isSyntax && reference === undefined;
+    }),
+  );
+}
+
+/** List what a match shows of a bare clause: its words and pairs of characters. */
+function listShown({ value, valueEnd }: Clause, typed: string): QueryTerm[] {
+  return listRankedWords(value, valueEnd === typed.trimEnd().length).flatMap(({ term }) => {
+    const [shown] = term.options.flatMap(({ terms }) => terms);
+    return shown?.kind === "kin" ? { kind: "word" as const, text: shown.text } : (shown ?? []);
+  });
+}
+
+/** List the words of bare clauses, each once. */
+function listWords(typed: string, bare: ReadonlySet<Clause>): RankedWord[] {
+  const end = typed.trimEnd().length;
+  const words = [...bare].flatMap(({ value, valueEnd }) => listRankedWords(value, valueEnd === end));
+  return [...new Map(words.map((word) => [word.term.text, word])).values()].slice(0, maxWords);
 }
 
 /** A clause with what it asks for; without a node it asks for nothing. */
@@ -49,12 +84,8 @@ function readClause(clause: Clause): ReadClause {
   if (clause.value === "") return { clause, terms: [], notes };
   const filter = readFilter(clause.field, clause.value);
   if (filter) return { clause, node: exclude(clause, { type: "filter", filter }), terms: [], notes };
-  const { field, value, ...words } = clause;
-  const text = `${field}:${value}`;
-  return {
-    ...readWords({ ...words, value: text, isQuoted: false }),
-    notes: [...notes, { reason: "unknown-value", text }],
-  };
+  const text = `${clause.field}:${clause.value}`;
+  return { clause, terms: [], notes: [...notes, { reason: "unknown-value", text }] };
 }
 
 function readWords(clause: Clause): Omit<ReadClause, "notes"> {

@@ -34,10 +34,10 @@ const lengthStep = 6;
 
 /**
  * Weigh a term by how few of all papers match it: its inverse document frequency. Equal shares weigh the same
- * in a part of the papers and in all of them.
+ * in a part of the papers and in all of them. A term that no paper matches weighs nothing.
  */
 export function weighRarity(matching: number, paperCount: number): number {
-  return Math.log(1 + paperCount / Math.max(1, matching));
+  return matching === 0 ? 0 : Math.log(1 + paperCount / matching);
 }
 
 /** Read a paper's titles for `weighTitle`. */
@@ -56,12 +56,24 @@ function weighLength(wordCount: number): number {
   return 1 / (1 - lengthShare + lengthShare * (length / usualLength));
 }
 
+/** Weigh a title of which nothing is known but what share of the query stands in it, and whether the query is its name. */
+export function weighShare(share: number, isNamed: boolean): number {
+  return isNamed ? phraseBonus * nameBonus : 1 + (phraseBonus - 1) * share;
+}
+
 /**
- * Weigh a paper by how its title meets the phrase of a query: what the sum of a paper's terms, each its slot's
- * weight × its rarity, is multiplied by. 1 without a phrase.
+ * Create what weighs a paper by how its title meets the phrase of a query: what the sum of a paper's terms, each its
+ * slot's weight × its rarity, is multiplied by. The more neighbours of the phrase are neighbours in the title, the more.
+ * 1 without a phrase.
  */
-export function weighTitle({ phrases, name, lengthFactor }: ScoredTitle, phrase: string): number {
-  if (phrase === "") return 1;
-  if (findFolded(phrases, phrase, 0, true) < 0) return lengthFactor;
-  return lengthFactor * phraseBonus * (phrase === name ? nameBonus : 1);
+export function createTitleWeight(phrase: string): (title: ScoredTitle) => number {
+  if (phrase === "") return () => 1;
+  const words = phrase.split(" ");
+  const pairs = words.slice(1).map((word, place) => `${words[place]} ${word}`);
+  return ({ phrases, name, lengthFactor }) => {
+    const isWhole = findFolded(phrases, phrase, 0, true) >= 0;
+    const together = pairs.filter((pair) => findFolded(phrases, pair, 0, true) >= 0).length;
+    const share = isWhole ? 1 : pairs.length === 0 ? 0 : together / pairs.length;
+    return lengthFactor * weighShare(share, phrase === name);
+  };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { groupBy } from "@/lib/library/group-by";
 import type { Paper } from "@/lib/library/library";
+import { learnAbbreviations } from "./abbreviations";
 import { writeTermSet } from "./archive/write-term-set";
 import { compareNewest, listSlots, type SearchDocument } from "./document";
 import { type Manifest, manifestName } from "./manifest";
@@ -35,6 +36,8 @@ const usualMaxRecent = 10_000;
 const maxDeep = 250_000;
 /** Papers whose full texts a new day may write anew, some 3 s for as many; those of the newest month in any case. */
 const maxDeepRecent = 2_500;
+/** Papers from which abbreviations are learnt, some 50 µs each: what is newer than they are is in use. */
+const mostLearnt = 10_000;
 /** A query loads some ranges of terms at once; those of full texts are longer, so that the files are not too many. */
 const archiveRangeLength = 24_000;
 const deepRangeLength = 84_000;
@@ -84,9 +87,12 @@ export function createSearchParts(
   const shards = pieces.map(({ month, name, papers }) => ({ month, ...keepPiece(name, papers) }));
   const older = oldestFirst.slice(0, archived);
   const archive = older.length === 0 ? undefined : keep("archive", older, () => createArchive(list(older)));
+  const newest = newestFirst.slice(0, mostLearnt);
+  const synonyms = keep("synonyms", newest, () => createSynonymsFile(newest));
   const manifest: Manifest = {
     version: dataVersion,
     papers: papers.length,
+    synonyms,
     head,
     shards,
     recentPapers,
@@ -108,6 +114,12 @@ function createPiece(name: string, documents: readonly SearchDocument[]) {
   const text = JSON.stringify(createShard(documents));
   const file = `${name}.${hash(text).slice(0, 16)}.json`;
   return { told: { file, count: documents.length }, files: [{ name: file, text }] };
+}
+
+function createSynonymsFile(papers: readonly Paper[]) {
+  const text = JSON.stringify({ version: dataVersion, lines: learnAbbreviations(papers).join("\n") });
+  const file = `synonyms.${hash(text).slice(0, 16)}.json`;
+  return { told: { file }, files: [{ name: file, text }] };
 }
 
 function hash(text: string): string {

@@ -1,16 +1,17 @@
 import { asksForMarks } from "./archive/find";
+import type { TermSet } from "./archive/term-set";
 import { DataFileError, type FetchFile, openDataFiles } from "./data-files";
 import { estimateDeepBytes } from "./deep-cost";
+import { createSynonyms, type Expansion, expandQuery, type Knowledge, type Synonyms } from "./expansion";
 import type { Marks } from "./facets";
 import { type CacheStores, openFileCache } from "./file-cache";
+import { learnWords, type Words } from "./knowledge";
 import { type MergedPage, mergePages } from "./merge-pages";
-import { listNearest, type NearestKind } from "./nearest";
 import { type SearchReply, type SearchRequest, searchRequestSchema } from "./protocol";
 import { hasConditions, parseQuery } from "./query";
 import type { Query, QueryTerm } from "./query-tree";
 import { countInSets, type FoundInSet, findDeep, findOlder } from "./remote-search";
 import { dataVersion } from "./shard";
-import { createSuggester } from "./suggester";
 import { createTierLoader, type TierLoader } from "./tier-loader";
 import type { Tiers } from "./tiers";
 
@@ -41,17 +42,10 @@ type FoundRemote = Extract<Remote, { readonly state: "found" }>;
 
 /** Pause in typing after which older papers are asked for, in milliseconds. */
 const typingPause = 150;
-/** Queries that find fewer papers than this may have been misspelt. */
-const fewPapers = 10;
 
-/** A page with what would have found more, and how the query was changed where it found nothing. */
-type Page = MergedPage & {
-  readonly suggestion?: string | undefined;
-  readonly nearest?: NearestKind | undefined;
-};
-
-const nothing: Page = {
+const nothing: MergedPage = {
   total: 0,
+  completeCount: 0,
   hits: [],
   facets: { categories: [], months: [], sources: [], withCode: 0 },
 };
@@ -61,7 +55,10 @@ const nothing: Page = {
  * found by their full texts have come. What fails is reported and the rest goes on.
  */
 export function createSearchSession({ fetchFile, stores, post, pause, wait }: SessionHost): SearchSession {
-  const suggester = createSuggester();
+  const knowledgeOf = createKnowledge();
+  /** Frequent words of older papers, once a word was asked for that the newest ones do not know. */
+  let words: Words = [];
+  let synonyms = createSynonyms([]);
   let loader: TierLoader | undefined;
   let question: Question | undefined;
   let marks: Marks = { kept: new Set(), read: new Set() };
@@ -81,9 +78,24 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     if (loader?.tiers && !isReady) {
       isReady = true;
       post({ type: "ready" });
+      void learnSynonyms(loader.tiers);
     }
     askRemote();
     answer(false);
+  };
+
+  /** Answer again with synonyms once they have come; without them, words mean themselves. */
+  const learnSynonyms = async (tiers: Tiers) => {
+    try {
+      synonyms = await tiers.loadSynonyms();
+    } catch (error) {
+      if (!(error instanceof DataFileError)) throw error;
+      return;
+    }
+    if (question === undefined || expand(tiers, question.parsed).expansions.length === 0) return;
+    remote = undefined;
+    askRemote();
+    answer(true);
   };
 
   const askRemote = () => {
@@ -98,14 +110,17 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     }
     if (remote?.tiers === tiers && remote.query === query && remote.isDeep === isDeep) return;
     remote = { tiers, query, isDeep, state: "asked" };
-    void searchRemote(remote, parsed);
+    void searchRemote(remote, question);
   };
 
-  const searchRemote = async (asked: Remote, parsed: Query) => {
+  const searchRemote = async (asked: Remote, { parsed }: Question) => {
     await wait(typingPause);
     if (remote !== asked) return;
     try {
-      const inSets = await searchSets(asked, parsed);
+      const sets = await asked.tiers.openSets(asked.isDeep);
+      const isUnknown = expand(asked.tiers, parsed).hasUnknown;
+      if (isUnknown) words = (await Promise.all(sets.map((set) => set.loadWords()))).flat();
+      const inSets = await searchSets(asked, sets, expand(asked.tiers, parsed).query);
       if (remote !== asked) return;
       remote = { ...asked, state: "found", inSets };
     } catch (error) {
@@ -129,7 +144,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     if (question === undefined || loader === undefined) return;
     const { tiers, isLoading } = loader;
     if (tiers === undefined) {
-      if (!isLoading) deliver(question, nothing, true, false);
+      if (!isLoading) deliver(question, nothing, [], true, false);
     } else if (remote?.state === "found") void answerMerged(isAsked, remote, question);
     else answerFromNewest(isAsked, tiers, question);
   };
@@ -138,21 +153,10 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     const isFinal = !loader?.isLoading && remote?.state !== "asked";
     if (!isAsked && !isFinal && isPageFull) return;
     const { sort, limit, offset, parsed } = asked;
-    const find = (query: Query) => tiers.engine.search(query, { sort, limit, offset, marks });
-    const page = find(parsed);
+    const { query, expansions } = expand(tiers, parsed);
+    const page = tiers.engine.search(query, { sort, limit, offset, marks });
     const hasMore = hasConditions(parsed) && (tiers.manifest.archive !== undefined || remote !== undefined);
-    const suggestion =
-      isFinal && page.total < fewPapers
-        ? suggester.suggestFromNewest(tiers.engine, { typed: asked.query, total: page.total, marks })
-        : undefined;
-    const isWhole = tiers.isWhole() && !hasMore;
-    for (const { kind, query } of isWhole && isFinal && page.total === 0
-      ? listNearest(parsed, suggestion)
-      : []) {
-      const near = find(query);
-      if (near.total > 0) return deliver(asked, { ...near, suggestion, nearest: kind }, isFinal, isWhole);
-    }
-    deliver(asked, { ...page, suggestion }, isFinal, isWhole);
+    deliver(asked, page, expansions, isFinal, tiers.isWhole() && !hasMore);
   };
 
   const answerMerged = async (isAsked: boolean, found: FoundRemote, asked: Question) => {
@@ -160,33 +164,18 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     const isFinal = isDeep || !loader?.isLoading;
     if (!isAsked && !isFinal && isPageFull) return;
     try {
-      const page = await findMerged(found, inSets, asked, asked.parsed);
-      const query = { typed: asked.query, total: page.total, marks };
-      const suggestion =
-        isFinal && page.total < fewPapers
-          ? await suggester.suggestFromAll(tiers.engine, inSets, query, (repaired) =>
-              searchSets(found, repaired),
-            )
-          : undefined;
+      const { query, expansions } = expand(tiers, asked.parsed);
+      const page = await findMerged(found, inSets, asked, query);
       const isWhole = inSets.every(({ found }) => found.isWhole) && (isDeep || tiers.isWhole());
-      const isNothing = isWhole && isFinal && page.total === 0;
-      const near = isNothing ? await findNearest(found, asked, suggestion) : undefined;
       if (question !== asked || remote !== found) return;
-      deliver(asked, { ...(near ?? page), suggestion }, isFinal, isWhole);
+      deliver(asked, page, expansions, isFinal, isWhole);
     } catch (error) {
       await giveUp(found, error);
       if (question === asked && remote?.state === "failed") answer(false);
     }
   };
 
-  /** Find the papers of a query that come nearest to one that found nothing. */
-  const findNearest = async (found: FoundRemote, asked: Question, repaired: string | undefined) => {
-    for (const { kind, query } of listNearest(asked.parsed, repaired)) {
-      const page = await findMerged(found, await searchSets(found, query), asked, query);
-      if (page.total > 0) return { ...page, nearest: kind };
-    }
-    return undefined;
-  };
+  const expand = (tiers: Tiers, parsed: Query) => expandQuery(parsed, knowledgeOf(tiers, words, synonyms));
 
   /** Find a page of papers in the newest ones and in what term sets gave. */
   const findMerged = (
@@ -202,24 +191,28 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     return mergePages(newest, inSets, { sort, limit, offset });
   };
 
-  const searchSets = async ({ tiers, isDeep }: Remote, parsed: Query) => {
-    const sets = await tiers.openSets(isDeep);
-    return isDeep ? findDeep(sets, parsed, marks) : findOlder(sets, parsed, marks, tiers.engine);
-  };
+  const searchSets = ({ tiers, isDeep }: Remote, sets: readonly TermSet[], query: Query) =>
+    isDeep ? findDeep(sets, query, marks) : findOlder(sets, query, marks, tiers.engine);
 
-  const deliver = (asked: Question, page: Page, isFinal: boolean, isWhole: boolean) => {
+  const deliver = (
+    asked: Question,
+    page: MergedPage,
+    expansions: readonly Expansion[],
+    isFinal: boolean,
+    isWhole: boolean,
+  ) => {
     const { seq, isDeep, limit, parsed } = asked;
     const manifest = loader?.tiers?.manifest;
     isPageFull = page.hits.length >= limit;
-    const { total, hits, facets, suggestion, nearest } = page;
+    const { total, completeCount, hits, facets } = page;
     const content = {
       seq,
       total,
+      completeCount,
       hits: [...hits],
       facets,
       notes: parsed.notes,
-      ...(suggestion !== undefined && { suggestion }),
-      ...(nearest !== undefined && { nearest }),
+      expansions,
       deepBytes: manifest && !isDeep ? estimateDeepBytes(manifest, parsed, limit) : 0,
     };
     if (isFinal) post({ type: "result", ...content, complete: isWhole });
@@ -259,5 +252,19 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
           break;
       }
     },
+  };
+}
+
+/** Create what tells the knowledge of tiers, learnt anew when there is more to know. */
+function createKnowledge(): (tiers: Tiers, older: Words, synonyms: Synonyms) => Knowledge {
+  let known: readonly unknown[] = [];
+  let knowledge: Knowledge | undefined;
+  return ({ engine }, older, synonyms) => {
+    const learnt = [engine, engine.size, older, synonyms];
+    if (knowledge === undefined || learnt.some((part, place) => part !== known[place])) {
+      known = learnt;
+      knowledge = learnWords(engine, older, synonyms);
+    }
+    return knowledge;
   };
 }

@@ -8,6 +8,8 @@ export type TermIndex = {
   visit(term: string, visit: (ordinal: number, slot: number) => void): void;
   count(term: string): number;
   listStartingWith(prefix: string): readonly string[];
+  /** How often a term was added. */
+  countAdded(term: string): number;
   /** List every term with how often it stands in the papers. */
   listWords(): Iterable<readonly [term: string, count: number]>;
 };
@@ -47,6 +49,7 @@ export function createTermIndex(slotCount: number): TermIndex {
     },
     count: (term) => lookUp(term).reduce((sum, ordinals) => sum + (ordinals?.length ?? 0), 0),
     listStartingWith: vocabulary.listStartingWith,
+    countAdded: vocabulary.count,
     listWords: vocabulary.listCounts,
   };
 }

@@ -1,8 +1,10 @@
+import { splitLines } from "./archive/format";
 import { openTermSet, type TermSet } from "./archive/term-set";
-import { type LoadFile, loadPapers } from "./data-files";
+import { type LoadFile, loadPapers, readChecked } from "./data-files";
 import type { SearchDocument } from "./document";
 import { createSearchEngine, type SearchEngine } from "./engine";
-import type { Manifest } from "./manifest";
+import { createSynonyms, type Synonyms } from "./expansion";
+import { type Manifest, synonymsSchema } from "./manifest";
 
 /** What one manifest leads to: the newest papers in an engine, older papers and full texts in term sets. */
 export type Tiers = {
@@ -20,6 +22,8 @@ export type Tiers = {
   retry(): void;
   /** Whether every file is indexed. */
   isWhole(): boolean;
+  /** Load abbreviations and what they stand for. Rejects where they cannot be had. */
+  loadSynonyms(): Promise<Synonyms>;
   /** Open the term sets of older papers, or of full texts; none where the library has none. */
   openSets(isDeep: boolean): Promise<readonly TermSet[]>;
 };
@@ -80,6 +84,13 @@ export function createTiers(
     },
     retry: () => skipped.clear(),
     isWhole: () => files.every((file) => indexed.has(file)),
+    async loadSynonyms() {
+      const { synonyms } = manifest;
+      if (!synonyms) return createSynonyms([]);
+      return load(synonyms.file, (json) =>
+        createSynonyms(splitLines(readChecked(synonymsSchema)(json).lines)),
+      );
+    },
     openSets(isDeep) {
       const { deep, archive } = manifest;
       const wanted = isDeep ? deep : archive ? [archive] : [];

@@ -4,6 +4,8 @@ import { findFirst } from "./find-first";
 export type Vocabulary = {
   add(word: string): void;
   listStartingWith(prefix: string): readonly string[];
+  /** How often a word was added. */
+  count(word: string): number;
   /** List every word with how often it was added. */
   listCounts(): Iterable<readonly [word: string, count: number]>;
 };
@@ -28,6 +30,7 @@ export function createVocabulary(): Vocabulary {
       const end = findFirst(sorted, (word) => word >= prefix && !word.startsWith(prefix));
       return sorted.slice(first, end);
     },
+    count: (word) => counts.get(word) ?? 0,
     listCounts: () => counts,
   };
 }

@@ -24,9 +24,11 @@ export function createAnswer(fields: Partial<SearchAnswer> = {}): SearchAnswer {
   return {
     query: "gaussian",
     total: hits.length,
+    completeCount: hits.length,
     hits,
     facets: { categories: [], months: [], sources: [], withCode: 0 },
     notes: [],
+    expansions: [],
     deepBytes: 0,
     complete: true,
     final: true,

@@ -22,11 +22,23 @@ describe("Remarks on a query", () => {
     expect(container.textContent).toContain('not closed: “"open” was searched');
   });
 
-  test("offer the repaired query", () => {
+  test("tell what was looked for beside the words, and take it away", () => {
     const search = vi.fn();
-    render(<QueryRemarks answer={createAnswer({ suggestion: "difusion" })} search={search} />);
-    fireEvent.click(screen.getByRole("button", { name: "difusion" }));
-    expect(search).toHaveBeenCalledWith("difusion");
+    const expansions = [
+      { kind: "repair", from: "difusion", to: "diffusion" },
+      { kind: "synonym", from: "vision language model", to: "vlm" },
+    ] as const;
+    const query = "Difusion vision-language model";
+    const { container } = render(
+      <QueryRemarks answer={createAnswer({ query, expansions })} search={search} />,
+    );
+    expect(container.textContent).toContain("“diffusion” for “difusion”");
+    expect(container.textContent).toContain("also “vlm”");
+    for (const button of screen.getAllByRole("button")) fireEvent.click(button);
+    expect(search.mock.calls.flat()).toEqual([
+      '"Difusion" vision-language model',
+      'Difusion "vision-language model"',
+    ]);
   });
 
   test("are none where nothing is to be said", () => {
@@ -37,10 +49,11 @@ describe("Remarks on a query", () => {
 
 describe("The count of what was found", () => {
   test.each([
-    [{ nearest: "repaired", total: 5 }, "No paper matches “gaussian”; 5 found with its spelling repaired"],
-    [{ nearest: "all-but-one", total: 1 }, "1 found with all words but one"],
+    [{ completeCount: 3, total: 5 }, "3 match all words, 2 most of them"],
+    [{ completeCount: 0, total: 1 }, "No paper matches all words; 1 match most of them"],
+    [{ completeCount: 5, total: 5 }, "5 papers found"],
     [{}, "No paper matches “gaussian”."],
-    [{ nearest: "repaired", total: 5, complete: false }, "5 found, in a part of the archive only"],
+    [{ completeCount: 0, total: 5, complete: false }, "5 found, in a part of the archive only"],
   ] as const)("says of %j in what way", (fields, said) => {
     const { container } = render(<SearchStatus answer={createAnswer(fields)} />);
     expect(container.textContent).toContain(said);

@@ -123,8 +123,10 @@ test.describe("Search", () => {
 
   test("repairs a misspelt word", async ({ page }) => {
     await page.goto("/search/?q=spltating");
-    await page.getByRole("button", { name: "splatting" }).click();
     await expect(page.getByRole("main").getByRole("article").first()).toBeVisible();
+    await page.getByRole("button", { name: "“splatting” for “spltating”" }).click();
+    await expect(page).toHaveURL("/search/?q=%22spltating%22");
+    await expect(page.getByText(/^No paper matches/).first()).toBeVisible();
   });
 
   test("searches full texts on request, and says before what it costs", async ({ page }) => {
@@ -156,9 +158,9 @@ test.describe("Search", () => {
     await expect(page).toHaveURL("/search/?q=yyyyqqq");
   });
 
-  test("shows what comes nearest where no paper matches, and says so", async ({ page }) => {
+  test("shows what holds most of the words where no paper holds all, and says so", async ({ page }) => {
     await page.goto("/search/?q=diffusion zzzzqqq");
-    await expect(page.getByText(/^No paper matches all of “diffusion zzzzqqq”/).first()).toBeVisible();
+    await expect(page.getByText(/^No paper matches all words; \d+ match most of them/).first()).toBeVisible();
     await expect(page.getByRole("main").getByRole("article").first()).toContainText(/diffusion|扩散/i);
   });
 

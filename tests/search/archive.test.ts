@@ -90,12 +90,15 @@ describe("postings", () => {
 
 describe("terms of an index", () => {
   it.each([
-    ["state-of-the-art", ["state", "of", "the", "art", "state-of-the-art", "of-the-art", "the-art"]],
+    [
+      "state-of-the-art",
+      ["state", "of", "the", "art", "state-of-the-art", "of-the-art", "the-art", "stateoftheart!"],
+    ],
     ["扩散模型", ["扩散", "散模", "模型", "型"]],
-    ["3DGS 与 GPT-4o", ["3dgs", "与", "gpt", "4o", "gpt-4o"]],
+    ["3DGS 与 GPT-4o", ["3dgs", "3!", "dgs!", "与", "gpt", "4o", "4!", "gpt-4o", "gpt4o!"]],
     ["a.b.c.d.e", ["a", "b", "c", "d", "e", "a.b.c.d", "b.c.d.e", "c.d.e", "d.e"]],
   ])("of %s", (text, terms) => {
-    expect([...listIndexTerms(fold(text))].sort()).toEqual(terms.sort());
+    expect([...listIndexTerms(text)].sort()).toEqual(terms.sort());
   });
 
   it("hold whatever a query made of the same text looks up", () => {
@@ -107,7 +110,7 @@ describe("terms of an index", () => {
       fc.property(piece, (text) => {
         const terms = [...listIndexTerms(fold(text))];
         for (const term of listQueryTerms(fold(text))) {
-          for (const lookup of listLookups(term).lookups) {
+          for (const lookup of listLookups(term).options.flatMap(({ lookups }) => lookups)) {
             const isFound = terms.some((known) =>
               lookup.isPrefix ? known.startsWith(lookup.text) : known === lookup.text,
             );
@@ -126,7 +129,12 @@ describe("an archive of the seeds' older months", () => {
   });
 
   it.each([
-    ["words", 200, drawQueries],
+    [
+      "words that must stand",
+      200,
+      (...args: Parameters<typeof drawQueries>) =>
+        drawQueries(...args).map((tokens) => [writeConditions(tokens)]),
+    ],
     [
       "every kind of condition",
       200,
@@ -200,12 +208,12 @@ describe("an archive", () => {
     );
     const { set, documents, loaded } = await createArchive(papers);
     loaded.length = 0;
-    const { found } = await find(set, documents, "w");
+    const { found } = await find(set, documents, "+w");
     expect(found.isWhole).toBe(false);
     expect(found.total).toBeGreaterThan(0);
     const title = documents[7]?.title ?? "";
     const { list } = await find(set, documents, title);
-    expect(list("relevance")).toEqual([documents[7]?.id]);
+    expect(list("relevance")[0]).toEqual(documents[7]?.id);
     expect(loaded.filter((file) => file.startsWith("archive-")).length).toBeLessThanOrEqual(maxRanges);
   });
 
@@ -226,7 +234,7 @@ describe.skipIf(!hasRealPapers)("an archive of real papers", () => {
     const archive = await createArchive(papers);
     expect(archive.documents.length).toBeGreaterThan(3_000);
     const queries = [
-      ...drawQueries(archive.documents, 140).map((tokens) => tokens.join(" ")),
+      ...drawQueries(archive.documents, 140).map(writeConditions),
       ...drawConditions(archive.documents, 60).map(writeConditions),
     ];
     const { recall, precision } = await compare(archive, queries);

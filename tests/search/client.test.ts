@@ -42,6 +42,8 @@ const content = {
   hits: [createDocument()],
   facets: { categories: [], months: [], sources: [], withCode: 0 },
   notes: [],
+  expansions: [],
+  completeCount: 0,
   deepBytes: 0,
 };
 const result = (seq: number) => ({ type: "result", seq, complete: true, ...content }) satisfies SearchReply;

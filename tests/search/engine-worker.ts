@@ -1,5 +1,6 @@
 import type { SearchDocument } from "@/lib/search/document";
 import { createSearchEngine } from "@/lib/search/engine";
+import type { Expansion } from "@/lib/search/expansion";
 import type { SearchReply, SearchRequest } from "@/lib/search/protocol";
 import { parseQuery } from "@/lib/search/query";
 
@@ -11,7 +12,7 @@ export type WorkerRecord = {
   /** False leaves a part of the papers unsearched. */
   isComplete: boolean;
   deepBytes: number;
-  suggestion: string | undefined;
+  expansions: readonly Expansion[];
   /** False keeps every answer back. */
   isAnswering: boolean;
 };
@@ -23,7 +24,7 @@ export function createEngineWorker(papers: readonly SearchDocument[]) {
     failure: undefined,
     isComplete: true,
     deepBytes: 0,
-    suggestion: undefined,
+    expansions: [],
     isAnswering: true,
   };
   const engine = createSearchEngine();
@@ -42,18 +43,19 @@ export function createEngineWorker(papers: readonly SearchDocument[]) {
       if (!this.#question || !record.isAnswering) return;
       if (record.failure) this.#post(record.failure);
       const { seq, query, ...options } = this.#question;
-      const { total, hits, facets } = engine.search(parseQuery(query), options);
-      const { suggestion, deepBytes, failure, isComplete } = record;
+      const { total, completeCount, hits, facets } = engine.search(parseQuery(query), options);
+      const { expansions, deepBytes, failure, isComplete } = record;
       this.#post({
         type: "result",
         seq,
         complete: isComplete && failure === undefined,
         total,
+        completeCount,
         hits,
         facets,
         notes: parseQuery(query).notes,
         deepBytes,
-        ...(suggestion !== undefined && { suggestion }),
+        expansions,
       });
     }
 

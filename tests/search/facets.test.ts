@@ -140,7 +140,7 @@ describe("facets", () => {
         fc.option(month, { nil: undefined }),
         (drafts, word, category, month) => {
           const documents = drafts.map((draft, n) => createDocument({ id: `${n}`, ...draft }));
-          const typed = [word, category && `cat:${category}`, month && `date:${month}`]
+          const typed = [`+${word}`, category && `cat:${category}`, month && `date:${month}`]
             .filter(Boolean)
             .join(" ");
           const { total, facets } = ask(documents, typed);

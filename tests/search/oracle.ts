@@ -47,7 +47,9 @@ export function createOracle(
 
 /** Write conditions in the query language. */
 export function writeConditions(conditions: readonly Condition[]): string {
-  return conditions.map(writeCondition).join(" ");
+  return conditions
+    .map((condition) => (typeof condition === "string" ? `+${condition}` : writeCondition(condition)))
+    .join(" ");
 }
 
 function writeCondition(condition: Condition): string {

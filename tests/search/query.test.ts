@@ -6,7 +6,7 @@ import type { QueryNode } from "@/lib/search/query-tree";
 const textsOf = (typed: string) => parseQuery(typed).terms.map(({ text }) => text);
 const notesOf = (typed: string) => parseQuery(typed).notes.map(({ reason, text }) => `${reason} ${text}`);
 
-/** A tree in one line: `w` word, `n` name, `r` run, `p` phrase, `!` not, filters as they are. */
+/** A condition in one line: `w` word, `n` name, `r` run, `p` phrase, `!` not, filters as they are. */
 function write(node: QueryNode): string {
   switch (node.type) {
     case "term":
@@ -20,16 +20,15 @@ function write(node: QueryNode): string {
       return `${node.type}(${node.nodes.map(write).join(", ")})`;
   }
 }
-const treeOf = (typed: string) => write(parseQuery(typed).root);
+/** The conditions of a query, and behind `~` the words by which papers are ranked. */
+function treeOf(typed: string): string {
+  const { root, words } = parseQuery(typed);
+  return [write(root), ...words.map(({ term }) => term.text)].join(" ~").trim();
+}
 
 describe("words of a query", () => {
   it("tells words, names and Chinese apart", () => {
-    expect(parseQuery("VGGT-SLAM 2.0 扩散模型 Mamba").terms).toEqual([
-      { kind: "name", text: "vggt-slam", parts: ["vggt", "slam"] },
-      { kind: "name", text: "2.0", parts: ["2", "0"] },
-      { kind: "run", text: "扩散模型" },
-      { kind: "word", text: "mamba" },
-    ]);
+    expect(treeOf("VGGT-SLAM 2.0 扩散模型 Mamba")).toBe("and() ~vggt ~slam ~2 ~0 ~扩散 ~散模 ~模型 ~mamba");
   });
 
   it("separates words that touch Chinese", () => {
@@ -38,13 +37,14 @@ describe("words of a query", () => {
 
   it("asks for a repeated word once", () => {
     expect(textsOf("Net net ｎｅｔ")).toEqual(["net"]);
-    expect(treeOf("net Net title:net")).toBe("and(w<net>, title:w<net>)");
+    expect(treeOf("net Net title:net")).toBe("and(title:w<net>) ~net");
   });
 
-  it("joins only what a single character joins", () => {
+  it("cuts names into their parts", () => {
     expect(textsOf("OTPrune: Distribution-Aligned (Visual) Token -- Pruning.")).toEqual([
       "otprune",
-      "distribution-aligned",
+      "distribution",
+      "aligned",
       "visual",
       "token",
       "pruning",
@@ -54,7 +54,13 @@ describe("words of a query", () => {
   it("has no conditions where there are no words", () => {
     for (const typed of ["", "  ", "?!…", "\ud800", "——", "()[]*\\", '""', "OR", "- --", "cat:", "“”"]) {
       const query = parseQuery(typed);
-      expect(query).toEqual({ root: { type: "and", nodes: [] }, terms: [], phrase: "", notes: [] });
+      expect(query).toEqual({
+        root: { type: "and", nodes: [] },
+        words: [],
+        terms: [],
+        phrase: "",
+        notes: [],
+      });
       expect(hasConditions(query)).toBe(false);
     }
   });
@@ -97,7 +103,7 @@ describe("identifiers of a query", () => {
 
   it("finds an identifier among words, and leaves what only looks like one", () => {
     expect(textsOf("see arXiv:2602.20165v1, please")).toEqual(["see", "2602.20165", "please"]);
-    expect(textsOf("2602.201")).toEqual(["2602.201"]);
+    expect(textsOf("2602.201")).toEqual(["2602", "201"]);
     for (const typed of ["see 2602.20165", "-2602.20165", "2602.2016", "2613.20165", "2602.20165 2602.20166"])
       expect(parseQuery(typed).identifier).toBeUndefined();
   });
@@ -105,21 +111,26 @@ describe("identifiers of a query", () => {
 
 describe("syntax of a query", () => {
   it.each([
-    ["words, all of which must match", "a b", "and(w<a>, w<b>)"],
-    ["OR between its neighbours only", "a b OR c d", "and(w<a>, or(w<b>, w<c>), w<d>)"],
+    ["words, by which papers are ranked", "a b", "and() ~a ~b"],
+    ["OR between its neighbours only", "a b OR c d", "and(or(w<b>, w<c>)) ~a ~d"],
+    [
+      "words that must stand, and AND, which asks for nothing",
+      '+a b AND +"c d" C+',
+      "and(w<a>, p<c d>) ~b ~c",
+    ],
     ["several alternatives", "a OR b OR -c", "and(or(w<a>, w<b>, !w<c>))"],
-    ["or in small letters as a word", "a or b", "and(w<a>, w<or>, w<b>)"],
-    ["no OR without a neighbour", "OR a OR", "and(w<a>)"],
-    ["a phrase", '"Gaussian  Splatting" a', "and(p<gaussian splatting>, w<a>)"],
+    ["or in small letters as a word", "a or b", "and() ~a ~or ~b"],
+    ["no OR without a neighbour", "OR a OR", "and() ~a"],
+    ["a phrase", '"Gaussian  Splatting" a', "and(p<gaussian splatting>) ~a"],
     ["one quoted word as a whole word", '"net"', "and(p<net>)"],
     ["quoted Chinese", "「扩散」 『3D高斯』", "and(r<扩散>, p<3d 高斯>)"],
     ["typographic and full-width quotes", "“a b” ＂c d＂ „e f“", "and(p<a b>, p<c d>, p<e f>)"],
-    ["quotes that touch Chinese", "重建“扩散 模型”", "and(r<重建>, p<扩散 模型>)"],
-    ["excluded words", "a -b －c −d", "and(w<a>, !w<b>, !w<c>, !w<d>)"],
-    ["an excluded phrase", 'a -"b c"', "and(w<a>, !p<b c>)"],
-    ["an excluded word of several parts", "a -3D高斯", "and(w<a>, !and(w<3d>, r<高斯>))"],
-    ["an excluded field", "a -title:b -cat:cs.CV", "and(w<a>, !title:w<b>, !category cs.cv)"],
-    ["hyphens within and beside words as they are", "a-b c - d --e", "and(n<a-b>, w<c>, w<d>, w<e>)"],
+    ["quotes that touch Chinese", "重建“扩散 模型”", "and(p<扩散 模型>) ~重建"],
+    ["excluded words", "a -b －c −d", "and(!w<b>, !w<c>, !w<d>) ~a"],
+    ["an excluded phrase", 'a -"b c"', "and(!p<b c>) ~a"],
+    ["an excluded word of several parts", "a -3D高斯", "and(!and(w<3d>, r<高斯>)) ~a"],
+    ["an excluded field", "a -title:b -cat:cs.CV", "and(!title:w<b>, !category cs.cv) ~a"],
+    ["hyphens within and beside words as they are", "a-b c - d --e", "and() ~a ~b ~c ~d ~e"],
     [
       "fields of text",
       'title:nerf author:"Fei-Fei Li" id:2602',
@@ -149,42 +160,37 @@ describe("syntax of a query", () => {
     ],
     ["code and marks", "has:code is:kept is:UNREAD", "and(code, mark kept, mark unread)"],
     ["the beginning of a fixed value", "has:c is:un", "and(code, mark unread)"],
-    ["nothing yet for a field without a value", "slam cat:", "and(w<slam>)"],
+    ["nothing yet for a field without a value", "slam cat:", "and() ~slam"],
   ])("reads %s", (_, typed, tree) => {
     expect(treeOf(typed)).toBe(tree);
     expect(notesOf(typed)).toEqual([]);
   });
 
   it.each([
-    ["VGGT-SLAM 2.0: real time", "and(n<vggt-slam>, n<2.0>, w<real>, w<time>)"],
-    ["DuwatBench: Bridging", "and(w<duwatbench>, w<bridging>)"],
-    ["SAMPO:Scale-wise", "and(w<sampo>, n<scale-wise>)"],
-    ["Back to Source: Open-Set", "and(w<back>, w<to>, w<source>, n<open-set>)"],
-    ["http://example.org/list", "and(w<http>, n<example.org/list>)"],
-    ["16:9 a:b", "and(w<16>, w<9>, w<a>, w<b>)"],
-    ['15"-screen 5" x', "and(w<15>, w<screen>, w<5>, w<x>)"],
-    ["方法：扩散 clip：一种", "and(r<方法>, r<扩散>, w<clip>, r<一种>)"],
+    ["VGGT-SLAM 2.0: real time", "and() ~vggt ~slam ~2 ~0 ~real ~time"],
+    ["DuwatBench: Bridging", "and() ~duwatbench ~bridging"],
+    ["SAMPO:Scale-wise", "and() ~sampo ~scale ~wise"],
+    ["Back to Source: Open-Set", "and() ~back ~to ~source ~open ~set"],
+    ["http://example.org/list", "and() ~http ~example ~org ~list"],
+    ["16:9 a:b", "and() ~16 ~9 ~a ~b"],
+    ['15"-screen 5" x', "and() ~15 ~screen ~5 ~x"],
+    ["方法：扩散 clip：一种", "and() ~方法 ~扩散 ~clip ~一种"],
   ])("takes %s for words without a word about it", (typed, tree) => {
     expect(treeOf(typed)).toBe(tree);
     expect(notesOf(typed)).toEqual([]);
   });
 
   it.each([
-    ["a field there is none of", "foo:bar baz", "and(w<foo>, w<bar>, w<baz>)", ["unknown-field foo:"]],
-    ["a date that is none", "date:soon", "and(w<date>, w<soon>)", ["unknown-value date:soon"]],
-    ["a month that is none", "date:2026-13", "and(w<date>, n<2026-13>)", ["unknown-value date:2026-13"]],
-    [
-      "three dates",
-      "date:1999..2000..2001",
-      "and(w<date>, w<1999>, w<2000>, w<2001>)",
-      ["unknown-value date:1999..2000..2001"],
-    ],
-    ["a fact that is none", "has:data", "and(w<has>, w<data>)", ["unknown-value has:data"]],
-    ["a space after a field", "title: nerf", "and(w<title>, w<nerf>)", ["unknown-value title:"]],
+    ["a field there is none of", "foo:bar baz", "and() ~foo ~bar ~baz", ["unknown-field foo:"]],
+    ["a date that is none", "date:soon", "and()", ["unknown-value date:soon"]],
+    ["a month that is none", "date:2026-13", "and()", ["unknown-value date:2026-13"]],
+    ["three dates", "date:1999..2000..2001", "and()", ["unknown-value date:1999..2000..2001"]],
+    ["a fact that is none", "has:data", "and()", ["unknown-value has:data"]],
+    ["a space after a field", "title: nerf", "and() ~title ~nerf", ["unknown-value title:"]],
     [
       "a quote that stays open",
       'a "b c cat:cs.CV',
-      "and(w<a>, w<b>, w<c>, category cs.cv)",
+      "and(category cs.cv) ~a ~b ~c",
       ['open-quote "b c cat:cs.CV'],
     ],
     [
@@ -193,7 +199,7 @@ describe("syntax of a query", () => {
       "and(!w<a>, !category cs.cv)",
       ["only-exclusions -a -cat:cs.CV"],
     ],
-  ])("searches %s as words and says so", (_, typed, tree, notes) => {
+  ])("leaves %s out or searches it as words, and says so", (_, typed, tree, notes) => {
     expect(treeOf(typed)).toBe(tree);
     expect(notesOf(typed)).toEqual(notes);
   });

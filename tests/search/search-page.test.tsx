@@ -97,19 +97,19 @@ describe("the search page", () => {
     );
   });
 
-  it("offers the query again with its spelling repaired", async () => {
-    host.worker.suggestion = "pruning";
+  it("tells what was looked for beside a word, and looks for the word alone when that is taken away", async () => {
+    host.worker.expansions = [{ kind: "repair", from: "prunning", to: "pruning" }];
     await open("/search/?q=prunning");
-    host.worker.suggestion = undefined;
-    fireEvent.click(screen.getByRole("button", { name: "pruning" }));
+    host.worker.expansions = [];
+    fireEvent.click(screen.getByRole("button", { name: /“pruning” for “prunning”/ }));
     await settle();
-    expect([field().value, titles()]).toEqual(["pruning", ["OTPrune: Visual Token Pruning"]]);
+    expect([field().value, titles()]).toEqual(['"prunning"', []]);
   });
 
   it("says what to try when nothing is found", async () => {
     await open("/search/?q=zebra<i>");
     expect(screen.getByRole("status").textContent).toContain("No paper matches “zebra<i>”.");
-    expect(screen.getByText(/Every word must occur/)).toBeDefined();
+    expect(screen.getByText(/what is quoted must stand there/)).toBeDefined();
   });
 
   it("shows the introduction for a query without words", async () => {
@@ -223,13 +223,13 @@ describe("failures", () => {
     };
     await open("/search/?q=zebra");
     expect(screen.getByRole("alert").textContent).toContain("manifest.json: 404 Not Found");
-    expect(screen.queryByText(/Every word must occur/)).toBeNull();
+    expect(screen.queryByText(/what is quoted must stand there/)).toBeNull();
     expect(screen.getByRole("status").textContent).toContain("0 found, in a part of the archive only");
     host.worker.failure = undefined;
     fireEvent.click(screen.getByRole("button", { name: /Try again/ }));
     await settle();
     expect(screen.queryByRole("alert")).toBeNull();
-    expect(screen.getByText(/Every word must occur/)).toBeDefined();
+    expect(screen.getByText(/what is quoted must stand there/)).toBeDefined();
   });
 
   it("are not what spares a slow connection: older papers are searched on request", async () => {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { loadLibrary } from "@/lib/library/load";
 import { createSearchEngine } from "@/lib/search/engine";
-import { listNearest } from "@/lib/search/nearest";
+import { createSynonyms, expandQuery } from "@/lib/search/expansion";
+import { learnWords } from "@/lib/search/knowledge";
 import { createSearchDocument } from "@/lib/search/paper-document";
 import { parseQuery } from "@/lib/search/query";
 import { createShard, readShard } from "@/lib/search/shard";
-import { createSpeller } from "@/lib/search/spelling";
-import { suggest } from "@/lib/search/suggestion";
 import { knownItems } from "./known-items";
 import { createOracle, drawConditions, drawQueries, writeConditions } from "./oracle";
 
@@ -14,19 +13,16 @@ const papers = [...loadLibrary("tests/content").papers.values()];
 const documents = readShard(createShard(papers.map(createSearchDocument)));
 const engine = createSearchEngine();
 engine.add(documents);
-const speller = createSpeller(engine.listWords());
 
 const search = (typed: string, limit: number = documents.length) =>
   engine.search(parseQuery(typed), { sort: "relevance", limit }).hits.map(({ id }) => id);
 
-/** What a reader gets: what comes nearest where no paper matches. */
+const knowledge = learnWords(engine, [], createSynonyms([]));
+
+/** What a reader gets, with the words of the query expanded. */
 function searchAsReader(typed: string): string[] {
-  const query = parseQuery(typed);
-  const nearest = listNearest(query, suggest(typed, engine.count, speller));
-  const lists = [query, ...nearest.map(({ query }) => query)].map((asked) =>
-    engine.search(asked, { sort: "relevance", limit: documents.length }).hits.map(({ id }) => id),
-  );
-  return lists.find((ids) => ids.length > 0) ?? [];
+  const { query } = expandQuery(parseQuery(typed), knowledge);
+  return engine.search(query, { sort: "relevance", limit: documents.length }).hits.map(({ id }) => id);
 }
 
 describe("search over the seeds", () => {

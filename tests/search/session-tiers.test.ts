@@ -103,7 +103,7 @@ describe("a session over an archive", () => {
     expect(replies.filter((reply) => reply.type === "result").map((reply) => reply.seq)).toEqual([2]);
   });
 
-  it("comes nearest to a query that nothing matches in papers old and new", async () => {
+  it("repairs by the words of older papers, and finds what holds most of the words there", async () => {
     const old = Array.from({ length: 60 }, (_, n) =>
       createPaper({ id: `2601.${10_000 + n}`, title: "Gaussian splatting", firstSeen: "2026-01-10" }),
     );
@@ -111,10 +111,10 @@ describe("a session over an archive", () => {
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);
     session.receive(ask(1, "spaltting"));
-    const repaired = { total: 60, suggestion: "splatting", nearest: "repaired", complete: true };
-    expect(await waitForResult(replies, 1)).toMatchObject(repaired);
+    const expansions = [{ kind: "repair", from: "spaltting", to: "splatting" }];
+    expect(await waitForResult(replies, 1)).toMatchObject({ total: 60, expansions, complete: true });
     session.receive(ask(2, "splatting zebra"));
-    expect(await waitForResult(replies, 2)).toMatchObject({ total: 60, nearest: "all-but-one" });
+    expect(await waitForResult(replies, 2)).toMatchObject({ total: 60, completeCount: 0 });
     session.receive(ask(3, "quagga zebra"));
     expect(await waitForResult(replies, 3)).toMatchObject({ total: 0, complete: true });
   });

@@ -81,32 +81,31 @@ describe("a search session", () => {
     });
   });
 
-  it("repairs a misspelt word where that finds more, and answers with what it finds", async () => {
+  it("looks for what a misspelt word was meant to be as well, and says so", async () => {
     const { fetchFile } = createStubHost(createPapers(50));
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);
     session.receive(ask(1, "difusion cat:cs.CV"));
     await vi.waitFor(() => lastResult(replies));
-    const repaired = { total: 50, suggestion: "diffusion cat:cs.CV", nearest: "repaired" };
-    expect(replies.at(-1)).toMatchObject(repaired);
+    const expansions = [{ kind: "repair", from: "difusion", to: "diffusion" }];
+    expect(replies.at(-1)).toMatchObject({ total: 50, completeCount: 50, expansions });
     session.receive(ask(2, "difusion cat:cs.RO"));
     expect(replies.at(-1)).toMatchObject({ seq: 2, total: 0 });
-    expect(replies.at(-1)).not.toHaveProperty("suggestion");
-    expect(replies.at(-1)).not.toHaveProperty("nearest");
+    session.receive(ask(3, '"difusion"'));
+    expect(replies.at(-1)).toMatchObject({ seq: 3, total: 0, expansions: [] });
   });
 
-  it("answers with what holds all words but one where no paper holds them all", async () => {
+  it("counts papers that hold all words apart from those that hold most of them", async () => {
     const { fetchFile } = createStubHost(createPapers(50));
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);
     session.receive(ask(1, "diffusion zebra cat:cs.CV"));
     await vi.waitFor(() => lastResult(replies));
-    expect(replies.at(-1)).toMatchObject({ total: 50, nearest: "all-but-one", complete: true });
+    expect(replies.at(-1)).toMatchObject({ total: 50, completeCount: 0, complete: true });
     session.receive(ask(2, "diffusion zebra cat:cs.RO"));
     expect(replies.at(-1)).toMatchObject({ total: 0 });
     session.receive(ask(3, "quagga zebra yak"));
     expect(replies.at(-1)).toMatchObject({ total: 0 });
-    expect(replies.at(-1)).not.toHaveProperty("nearest");
   });
 
   it("answers again when what the browser remembers has changed, where that matters", async () => {

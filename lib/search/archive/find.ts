@@ -1,19 +1,22 @@
 import type { SearchDocument } from "@/lib/search/document";
 import { createSearchEngine } from "@/lib/search/engine";
-import { evaluate, type Leaves, listPositiveTerms } from "@/lib/search/evaluate";
-import { countFacets, type Marks } from "@/lib/search/facets";
+import { type Leaves, listPositiveTerms } from "@/lib/search/evaluate";
+import type { Marks } from "@/lib/search/facets";
 import type { Facets, SearchSort } from "@/lib/search/protocol";
 import type { Query, QueryNode, QueryTerm } from "@/lib/search/query-tree";
-import { createScoredTitle, weighRarity, weighTitle } from "@/lib/search/scoring";
+import { type Matched, type Ranking, rankPapers } from "@/lib/search/rank";
+import { createScoredTitle, createTitleWeight, weighRarity, weighShare } from "@/lib/search/scoring";
 import { selectBest } from "@/lib/search/select-best";
 import { papersPerCards } from "./format";
-import { createMatchedSet, type LoadedTerms, loadTerms, startLoading } from "./load-terms";
+import { type LoadedTerms, loadTerms, startLoading } from "./load-terms";
 import type { TermSet } from "./term-set";
 import { createNameTerm } from "./terms";
 
 /** A paper of a term set by its place. */
 export type Ranked = {
   readonly place: number;
+  /** Whether it holds all words of the query. */
+  readonly isComplete: boolean;
   /** Supposes that the words of the query stand in order in a title that holds them all: its text decides. */
   readonly score: number;
   /** Tell the score of the paper, whose text is at hand. */
@@ -23,6 +26,8 @@ export type Ranked = {
 /** The papers of a term set that a query finds. */
 export type Found = {
   readonly total: number;
+  /** How many of them hold all words of the query, those that were loaded. */
+  readonly completeCount: number;
   readonly facets: Facets;
   /** False where a part of the terms was left out to save bytes. */
   readonly isWhole: boolean;
@@ -48,30 +53,39 @@ const maxTextFiles = 24;
 
 /** Find the papers of a term set that a query asks for. Rejects where a file cannot be had. */
 export async function findPapers(set: TermSet, query: Query, options: FindOptions): Promise<Found> {
-  const { hasText, marks } = options;
-  startLoading(set, query.root);
+  const { hasText, marks, elsewhere } = options;
+  startLoading(set, query);
   const [facts, named] = await Promise.all([
     set.loadFacts(asksForMarks(query.root)),
     listNamed(set, query.phrase),
   ]);
   const createTest: Leaves["createTest"] = (filter) => facts.index.createTest(filter, marks);
-  const loaded = await loadTerms(set, query.root, { ...options, createTest });
-  const leaves: Leaves = {
-    paperCount: set.papers,
-    getMatches: (node) => createMatchedSet(loaded.matches.get(node)),
-    createTest,
-  };
-  const candidates = evaluate(loaded.root, leaves).list();
+  const loaded = await loadTerms(set, query, { ...options, createTest });
+  const words = query.words.filter((word) => loaded.matches.has(word));
+  const ranking = rankPapers(
+    { root: loaded.root, words },
+    {
+      paperCount: set.papers,
+      createTest,
+      getMatches: (node) => loaded.matches.get(node) ?? noMatches,
+      weighRarity: ({ term }, matching) =>
+        weighRarity(matching + elsewhere.count(term), set.papers + elsewhere.paperCount),
+    },
+  );
+  const candidates = ranking.ordinals;
   const isAsked = hasText && !loaded.isExact && countFiles(candidates) <= maxTextFiles;
-  const places = isAsked ? await askTexts(set, query, marks, candidates) : candidates;
+  const places = isAsked ? await askTexts(set, { ...query, words: [] }, marks, candidates) : candidates;
   return {
     total: places.length,
-    facets: countFacets(facts.index, loaded.root, leaves, places),
+    completeCount: places.filter(ranking.isComplete).length,
+    facets: facts.index.count(places, ranking.listWithout),
     isWhole: loaded.isWhole,
-    listFirst: createRanking({ query, loaded, places, named, options, ...facts }),
+    listFirst: createOrder({ query, words, loaded, ranking, places, named, ...facts }),
     count: (term) => countMatches(loaded, term),
   };
 }
+
+const noMatches: Matched = { ordinals: [], strengths: new Float32Array() };
 
 /** List the papers whose title begins with the whole phrase of a query and a colon. */
 async function listNamed(set: TermSet, phrase: string): Promise<ReadonlySet<number>> {
@@ -104,62 +118,51 @@ function countFiles(places: readonly number[]): number {
   return new Set(places.map((place) => Math.floor(place / papersPerCards))).size;
 }
 
-type RankingSource = {
+type OrderSource = {
   readonly query: Query;
+  /** Those of the query that were loaded. */
+  readonly words: Query["words"];
   readonly loaded: LoadedTerms;
+  readonly ranking: Ranking;
   readonly places: readonly number[];
   readonly named: ReadonlySet<number>;
   readonly lengthFactors: readonly number[];
-  readonly options: FindOptions;
 };
 
-function createRanking(source: RankingSource): Found["listFirst"] {
-  const { query, loaded, places, named, lengthFactors } = source;
-  const { phrase } = query;
-  const sums = sumStrengths(source);
-  const words = listPositiveTerms(loaded.root).filter(({ field }) => field === undefined);
+function createOrder(source: OrderSource): Found["listFirst"] {
+  const { query, words, loaded, ranking, places, named, lengthFactors } = source;
+  const { isComplete, sums } = ranking;
+  const weigh = createTitleWeight(query.phrase);
+  const titles = [...words, ...listPositiveTerms(loaded.root)].flatMap(
+    (node) => (node.field === undefined && loaded.matches.get(node)?.titled) || [],
+  );
   const scores = new Float64Array(lengthFactors.length);
   for (const place of places) {
-    const isTitled = words.every((node) => loaded.matches.get(node)?.titled[place] === 1);
-    const title = {
-      phrases: isTitled ? phrase : "",
-      name: named.has(place) ? phrase : "",
-      lengthFactor: lengthFactors[place] ?? 1,
-    };
-    scores[place] = (sums[place] ?? 0) * weighTitle(title, phrase);
+    const titled = titles.filter((isTitled) => isTitled[place] === 1).length;
+    scores[place] =
+      (sums[place] ?? 0) *
+      (lengthFactors[place] ?? 1) *
+      weighShare(titles.length === 0 ? 0 : titled / titles.length, named.has(place));
   }
+  const compareCompleteness = (a: number, b: number) => Number(isComplete(b)) - Number(isComplete(a));
   const compareScores = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0);
   return (count, sort) =>
-    selectBest(places, count, sort === "date" ? (a, b) => b - a : (a, b) => compareScores(a, b) || b - a).map(
-      (place) => ({
-        place,
-        score: scores[place] ?? 0,
-        weigh: (document) => (sums[place] ?? 0) * weighTitle(createScoredTitle(document), phrase),
-      }),
-    );
-}
-
-/** Sum what each term adds to a paper's score: the weight of where it stands × its rarity. */
-function sumStrengths({
-  loaded,
-  places,
-  lengthFactors,
-  options: { elsewhere },
-}: RankingSource): Float64Array {
-  const papers = lengthFactors.length;
-  const sums = new Float64Array(papers);
-  for (const node of listPositiveTerms(loaded.root)) {
-    const { places: matching = [], strengths } = loaded.matches.get(node) ?? {};
-    const rarity = weighRarity(matching.length + elsewhere.count(node.term), papers + elsewhere.paperCount);
-    for (const place of places) sums[place] = (sums[place] ?? 0) + rarity * (strengths?.[place] ?? 0);
-  }
-  return sums;
+    selectBest(
+      places,
+      count,
+      (a, b) => compareCompleteness(a, b) || (sort === "date" ? 0 : compareScores(a, b)) || b - a,
+    ).map((place) => ({
+      place,
+      score: scores[place] ?? 0,
+      isComplete: isComplete(place),
+      weigh: (document) => (sums[place] ?? 0) * weigh(createScoredTitle(document)),
+    }));
 }
 
 function countMatches({ matches }: LoadedTerms, term: QueryTerm): number {
-  for (const [node, { places }] of matches) {
+  for (const [node, { ordinals }] of matches) {
     const isSame = node.term.kind === term.kind && node.term.text === term.text;
-    if (isSame && node.field === undefined) return places.length;
+    if (isSame && node.field === undefined) return ordinals.length;
   }
   return 0;
 }

@@ -1,5 +1,5 @@
 import { evaluate, type Leaves, type PaperSet, type TermNode } from "@/lib/search/evaluate";
-import type { QueryNode } from "@/lib/search/query-tree";
+import type { Query, QueryNode, RankedWord } from "@/lib/search/query-tree";
 import { matchTerm, planTerm, type TermMatches, type TermPlan } from "./term-matches";
 import type { Range, TermSet } from "./term-set";
 
@@ -33,10 +33,19 @@ const fewPapers = 10;
 /** The same where the terms left are the starts of too many words to load them all. */
 const fewPapersOfCut = 40;
 
+/** Of the words that papers are ranked by, frequent ones are loaded only where there are fewer than these. */
+const fewWords = 4;
+/** Most ranges that such words load, unless one word alone takes more. */
+const maxRangesOfWords = 14;
+
 const nothing: QueryNode = { type: "and", nodes: [] };
 
 /** Load the terms of a query, the rarest first, until few papers are left or enough was loaded. */
-export async function loadTerms(set: TermSet, root: QueryNode, options: LoadOptions): Promise<LoadedTerms> {
+export async function loadTerms(
+  set: TermSet,
+  { root, words }: Pick<Query, "root" | "words">,
+  options: LoadOptions,
+): Promise<LoadedTerms> {
   const plans = orderPlans(set, root);
   const matches = new Map<TermNode, TermMatches>();
   const ranges = new Map<number, Range>();
@@ -63,6 +72,10 @@ export async function loadTerms(set: TermSet, root: QueryNode, options: LoadOpti
     for (const plan of wave) matches.set(plan.node, matchTerm(plan, ranges, set.papers, options.weights));
     next += wave.length;
   }
+  const ranked = planWords(set, words);
+  const wanted = new Set(ranked.flatMap((plan) => plan.ranges));
+  await Promise.all([...wanted].map(async (range) => ranges.set(range, await set.loadRange(range))));
+  for (const plan of ranked) matches.set(plan.node, matchTerm(plan, ranges, set.papers, options.weights));
   const loaded = plans.slice(0, next);
   const isLeftToText = next < plans.length && hasFewLeft(next);
   return {
@@ -74,34 +87,58 @@ export async function loadTerms(set: TermSet, root: QueryNode, options: LoadOpti
 }
 
 /** Start to load what `loadTerms` will ask for first. */
-export function startLoading(set: TermSet, root: QueryNode): void {
-  for (const { ranges } of takeWave(orderPlans(set, root), new Map())) {
+export function startLoading(set: TermSet, { root, words }: Pick<Query, "root" | "words">): void {
+  for (const { ranges } of [...takeWave(orderPlans(set, root), new Map()), ...planWords(set, words)]) {
     for (const range of ranges) void set.loadRange(range);
   }
 }
 
 /** Tell which papers match a term that was loaded. */
-export function createMatchedSet(matches: TermMatches | undefined): PaperSet {
-  const { places = [], strengths } = matches ?? {};
+function createMatchedSet(matches: TermMatches | undefined): PaperSet {
+  const { ordinals = [], strengths } = matches ?? {};
   return {
-    size: places.length,
-    list: () => places,
+    size: ordinals.length,
+    list: () => ordinals,
     has: (place: number) => (strengths?.[place] ?? 0) > 0,
   };
 }
 
 /** Plan every term: first those that cannot be spared, then the rarest; long words are rare more often than not. */
 function orderPlans(set: TermSet, root: QueryNode): TermPlan[] {
-  const frequency = ({ lookups }: TermPlan) =>
-    Math.min(...lookups.map(({ lookup }) => -(set.rankFrequency(lookup.text) ?? Number.POSITIVE_INFINITY)));
-  const length = ({ node }: TermPlan) => node.term.text.length;
   const spareable = ({ node }: TermPlan) => Number(isSpareable(root, node));
+  const compareRarity = createRarityOrder(set);
   return listTermNodes(root)
     .map((node) => planTerm(set, node))
-    .sort(
-      (a, b) =>
-        spareable(a) - spareable(b) || compareNumbers(frequency(a), frequency(b)) || length(b) - length(a),
-    );
+    .sort((a, b) => spareable(a) - spareable(b) || compareRarity(a, b));
+}
+
+/** Plan the words by which papers are ranked: the rarest, as many as the bytes are worth. */
+function planWords(set: TermSet, words: readonly RankedWord[]): readonly TermPlan[] {
+  const plans = words.map((word) => planTerm(set, word)).sort(createRarityOrder(set));
+  const ranges = new Set<number>();
+  const end = plans.findIndex((plan, place) => {
+    const isFrequent = getFrequency(set, plan) > Number.NEGATIVE_INFINITY;
+    if (place >= fewWords && isFrequent) return true;
+    for (const range of plan.ranges) ranges.add(range);
+    return place > 0 && ranges.size > maxRangesOfWords;
+  });
+  return end < 0 ? plans : plans.slice(0, end);
+}
+
+function createRarityOrder(set: TermSet): (a: TermPlan, b: TermPlan) => number {
+  return (a, b) =>
+    compareNumbers(getFrequency(set, a), getFrequency(set, b)) ||
+    b.node.term.text.length - a.node.term.text.length;
+}
+
+/** Tell how frequent the rarest lookup of a plan is, as a number that grows with it. */
+function getFrequency(set: TermSet, { options }: TermPlan): number {
+  const [first] = options;
+  return Math.min(
+    ...(first?.lookups ?? []).map(
+      ({ lookup: { text, kin } }) => -(set.rankFrequency(kin?.word ?? text) ?? Number.POSITIVE_INFINITY),
+    ),
+  );
 }
 
 function compareNumbers(a: number, b: number): number {

@@ -1,21 +1,24 @@
 import type { TermNode } from "@/lib/search/evaluate";
+import { weighKin } from "@/lib/search/kin";
 import { prefixFactor, slotNames } from "@/lib/search/scoring";
 import type { Range, TermSet } from "./term-set";
 import { type Lookup, listLookups } from "./terms";
 
 /** The papers of a term set that match one term of a query. */
 export type TermMatches = {
-  readonly places: readonly number[];
+  readonly ordinals: readonly number[];
   /** By place: the weight of the best slot where the term stands; 0 where it does not match. */
   readonly strengths: Float32Array;
   /** By place: 1 where the term stands in a title. */
   readonly titled: Uint8Array;
 };
 
+type PlannedLookup = { readonly lookup: Lookup; readonly ranges: readonly number[] };
+
 /** What to load for one term of a query. */
 export type TermPlan = {
   readonly node: TermNode;
-  readonly lookups: readonly { readonly lookup: Lookup; readonly ranges: readonly number[] }[];
+  readonly options: readonly { readonly lookups: readonly PlannedLookup[]; readonly factor: number }[];
   /** Every range of the lookups, each once. */
   readonly ranges: readonly number[];
   /** False where the text of a paper decides whether it matches. */
@@ -25,57 +28,105 @@ export type TermPlan = {
 };
 
 const titleSlot = slotNames.indexOf("title");
+/** The kin of a word lie side by side among the sorted terms; where they spread further, the word itself will do. */
+const maxRangesOfKin = 3;
 
 /** Plan what to load of a term set for a term of a query. */
 export function planTerm(set: TermSet, node: TermNode): TermPlan {
-  const { lookups, isExact } = listLookups(node.term);
-  const planned = lookups.map((lookup) => ({ lookup, ...set.planLookup(lookup) }));
+  const { options, isExact } = listLookups(node.term);
+  const planned = options.map(({ lookups, factor }) => ({
+    factor,
+    lookups: lookups.map((lookup) => ({ lookup, ...planLookup(set, lookup) })),
+  }));
+  const lookups = planned.flatMap((option) => option.lookups);
   return {
     node,
-    lookups: planned,
-    ranges: [...new Set(planned.flatMap(({ ranges }) => ranges))],
+    options: planned,
+    ranges: [...new Set(lookups.flatMap(({ ranges }) => ranges))],
     isExact,
-    isCut: planned.some(({ isCut }) => isCut),
+    isCut: lookups.some(({ isCut }) => isCut),
   };
+}
+
+function planLookup(set: TermSet, lookup: Lookup): ReturnType<TermSet["planLookup"]> {
+  const plan = set.planLookup(lookup);
+  if (lookup.kin === undefined || (!plan.isCut && plan.ranges.length <= maxRangesOfKin)) return plan;
+  return set.planLookup({ text: lookup.kin.word, isPrefix: false });
 }
 
 /** Match a term by its loaded ranges; `weights` are those of the set's slots. */
 export function matchTerm(
-  { node, lookups }: TermPlan,
+  { node, options }: TermPlan,
+  ranges: ReadonlyMap<number, Range>,
+  papers: number,
+  weights: readonly number[],
+): TermMatches {
+  const found = options.map(({ lookups, factor }) => {
+    const matches = lookups.map((planned) => matchLookup(node, planned, ranges, papers, weights));
+    const [first = createMatches(papers)] = matches;
+    return { factor, ...matches.slice(1).reduce(intersect, first) };
+  });
+  const [only] = found;
+  return found.length === 1 && only ? only : unite(found, papers);
+}
+
+function matchLookup(
+  { term, field }: TermNode,
+  { lookup, ranges: ofLookup }: PlannedLookup,
   ranges: ReadonlyMap<number, Range>,
   papers: number,
   weights: readonly number[],
 ): TermMatches {
   // Of names and runs only a part is ever looked up, which tells nothing of what was meant.
-  const factorOfStart = node.term.kind === "word" ? prefixFactor : 1;
-  const wantedSlot = node.field && slotNames.indexOf(node.field);
-  const matches = lookups.map(({ lookup, ranges: ofLookup }): TermMatches => {
-    const places: number[] = [];
-    const strengths = new Float32Array(papers);
-    const titled = new Uint8Array(papers);
-    const visit = (place: number, slot: number, isWhole: boolean) => {
-      if (wantedSlot !== undefined && slot !== wantedSlot) return;
-      const known = strengths[place] ?? 0;
-      const strength = (weights[slot] ?? 0) * (isWhole ? 1 : factorOfStart);
-      if (known === 0 && strength > 0) places.push(place);
-      if (strength > known) strengths[place] = strength;
-      if (slot === titleSlot) titled[place] = 1;
-    };
-    for (const range of ofLookup) ranges.get(range)?.visit(lookup, visit);
-    return { places, strengths, titled };
-  });
-  return matches.reduce(intersect);
+  const factorOfStart = term.kind === "word" ? prefixFactor : 1;
+  const wantedSlot = field && slotNames.indexOf(field);
+  const { ordinals, strengths, titled } = createMatches(papers);
+  let known = "";
+  let factor = 0;
+  const visit = (place: number, slot: number, found: string) => {
+    if (wantedSlot !== undefined && slot !== wantedSlot) return;
+    if (found !== known) {
+      known = found;
+      const { kin, text } = lookup;
+      factor = kin ? weighKin(kin.word, kin.isOpen, found) : found === text ? 1 : factorOfStart;
+    }
+    const strength = (weights[slot] ?? 0) * factor;
+    if ((strengths[place] ?? 0) === 0 && strength > 0) ordinals.push(place);
+    if (strength > (strengths[place] ?? 0)) strengths[place] = strength;
+    if (slot === titleSlot) titled[place] = 1;
+  };
+  for (const range of ofLookup) ranges.get(range)?.visit(lookup, visit);
+  return { ordinals, strengths, titled };
+}
+
+type MatchesDraft = TermMatches & { readonly ordinals: number[] };
+
+function createMatches(papers: number): MatchesDraft {
+  return { ordinals: [], strengths: new Float32Array(papers), titled: new Uint8Array(papers) };
 }
 
 /** A paper meets two lookups as well as the one that it meets worse. */
 function intersect(a: TermMatches, b: TermMatches): TermMatches {
-  const [rarer, other] = a.places.length <= b.places.length ? [a, b] : [b, a];
-  const places = rarer.places.filter((place) => (other.strengths[place] ?? 0) > 0);
-  const strengths = new Float32Array(a.strengths.length);
-  const titled = new Uint8Array(a.titled.length);
-  for (const place of places) {
+  const [rarer, other] = a.ordinals.length <= b.ordinals.length ? [a, b] : [b, a];
+  const ordinals = rarer.ordinals.filter((place) => (other.strengths[place] ?? 0) > 0);
+  const { strengths, titled } = createMatches(a.strengths.length);
+  for (const place of ordinals) {
     strengths[place] = Math.min(a.strengths[place] ?? 0, b.strengths[place] ?? 0);
     titled[place] = Math.min(a.titled[place] ?? 0, b.titled[place] ?? 0);
   }
-  return { places, strengths, titled };
+  return { ordinals, strengths, titled };
+}
+
+/** A paper meets any of some options as well as the one that it meets best. */
+function unite(options: readonly (TermMatches & { readonly factor: number })[], papers: number): TermMatches {
+  const { ordinals, strengths, titled } = createMatches(papers);
+  for (const option of options) {
+    for (const place of option.ordinals) {
+      const strength = (option.strengths[place] ?? 0) * option.factor;
+      if ((strengths[place] ?? 0) === 0) ordinals.push(place);
+      if (strength > (strengths[place] ?? 0)) strengths[place] = strength;
+      if (option.titled[place] === 1) titled[place] = 1;
+    }
+  }
+  return { ordinals, strengths, titled };
 }

@@ -1,7 +1,9 @@
+import { softMark } from "@/lib/search/compounds";
 import { type LoadFile, readChecked } from "@/lib/search/data-files";
 import type { SearchDocument } from "@/lib/search/document";
 import { createFactIndex, type FactIndex } from "@/lib/search/facets";
 import { findFirst } from "@/lib/search/find-first";
+import { weighKin } from "@/lib/search/kin";
 import { readShard, shardSchema } from "@/lib/search/shard";
 import {
   type Directory,
@@ -23,7 +25,7 @@ import type { Lookup } from "./terms";
 /** A range of sorted terms, loaded. */
 export type Range = {
   /** Call `visit` for every paper that a lookup finds here; throws where the file is damaged. */
-  visit(lookup: Lookup, visit: (place: number, slot: number, isWhole: boolean) => void): void;
+  visit(lookup: Lookup, visit: (place: number, slot: number, term: string) => void): void;
 };
 
 /** What is known of each paper before it is shown. */
@@ -130,12 +132,14 @@ function createRange({ terms: list, postings }: { terms: string; postings: strin
   expectLength(lines, terms.length, "postings");
   for (const line of lines) visitPostings(line, papers, () => {});
   return {
-    visit({ text, isPrefix }, visit) {
+    visit({ text, isPrefix, kin }, visit) {
+      const accepts = (term: string) =>
+        kin ? weighKin(kin.word, kin.isOpen, term) > 0 : term === text || !term.endsWith(softMark);
       for (let place = findFirst(terms, (term) => term >= text); place < terms.length; place++) {
         const term = terms[place] ?? "";
-        const isWhole = term === text;
-        if (!isWhole && !(isPrefix && term.startsWith(text))) break;
-        visitPostings(lines[place] ?? "", papers, (paper, slot) => visit(paper, slot, isWhole));
+        if (term !== text && !(isPrefix && term.startsWith(text))) break;
+        if (accepts(term))
+          visitPostings(lines[place] ?? "", papers, (paper, slot) => visit(paper, slot, term));
       }
     },
   };

@@ -1,17 +1,22 @@
+import { listSoftTerms } from "@/lib/search/compounds";
+import { getKinPrefix } from "@/lib/search/kin";
 import { listQueryTerms } from "@/lib/search/query-terms";
 import type { QueryTerm } from "@/lib/search/query-tree";
-import { listTokens } from "@/lib/search/tokenizer";
+import { fold, listTokens } from "@/lib/search/tokenizer";
 
 /** One question to the sorted terms of an index. */
 export type Lookup = {
   readonly text: string;
   /** Whether terms that only begin with the text count as well. */
   readonly isPrefix: boolean;
+  /** The word whose kin are looked for among the terms that begin with the text. */
+  readonly kin?: { readonly word: string; readonly isOpen: boolean };
 };
 
-/** What a term of a query asks of an index: every lookup must be met. */
+/** Ways to find a term of a query in an index. */
 export type Lookups = {
-  readonly lookups: readonly Lookup[];
+  /** Any of them will do; of each, every lookup must be met. */
+  readonly options: readonly { readonly lookups: readonly Lookup[]; readonly factor: number }[];
   /**
    * False where papers that meet every lookup may still not match: their text decides. Runs count as exact: where
    * all their pairs stand in a paper, they stand side by side (precision 0.998, measured over 5,949 papers).
@@ -25,13 +30,13 @@ const windowSize = 4;
 const maxPairs = 8;
 
 /**
- * List the terms under which a folded text is indexed, each once: words, names from each of their words on
+ * List the terms under which a text is indexed, each once: words, the soft terms of compounds, names from each of their words on
  * (`state-of-the-art`, `of-the-art`, `the-art`), and runs by overlapping pairs of characters with the last
  * character alone, so that every character of a run begins a term.
  */
-export function listIndexTerms(folded: string): Set<string> {
-  const terms = new Set<string>();
-  for (const term of listQueryTerms(folded)) {
+export function listIndexTerms(text: string): Set<string> {
+  const terms = new Set(listSoftTerms(text));
+  for (const term of listQueryTerms(fold(text))) {
     if (term.kind === "word") terms.add(term.text);
     else if (term.kind === "run") for (const pair of listPairs(term.text)) terms.add(pair);
     else if (term.kind === "name") {
@@ -49,9 +54,29 @@ export function createNameTerm(name: string): string {
 
 /** Tell what to look up for a term of a query, in an index of `listIndexTerms`. */
 export function listLookups(term: QueryTerm): Lookups {
+  if (term.kind !== "any") {
+    const { lookups, isExact } = listLookupsOfOne(term);
+    return { options: [{ lookups, factor: 1 }], isExact };
+  }
+  return {
+    options: term.options.map(({ terms, factor }) => ({
+      lookups: terms.flatMap((part) => (part.kind === "any" ? [] : listLookupsOfOne(part).lookups)),
+      factor,
+    })),
+    isExact: true,
+  };
+}
+
+type LookupsOfOne = Pick<Lookups, "isExact"> & { readonly lookups: readonly Lookup[] };
+
+function listLookupsOfOne(term: Exclude<QueryTerm, { readonly kind: "any" }>): LookupsOfOne {
   switch (term.kind) {
     case "word":
       return { lookups: [{ text: term.text, isPrefix: true }], isExact: true };
+    case "kin": {
+      const kin = { word: term.text, isOpen: term.isOpen };
+      return { lookups: [{ text: getKinPrefix(term.text), isPrefix: true, kin }], isExact: true };
+    }
     case "name":
       return listNameLookups(term);
     case "run":
@@ -68,7 +93,7 @@ export function listLookups(term: QueryTerm): Lookups {
 
 type NameTerm = Extract<QueryTerm, { readonly kind: "name" }>;
 
-function listNameLookups(term: NameTerm): Lookups {
+function listNameLookups(term: NameTerm): LookupsOfOne {
   const windows = listWindows(term);
   if (term.parts.length <= windowSize) {
     return { lookups: [{ text: term.text, isPrefix: true }], isExact: true };
@@ -91,7 +116,7 @@ function listWindows({ text, parts }: NameTerm): string[] {
   return places.map(({ start }, place) => text.slice(start, places[place + windowSize - 1]?.end));
 }
 
-function listRunLookups(run: string): Lookups {
+function listRunLookups(run: string): LookupsOfOne {
   const pairs = listPairs(run);
   const whole = pairs.slice(0, -1);
   if (whole.length === 0) return { lookups: [{ text: run, isPrefix: true }], isExact: true };

@@ -2,7 +2,6 @@ import type { SearchDocument } from "@/lib/search/document";
 import { createScoredTitle, slotNames } from "@/lib/search/scoring";
 import { createShard, dataVersion } from "@/lib/search/shard";
 import { isRepairable } from "@/lib/search/spelling";
-import { fold } from "@/lib/search/tokenizer";
 import {
   type Directory,
   type FactsFile,
@@ -113,7 +112,7 @@ function createPostings({ documents, listSlots }: TermSetSource): WrittenTerm[] 
     const { name } = createScoredTitle(document);
     if (name !== "") add(createNameTerm(name), titleSlot, place);
     for (const [slot, text] of listSlots(document).entries()) {
-      for (const term of listIndexTerms(fold(text))) add(term, slot, place);
+      for (const term of listIndexTerms(text)) add(term, slot, place);
     }
   }
   return [...terms.keys()].sort().map((term) => {

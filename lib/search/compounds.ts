@@ -1,0 +1,41 @@
+import { listQueryTerms } from "./query-terms";
+import { fold } from "./tokenizer";
+
+/** Marks a term of an index under which a paper stands although the word itself does not: part or whole of a compound. */
+export const softMark = "!";
+/** Compounds are names of methods and hyphenated words; longer ones are addresses. */
+const longestCompound = 40;
+const mostParts = 4;
+
+/** Where a new part begins inside a word: `InteractWebBench`, `GPTModel`, `SAM2`, `3DGS`. */
+const seams = /(?<=[\p{Ll}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+const latinWord = /[\p{Script=Latin}\p{N}]+/gu;
+
+/** Cut a word as it was written at its capitals and digits; a word without them is its only part. */
+export function splitWord(written: string): string[] {
+  if (written.length > longestCompound) return [written];
+  const parts = written.split(seams);
+  return parts.length > mostParts ? [written] : parts;
+}
+
+/** Join the parts of a folded name that hyphens hold together; undefined for any other name. */
+export function joinName(text: string, parts: readonly string[]): string | undefined {
+  const joined = parts.join("");
+  const isHyphenated = text.replaceAll("-", "") === joined;
+  return isHyphenated && parts.length <= mostParts && joined.length <= longestCompound ? joined : undefined;
+}
+
+/**
+ * List the terms, beside its words, under which a text is indexed: hyphenated names as one word, `memgym!` for
+ * `mem-gym`, and the parts of compounds, `interact!`, `web!` and `bench!` for `InteractWebBench`.
+ */
+export function listSoftTerms(text: string): string[] {
+  const joined = listQueryTerms(fold(text)).flatMap((term) =>
+    term.kind === "name" ? (joinName(term.text, term.parts) ?? []) : [],
+  );
+  const parts = (text.match(latinWord) ?? []).flatMap((word) => {
+    const parts = splitWord(word);
+    return parts.length > 1 ? parts.map(fold).filter((part) => part.length > 1 || /\d/.test(part)) : [];
+  });
+  return [...new Set([...joined, ...parts])].map((term) => term + softMark);
+}
