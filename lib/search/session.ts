@@ -64,6 +64,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
   let marks: Marks = { kept: new Set(), read: new Set() };
   let remote: Remote | undefined;
   let isReady = false;
+  let isLearning = false;
   /** A full page is left alone until the end: a list that reorders while one reads it helps nobody. */
   let isPageFull = false;
 
@@ -78,6 +79,10 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     if (loader?.tiers && !isReady) {
       isReady = true;
       post({ type: "ready" });
+    }
+    // A slow connection is spared what only adds to the words.
+    if (loader?.tiers && !loader.isSparing && !isLearning) {
+      isLearning = true;
       void learnSynonyms(loader.tiers);
     }
     askRemote();

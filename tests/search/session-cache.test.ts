@@ -75,7 +75,7 @@ describe("a second visit", () => {
     ]);
     const kept = [...caches.values()].flatMap((texts) => [...texts.keys()]);
     expect(kept.every((url) => after.files.has(url.slice(dataUrl.length)))).toBe(true);
-    expect(kept).toHaveLength(4);
+    expect(kept).toHaveLength(5);
   });
 
   it("costs a daily visitor the manifest and the piece of the month that has grown", async () => {
@@ -116,7 +116,7 @@ describe("a second visit", () => {
     for (const texts of caches.values()) for (const url of texts.keys()) texts.set(url, "{");
     requested.length = 0;
     expect((await visit(fetchFile, stores)).at(-1)).toMatchObject({ total: 710, complete: true });
-    expect(requested).toHaveLength(3);
+    expect(requested).toHaveLength(4);
   });
 });
 

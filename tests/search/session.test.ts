@@ -24,7 +24,11 @@ describe("a search session", () => {
     session.receive(init);
     session.receive(ask(1, "diffusion"));
     await vi.waitFor(() => lastResult(replies));
-    expect(requested).toEqual(["manifest.json", expect.stringMatching(/^head\./)]);
+    expect(requested).toEqual([
+      "manifest.json",
+      expect.stringMatching(/^head\./),
+      expect.stringMatching(/^synonyms\./),
+    ]);
     expect(replies.at(-1)).toMatchObject({ seq: 1, total: 50, complete: true });
   });
 
