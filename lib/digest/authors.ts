@@ -21,6 +21,24 @@ export function parseAuthors(text: string): readonly string[] {
   return joinSuffixes(list.split(comma).map((name) => name.trim()));
 }
 
+const cut = /[,，]?\s*(?:(?<!\p{L})et\.?\s*al\.?|等人?)\s*(?:\(\d{1,5} authors\)\s*)?$/u;
+/** No mark of a cut is longer. */
+const longestCut = 40;
+const gap = ["...", "..", "…", "……"];
+
+/** Splits a list of names that may have been cut, at its end or inside: `A et al.`, `A, B, ..., Z`. */
+export function parseCutAuthors(text: string): {
+  readonly authors: readonly string[];
+  readonly isCut: boolean;
+} {
+  const list = text.trim();
+  const end = list.slice(-longestCut);
+  const whole = list.slice(0, list.length - end.length) + end.replace(cut, "");
+  const names = parseAuthors(whole);
+  const authors = names.filter((name) => !gap.includes(name));
+  return { authors, isCut: whole !== list || authors.length < names.length };
+}
+
 function joinSuffixes(parts: readonly string[]): readonly string[] {
   const names: string[] = [];
   for (const part of parts) {

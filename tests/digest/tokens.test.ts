@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseAuthorLine, parseAuthors } from "@/lib/digest/authors";
+import { parseAuthorLine, parseAuthors, parseCutAuthors } from "@/lib/digest/authors";
 import { findCategory, isRestOfSubjects, parseSubjects } from "@/lib/digest/categories";
 import { parseContentsItem, parseDeclaredTotal } from "@/lib/digest/contents";
 import { findDate, findDateInName } from "@/lib/digest/dates";
@@ -177,4 +177,15 @@ test("a link is read with its label bare", () => {
     url: "https://arxiv.org/pdf/2511.02119",
   });
   expect(parseLink("[a](#b)")).toBeUndefined();
+});
+
+test.each([
+  ["Ada Lovelace et al.", ["Ada Lovelace"], true],
+  ["Ada Lovelace, Alan Turing, et.al.", ["Ada Lovelace", "Alan Turing"], true],
+  ["Ada Lovelace et al. (13 authors)", ["Ada Lovelace"], true],
+  ["Ada Lovelace, ..., Emmy Noether", ["Ada Lovelace", "Emmy Noether"], true],
+  ["张三等", ["张三"], true],
+  ["Ada Lovelace, Lynn Petal", ["Ada Lovelace", "Lynn Petal"], false],
+])("the authors of %j may be cut", (text, authors, isCut) => {
+  expect(parseCutAuthors(text)).toEqual({ authors, isCut });
 });

@@ -1,4 +1,4 @@
-import { parseAuthors } from "@/lib/digest/authors";
+import { parseCutAuthors } from "@/lib/digest/authors";
 import { parseSubjects } from "@/lib/digest/categories";
 import { findDate } from "@/lib/digest/dates";
 import { readSpan, type Span, trimSpan } from "@/lib/digest/lines";
@@ -10,14 +10,18 @@ import { readSection } from "@/lib/digest/section";
 /** One thing an entry says. Readers return lists of them; `gatherPieces` makes an entry's fields of them. */
 export type Piece =
   | { readonly is: "section"; readonly section: Section }
-  | { readonly is: Exclude<FactName, "topic">; readonly values: readonly string[] }
+  | { readonly is: Exclude<FactName, "topic" | "authors">; readonly values: readonly string[] }
+  | { readonly is: "authors"; readonly values: readonly string[]; readonly isCut: boolean }
   /** What stands in place of a category; the section is for an entry that has a category as well. */
   | { readonly is: "topic"; readonly topic: string; readonly section: Section }
   | { readonly is: "link"; readonly link: Link };
 
 export type FactName = "category" | "categories" | "topic" | "authors" | "published";
 
-export type Gathered = Pick<Entry, "sections" | "authors" | "categories" | "topic" | "published" | "links">;
+export type Gathered = Pick<
+  Entry,
+  "sections" | "authors" | "authorsCut" | "categories" | "topic" | "published" | "links"
+>;
 
 /** A longer text, or one that runs over lines, is no name of a topic. */
 const longestTopic = 80;
@@ -58,13 +62,17 @@ export function gatherPieces(pieces: readonly Piece[], partCategory?: string): G
   const links: Link[] = [];
   const found = new Map<FactName, readonly string[]>();
   let topic: string | undefined;
+  let isCut = false;
   const isFiled =
     partCategory !== undefined || pieces.some(({ is }) => is === "category" || is === "categories");
   for (const piece of pieces) {
     if (piece.is === "topic" && !isFiled && topic === undefined) topic = piece.topic;
     else if (piece.is === "section" || piece.is === "topic") sections.push(piece.section);
     else if (piece.is === "link") links.push(piece.link);
-    else if (!found.has(piece.is)) found.set(piece.is, piece.values);
+    else if (!found.has(piece.is)) {
+      found.set(piece.is, piece.values);
+      isCut ||= piece.is === "authors" && piece.isCut;
+    }
   }
   const categories = [...(found.get("category") ?? []), ...(found.get("categories") ?? [])];
   if (categories.length === 0 && partCategory !== undefined) categories.push(partCategory);
@@ -72,6 +80,7 @@ export function gatherPieces(pieces: readonly Piece[], partCategory?: string): G
   return {
     sections,
     authors: [...(found.get("authors") ?? [])],
+    ...(isCut && { authorsCut: true as const }),
     categories: [...new Set(categories)],
     ...(topic !== undefined && { topic }),
     ...(published !== undefined && { published }),
@@ -89,8 +98,9 @@ function parseFact(
   const text = readSpan(reading.text, span);
   switch (fact) {
     case "authors": {
-      const values = isHole(text) ? [] : parseAuthors(text);
-      return values.length === 0 ? undefined : [{ is: fact, values }];
+      if (isHole(text)) return undefined;
+      const { authors, isCut } = parseCutAuthors(text);
+      return authors.length === 0 ? undefined : [{ is: fact, values: authors, isCut }];
     }
     case "category":
     case "categories": {

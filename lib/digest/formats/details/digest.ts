@@ -92,6 +92,7 @@ function readEntry(
     title: block.heading.title,
     ...(translated.title && { titleTranslated: translated.title }),
     authors: authors.length > 0 ? [...authors] : said.authors,
+    ...(authors.length === 0 && said.authorsCut && { authorsCut: said.authorsCut }),
     categories,
     ...(topic !== "" && { topic }),
     ...(published && { published }),

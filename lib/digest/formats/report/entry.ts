@@ -27,13 +27,16 @@ export function readReportEntry(reading: Reading, lines: readonly Line[], ordina
   };
   if (lines[0]) reading.claim(lines[0], "markup");
   reading.claim(heading, "heading");
-  const { sections, authors, categories, published, links } = gatherPieces(readBody(reading, body));
+  const { sections, authors, authorsCut, categories, published, links } = gatherPieces(
+    readBody(reading, body),
+  );
   return createEntry(reading, {
     heading,
     ordinal,
     url: start?.heading.url ?? "",
     title: start?.heading.title ?? "",
     authors,
+    ...(authorsCut && { authorsCut }),
     categories,
     ...(published && { published }),
     sections,

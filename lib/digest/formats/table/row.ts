@@ -1,4 +1,4 @@
-import { parseAuthors } from "@/lib/digest/authors";
+import { parseCutAuthors } from "@/lib/digest/authors";
 import { findDate } from "@/lib/digest/dates";
 import { getLabel } from "@/lib/digest/labels";
 import { detectLanguage } from "@/lib/digest/language";
@@ -48,7 +48,6 @@ const longestCell = 2000;
 const separator = /^\|?(?:[ \t]*:?-{1,200}:?[ \t]*\|?){1,40}$/;
 const link = /\[([^[\]]{0,500})\]\((https?:\/\/[^\s()]{1,1000})\)/g;
 const emptyCell = /^(?:null|none|n\/a|-+|)$/i;
-const cut = /[,，]?\s*(?:et\.?\s*al\.?|等人?)\s*$/i;
 const listItem =
   /^[-*] (\d{4}-\d{2}-\d{2}), \*\*(.{1,1000}?)\*\*, (.{0,2000}?)(?:, |\. ?)?(?:Paper|PDF): (.{1,4000})$/i;
 
@@ -105,15 +104,11 @@ export function parseListRow(text: string): Row | undefined {
 
 function createRow(date: string, title: string, authors: string, url: string) {
   const found = findDate(date.replaceAll(".", "-").replace(/[*_]/g, "").trim());
-  const named = stripMarks(authors);
-  const end = named.slice(-20);
-  const bare = named.slice(0, named.length - end.length) + end.replace(cut, "");
   return {
     ...(found && { date: found }),
     title: stripLinks(stripMarks(title)),
     url,
-    authors: parseAuthors(bare),
-    isCut: bare !== named,
+    ...parseCutAuthors(stripMarks(authors)),
   };
 }
 
