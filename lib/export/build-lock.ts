@@ -1,4 +1,3 @@
-// May a build start now? One runs at a time in a folder; others wait.
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { closeSync, constants, openSync, statSync } from "node:fs";

@@ -1,11 +1,9 @@
-// Which files have compressed forms beside them, and how are these made?
-import { existsSync, linkSync, statSync } from "node:fs";
+import { existsSync, linkSync, readdirSync, statSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { listFiles } from "./publish";
 
 const texts = /\.(?:html|js|css|json|xml|txt|svg|webmanifest)$/;
 
@@ -27,13 +25,10 @@ const forms = [
  * gets links to the forms there, where it has them.
  */
 export async function compressExport(folder: string, last: string): Promise<void> {
-  const isLarge = (file: string) => statSync(path.join(folder, file)).size >= minSize;
-  const files = listFiles(folder)
-    .filter((file) => texts.test(file) && isLarge(file))
-    .values();
+  const files = listTexts(folder).values();
   // Node compresses in threads of its own: one file being read or written for each that is compressed.
   const workers = Array.from({ length: availableParallelism() * 2 }, async () => {
-    for (const file of files) await compressFile(path.join(folder, file), path.join(last, file));
+    for (const file of files) await compressFile(file, path.join(last, path.relative(folder, file)));
   });
   await Promise.all(workers);
 }
@@ -45,6 +40,13 @@ async function compressFile(file: string, before: string): Promise<void> {
   }
   const bytes = await readFile(file);
   for (const { extension, compress } of forms) await writeFile(file + extension, await compress(bytes));
+}
+
+function listTexts(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((item) => item.isFile() && texts.test(item.name))
+    .map((item) => path.join(item.parentPath, item.name))
+    .filter((file) => statSync(file).size >= minSize);
 }
 
 function isSameFile(one: string, other: string): boolean {

@@ -1,4 +1,3 @@
-// Which failure of a build is told in one line, without a stack?
 /** A build could not render what it has to, for a reason that it tells or that the framework has printed. */
 export class ExportError extends Error {
   override readonly name = "ExportError";

@@ -1,14 +1,13 @@
-// Which search data has changed? Parts that are made of the same papers are kept.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Paper } from "@/lib/library/library";
 import { createSearchParts, type KeepPart, type SearchFile } from "@/lib/search/search-files";
-import type { ExportState } from "./export-state";
+import type { SearchPartState } from "./export-state";
 import { hashParts } from "./hash";
 import { linkFile } from "./write-file";
 
 /** The files of a part of the search data, and what the manifest says of it, by the hash of what it is made from. */
-export type SearchParts = ExportState["search"];
+export type SearchParts = Readonly<Record<string, SearchPartState>>;
 
 export type SearchExport = {
   readonly papers: readonly Paper[];
@@ -25,11 +24,11 @@ export type SearchExport = {
  * the last export are links to its files.
  */
 export function exportSearch({ papers, keyOfPaper, last, known, fresh }: SearchExport): SearchParts {
-  const parts = new Map<string, SearchParts[string]>();
+  const parts = new Map<string, SearchPartState>();
   mkdirSync(fresh, { recursive: true });
   const keep: KeepPart = (name, ofPart, create) => {
     const key = hashParts([name, ...ofPart.map(keyOfPaper)]);
-    const before = known[key];
+    const before = Object.hasOwn(known, key) ? known[key] : undefined;
     if (before?.files.every((file) => existsSync(path.join(last, file)))) {
       for (const file of before.files) link(path.join(last, file), path.join(fresh, file));
       parts.set(key, before);

@@ -1,4 +1,3 @@
-// What is known of the last export? Its code, its files, and what each page was made from.
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
@@ -26,20 +25,17 @@ export const stateSchema = z.object({
   search: z.record(z.string(), partSchema),
 });
 
+export type SearchPartState = Readonly<z.infer<typeof partSchema>>;
+
 /** Read what is known of the last export by this code; nothing where it was another code, or nothing readable. */
 export function readState(file: string, code: string): ExportState {
-  const state = readNote(file, stateSchema);
-  return state?.code === code ? state : { code, pages: {}, files: [], search: {} };
-}
-
-/** Read what a build noted as JSON; undefined where that is lost, damaged or of another shape. */
-export function readNote<T>(file: string, schema: z.ZodType<T>): T | undefined {
   try {
-    return schema.parse(JSON.parse(readFileSync(file, "utf8")));
+    const state = stateSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    if (state.code === code) return state;
   } catch {
-    // All that depends on it is made again.
-    return undefined;
+    // Lost or damaged: everything is made again.
   }
+  return { code, pages: {}, files: [], search: {} };
 }
 
 /** Write what is known of an export. */
@@ -65,7 +61,7 @@ export function listUnchanged(
   inputs: ReadonlyMap<string, string>,
 ): string[] {
   return [...inputs].flatMap(([page, input]) => {
-    const known = state.pages[page];
+    const known = Object.hasOwn(state.pages, page) ? state.pages[page] : undefined;
     return known?.input === input && known.size === getSize(folder, page) ? page : [];
   });
 }

@@ -1,9 +1,7 @@
-// Is the code the same? A hash of all that makes pages, besides digests.
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Site } from "@/lib/library/site";
-import { listFiles } from "./publish";
 
 /** Return the SHA-256 of parts, each told from the next by its length, in hexadecimal. */
 export function hashParts(parts: Iterable<string | Uint8Array>): string {
@@ -21,7 +19,7 @@ const variables = ["SITE_URL", "NEXT_PUBLIC_BASE_PATH", "COMPRESS"];
 
 /** Return the hash of all that makes pages of digests: sources, settings, the lockfile, Node and the environment. */
 export function hashCode(site: Site): string {
-  const files = [...sources.flatMap(listSources), ...settings].filter((file) => !others.test(file)).sort();
+  const files = [...sources.flatMap(listFiles), ...settings].filter((file) => !others.test(file)).sort();
   return hashParts([
     process.version,
     JSON.stringify(site),
@@ -30,6 +28,8 @@ export function hashCode(site: Site): string {
   ]);
 }
 
-function listSources(folder: string): string[] {
-  return listFiles(folder).map((file) => path.join(folder, file).split(path.sep).join("/"));
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.join(item.parentPath, item.name).split(path.sep).join("/"));
 }

@@ -1,4 +1,3 @@
-// What does a page say of itself in its head?
 import type { Site } from "@/lib/library/site";
 import { headLinks, type PageDescription, windowTitle } from "@/lib/site/metadata";
 import { absoluteUrl } from "@/lib/site/urls";

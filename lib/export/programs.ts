@@ -1,4 +1,3 @@
-// How does a build run other programs? So that none of them lives longer than the build.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";

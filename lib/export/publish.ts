@@ -1,8 +1,7 @@
-// How does what was built replace the last export? So that a reader misses no page, and a killed build is finished.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { readNote, stateSchema, writeState } from "./export-state";
+import { stateSchema, writeState } from "./export-state";
 import { isOtherFileSystem, moveFile, writeAtomically } from "./write-file";
 
 /** Where a build leaves what it has made, and notes what it is about to do with it. */
@@ -59,7 +58,7 @@ export function publishChanges(folder: string, changes: Changes, places: Places)
 export function resumePublishing(folder: string, places: Places): void {
   if (!existsSync(folder) && existsSync(places.old)) renameSync(places.old, folder);
   if (!existsSync(places.changes)) return;
-  const changes = readNote(places.changes, changesSchema);
+  const changes = readChanges(places.changes);
   if (changes) {
     makeChanges(folder, changes, places);
     return;
@@ -67,6 +66,14 @@ export function resumePublishing(folder: string, places: Places): void {
   // By another version of this code, or damaged: with no state, everything is made again.
   rmSync(places.state, { force: true });
   rmSync(places.changes);
+}
+
+function readChanges(file: string): Changes | undefined {
+  try {
+    return changesSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return undefined;
+  }
 }
 
 function makeChanges(folder: string, { state, removed }: Changes, places: Places): void {

@@ -9,7 +9,7 @@ import { holeMark } from "@/components/layout/hole";
 import { routes } from "@/lib/site/routes";
 import { sitePath } from "@/lib/site/urls";
 import { ExportError } from "./export-error";
-import { pageFile, readNote } from "./export-state";
+import { pageFile } from "./export-state";
 import { hashParts } from "./hash";
 import { listInlineScripts } from "./policy";
 import { runProgram } from "./programs";
@@ -53,8 +53,13 @@ export async function prepareTemplates(code: string, folder: string): Promise<Te
 
 /** Tell whether all templates and assets that were noted for a code are there. */
 function isCurrent(note: string, code: string, folder: string): boolean {
-  const known = readNote(note, noteSchema);
-  return known?.code === code && known.files.every((file) => existsSync(path.join(folder, file)));
+  try {
+    const known = noteSchema.parse(JSON.parse(readFileSync(note, "utf8")));
+    return known.code === code && known.files.every((file) => existsSync(path.join(folder, file)));
+  } catch {
+    // Lost or damaged: they are rendered again.
+    return false;
+  }
 }
 
 /** Read the templates of a folder; throws an `ExportError` that names the kind of one without its holes. */

@@ -1,4 +1,3 @@
-// How does a file come to its place? Whole or not at all, also on another file system.
 import {
   closeSync,
   copyFileSync,

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { SearchOpener } from "@/components/search/search-opener";
 import type { SearchRequest } from "@/lib/search/protocol";
 import { parseQuery } from "@/lib/search/query";
@@ -49,9 +49,6 @@ async function openPalette() {
   fireEvent.click(screen.getByRole("button", { name: /Search/ }));
   await palette();
 }
-
-// Compiling it the first time takes longer than a test waits for the dialog, on a busy machine.
-beforeAll(async () => void (await import("@/components/search/palette/palette")));
 
 beforeEach(() => {
   started = 0;

@@ -120,18 +120,30 @@ const others: Readonly<Record<string, (size: number) => string>> = {
   "headings of a paper's file": (size) => `${paper}---\n${"## A\nx\n".repeat(size / 7)}`,
   "rules of a paper's file": (size) => `${paper}---\n## Abstract\n${"---\n".repeat(size / 4)}`,
   "numbered headings": (size) =>
-    "## 1. T\n**arXiv:** https://arxiv.org/abs/2602.00001\nx\n".repeat(size / 56),
+    "## 1. T\n**Authors:** A\n**arXiv:** https://arxiv.org/abs/2602.00001\n\nx\n".repeat(size / 72),
   "bold labels under a number": (size) =>
-    `## 1. T\n**arXiv:** https://arxiv.org/abs/2602.00001\n${"**A:** b\n\nc\n".repeat(size / 12)}`,
+    `## 1. T\n**Authors:** A\n**arXiv:** https://arxiv.org/abs/2602.00001\n${"**A:** b\n\nc\n".repeat(size / 12)}`,
   "a heading of a number without end": (size) =>
-    `## 论文 1 - ${"相关".repeat(size / 2)}\n**arXiv:** https://arxiv.org/abs/2602.00001\n`,
+    `## 论文 1 - ${"相关".repeat(size / 2)}\n**Authors:** A\n**arXiv:** https://arxiv.org/abs/2602.00001\n`,
   "items of a list": (size) =>
     "- **T**\n  A\n  _2026-02-25_ · https://arxiv.org/abs/2602.00001\n".repeat(size / 62),
   "an item of facts": (size) =>
-    `- **T**\n  A\n  https://arxiv.org/abs/2602.00001 · x\n  ${"a · ".repeat(size / 4)}\n`,
+    `- **T**\n  A\n  https://arxiv.org/abs/2602.00001 · 2026-02-25\n  ${"a · ".repeat(size / 4)}\n`,
   "blocks of an item": (size) =>
-    `- **T**\n  A\n  https://arxiv.org/abs/2602.00001 · x\n${"  <details><summary>A</summary>\n".repeat(size / 34)}`,
+    `- **T**\n  A\n  https://arxiv.org/abs/2602.00001 · 2026-02-25\n${"  <details><summary>A</summary>\n".repeat(size / 34)}`,
   "bold items": (size) => "- **T**\n".repeat(size / 8),
+  "blocks of details in an item": (size) =>
+    `- **T**\n  A\n  _2026-02-12_ · https://arxiv.org/abs/2602.00001\n${"  <details><summary>A</summary>x</details> y\n".repeat(size / 44)}`,
+  "details without end in items": (size) =>
+    "- **T**\n  A | [2602.00001](https://arxiv.org/abs/2602.00001)\n  - <details>\n  <summary>A</summary>\n".repeat(
+      size / 95,
+    ),
+  "facts between bars": (size) =>
+    `- **T**\n  2026-02-12 | https://arxiv.org/abs/2602.00001 ${"| [".repeat(size / 3)}\n`,
+  "authors cut": (size) =>
+    `## 1. T\n**Authors:** ${"..., et al., ".repeat(size / 13)}\n**arXiv:** 2602.00001\n`,
+  "bold lines in front": (size) =>
+    `${"**A:** papers papers 1\n".repeat(size / 23)}## 1. T\n**Authors:** A\n**arXiv:** 2602.00001\n`,
   "entries of the successor": (size) =>
     '## <a id="a"></a>[T](https://arxiv.org/abs/2602.00001) [[back]](#toc)\n### A\nx\n'.repeat(size / 80),
   "a heading of the successor without end": (size) => `## <a id="a"></a>[${"](http".repeat(size / 6)}\n`,

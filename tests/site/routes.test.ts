@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { pageKinds } from "@/app/_pages/page-kinds";
 import { loadLibrary } from "@/lib/library/load";
@@ -30,18 +28,6 @@ describe("Every kind of page", () => {
     expect(categoryPath("__category__", "__month__")).toBe(routes["category-month"].path);
     expect(searchPath()).toBe(routes.search.path);
   });
-});
-
-test("A page that the code leads to by its path has a route", () => {
-  const sources = ["app", "components", "lib"].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.tsx?$/.test(name))
-      .map((name) => readFileSync(path.join(folder, name), "utf8")),
-  );
-  const linked = sources.flatMap((text) => text.match(/(?<=sitePath\(")[^"]*\/(?="\))/g) ?? []);
-  expect(linked).toContain("/digests/");
-  const known: readonly string[] = Object.values(routes).map((route) => route.path);
-  expect(linked.filter((link) => !known.includes(link))).toEqual([]);
 });
 
 test("Places have names, and keys and paths of their own", () => {

@@ -1,10 +1,12 @@
-import { isContentsHeading, isPapersHeading, parseContentsItem } from "@/lib/digest/contents";
+import { isContentsHeading, isPapersHeading, parseContentsItem, reportDeclared } from "@/lib/digest/contents";
 import { findDate, findDateInName } from "@/lib/digest/dates";
+import { type LabelLine, parseLabelLine } from "@/lib/digest/label-line";
 import { isBlankLine, type Line } from "@/lib/digest/lines";
 import { getHeading, isFurniture } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
 import type { Entry, Section } from "@/lib/digest/record";
-import { readUnlabelled } from "@/lib/digest/section";
+import { readSection, readUnlabelled } from "@/lib/digest/section";
+import { type Drafted, gatherDrafts } from "./drafts";
 import type { Draft } from "./format";
 
 export type PartOptions = {
@@ -12,79 +14,150 @@ export type PartOptions = {
   readonly starts: readonly number[];
   /** Tells the heading of a part, whose name is the topic of the entries below it, and ends the entry above it. */
   readonly isPart: (level: number) => boolean;
+  /** Whether the title of a file without parts names the topic of all of it. */
+  readonly isTopicFile?: true;
   readonly readEntry: (lines: readonly Line[], ordinal: number, topic: string | undefined) => Entry;
 };
 
-/** What a file says of itself in front: `_Updated: 2026-02-13 07:12 UTC_`, `**Papers found:** 1`. */
-const about =
-  /^[>\s]*(?:_(?:updated|generated)|\*\*[^*:：]{1,30}(?:[:：]\s*\*\*|\*\*\s*[:：])|(?:last )?updated[: ]|更新时间|生成时间)/i;
-const longestAbout = 200;
+/** What a heading says of the entries below it, up to the next of its level. */
+type Named = { readonly name: string; readonly level: number };
 
-/** Reads a file of entries under the headings of parts: the first heading is its title, other text goes in front. */
-export function readParts(reading: Reading, from: number, { starts, isPart, readEntry }: PartOptions): Draft {
+type Front = { readonly updated?: string; readonly total?: number; readonly label?: LabelLine };
+
+/** When the file was written: `_Updated: 2026-02-13 07:12 UTC_`. */
+const written = /^[>\s*_]{0,10}(?:(?:last )?(?:updated|generated)|更新时间|生成时间)/i;
+/** How many papers it holds: `**Papers found:** 1`, `Total papers shown: **5**`, `**最相关的 5 篇论文:**`. */
+const counted =
+  /^[*_\s]{0,5}(?:(?:total )?papers(?: found| shown)?|论文总数|共|最相关的)[:：*\s]{0,8}(\d{1,6})(?:\s?篇论文)?[:：*_\s]{0,8}$/i;
+/** A list of contents in HTML. */
+const htmlContents =
+  /^\s*(?:<\/?[ou]l>|<summary>table of contents<\/summary>|<li><a href=["']?#[^<>]{0,200}>[^<>]{0,200}<\/a><\/li>)\s*$/i;
+const longestAbout = 200;
+/** The name of a page that is no topic. */
+const pageName = /arxiv|digest|daily|papers|日报|每日|论文|推荐/i;
+
+/**
+ * Reads a file of entries under the headings of parts: the first heading is its title, other text goes in front. Where
+ * headings are dates, each has a draft of its own.
+ */
+export function readParts(reading: Reading, from: number, options: PartOptions): Draft[] {
   const { lines } = reading;
-  const isStart = new Set(starts);
-  const entries: Entry[] = [];
+  const isStart = new Set(options.starts);
+  const drafted: Drafted[] = [];
   const preface: Section[] = [];
   let title: string | undefined;
-  let topic: string | undefined;
+  let topic: Named | undefined;
+  let date: Named | undefined;
   let updated: string | undefined;
+  let total: number | undefined;
   let open: Line[] = [];
+  let label: { readonly name: string; readonly line: Line; readonly start: number } | undefined;
   const close = () => {
-    const start = open[0]?.start ?? 0;
-    const section = readUnlabelled(reading, { start, end: open.at(-1)?.end ?? start });
+    const span = { start: label?.start ?? open[0]?.start ?? 0, end: (open.at(-1) ?? label?.line)?.end ?? 0 };
+    const head = { kind: "other", label: label?.name ?? "", format: "markdown" } as const;
+    const section = label
+      ? readSection(reading, head, span, label.line.start)
+      : readUnlabelled(reading, { ...span, end: Math.max(span.start, span.end) });
     if (section) preface.push({ ...section, format: "markdown" });
     open = [];
+    label = undefined;
   };
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
     if (isStart.has(index)) {
       close();
-      let end = index + 1;
-      while (
-        end < lines.length &&
-        !isStart.has(end) &&
-        !isPart(getHeading(lines[end]?.text ?? "")?.level ?? 9)
-      )
-        end += 1;
-      entries.push(readEntry(lines.slice(index, end), entries.length + 1, topic));
+      const end = findEnd(lines, index, isStart, options);
+      const named = options.isTopicFile && title !== undefined && !pageName.test(title) ? title : undefined;
+      const entry = options.readEntry(lines.slice(index, end), drafted.length + 1, topic?.name ?? named);
+      drafted.push({ date: date?.name, entry });
       index = end - 1;
+      continue;
+    }
+    if (isBlankLine(line)) {
+      if (label) close();
+      else if (open.length > 0) open.push(line);
       continue;
     }
     const heading = getHeading(line.text);
     const text = heading === undefined ? "" : cleanHeading(heading.text);
-    const isAbout =
-      entries.length === 0 && line.text.length <= longestAbout && about.test(line.text.slice(0, 60));
-    if (isAbout) updated ??= findDate(line.text);
-    const isContents =
-      isAbout ||
-      isContentsHeading(text) ||
-      isPapersHeading(text) ||
-      parseContentsItem(line.text) !== undefined;
-    if (isBlankLine(line)) {
-      if (open.length > 0) open.push(line);
-      continue;
-    }
-    if (!heading && !isContents && !isFurniture(line.text)) {
+    const front: Front = drafted.length === 0 && heading === undefined ? readFront(line.text) : {};
+    updated ??= front.updated;
+    total ??= front.total;
+    const isToken = front.updated !== undefined || front.total !== undefined || isContents(line.text, text);
+    if (front.label !== undefined && !isToken) {
+      close();
+      label = { name: front.label.label, line, start: line.start + front.label.valueAt };
+      reading.claim({ start: line.start, end: label.start }, "label");
+    } else if (!heading && !isToken && !isFurniture(line.text)) {
       open.push(line);
-      continue;
+    } else {
+      close();
+      reading.claim(line, isToken ? "contents" : heading ? "heading" : "markup");
+      if (isToken || !heading) continue;
+      const isTitle = title === undefined && drafted.length === 0 && topic === undefined;
+      const named = text.length <= 12 ? findDate(text) : undefined;
+      const { level } = heading;
+      if (date && date.level >= level) date = undefined;
+      if (topic && topic.level >= level) topic = undefined;
+      if (isTitle && level === 1) title = text;
+      else if (named !== undefined) date = { name: named, level };
+      else topic = { name: text, level };
     }
-    close();
-    reading.claim(line, isContents ? "contents" : heading ? "heading" : "markup");
-    if (isContents || !heading) continue;
-    if (title === undefined && entries.length === 0 && topic === undefined && heading.level === 1)
-      title = text;
-    else topic = text;
   }
   close();
+  const declared = total === undefined ? [] : [{ category: "", total }];
+  reportDeclared(
+    reading,
+    declared,
+    drafted.map(() => []),
+  );
   const isDated = findDate(title ?? "") !== undefined || findDateInName(reading.file) !== undefined;
-  return {
+  const [first, ...others] = gatherDrafts(drafted, {
     ...(title && { title }),
-    ...(!isDated && updated && { date: updated, dateFrom: "heading" as const }),
+    ...(declared.length > 0 && { declared }),
     preface,
-    entries,
+  });
+  if (first === undefined) return [];
+  if (first.date !== undefined || isDated || updated === undefined) return [first, ...others];
+  return [{ ...first, date: updated, dateFrom: "heading" }, ...others];
+}
+
+function findEnd(
+  lines: readonly Line[],
+  start: number,
+  isStart: ReadonlySet<number>,
+  { isPart }: PartOptions,
+): number {
+  let end = start + 1;
+  while (end < lines.length && !isStart.has(end)) {
+    const heading = getHeading(lines[end]?.text ?? "");
+    if (heading && isPart(heading.level)) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** Read a line in front of the entries that says something of the whole file. */
+function readFront(text: string): Front {
+  const head = text.slice(0, longestAbout);
+  const updated = written.test(head) ? findDate(head) : undefined;
+  const total = text.length > longestAbout ? undefined : counted.exec(head)?.[1];
+  const label = parseLabelLine(text);
+  return {
+    ...(updated !== undefined && { updated }),
+    ...(total !== undefined && { total: Number(total) }),
+    ...(label?.style === "bold" && { label }),
   };
+}
+
+function isContents(line: string, heading: string): boolean {
+  return (
+    isContentsHeading(heading) ||
+    isPapersHeading(heading) ||
+    parseContentsItem(line) !== undefined ||
+    (line.length <= 2 * longestAbout && htmlContents.test(line))
+  );
 }
 
 /** A heading without anchors, ornaments and ways back. */

@@ -18,10 +18,13 @@ export type PassageOptions = {
 /** Reads lines as passages and facts, each from its label on: a passage to the next label, a fact to the end of its line. */
 export function readPassages(reading: Reading, lines: readonly Line[], options: PassageOptions): Piece[] {
   const { style, take, unlabelled } = options;
-  const labels = lines.flatMap((line, index) => {
+  const labels: { label: LabelLine; line: Line; index: number }[] = [];
+  for (const [index, line] of lines.entries()) {
     const label = parseLabelLine(line.text);
-    return label?.style === style ? [{ label, line, index }] : [];
-  });
+    // In the middle of a paragraph, bold words before a colon are text.
+    const above = labels.at(-1)?.index === index - 1 || isBlankLine(lines[index - 1]);
+    if (label?.style === style && (above || style === "heading")) labels.push({ label, line, index });
+  }
   const before = readLoose(reading, lines.slice(0, labels[0]?.index ?? lines.length), options);
   return [
     ...before,

@@ -1,3 +1,4 @@
+import { parseArxivId } from "@/lib/digest/arxiv-id";
 import { findCategory } from "@/lib/digest/categories";
 import { createEntry } from "@/lib/digest/entry";
 import type { Draft, Format } from "@/lib/digest/formats/format";
@@ -18,9 +19,9 @@ import type { Entry, Section } from "@/lib/digest/record";
 export const numberedDigest: Format = {
   name: "numbered",
   about: "`## 1. Title` or `## 论文 1` with bold facts below, among them the address",
-  listEntryStarts: ({ lines }) => lines.flatMap((_, index) => (isEntryStart(lines, index) ? [index] : [])),
+  listEntryStarts: ({ lines }) => lines.flatMap((_, index) => (isStrongStart(lines, index) ? [index] : [])),
   isFrame: () => false,
-  read: (reading, from) => [readNumbered(reading, from)],
+  read: readNumbered,
   yields: true,
   omits: ["incomplete-entry"],
 };
@@ -32,16 +33,30 @@ const address = /https?:\/\/[^\s()<>]{1,500}/;
 /** Lines below a heading in which the paper's address must come. */
 const reach = 12;
 
-function isEntryStart(lines: readonly Line[], index: number): boolean {
+type Told = "address" | "arxiv" | "authors" | "title";
+
+/** Guides and notes have numbered headings too: only a paper has an address at arXiv and authors below. */
+function isStrongStart(lines: readonly Line[], index: number): boolean {
+  const told = listTold(lines, index);
+  return told.has("arxiv") && told.has("authors");
+}
+
+/** List what the bold labels below a numbered heading tell of a paper; nothing below any other line. */
+function listTold(lines: readonly Line[], index: number): ReadonlySet<Told> {
+  const told = new Set<Told>();
   const heading = getHeading(lines[index]?.text ?? "");
-  if (heading === undefined || heading.level < 2 || !numbered.test(heading.text.slice(0, 60))) return false;
+  if (heading === undefined || heading.level < 2 || !numbered.test(heading.text.slice(0, 60))) return told;
   for (const { text } of lines.slice(index + 1, index + reach)) {
-    if (getHeading(text)) return false;
+    if (getHeading(text)) break;
     const label = parseLabelLine(text);
-    if (label?.style === "bold" && readAddress(label.label, text.slice(label.valueAt)) !== undefined)
-      return true;
+    if (label?.style !== "bold") continue;
+    const { meaning } = label;
+    const url = readAddress(label.label, text.slice(label.valueAt));
+    if (url !== undefined) told.add(parseArxivId(url) ? "arxiv" : "address");
+    if (titles.test(label.label)) told.add("title");
+    if (meaning !== undefined && "fact" in meaning && meaning.fact === "authors") told.add("authors");
   }
-  return false;
+  return told;
 }
 
 function readAddress(label: string, value: string): string | undefined {
@@ -50,9 +65,14 @@ function readAddress(label: string, value: string): string | undefined {
   return url ?? /\d{4}\.\d{4,5}(?:v\d+)?/.exec(value.slice(0, 200))?.[0];
 }
 
-function readNumbered(reading: Reading, from: number): Draft {
-  const starts = numberedDigest.listEntryStarts(reading).filter((index) => index >= from);
-  const level = getHeading(reading.lines[starts[0] ?? 0]?.text ?? "")?.level ?? 2;
+function readNumbered(reading: Reading, from: number): Draft[] {
+  const { lines } = reading;
+  const [first = 0] = numberedDigest.listEntryStarts(reading);
+  const level = getHeading(lines[first]?.text ?? "")?.level ?? 2;
+  // Beside papers, a heading of the same level is a paper's that lacks its address or its authors.
+  const starts = lines.flatMap(({ text }, index) =>
+    index >= from && getHeading(text)?.level === level && listTold(lines, index).size > 0 ? [index] : [],
+  );
   return readParts(reading, from, {
     starts,
     isPart: (other) => other < level,

@@ -18,13 +18,12 @@ export const successorDigest: Format = {
   about: '`## <a id="…"></a>[Title](address)` under `# Topic`, passages under `### headings`',
   listEntryStarts: ({ lines }) => lines.flatMap(({ text }, index) => (parseStart(text) ? [index] : [])),
   isFrame: () => false,
-  read: (reading, from) => [
+  read: (reading, from) =>
     readParts(reading, from, {
       starts: successorDigest.listEntryStarts(reading).filter((index) => index >= from),
       isPart: (level) => level === 1,
       readEntry: (lines, ordinal, topic) => readEntry(reading, lines, ordinal, topic),
     }),
-  ],
   omits: ["entry-without-authors", "incomplete-entry"],
 };
 

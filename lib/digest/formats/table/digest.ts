@@ -1,4 +1,5 @@
 import { createEntry } from "@/lib/digest/entry";
+import { type Drafted, gatherDrafts } from "@/lib/digest/formats/drafts";
 import type { Draft, Format } from "@/lib/digest/formats/format";
 import { isBlankLine, type Line, type Span } from "@/lib/digest/lines";
 import { getDetailsTag, getHeading, isFurniture } from "@/lib/digest/markup";
@@ -23,9 +24,6 @@ export const tableDigest: Format = {
 };
 
 type FoundRow = { readonly index: number; readonly row: Row };
-
-/** What a row names as its own date; rows without one share the date of the file. */
-type Drafted = { readonly date: string | undefined; readonly entry: Entry };
 
 /** Parts of a page that hold no text of their own: contents, badges, ways back to the top. */
 const decoration =
@@ -57,23 +55,6 @@ export function createRowEntry(
   });
 }
 
-/** Gather entries into drafts, one a date, newest first; what belongs to no date goes with the newest. */
-export function gatherDrafts(drafted: readonly Drafted[], rest: Omit<Draft, "entries" | "date">): Draft[] {
-  const dates = new Map<string, Entry[]>();
-  for (const { date = "", entry } of drafted) {
-    const entries = dates.get(date);
-    if (entries) entries.push(entry);
-    else dates.set(date, [entry]);
-  }
-  const newestFirst = [...dates].sort(([a], [b]) => (a < b ? 1 : -1));
-  if (newestFirst.length === 0) return [{ ...rest, entries: [] }];
-  return newestFirst.map(([date, entries], place) => ({
-    ...(place === 0 ? rest : { preface: [] }),
-    ...(date !== "" && { date }),
-    entries,
-  }));
-}
-
 function readTables(reading: Reading, from: number): Draft[] {
   const { lines } = reading;
   const rows = new Map(listRows(lines).map((found) => [found.index, found.row]));
@@ -102,7 +83,7 @@ function readTables(reading: Reading, from: number): Draft[] {
       else topic = cleanTopic(heading.text);
       reading.claim(line, "heading");
     } else if (isDecoration(lines, index)) {
-      reading.claim(line, updated.test(line.text.slice(0, longestToken)) ? "metadata" : "markup");
+      reading.claim(line, updated.test(line.text.slice(0, longestToken)) ? "contents" : "markup");
     } else {
       open.push(line);
       continue;

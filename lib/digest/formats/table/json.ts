@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { gatherDrafts } from "@/lib/digest/formats/drafts";
 import type { Format } from "@/lib/digest/formats/format";
 import type { Span } from "@/lib/digest/lines";
 import { getLineAt, type Reading } from "@/lib/digest/reading";
-import { createRowEntry, gatherDrafts } from "./digest";
+import { createRowEntry } from "./digest";
 import { parseListRow, parseRow, type Row, usualColumns } from "./row";
 
 /** What the tools that write the tables keep beside them: by topic and identifier, each row as it is written. */
