@@ -45,7 +45,12 @@ function readPaper(reading: Reading): Draft {
   const { lines } = reading;
   const end = findFieldsEnd(lines) ?? -1;
   const fields = readFields(reading, end);
-  for (const line of lines.slice(0, end + 1)) reading.claim(line, "metadata");
+  for (const line of lines.slice(0, end + 1)) {
+    reading.claim(
+      line,
+      /^(?:figures|tables)_json:/.test(line.text.slice(0, 20)) ? "front-matter" : "metadata",
+    );
+  }
   const get = (name: string) => fields.get(name)?.trim() ?? "";
   const heading = lines.find(({ text }) => text.startsWith("title:")) ?? lines[0] ?? { start: 0, end: 0 };
   const published = findDate(get("date"));
