@@ -12,16 +12,21 @@ export type Detected = { readonly format: Format; readonly strangers: readonly n
  * @param from index of the first line after the front matter
  */
 export function detectFormat(reading: Reading, from: number): Detected | undefined {
-  const found = formats.flatMap((format) => {
-    const starts = format.listEntryStarts(reading);
-    return starts[0] === undefined ? [] : [{ format, starts, first: starts[0] }];
-  });
-  const firm = found.filter(({ format }) => !format.yields);
-  const [own, ...others] = (firm.length > 0 ? firm : found).sort((a, b) => a.first - b.first);
+  // Those that give way are asked only where nothing else was found: they look at every line.
+  const firm = listFound(reading, (format) => !format.yields);
+  const found = firm.length > 0 ? firm : listFound(reading, (format) => format.yields === true);
+  const [own, ...others] = found.sort((a, b) => a.first - b.first);
   if (own !== undefined) {
     return { format: own.format, strangers: others.flatMap(({ starts }) => starts) };
   }
   const lines = reading.lines.slice(from);
   const format = formats.find(({ isFrame }) => isFrame(lines));
   return format && { format, strangers: [] };
+}
+
+function listFound(reading: Reading, isAsked: (format: Format) => boolean) {
+  return formats.filter(isAsked).flatMap((format) => {
+    const starts = format.listEntryStarts(reading);
+    return starts[0] === undefined ? [] : [{ format, starts, first: starts[0] }];
+  });
 }

@@ -69,3 +69,15 @@ function isBlankAt(text: string, offset: number): boolean {
       return false;
   }
 }
+
+/** Lists the lines, by index, that a test holds for; every line of every file is asked, so no list is made for each. */
+export function listIndexes(
+  lines: readonly Line[],
+  holds: (text: string, index: number) => boolean,
+): readonly number[] {
+  const found: number[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    if (holds(lines[index]?.text ?? "", index)) found.push(index);
+  }
+  return found;
+}

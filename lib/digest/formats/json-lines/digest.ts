@@ -5,7 +5,7 @@ import { createEntry } from "@/lib/digest/entry";
 import type { Draft, Format } from "@/lib/digest/formats/format";
 import { getLabel } from "@/lib/digest/labels";
 import { detectLanguage } from "@/lib/digest/language";
-import { isBlankLine, type Line } from "@/lib/digest/lines";
+import { isBlankLine, type Line, listIndexes } from "@/lib/digest/lines";
 import type { Reading } from "@/lib/digest/reading";
 import type { Entry, Link, Section, SectionKind } from "@/lib/digest/record";
 import { type PaperLine, parsePaperLine } from "./paper-line";
@@ -18,7 +18,7 @@ export const jsonLines: Format = {
   name: "json-lines",
   about: "JSON of the details generator, a paper a line: `DATE.jsonl`, `DATE_AI_enhanced_LANGUAGE.jsonl`",
   listEntryStarts: ({ lines }) =>
-    lines.flatMap((line, index) => (typeof parsePaperLine(line.text) === "object" ? [index] : [])),
+    listIndexes(lines, (text) => mayBeObject(text) && typeof parsePaperLine(text) === "object"),
   isFrame: () => false,
   read: (reading, from) => [readLines(reading, reading.lines.slice(from))],
 };
@@ -107,4 +107,9 @@ function listOther(label: string, source: string | undefined): Passage[] {
 function toText(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** Most lines of other families are told by their first character. */
+function mayBeObject(text: string): boolean {
+  return text.startsWith("{") || text.startsWith(" ") || text.startsWith("\t");
 }

@@ -7,7 +7,7 @@ import {
 } from "@/lib/digest/contents";
 import type { Draft, Format } from "@/lib/digest/formats/format";
 import { getLabel } from "@/lib/digest/labels";
-import { isBlankLine, type Line } from "@/lib/digest/lines";
+import { isBlankLine, type Line, listIndexes } from "@/lib/digest/lines";
 import { getAnchor, getHeading, isFurniture } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
 import type { Section } from "@/lib/digest/record";
@@ -21,7 +21,7 @@ import { findReportHeading, readReportEntry } from "./entry";
 export const reportDigest: Format = {
   name: "report",
   about: "`<a id='…'></a>` above `## [Title](address)`, bold labels, a free analysis; one file a day",
-  listEntryStarts: ({ lines }) => lines.flatMap((_, index) => (isEntryStart(lines, index) ? [index] : [])),
+  listEntryStarts: ({ lines }) => listIndexes(lines, (_, index) => isEntryStart(lines, index)),
   isFrame: isReportFrame,
   read: (reading, from) => [readReport(reading, from)],
 };

@@ -4,7 +4,7 @@ import type { Format } from "@/lib/digest/formats/format";
 import { readParts } from "@/lib/digest/formats/parts";
 import { readPassages } from "@/lib/digest/formats/passages";
 import { gatherPieces } from "@/lib/digest/formats/pieces";
-import type { Line } from "@/lib/digest/lines";
+import { type Line, listIndexes } from "@/lib/digest/lines";
 import { getHeading } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
 import type { Entry } from "@/lib/digest/record";
@@ -16,7 +16,7 @@ import type { Entry } from "@/lib/digest/record";
 export const successorDigest: Format = {
   name: "successor",
   about: '`## <a id="…"></a>[Title](address)` under `# Topic`, passages under `### headings`',
-  listEntryStarts: ({ lines }) => lines.flatMap(({ text }, index) => (parseStart(text) ? [index] : [])),
+  listEntryStarts: ({ lines }) => listIndexes(lines, (text) => parseStart(text) !== undefined),
   isFrame: () => false,
   read: (reading, from) =>
     readParts(reading, from, {
