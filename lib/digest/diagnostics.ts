@@ -114,10 +114,10 @@ export const catalogue = {
   },
   "faulty-line": {
     severity: "warning",
-    reason: "The line is no paper",
+    reason: "The line is no paper, or a field of it is of another type",
     note: "The other lines are read. Run the generator again, or mend the line: a JSON object with `id` and `title`.",
     explanation:
-      "A line of JSON lines is no JSON object, was cut off, or lacks `id` or `title`; the message says which. The other lines are read. Run the generator again, or mend the line.",
+      "A line of JSON lines is no JSON object, was cut off, or lacks `id` or `title`; the message says which. The other lines are read. Or a field is not of the type that is read, such as a number for `comment`: the paper is read, and the value kept under the field's own name. Run the generator again, or mend the line.",
   },
   "unlabelled-text": {
     severity: "info",

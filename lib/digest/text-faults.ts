@@ -1,11 +1,15 @@
 import { isConflictMarker } from "./conflicts";
 import type { RuleId } from "./diagnostics";
+import type { Line } from "./lines";
 import type { Reading } from "./reading";
 
 /** Characters out of place: controls but for tab, line feed and the carriage return of a CRLF; marks of direction. */
 const outOfPlace =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]|\r(?!\n)/g;
+
+/** The same, and halves of a character, which only an escape can write. */
+const outOfPlaceDecoded = new RegExp(`${outOfPlace.source}|\\p{Cs}`, "gu");
 
 /** Reports what is wrong with a text as text, whatever its format: conflict markers and characters out of place. */
 export function reportTextFaults(reading: Reading): void {
@@ -34,13 +38,25 @@ function reportCharacters(reading: Reading): void {
     else known.times += 1;
   }
   for (const [character, { first, times }] of found) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    const reason = `Unexpected character U+${code}${times > 1 ? `, ${times} times` : ""}`;
+    const reason = `${nameCharacter(character)}${times > 1 ? `, ${times} times` : ""}`;
     reading.report(getRule(character), { start: first, end: first + 1 }, reason);
   }
 }
 
+/** Reports characters out of place that stand in texts of a line only once its escapes are read. */
+export function reportDecoded(reading: Reading, line: Line, texts: readonly string[]): void {
+  const found = new Set(texts.flatMap((text) => text.match(outOfPlaceDecoded) ?? []));
+  for (const character of found) {
+    if (!line.text.includes(character)) reading.report(getRule(character), line, nameCharacter(character));
+  }
+}
+
+function nameCharacter(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return `Unexpected character U+${code}`;
+}
+
 function getRule(character: string): RuleId {
   if (character === "\ufffd") return "invalid-utf8";
-  return character > "\u2000" ? "bidirectional-control" : "control-character";
+  return character > "\u2000" && character < "\u2100" ? "bidirectional-control" : "control-character";
 }

@@ -31,6 +31,8 @@ const wordsOfForm = [
   ...["Back", "back", "toc", "div", "small", "返回", "目录", "nbsp", "null", "arXiv"],
   ...["summary", "code", "url", "title", "authors", "date", "link", "Paper", "Other"],
   ...["Catalog", "Main", "category", "Categories", "Topic", "Geometry"],
+  // In JSON the names beside categories stand in lists.
+  ...["subjects", "categories", "Computer", "Vision", "and", "Pattern", "Recognition", "Robotics"],
 ];
 
 function listStrings(value: unknown): string[] {

@@ -113,6 +113,11 @@ const paper = "---\ntitle: T\npdf: https://arxiv.org/pdf/2602.00001\n";
 const others: Readonly<Record<string, (size: number) => string>> = {
   "lines of papers as JSON": (size) =>
     '{"id":"2602.00001","title":"T","AI":{"tldr":"x"}}\n'.repeat(size / 50),
+  "fields of a paper as JSON": (size) =>
+    `{"id":"2602.00001","title":"T",${'"a":"b",'.repeat(size / 8)}"AI":{${'"c":"d",'.repeat(size / 8)}"e":1}}`,
+  "brackets and backslashes in JSON": (size) =>
+    `{"id":"2602.00001","title":"T","a":${"[".repeat(size / 2)}${"]".repeat(size / 2)},"b":"${"\\\\".repeat(size / 2)}"}`,
+  "a title of line ends in JSON": (size) => `{"id":"2602.00001","title":"T${"\\n ".repeat(size / 3)}U"}`,
   "lines of no papers as JSON": (size) => `{"id":"2602.00001","title":"T"}\n${"{}\n".repeat(size / 3)}`,
   "a paper of many fields": (size) => `${paper}${"a: b\n".repeat(150)}---\n${"x\n".repeat(size / 2)}`,
   "a field of brackets": (size) =>
@@ -169,6 +174,7 @@ describe("ten times the text is ten times the work", () => {
 /** Patterns that decide at each character without looking back. */
 const singlePass = new Set([
   "/[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufffd]|\\r(?!\\n)/g",
+  "/[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufffd]|\\r(?!\\n)|\\p{Cs}/gu",
   "/[。！？\\n]|\\. |，但是?|，即/y",
 ]);
 

@@ -3,12 +3,13 @@ import { parseAuthors } from "@/lib/digest/authors";
 import { parseSubjects } from "@/lib/digest/categories";
 import { createEntry } from "@/lib/digest/entry";
 import type { Draft, Format } from "@/lib/digest/formats/format";
-import { getLabel } from "@/lib/digest/labels";
 import { detectLanguage } from "@/lib/digest/language";
 import { isBlankLine, type Line, listIndexes } from "@/lib/digest/lines";
 import type { Reading } from "@/lib/digest/reading";
-import type { Entry, Link, Section, SectionKind } from "@/lib/digest/record";
+import type { Entry, Link, Section } from "@/lib/digest/record";
+import { reportDecoded } from "@/lib/digest/text-faults";
 import { type PaperLine, parsePaperLine } from "./paper-line";
+import { createOther, type Passage, readPassages } from "./passages";
 
 /**
  * Papers as the generator of the details family keeps them: JSON, a paper a line, with what a model said of it under
@@ -23,17 +24,6 @@ export const jsonLines: Format = {
   read: (reading, from) => [readLines(reading, reading.lines.slice(from))],
 };
 
-type Passage = Pick<Section, "kind" | "label" | "source">;
-
-/** The fields of `AI` that its Markdown prints, in its order and under its labels. */
-const summaries: readonly (readonly [key: string, kind: SectionKind, label: string])[] = [
-  ["tldr", "tldr", "TL;DR"],
-  ["motivation", "motivation", "Motivation"],
-  ["method", "method", "Method"],
-  ["result", "result", "Result"],
-  ["conclusion", "conclusion", "Conclusion"],
-];
-
 function readLines(reading: Reading, lines: readonly Line[]): Draft {
   const entries: Entry[] = [];
   for (const line of lines) {
@@ -44,6 +34,10 @@ function readLines(reading: Reading, lines: readonly Line[]): Draft {
       reading.claim(line, "message");
       continue;
     }
+    if (paper.faulty.length > 0) {
+      const reason = `Not of the type that is read, and kept as written: ${paper.faulty.join(", ")}`;
+      reading.report("faulty-line", line, reason);
+    }
     reading.claim(line, "section");
     entries.push(readPaper(reading, line, paper, entries.length + 1));
   }
@@ -51,62 +45,85 @@ function readLines(reading: Reading, lines: readonly Line[]): Draft {
 }
 
 function readPaper(reading: Reading, line: Line, paper: PaperLine, ordinal: number): Entry {
-  const { id, title, abs, pdf, authors, categories, code_url: code } = paper;
-  const subjects = categories.length === 0 ? undefined : parseSubjects(categories.join(", "));
-  const links: Link[] = [];
-  if (pdf) links.push({ label: "PDF", url: pdf });
-  if (code) links.push({ label: "Code", url: code });
-  const passages = [
-    ...(subjects && !subjects.classes ? [] : listOther("Categories", categories.join(", "))),
-    ...listPassages(paper),
-  ];
+  const { url, unlinked, links } = readAddresses(paper);
+  const { categories, classes } = readCategories(paper);
+  const { titleTranslated, passages } = readPassages(paper);
+  const [names = "", ...others] = paper.authors;
+  const sections = [...unlinked, ...createOther("Categories", classes.join(", ")), ...passages].map(
+    ({ kind, label, source }): Section => {
+      const text = source.trim();
+      return { kind, label, language: detectLanguage(text), format: "text", source: text, line: line.number };
+    },
+  );
+  const title = toLine(paper.title);
+  reportDecoded(reading, line, [title, titleTranslated ?? "", ...sections.map(({ source }) => source)]);
   return createEntry(reading, {
     heading: line,
     ordinal,
-    url: parseArxivId(id)?.version === undefined && abs ? abs : `https://arxiv.org/abs/${id}`,
+    url,
     title,
-    authors: Array.isArray(authors) ? authors : [...parseAuthors(authors)],
-    categories: [...(subjects?.categories ?? [])],
-    sections: passages.map(({ kind, label, source }): Section => {
-      const text = source.trim();
-      return { kind, label, language: detectLanguage(text), format: "text", source: text, line: line.number };
-    }),
+    ...(titleTranslated && { titleTranslated: toLine(titleTranslated) }),
+    // One text may be a list of names.
+    authors: others.length > 0 ? paper.authors.map(toLine).filter(Boolean) : [...parseAuthors(names)],
+    categories,
+    sections,
     links,
   });
 }
 
-function listPassages({ AI: ai, summary, comment, others, ...paper }: PaperLine): Passage[] {
-  const told = typeof ai === "string" ? { AI: ai } : (ai ?? {});
-  const known = summaries.flatMap(([key, kind, label]): Passage[] => {
-    const source = toText(told[key]);
-    return source === undefined ? [] : [{ kind, label, source }];
-  });
-  const unknown = Object.entries(told)
-    .filter(([key]) => summaries.every(([name]) => name !== key))
-    .flatMap(([key, value]) => listOther(key, toText(value)));
-  return [
-    ...known,
-    ...unknown,
-    ...(typeof summary === "string"
-      ? [{ kind: "abstract" as const, label: "Abstract", source: summary }]
-      : []),
-    ...(comment ? [{ kind: "comment" as const, label: "Comment", source: comment }] : []),
-    ...listOther("Code stars", toText(paper.code_stars)),
-    ...listOther("Code updated", toText(paper.code_last_update)),
-    ...Object.entries(others).flatMap(([key, value]) => listOther(key, toText(value))),
+/**
+ * Reads the entry's own address and those that it links. The identifier decides; an address of another paper or
+ * another site is a link. What no page can link stays a passage.
+ */
+function readAddresses({ id, address, pdf, code }: PaperLine): {
+  readonly url: string;
+  readonly unlinked: readonly Passage[];
+  readonly links: Link[];
+} {
+  const own = parseArxivId(id);
+  const versions = address.map((url) => ({ url, reference: parseArxivId(url) }));
+  const same = versions.filter(({ reference }) => own && reference?.id === own.id);
+  const fits = same.find(({ reference }) => own?.version === undefined || reference?.version === own.version);
+  const made = own && `https://arxiv.org/abs/${own.id}${own.version ? `v${own.version}` : ""}`;
+  const url = own ? (fits?.url ?? made ?? "") : (address.find(isWebAddress) ?? "");
+  const rest = own ? versions.filter((version) => !same.includes(version)) : versions;
+  const links = [
+    ...pdf.map((to) => ({ label: "PDF", url: to })),
+    ...code.map((to) => ({ label: "Code", url: to })),
+    ...rest.filter((version) => version.url !== url).map((version) => ({ label: "Link", url: version.url })),
   ];
+  return {
+    url,
+    unlinked: [
+      ...(own ? [] : createOther("id", id)),
+      ...links.filter((link) => !isWebAddress(link.url)).flatMap((link) => createOther(link.label, link.url)),
+    ],
+    links: links.filter((link) => isWebAddress(link.url)),
+  };
 }
 
-/** A field that the generator does not have of itself: of a kind where its name is a label of one. */
-function listOther(label: string, source: string | undefined): Passage[] {
-  if (source === undefined || source.trim() === "") return [];
-  const { meaning } = getLabel(label);
-  return [{ kind: meaning !== undefined && "kind" in meaning ? meaning.kind : "other", label, source }];
+/** Reads arXiv's categories, the primary one first; what holds none, or classes beside them, is kept as it is. */
+function readCategories({ category, categories }: PaperLine): { categories: string[]; classes: string[] } {
+  const read = [...category, ...categories].map((text) => ({ text, subjects: parseSubjects(text) }));
+  return {
+    categories: [...new Set(read.flatMap(({ subjects }) => subjects?.categories ?? []))],
+    classes: [
+      ...new Set(read.flatMap(({ text, subjects }) => (subjects && !subjects.classes ? [] : text.trim()))),
+    ],
+  };
 }
 
-function toText(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  return typeof value === "string" ? value : JSON.stringify(value);
+/** Titles and names of the interface of arXiv are broken where they are long. */
+function toLine(text: string): string {
+  return text
+    .split("\n")
+    .map((part) => part.trim())
+    .join(" ")
+    .trim();
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\/\S+$/i.test(url.slice(0, 2000));
 }
 
 /** Most lines of other families are told by their first character. */
