@@ -134,12 +134,18 @@ function placeFile(
 }
 
 /**
- * Name a digest by its own file where its entries bring their own dates, or where its day is an estimate: under a date
- * the site could not say so any more.
+ * Name a digest by its own file where its entries bring their own dates, where it is a part of a day, or where its day is
+ * an estimate: under a date the site could not say so any more.
  */
 function nameOf({ file, dateFrom }: Candidate, wished: string | undefined): string | undefined {
+  if (dateFrom === "file-name" && wished === undefined && isPart(file)) return nameItself({ file });
   if (dateFrom !== "entries" && (wished !== undefined || dateFrom !== "id-estimate")) return wished;
   return nameItself({ file });
+}
+
+/** Of the files that a day is kept in as JSON lines, each but one says behind the date which it is. */
+function isPart(file: string): boolean {
+  return /\.jsonl$/i.test(file) && !/^[\d-]*$/.test(path.parse(file).name);
 }
 
 function nameItself({ file }: Pick<Candidate, "file">): string | undefined {

@@ -248,8 +248,8 @@ describe("planImport", () => {
     expect(plan.map(({ target }) => target)).toEqual([
       "one/202602/25/README.md",
       "one/202602/25/2602.00001v1-squares.md",
+      "one/2026-02-25-ai-enhanced-chinese.jsonl",
       "one/2026-02-25.jsonl",
-      "one/2026-02-25-2.jsonl",
     ]);
   });
 
