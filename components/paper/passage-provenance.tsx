@@ -29,6 +29,8 @@ export function PassageProvenance({
 }
 
 /** Return an id of a passage that is unique on its paper's page. */
-export function passageId({ section, tellers: [{ digest }] }: Passage): string {
-  return `${digestAnchor(digest.file)}-${section.line}`;
+export function passageId({ section, tellers: [{ digest, entry }] }: Passage): string {
+  // All passages of a paper in JSON stand in one line.
+  const place = entry.sections.filter(({ line }) => line === section.line).indexOf(section);
+  return `${digestAnchor(digest.file)}-${section.line}${place > 0 ? `-${place}` : ""}`;
 }

@@ -58,6 +58,13 @@ export const libraryRules = {
     explanation:
       "The index of a day's folder lists papers that have no file beside it; the message names them. Add the files, or take the papers off the index.",
   },
+  "told-otherwise": {
+    severity: "info",
+    reason: "Two files of the day tell the paper otherwise",
+    note: "What the first of them says is shown: Markdown before JSON. Delete the file that is out of date.",
+    explanation:
+      "A tool keeps the day as Markdown and as JSON, and they give other words for the title or a passage, both sound; the message quotes those that are not shown. Markdown counts before JSON. Delete the file that is out of date.",
+  },
   "missing-date": {
     severity: "error",
     reason: "The digest has no date, nor identifiers to estimate it from",

@@ -10,5 +10,5 @@ export type Gathered = { readonly digest: ParsedDigest; readonly hash: string };
 /** List the digests of a content folder's files, with those in one that several files hold. */
 export function gatherDigests(files: readonly ReadFile[], messages: Message[]): readonly Gathered[] {
   const digests = files.flatMap(({ hash, digests }) => digests.map((digest) => ({ digest, hash })));
-  return joinDays(gatherFolders(digests, messages));
+  return joinDays(gatherFolders(digests, messages), messages);
 }

@@ -1,4 +1,6 @@
+import type { Message } from "@/lib/digest/diagnostics";
 import type { Entry, Flag, ParsedDigest, Section } from "@/lib/digest/record";
+import { createFileMessage } from "./diagnostics";
 import type { Gathered } from "./gather";
 import { groupBy } from "./group-by";
 
@@ -10,14 +12,18 @@ const soleKinds: ReadonlySet<string> = new Set([
   ...["tldr", "motivation", "method", "result", "conclusion", "abstract", "abstract-translation"],
 ]);
 
+const longestQuote = 120;
+
 /**
  * Join digests of one source and date that a tool keeps in several files, as Markdown, JSON and tables, into one: every
- * paper once, with what is sound and fuller of each field. Files in two languages stay apart. The result depends on no
- * order.
+ * paper once, with what is sound and fuller of each field. What another file says otherwise is told by a message. Files
+ * in two languages stay apart. The result depends on no order.
  */
-export function joinDays(gathered: readonly Gathered[]): Gathered[] {
+export function joinDays(gathered: readonly Gathered[], messages: Message[]): Gathered[] {
   const days = groupBy(gathered, ({ digest }) => nameDay(digest));
-  return [...days].flatMap(([name, ofDay]) => (name === "" || ofDay.length === 1 ? ofDay : joinDay(ofDay)));
+  return [...days].flatMap(([name, ofDay]) =>
+    name === "" || ofDay.length === 1 ? ofDay : joinDay(ofDay, messages),
+  );
 }
 
 function nameDay({ source, date, format = "" }: ParsedDigest): string {
@@ -25,7 +31,7 @@ function nameDay({ source, date, format = "" }: ParsedDigest): string {
   return family < 0 || date === undefined ? "" : `${source} ${date} ${family}`;
 }
 
-function joinDay(ofDay: readonly Gathered[]): Gathered[] {
+function joinDay(ofDay: readonly Gathered[], messages: Message[]): Gathered[] {
   const isJson = ({ digest }: Gathered) => digest.format !== "details";
   // Two Markdown files are two digests: only what is kept in another form as well is a part.
   if (!ofDay.some(isJson)) return [...ofDay];
@@ -37,11 +43,9 @@ function joinDay(ofDay: readonly Gathered[]): Gathered[] {
   );
   const joined: Gathered[] = [];
   for (const part of ordered) {
-    const place = joined.findIndex(
-      (whole) => isJson(part) && (isPlain(part.digest) || whole.digest.language === part.digest.language),
-    );
+    const place = joined.findIndex((whole) => isJson(part) && mayJoin(whole.digest, part.digest));
     const whole = joined[place];
-    if (whole) joined[place] = join(whole, part);
+    if (whole) joined[place] = join(whole, part, messages);
     else joined.push(part);
   }
   return joined;
@@ -54,17 +58,25 @@ function isPlain({ entries }: ParsedDigest): boolean {
   );
 }
 
-function join(whole: Gathered, part: Gathered): Gathered {
-  const others = new Map(part.digest.entries.map((entry) => [nameEntry(entry), entry]));
+function mayJoin(whole: ParsedDigest, part: ParsedDigest): boolean {
+  return whole.language === part.language || isPlain(whole) || isPlain(part);
+}
+
+function join(whole: Gathered, part: Gathered, messages: Message[]): Gathered {
+  // A file may tell a paper twice: the first goes with the first.
+  const others = groupBy(part.digest.entries, nameEntry);
   const entries = whole.digest.entries.map((entry) => {
-    const other = others.get(nameEntry(entry));
-    others.delete(nameEntry(entry));
-    return other ? joinEntries(entry, other, part.digest.file) : entry;
+    const other = others.get(nameEntry(entry))?.shift();
+    return other ? joinEntries(entry, other, part.digest.file, messages) : entry;
   });
-  const added = [...others.values()].map((entry) => ({ file: part.digest.file, ...entry }));
+  const left = new Set([...others.values()].flat());
+  const added = part.digest.entries
+    .filter((entry) => left.has(entry))
+    .map((entry) => ({ file: part.digest.file, ...entry }));
   return {
     digest: {
       ...whole.digest,
+      language: isPlain(whole.digest) ? part.digest.language : whole.digest.language,
       preface: [...whole.digest.preface, ...part.digest.preface],
       entries: [...entries, ...added].map((entry, place) => ({ ...entry, ordinal: place + 1 })),
       messages: [...whole.digest.messages, ...part.digest.messages],
@@ -77,25 +89,39 @@ function nameEntry({ arxivId, url, title, topic = "" }: Entry): string {
   return `${arxivId ?? (url || title)} ${topic}`;
 }
 
-function joinEntries(a: Entry, b: Entry, fileOfB: string): Entry {
-  const published = a.published ?? b.published;
+function joinEntries(a: Entry, b: Entry, fileOfB: string, messages: Message[]): Entry {
   const passages = listFlagged(a);
+  const differing: string[] = isSameText(a.title, b.title) ? [] : [b.title];
   for (const passage of listFlagged(b)) {
     const place = passages.findIndex(({ section }) => isSame(section, passage.section));
     const known = passages[place];
     if (!known) passages.push(passage);
     else if (isUnsound(known) && !isUnsound(passage)) passages[place] = passage;
+    else if (!isUnsound(passage) && !isSameText(known.section.source, passage.section.source))
+      differing.push(`${passage.section.label}: ${passage.section.source}`);
   }
+  for (const text of differing) {
+    const actual = `${a.arxivId ?? a.title}: ${text.slice(0, longestQuote)}`;
+    messages.push({ ...createFileMessage("told-otherwise", b.file ?? fileOfB, actual), line: b.line });
+  }
+  const version = a.version ?? b.version;
+  const titleTranslated = a.titleTranslated ?? b.titleTranslated;
+  const published = a.published ?? b.published;
   return {
     ...a,
+    ...(version && { version }),
+    ...(titleTranslated && { titleTranslated }),
     ...(b.authors.length > a.authors.length && { authors: b.authors }),
     ...(b.categories.length > a.categories.length && { categories: b.categories }),
     ...(published && { published }),
-    ...(a.arxivId === undefined && b.arxivId !== undefined && { arxivId: b.arxivId, file: fileOfB }),
     sections: passages.map(({ section }) => section),
     links: [...a.links, ...b.links.filter(({ url }) => a.links.every((link) => link.url !== url))],
     flags: passages.flatMap(({ flags }, section) => flags.map((flag): Flag => ({ flag, section }))),
   };
+}
+
+function isSameText(a: string, b: string): boolean {
+  return a === b || a.split(/\s+/).join(" ").trim() === b.split(/\s+/).join(" ").trim();
 }
 
 type Flagged = { readonly section: Section; readonly flags: readonly Flag["flag"][] };

@@ -11,7 +11,7 @@ import { decodeText } from "./decode-text";
 import { createFileMessage } from "./diagnostics";
 import { isDateFolder, isDigestName } from "./digest-name";
 import { findDoubtfulDates } from "./doubtful-dates";
-import { gatherDigests } from "./gather";
+import { type Gathered, gatherDigests } from "./gather";
 import { groupBy } from "./group-by";
 import { createCategories, createDays, createMonths } from "./indexes";
 import type { Library, Source } from "./library";
@@ -117,7 +117,7 @@ function createLibrary(content: Content): Library {
   const papers = mergePapers(digests, doubtful.digests);
   const days = createDays(digests, papers, doubtful.digests);
   return {
-    hashes: new Map(gathered.map(({ digest, hash }) => [digest.file, hash])),
+    hashes: hashFiles(gathered),
     site: content.site,
     sources: new Map(content.sources.map((source) => [source.id, source])),
     digests,
@@ -129,14 +129,22 @@ function createLibrary(content: Content): Library {
   };
 }
 
+/** A file of several dates counts by the hashes of all, since each of them may be joined with other files. */
+function hashFiles(gathered: readonly Gathered[]): Map<string, string> {
+  const files = groupBy(gathered, ({ digest }) => digest.file);
+  return new Map(
+    [...files].map(([file, ofFile]) => [file, [...new Set(ofFile.map(({ hash }) => hash))].join(" ")]),
+  );
+}
+
 /**
- * Read and parse files, those of one folder as one source; a file that cannot be read becomes a message and holds no
- * digests.
+ * Read and parse files, those of one folder as one source, and gather what several of them hold of one digest; a file
+ * that cannot be read becomes a message and holds no digests.
  */
 export function readDigests(files: readonly string[], messages: Message[]): readonly ParsedDigest[] {
   const folders = groupBy(files, getSourceFolder);
   return [...folders.values()].flatMap((ofFolder) =>
-    readFiles(ofFolder, messages).flatMap(({ digests }) => digests),
+    gatherDigests(readFiles(ofFolder, messages), messages).map(({ digest }) => digest),
   );
 }
 
