@@ -8,7 +8,7 @@ import { isBlankLine, type Line, listIndexes } from "@/lib/digest/lines";
 import type { Reading } from "@/lib/digest/reading";
 import type { Entry, Link, Section } from "@/lib/digest/record";
 import { reportDecoded } from "@/lib/digest/text-faults";
-import { type PaperLine, parsePaperLine } from "./paper-line";
+import { isPaperLine, type PaperLine, parsePaperLine } from "./paper-line";
 import { createOther, type Passage, readPassages } from "./passages";
 
 /**
@@ -18,8 +18,7 @@ import { createOther, type Passage, readPassages } from "./passages";
 export const jsonLines: Format = {
   name: "json-lines",
   about: "JSON of the details generator, a paper a line: `DATE.jsonl`, `DATE_AI_enhanced_LANGUAGE.jsonl`",
-  listEntryStarts: ({ lines }) =>
-    listIndexes(lines, (text) => mayBeObject(text) && typeof parsePaperLine(text) === "object"),
+  listEntryStarts: ({ lines }) => listIndexes(lines, (text) => mayBeObject(text) && isPaperLine(text)),
   isFrame: () => false,
   read: (reading, from) => [readLines(reading, reading.lines.slice(from))],
 };

@@ -31,9 +31,15 @@ export function listMembers(json: string): readonly Member[] {
   return members;
 }
 
-/** Finds the quote that ends a string, given the one that begins it. */
+/** Finds the quote that ends a string, given the one that begins it: no odd number of backslashes stands before it. */
 function findStringEnd(json: string, start: number): number {
-  let at = start + 1;
-  while (at < json.length && json[at] !== '"') at += json[at] === "\\" ? 2 : 1;
-  return at;
+  let end = start;
+  let escapes = 0;
+  do {
+    end = json.indexOf('"', end + 1);
+    if (end === -1) return json.length;
+    escapes = 0;
+    while (json[end - escapes - 1] === "\\") escapes += 1;
+  } while (escapes % 2 === 1);
+  return end;
 }

@@ -8,19 +8,8 @@ const several = z.union([z.array(text), one]);
 /** What a line must hold to be a paper. */
 const paperSchema = z.object({ id: text.trim().min(1), title: text.trim().min(1) });
 
-type FactName = (typeof factNames)[number];
+type FactName = "address" | "pdf" | "code" | "authors" | "category" | "categories" | "abstract" | "comment";
 type Fact = { readonly fact: FactName; readonly schema: z.ZodType<string[]> };
-
-const factNames = [
-  "address",
-  "pdf",
-  "code",
-  "authors",
-  "category",
-  "categories",
-  "abstract",
-  "comment",
-] as const;
 
 /** What the generator takes from arXiv and finds of code, by its own names for it and those of its forks. */
 const facts: ReadonlyMap<string, Fact> = new Map([
@@ -48,6 +37,12 @@ export type PaperLine = z.infer<typeof paperSchema> &
     /** Names of fields that are not of their type. */
     readonly faulty: readonly string[];
   };
+
+/** Tells whether a line is a paper, in half of the time that reading it takes. */
+export function isPaperLine(line: string): boolean {
+  const json = line.trim();
+  return json.startsWith("{") && paperSchema.safeParse(parseJson(json)).success;
+}
 
 /** Reads a line as a paper, or says what is wrong with it. */
 export function parsePaperLine(line: string): PaperLine | string {
