@@ -1,5 +1,7 @@
+import { findCategory } from "@/lib/digest/categories";
 import { isContentsHeading, isPapersHeading, parseContentsItem, reportDeclared } from "@/lib/digest/contents";
 import { findDate, findDateInName } from "@/lib/digest/dates";
+import { createEntry, type EntryParts } from "@/lib/digest/entry";
 import { type LabelLine, parseLabelLine } from "@/lib/digest/label-line";
 import { isBlankLine, type Line } from "@/lib/digest/lines";
 import { getHeading, isFurniture } from "@/lib/digest/markup";
@@ -16,7 +18,12 @@ export type PartOptions = {
   readonly isPart: (level: number) => boolean;
   /** Whether the title of a file without parts names the topic of all of it. */
   readonly isTopicFile?: true;
-  readonly readEntry: (lines: readonly Line[], ordinal: number, topic: string | undefined) => Entry;
+  /** Reads what an entry tells, given the category that its part is named by. */
+  readonly readEntry: (
+    heading: Line,
+    below: readonly Line[],
+    part: string | undefined,
+  ) => Omit<EntryParts, "heading" | "ordinal">;
 };
 
 /** What a heading says of the entries below it, up to the next of its level. */
@@ -69,7 +76,8 @@ export function readParts(reading: Reading, from: number, options: PartOptions):
       close();
       const end = findEnd(lines, index, isStart, options);
       const named = options.isTopicFile && title !== undefined && !pageName.test(title) ? title : undefined;
-      const entry = options.readEntry(lines.slice(index, end), drafted.length + 1, topic?.name ?? named);
+      const below = lines.slice(index + 1, end);
+      const entry = readEntry(reading, line, below, drafted.length + 1, topic?.name ?? named, options);
       drafted.push({ date: date?.name, entry });
       index = end - 1;
       continue;
@@ -121,6 +129,27 @@ export function readParts(reading: Reading, from: number, options: PartOptions):
   if (first === undefined) return [];
   if (first.date !== undefined || isDated || updated === undefined) return [first, ...others];
   return [{ ...first, date: updated, dateFrom: "heading" }, ...others];
+}
+
+/** What a part is named is the category of entries that tell none, or else the topic of those that tell none. */
+function readEntry(
+  reading: Reading,
+  heading: Line,
+  below: readonly Line[],
+  ordinal: number,
+  topic: string | undefined,
+  options: PartOptions,
+): Entry {
+  reading.claim(heading, "heading");
+  const part = topic === undefined ? undefined : findCategory(topic);
+  const told = options.readEntry(heading, below, part);
+  return createEntry(reading, {
+    heading,
+    ordinal,
+    ...(topic !== undefined && part === undefined && { topic }),
+    ...told,
+    categories: told.categories.length > 0 || part === undefined ? told.categories : [part],
+  });
 }
 
 function findEnd(

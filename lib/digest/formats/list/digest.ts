@@ -1,10 +1,7 @@
-import { findCategory } from "@/lib/digest/categories";
-import { createEntry } from "@/lib/digest/entry";
 import type { Format } from "@/lib/digest/formats/format";
 import { readParts } from "@/lib/digest/formats/parts";
 import type { Line } from "@/lib/digest/lines";
 import type { Reading } from "@/lib/digest/reading";
-import type { Entry } from "@/lib/digest/record";
 import { readBlocks } from "./blocks";
 import { findFacts, readFacts } from "./facts";
 
@@ -22,7 +19,7 @@ export const listDigest: Format = {
       starts: listDigest.listEntryStarts(reading).filter((index) => index >= from),
       isPart: () => true,
       isTopicFile: true,
-      readEntry: (lines, ordinal, topic) => readEntry(reading, lines, ordinal, topic),
+      readEntry: (heading, below) => readEntry(reading, heading, below),
     }),
   yields: true,
   omits: ["incomplete-entry"],
@@ -47,25 +44,14 @@ function isEntryStart(lines: readonly Line[], index: number): boolean {
   return title !== undefined && findFacts(lines, index, title.url !== "") !== -1;
 }
 
-function readEntry(
-  reading: Reading,
-  lines: readonly Line[],
-  ordinal: number,
-  topic: string | undefined,
-): Entry {
-  const heading = lines[0] ?? { start: 0, end: 0, text: "", number: 1 };
+function readEntry(reading: Reading, heading: Line, below: readonly Line[]) {
   const { title = "", url = "" } = parseTitle(heading.text) ?? {};
-  reading.claim(heading, "heading");
+  const lines = [heading, ...below];
   const { end, ...told } = readFacts(reading, lines, findFacts(lines, 0, url !== ""));
-  const part = topic === undefined ? undefined : findCategory(topic);
-  return createEntry(reading, {
-    heading,
-    ordinal,
+  return {
     ...told,
     url: url || told.url,
     title,
-    categories: told.categories.length > 0 || part === undefined ? told.categories : [part],
-    ...(topic !== undefined && part === undefined && { topic }),
     sections: [...told.sections, ...readBlocks(reading, lines.slice(end))],
-  });
+  };
 }

@@ -1,6 +1,4 @@
 import { parseArxivId } from "@/lib/digest/arxiv-id";
-import { findCategory } from "@/lib/digest/categories";
-import { createEntry } from "@/lib/digest/entry";
 import type { Draft, Format } from "@/lib/digest/formats/format";
 import { readParts } from "@/lib/digest/formats/parts";
 import { readPassages } from "@/lib/digest/formats/passages";
@@ -10,7 +8,7 @@ import { detectLanguage } from "@/lib/digest/language";
 import type { Line } from "@/lib/digest/lines";
 import { getHeading } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
-import type { Entry, Section } from "@/lib/digest/record";
+import type { Section } from "@/lib/digest/record";
 
 /**
  * Papers under numbered headings, `## 1. Title` or `## 论文 1`, with bold labels below: their authors, their address,
@@ -76,22 +74,15 @@ function readNumbered(reading: Reading, from: number): Draft[] {
   return readParts(reading, from, {
     starts,
     isPart: (other) => other < level,
-    readEntry: (lines, ordinal, topic) => readEntry(reading, lines, ordinal, topic),
+    readEntry: (heading, below, part) => readEntry(reading, heading, below, part),
   });
 }
 
-function readEntry(
-  reading: Reading,
-  lines: readonly Line[],
-  ordinal: number,
-  topic: string | undefined,
-): Entry {
-  const heading = lines[0] ?? { start: 0, end: 0, text: "", number: 1 };
-  reading.claim(heading, "heading");
+function readEntry(reading: Reading, heading: Line, below: readonly Line[], part: string | undefined) {
   const text = getHeading(heading.text)?.text ?? "";
   let url = "";
   let title = "";
-  const pieces = readPassages(reading, lines.slice(1), {
+  const pieces = readPassages(reading, below, {
     style: "bold",
     unlabelled: "abstract",
     take: (label, line) => {
@@ -104,18 +95,13 @@ function readEntry(
     },
   });
   const isWholeTitle = !/(?:论文|paper)[ \t]*#?\d/i.test(text.slice(0, 60));
-  const part = topic === undefined ? undefined : findCategory(topic);
-  const { sections, categories, ...told } = gatherPieces(pieces, part);
-  return createEntry(reading, {
-    heading,
-    ordinal,
+  const { sections, ...told } = gatherPieces(pieces, part);
+  return {
     url: /^\d/.test(url) ? `https://arxiv.org/abs/${url}` : url,
     title: title || text.replace(/^\d{1,4}[.、)]\s*/, ""),
     ...told,
-    categories,
-    ...(topic !== undefined && part === undefined && categories.length === 0 && { topic }),
     sections: [...(isWholeTitle ? [] : readAside(text, heading.number)), ...sections],
-  });
+  };
 }
 
 /** Read what stands behind the number of a heading: `论文 1 - 相关性: 45%`. */

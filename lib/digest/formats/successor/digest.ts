@@ -1,5 +1,3 @@
-import { findCategory } from "@/lib/digest/categories";
-import { createEntry } from "@/lib/digest/entry";
 import type { Format } from "@/lib/digest/formats/format";
 import { readParts } from "@/lib/digest/formats/parts";
 import { readPassages } from "@/lib/digest/formats/passages";
@@ -7,7 +5,6 @@ import { gatherPieces } from "@/lib/digest/formats/pieces";
 import { type Line, listIndexes } from "@/lib/digest/lines";
 import { getHeading } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
-import type { Entry } from "@/lib/digest/record";
 
 /**
  * The report's successor: `## <a id="2604.00001v1"></a>[Title](address) [[back]](#toc)` under parts by topic, with bold
@@ -22,7 +19,7 @@ export const successorDigest: Format = {
     readParts(reading, from, {
       starts: successorDigest.listEntryStarts(reading).filter((index) => index >= from),
       isPart: (level) => level === 1,
-      readEntry: (lines, ordinal, topic) => readEntry(reading, lines, ordinal, topic),
+      readEntry: (heading, below, part) => readEntry(reading, heading, below, part),
     }),
   omits: ["entry-without-authors", "incomplete-entry"],
 };
@@ -42,30 +39,12 @@ function parseStart(text: string): { readonly title: string; readonly url: strin
   return { title: text.slice(start, link).trim(), url: text.slice(link + 2, close) };
 }
 
-function readEntry(
-  reading: Reading,
-  lines: readonly Line[],
-  ordinal: number,
-  topic: string | undefined,
-): Entry {
-  const heading = lines[0] ?? { start: 0, end: 0, text: "", number: 1 };
+function readEntry(reading: Reading, heading: Line, below: readonly Line[], part: string | undefined) {
   const { title = "", url = "" } = parseStart(heading.text) ?? {};
-  reading.claim(heading, "heading");
-  const first = lines.findIndex(({ text }, index) => index > 0 && getHeading(text) !== undefined);
-  const facts = lines.slice(1, first < 0 ? lines.length : first);
+  const first = below.findIndex(({ text }) => getHeading(text) !== undefined);
   const pieces = [
-    ...readPassages(reading, facts, { style: "bold" }),
-    ...readPassages(reading, first < 0 ? [] : lines.slice(first), { style: "heading" }),
+    ...readPassages(reading, first < 0 ? below : below.slice(0, first), { style: "bold" }),
+    ...readPassages(reading, first < 0 ? [] : below.slice(first), { style: "heading" }),
   ];
-  const part = topic === undefined ? undefined : findCategory(topic);
-  const { categories, ...told } = gatherPieces(pieces, part);
-  return createEntry(reading, {
-    heading,
-    ordinal,
-    url,
-    title,
-    ...told,
-    categories,
-    ...(topic !== undefined && part === undefined && categories.length === 0 && { topic }),
-  });
+  return { url, title, ...gatherPieces(pieces, part) };
 }
