@@ -12,10 +12,11 @@ if (major < 20 || (major === 20 && minor < 9)) {
 
 const installed = "node_modules/.package-lock.json";
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync("package-lock.json").mtimeMs) {
-  console.log("Installing dependencies …");
+  // Standard output is the command's own: it may go to a file.
+  console.error("Installing dependencies …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund"], {
-    stdio: "inherit",
+    stdio: ["inherit", 2, 2],
     shell: process.platform === "win32",
   });
   if (status !== 0) {

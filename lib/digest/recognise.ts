@@ -33,7 +33,8 @@ const kinds: readonly Kind[] = [
   {
     looksLike: "JSON of another form",
     advice: "Import JSON lines of papers, or the JSON that the tools of cv-arxiv-daily keep.",
-    is: startsWith(/^\s*[{[]\s*(?:$|["{[])/),
+    // Markdown has links in brackets, too: `[[back]](#top)`.
+    is: startsWith(/^\s*(?:\{\s*(?:$|["{[])|\[\s*\[?\s*(?:$|["{])(?!.*\]\())/),
   },
   {
     looksLike: "a notebook",

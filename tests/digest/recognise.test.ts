@@ -7,6 +7,8 @@ test.each([
   ["<!doctype html>\n<html><body>Papers</body></html>", 1, "a page of HTML"],
   ['{"paper":"Squares"}\n{"paper":"Circles"}', 1, "JSON lines without the fields id, title"],
   ['[\n  {"name": "Squares"}\n]', 1, "JSON of another form"],
+  ['["Squares", "Circles"]', 1, "JSON of another form"],
+  ['[["Squares", 1]]', 1, "JSON of another form"],
   ["% refs\n@article{a,\n title={Squares}}", 2, "references in BibTeX"],
   ["Return-Path: <a@example.org>\nSubject: Papers", 1, "a message of e-mail"],
   [
@@ -28,6 +30,15 @@ test.each([
   const [message] = parseFile(text, "one/2026-02-25.md")[0]?.messages ?? [];
   expect(message).toMatchObject({ rule: "unknown-format", line });
   expect(message?.reason).toContain(looksLike);
+});
+
+test.each([
+  "[[back]](#top)\n\n[1]: https://example.org",
+  '["Squares"](https://example.org) are drawn',
+  "[[Squares]]",
+  "[ ] read this",
+])("%j is no JSON", (text) => {
+  expect(recognise(listLines(text))).toBeUndefined();
 });
 
 test("A letter is nothing in particular", () => {
