@@ -2,8 +2,12 @@ import { formats } from "./formats";
 import type { Format } from "./formats/format";
 import type { Reading } from "./reading";
 
-/** The format of a file, and the lines, by index, at which entries of other formats begin in it. */
-export type Detected = { readonly format: Format; readonly strangers: readonly number[] };
+/** The format of a file, and the lines, by index, at which its entries and those of other formats begin. */
+export type Detected = {
+  readonly format: Format;
+  readonly starts: readonly number[];
+  readonly strangers: readonly number[];
+};
 
 /**
  * Picks the format of the first entry in the file: what comes after it may quote entries of any form. A file
@@ -17,11 +21,11 @@ export function detectFormat(reading: Reading, from: number): Detected | undefin
   const found = firm.length > 0 ? firm : listFound(reading, (format) => format.yields === true);
   const [own, ...others] = found.sort((a, b) => a.first - b.first);
   if (own !== undefined) {
-    return { format: own.format, strangers: others.flatMap(({ starts }) => starts) };
+    return { format: own.format, starts: own.starts, strangers: others.flatMap(({ starts }) => starts) };
   }
   const lines = reading.lines.slice(from);
   const format = formats.find(({ isFrame }) => isFrame(lines));
-  return format && { format, strangers: [] };
+  return format && { format, starts: [], strangers: [] };
 }
 
 function listFound(reading: Reading, isAsked: (format: Format) => boolean) {

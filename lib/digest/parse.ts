@@ -72,8 +72,12 @@ function readDrafts(reading: Reading, from: number): Read {
     reading.claim(whole, "message");
     return nothing;
   }
-  const { format, strangers } = detected;
-  const drafts = format.read(reading, from);
+  const { format, starts, strangers } = detected;
+  const drafts = format.read(
+    reading,
+    from,
+    starts.filter((index) => index >= from),
+  );
   const entries = drafts.flatMap((draft) => draft.entries);
   if (entries.length === 0) reading.report("empty-digest", getFirstLine(reading, whole));
   for (const index of strangers) {

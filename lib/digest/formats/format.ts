@@ -19,8 +19,11 @@ export type Format = {
   readonly listEntryStarts: (reading: Reading) => readonly number[];
   /** Tells whether lines without entries are the frame of such a digest: that of a day without papers. */
   readonly isFrame: (lines: readonly Line[]) => boolean;
-  /** Reads the lines from index `from` on: a draft for each date that the file tells of, at least one. */
-  readonly read: (reading: Reading, from: number) => readonly Draft[];
+  /**
+   * Reads the lines from index `from` on, given those of its starts that stand there: a draft for each date that the
+   * file tells of, at least one.
+   */
+  readonly read: (reading: Reading, from: number, starts: readonly number[]) => readonly Draft[];
   /** Whether a file that holds entries of another format is of that one: summaries of reports hold tables of papers. */
   readonly yields?: true;
   /** Rules that mean nothing in this format: rows of a table, for one, have no passages to lack. */

@@ -25,11 +25,11 @@ export const detailsDigest: Format = {
     "`### [1] [Title](address)`, authors in stars, labelled passages, some inside `<details>`; one file a day",
   listEntryStarts: (reading) => listStrongStarts(reading.lines),
   isFrame: isEmptyDay,
-  read: (reading, from) => [readDetailsDigest(reading, from)],
+  read: (reading, from, starts) => [readDetailsDigest(reading, from, starts)],
 };
 
-function readDetailsDigest(reading: Reading, from: number): Draft {
-  const { blocks, lookalikes } = layOut(reading.lines, from);
+function readDetailsDigest(reading: Reading, from: number, starts: readonly number[]): Draft {
+  const { blocks, lookalikes } = layOut(reading.lines, from, starts);
   for (const index of lookalikes) {
     const line = reading.lines[index];
     if (line) reading.report("entry-in-text", line);

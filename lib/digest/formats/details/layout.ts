@@ -36,10 +36,10 @@ export function listStrongStarts(lines: readonly Line[]): readonly number[] {
   return strong.filter((index) => !isUnderEntryAnchor(lines, index));
 }
 
-/** Finds the entries among the lines from index `from` on. */
-export function layOut(lines: readonly Line[], from: number): Layout {
+/** Finds the entries among the lines from index `from` on, given those that can be nothing else. */
+export function layOut(lines: readonly Line[], from: number, strong: readonly number[]): Layout {
   const nextTags = listNextTags(lines);
-  const level = getEntryLevel(lines);
+  const level = getEntryLevel(lines, strong);
   const starts: EntryStart[] = [];
   const lookalikes: number[] = [];
   let inside = false;
@@ -101,9 +101,9 @@ function isEndOfText(lines: readonly Line[], from: number): boolean {
 }
 
 /** The level most entries stand at, 3 where there is nothing to tell by. */
-function getEntryLevel(lines: readonly Line[]): number {
+function getEntryLevel(lines: readonly Line[], strong: readonly number[]): number {
   const counts = new Map<number, number>();
-  for (const index of listStrongStarts(lines)) {
+  for (const index of strong) {
     const level = /^#+/.exec(lines[index]?.text.slice(0, 6) ?? "")?.[0].length ?? 3;
     counts.set(level, (counts.get(level) ?? 0) + 1);
   }

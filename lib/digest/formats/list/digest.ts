@@ -14,9 +14,9 @@ export const listDigest: Format = {
   about: "items `- **Title**` with authors, a line `_date_ · address · category`, and `<details>` below",
   listEntryStarts: ({ lines }) => lines.flatMap((_, index) => (isEntryStart(lines, index) ? [index] : [])),
   isFrame: () => false,
-  read: (reading, from) =>
+  read: (reading, from, starts) =>
     readParts(reading, from, {
-      starts: listDigest.listEntryStarts(reading).filter((index) => index >= from),
+      starts,
       isPart: () => true,
       isTopicFile: true,
       readEntry: (heading, below) => readEntry(reading, heading, below),

@@ -63,9 +63,8 @@ function readAddress(label: string, value: string): string | undefined {
   return url ?? /\d{4}\.\d{4,5}(?:v\d+)?/.exec(value.slice(0, 200))?.[0];
 }
 
-function readNumbered(reading: Reading, from: number): Draft[] {
+function readNumbered(reading: Reading, from: number, [first = 0]: readonly number[]): Draft[] {
   const { lines } = reading;
-  const [first = 0] = numberedDigest.listEntryStarts(reading);
   const level = getHeading(lines[first]?.text ?? "")?.level ?? 2;
   // Beside papers, a heading of the same level is a paper's that lacks its address or its authors.
   const starts = lines.flatMap(({ text }, index) =>

@@ -23,12 +23,11 @@ export const reportDigest: Format = {
   about: "`<a id='…'></a>` above `## [Title](address)`, bold labels, a free analysis; one file a day",
   listEntryStarts: ({ lines }) => listIndexes(lines, (_, index) => isEntryStart(lines, index)),
   isFrame: isReportFrame,
-  read: (reading, from) => [readReport(reading, from)],
+  read: (reading, from, starts) => [readReport(reading, from, starts)],
 };
 
-function readReport(reading: Reading, from: number): Draft {
+function readReport(reading: Reading, from: number, starts: readonly number[]): Draft {
   const { lines } = reading;
-  const starts = reportDigest.listEntryStarts(reading).filter((index) => index >= from);
   const front = readFront(reading, lines.slice(from, starts[0] ?? lines.length));
   const entries = starts.map((start, index) =>
     readReportEntry(reading, lines.slice(start, starts[index + 1] ?? lines.length), index + 1),

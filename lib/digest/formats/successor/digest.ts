@@ -15,9 +15,9 @@ export const successorDigest: Format = {
   about: '`## <a id="…"></a>[Title](address)` under `# Topic`, passages under `### headings`',
   listEntryStarts: ({ lines }) => listIndexes(lines, (text) => parseStart(text) !== undefined),
   isFrame: () => false,
-  read: (reading, from) =>
+  read: (reading, from, starts) =>
     readParts(reading, from, {
-      starts: successorDigest.listEntryStarts(reading).filter((index) => index >= from),
+      starts,
       isPart: (level) => level === 1,
       readEntry: (heading, below, part) => readEntry(reading, heading, below, part),
     }),
