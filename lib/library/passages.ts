@@ -14,7 +14,10 @@ export type Passage = {
 /** Of the paper that was asked for last: an item of a list asks for each language, a page for each part. */
 let known: { readonly paper: Paper; readonly passages: ReadonlyMap<SectionKind, Passage[]> } | undefined;
 
-/** List the passages of a paper by kind, the newest digest first; equal texts of several digests are one. */
+/**
+ * List the passages of a paper by kind, the newest digest first; equal texts of several digests are one, whatever each
+ * calls the kind: `Abstract`, `摘要`. What is of no known kind is known by its label.
+ */
 export function listPassages(paper: Paper): ReadonlyMap<SectionKind, Passage[]> {
   if (known?.paper !== paper) known = { paper, passages: readPassages(paper) };
   return known.passages;
@@ -24,7 +27,8 @@ function readPassages(paper: Paper): Map<SectionKind, Passage[]> {
   const passages = new Map<string, Passage>();
   for (const appearance of paper.appearances) {
     for (const [place, section] of appearance.entry.sections.entries()) {
-      const key = [section.kind, section.label, section.source.replace(/\s+/g, " ")].join("\n");
+      const { kind, label, source } = section;
+      const key = [kind, kind === "other" ? label : "", source.replace(/\s+/g, " ")].join("\n");
       const known = passages.get(key);
       const flags = appearance.entry.flags.filter((flag) => flag.section === place).map(({ flag }) => flag);
       const tellers = known ? ([...known.tellers, appearance] as const) : ([appearance] as const);

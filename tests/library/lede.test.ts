@@ -81,4 +81,15 @@ describe("listPassages", () => {
     expect(passages.get("tldr")?.map(({ section: { source } }) => source)).toEqual(["一", "二"]);
     expect(passages.get("abstract")?.map(({ tellers }) => tellers.length)).toEqual([2]);
   });
+
+  test("joins one text under two names of its kind, and not under two labels of no known kind", () => {
+    const score = section({ kind: "other", label: "Score", source: "5" });
+    const paper = createPaper(
+      [section({ kind: "abstract", label: "摘要", source: "Same." }), score],
+      [section({ kind: "abstract", label: "Abstract", source: "Same." }), { ...score, label: "Stars" }],
+    );
+    const passages = listPassages(paper);
+    expect(passages.get("abstract")?.map(({ tellers }) => tellers.length)).toEqual([2]);
+    expect(passages.get("other")?.map(({ section: { label } }) => label)).toEqual(["Score", "Stars"]);
+  });
 });
