@@ -1,3 +1,4 @@
+import type { Library } from "@/lib/library/library";
 import type { RouteName } from "@/lib/site/routes";
 import { aboutPages } from "./about-pages";
 import { archivePages } from "./archive-pages";
@@ -9,7 +10,7 @@ import { homePages } from "./home-pages";
 import { libraryPages } from "./library-pages";
 import { monthPages } from "./month-pages";
 import { notFoundPages } from "./not-found-pages";
-import type { PageKind } from "./page-kind";
+import type { PageKind, SitePage } from "./page-kind";
 import { paperPages } from "./paper-pages";
 import { searchPages } from "./search-pages";
 
@@ -30,3 +31,15 @@ const kinds: Readonly<Record<RouteName, PageKind>> = {
 
 /** Every kind of page that the site has. */
 export const pageKinds: readonly PageKind[] = Object.values(kinds);
+
+export type ListedPage = SitePage & { readonly kind: PageKind };
+
+const listed = new WeakMap<Library, readonly ListedPage[]>();
+
+/** List every page of a library's site, the same list each time. */
+export function listPages(library: Library): readonly ListedPage[] {
+  const pages =
+    listed.get(library) ?? pageKinds.flatMap((kind) => kind.list(library).map((page) => ({ ...page, kind })));
+  listed.set(library, pages);
+  return pages;
+}

@@ -1,7 +1,7 @@
 import type { Library } from "@/lib/library/library";
 import { createSitemaps, type SitemapEntry } from "@/lib/site/sitemap";
 import { absoluteUrl, sitePath } from "@/lib/site/urls";
-import { pageKinds } from "./page-kinds";
+import { listPages } from "./page-kinds";
 
 /** Write the sitemap of a library's site as files, by name. */
 export function listSitemaps(library: Library): Map<string, string> {
@@ -10,7 +10,7 @@ export function listSitemaps(library: Library): Map<string, string> {
 
 /** List every page with an address of its own: those that are dated from the oldest on, so that new ones come last; then the others. */
 function listSitemapEntries(library: Library): SitemapEntry[] {
-  const pages = pageKinds.flatMap((kind) => kind.list(library)).filter(({ path }) => path.endsWith("/"));
+  const pages = listPages(library).filter(({ path }) => path.endsWith("/"));
   const dated = pages.flatMap(({ path, changed }) => (changed ? [{ path, ...changed }] : []));
   return [
     ...dated

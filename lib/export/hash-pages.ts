@@ -1,5 +1,5 @@
 // What does a page show? A hash of all of it, so that a page is rendered again only where that has changed.
-import { pageKinds } from "@/app/_pages/page-kinds";
+import { listPages } from "@/app/_pages/page-kinds";
 import type { Library, Paper } from "@/lib/library/library";
 import { hashParts } from "./hash";
 
@@ -38,9 +38,7 @@ export function createValueHasher(library: Library): ValueHasher {
 export function hashPages(library: Library, hash = createValueHasher(library)): Map<string, string> {
   const everywhere = hash([library.site, library.sources]);
   return new Map(
-    pageKinds.flatMap((kind) =>
-      kind.list(library).map(({ path, shows }) => [path, hash([kind.name, everywhere, shows()])] as const),
-    ),
+    listPages(library).map(({ kind, path, shows }) => [path, hash([kind.name, everywhere, shows()])]),
   );
 }
 

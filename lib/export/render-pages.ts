@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { pageKinds } from "@/app/_pages/page-kinds";
+import { listPages } from "@/app/_pages/page-kinds";
 import type { Library } from "@/lib/library/library";
 import { ExportError } from "./export-error";
 import { pageFile } from "./export-state";
@@ -60,14 +60,12 @@ export function readJob(file: string): RenderJob {
 export function renderShare(library: Library, { pages, templates, folder, taken }: RenderJob): void {
   if (pages.length === 0) return;
   const fill = createPageFiller(library.site);
-  const known = new Map(
-    pageKinds.flatMap((kind) => kind.list(library).map((page) => [page.path, { kind, page }] as const)),
-  );
+  const known = new Map(listPages(library).map((page) => [page.path, page]));
   for (let start = 0; start < pages.length; start += pagesAtATime) {
     if (!take(path.join(taken, String(start)))) continue;
     for (const name of pages.slice(start, start + pagesAtATime)) {
-      const { kind, page } = known.get(name) ?? {};
-      const template = kind && templates.pages[kind.name];
+      const page = known.get(name);
+      const template = page && templates.pages[page.kind.name];
       if (!page || !template) throw new ExportError(`the library has no page ${name}`);
       try {
         writePage(pageFile(folder, name), fill(template, page));

@@ -10,8 +10,10 @@ const leastShare = 0.2;
 const mostAbbreviations = 600;
 const longestForm = 5;
 
-/** A phrase and, in brackets, what it is called: `Gaussian Splatting (3DGS)`. */
-const definition = /([^()\n]{3,100}) \(([A-Za-z0-9][\w-]{1,9})\)/g;
+/** What a phrase is called, in brackets behind it: `Gaussian Splatting (3DGS)`. */
+const called = / \(([A-Za-z0-9][\w-]{1,9})\)/g;
+/** Characters before the brackets that are looked at. */
+const mostBefore = 100;
 
 /**
  * Learn abbreviations from the texts that define them (Schwartz and Hearst 2003), the most frequent first, as lines of
@@ -54,7 +56,12 @@ function listEnglish({ sections }: Paper["appearances"][number]["entry"]): strin
 
 /** List what a text defines: an abbreviation and its long form, both folded. */
 export function listDefinitions(text: string): (readonly [short: string, form: string])[] {
-  return Array.from(text.matchAll(definition)).flatMap(([, before = "", written = ""]) => {
+  return Array.from(text.matchAll(called)).flatMap(({ 1: written = "", index }) => {
+    const before =
+      text
+        .slice(Math.max(0, index - mostBefore), index)
+        .split(/[()\n]/)
+        .at(-1) ?? "";
     const short = written.replace(/(?<=[A-Z0-9])s$/, "");
     const words = before.split(/\s+/).slice(-Math.min(short.length + 5, short.length * 2));
     const form = isAbbreviation(short) ? findLongForm(short, words.join(" ")) : undefined;
