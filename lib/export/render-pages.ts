@@ -70,10 +70,18 @@ export function renderShare(library: Library, { pages, templates, folder, taken 
       try {
         writePage(pageFile(folder, name), fill(template, page));
       } catch (error) {
-        throw new ExportError(`the page ${name} could not be rendered: ${error}`, { cause: error });
+        throw new ExportError(`the page ${name} could not be rendered${findComponent(error)}: ${error}`, {
+          cause: error,
+        });
       }
     }
   }
+}
+
+/** Name the component that threw: the first function of the stack that is written as components are. */
+function findComponent(error: unknown): string {
+  const [, name] = (error instanceof Error && /^\s+at ([A-Z]\w*) /m.exec(error.stack ?? "")) || [];
+  return name === undefined ? "" : `, in ${name}`;
 }
 
 /** Tell whether this process is the first to make a folder. */
