@@ -38,7 +38,7 @@ export function DayReader({ parts, choices, preface, children }: DayReaderProps)
     <div ref={root} className="gap-x-12 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
       <DayContents parts={listed} current={current} />
       <DayContentsBar parts={listed} current={current} />
-      <div className="min-w-0 max-w-3xl">
+      <div className="min-w-0">
         <Hole name="preface">{preface}</Hole>
         {choices.papers > 1 && <DayFilters choices={choices} day={day} />}
         {day.shown?.length === 0 && <NothingPasses day={day} />}

@@ -1,10 +1,10 @@
 import { PartHeading } from "@/components/layout/page-heading";
 import { UiText } from "@/components/layout/ui-text";
-import { AuthorLine } from "@/components/paper/author-list";
 import { SectionLabel } from "@/components/paper/section-label";
 import { Inline, langOfText, PassageText } from "@/components/paper/typeset";
 import { groupBy } from "@/lib/library/group-by";
 import type { Appearance } from "@/lib/library/library";
+import { showText } from "@/lib/markdown/render";
 
 /**
  * Show entries whose link is not arXiv's: they have no page of their own, so all they hold is here. Those that a digest
@@ -56,7 +56,10 @@ function UnidentifiedEntry({ appearance: { entry }, level }: UnidentifiedEntryPr
           <Inline source={entry.title} />
         )}
       </Title>
-      <AuthorLine authors={entry.authors} />
+      {/* All of them: no other page names these. */}
+      <p className="text-muted text-sm" dir="auto">
+        {entry.authors.map(showText).join(", ")}
+      </p>
       {entry.sections.map((section) => (
         <div key={`${section.line} ${section.label}`} className="mt-3">
           <Label className="font-medium text-muted text-sm">

@@ -10,17 +10,21 @@ type AuthorListProps = {
   readonly most?: number;
 };
 
-/** Name the authors in one line, the rest as a number. */
-export function AuthorLine({ authors, isCut, most = 4 }: AuthorListProps) {
-  const named = authors.length <= most + 1 ? authors : authors.slice(0, most);
-  const rest = authors.length - named.length;
+/** Authors that a row names: the first two, and the last, which is often the laboratory's. */
+const namedInRow = 3;
+
+/** Name authors in one line: those before others are left out, the others and the last. */
+export function AuthorLine({ authors, isCut }: Pick<AuthorListProps, "authors" | "isCut">) {
+  const isWhole = authors.length <= namedInRow || isCut;
+  const first = authors.slice(0, isWhole ? namedInRow : namedInRow - 1).map(showText);
+  const last = isWhole ? undefined : authors.at(-1);
   return (
-    <p className="flex gap-1.5 text-muted text-sm" dir="auto">
-      <span className="truncate">
-        {named.map(showText).join(", ")}
+    <p className="paper-authors" dir="auto">
+      <span>
+        {first.join(", ")}
         {isCut && " et al."}
       </span>
-      {rest > 0 && <span className="tabular-nums">+{rest}</span>}
+      {last !== undefined && <span> … {showText(last)}</span>}
     </p>
   );
 }

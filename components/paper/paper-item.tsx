@@ -14,11 +14,14 @@ export type PaperItemProps = {
   readonly paper: Paper;
   /** Names of the digests to tell apart where a list mixes them; none are written without it. */
   readonly sources?: ReadonlyMap<string, Source> | undefined;
-  /** The day whose page this is: its filters read the attributes of each paper, and details open in their place. */
+  /**
+   * The day whose page this is: its headings say the primary categories, its filters read the attributes of each
+   * paper, and details open in their place.
+   */
   readonly day?: string | undefined;
 };
 
-/** Show a paper in a list: title, authors, what it is about, and a line of facts. */
+/** Show a paper in a list as a row: its title, what it is about, who wrote it, and the actions at its edge. */
 export function PaperItem({ paper, sources, day }: PaperItemProps) {
   const code = listResources(paper).find(({ kind }) => kind === "code");
   const ledes = { zh: getLede(paper, "zh"), en: getLede(paper, "en") };
@@ -30,45 +33,40 @@ export function PaperItem({ paper, sources, day }: PaperItemProps) {
         {...(day !== undefined && listTraits(paper, day, code !== undefined))}
         className="paper"
       >
-        <h3 className="font-semibold font-serif text-lg leading-snug" lang={langOfText(paper.title)}>
-          <a href={paperPath(paper.id)} className="hover:text-accent">
+        <h3 lang={langOfText(paper.title)}>
+          <a href={paperPath(paper.id)}>
             <Inline source={paper.title} />
           </a>
         </h3>
         {paper.titleTranslated !== undefined && (
-          <p
-            className="paper-translation mt-0.5 text-muted reading-zh"
-            lang={langOfText(paper.titleTranslated)}
-          >
+          <p className="paper-translation reading-zh" lang={langOfText(paper.titleTranslated)}>
             <Inline source={paper.titleTranslated} />
           </p>
         )}
-        <AuthorLine authors={paper.authors} isCut={paper.authorsCut} />
         <Ledes {...ledes} />
-        <ul className="paper-facts">
-          {paper.categories.map((category) => (
-            <li key={category} className="paper-category">
-              <a href={categoryPath(category)} className="chip">
-                {category}
-              </a>
-            </li>
+        <div className="paper-facts">
+          <AuthorLine authors={paper.authors} isCut={paper.authorsCut} />
+          {(day === undefined ? paper.categories : paper.categories.slice(1)).map((category) => (
+            <a key={category} href={categoryPath(category)} className="paper-category">
+              {category}
+            </a>
           ))}
           {code && (
-            <li>
-              <a href={code.url} className="chip" rel="noopener nofollow">
-                <UiText k="code" />
-              </a>
-            </li>
+            <a href={code.url} className="link" rel="noopener nofollow">
+              <UiText k="code" />
+            </a>
           )}
-          {sources && <SourceChips tellers={listSources(paper, day)} sources={sources} />}
-          <li className="ms-auto text-muted text-sm tabular-nums">{paper.id}</li>
-          {day !== undefined && (
-            <li className="needs-script no-print">
-              <DetailsButton />
-            </li>
+          {sources && (
+            <span className="paper-source">
+              {listSources(paper, day)
+                .map((source) => sources.get(source)?.name ?? source)
+                .join(", ")}
+            </span>
           )}
-          <ItemActions />
-        </ul>
+          <span className="paper-id">{paper.id}</span>
+          {day !== undefined && <DetailsButton />}
+        </div>
+        <ItemActions />
       </article>
     </li>
   );
@@ -92,25 +90,11 @@ function Ledes({ zh, en }: { zh: Lede | undefined; en: Lede | undefined }) {
 /** Without a class by which it gives way to the other language, a lede stands in for that one. */
 function LedeText({ lede, className }: { lede: Lede; className: string | undefined }) {
   return (
-    <p className={`paper-lede mt-2 max-w-measure ${className ?? ""}`} lang={langOf(lede.language)} dir="auto">
+    <p className={`paper-lede ${className ?? ""}`} lang={langOf(lede.language)} dir="auto">
       {className === undefined && <StandIn language={lede.language} />}
       <Inline source={lede.text} />
     </p>
   );
-}
-
-function SourceChips({
-  tellers,
-  sources,
-}: {
-  tellers: readonly string[];
-  sources: ReadonlyMap<string, Source>;
-}) {
-  return tellers.map((source) => (
-    <li key={source} className="chip paper-source">
-      {sources.get(source)?.name ?? source}
-    </li>
-  ));
 }
 
 /** What the filters of a day's page read: a paper that lacks a trait lacks its attribute. */

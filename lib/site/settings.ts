@@ -5,7 +5,7 @@ export const settings = {
   ui: ["auto", "en", "zh"],
   reading: ["auto", "zh", "en", "both"],
   theme: ["system", "light", "dark"],
-  density: ["normal", "dense", "cosy"],
+  density: ["dense", "normal", "cosy"],
   size: ["normal", "small", "large", "larger"],
   motion: ["system", "reduced"],
   shortcuts: ["on", "off"],

@@ -121,7 +121,9 @@ describe("A day's page", () => {
   test("hides its filters and the controls of its papers without JavaScript", () => {
     const html = render(two);
     expect(html).toMatch(/<search class="needs-script /);
-    expect(html).toMatch(/<li class="needs-script [^"]*"><button type="button" data-details/);
+    expect(html).toMatch(
+      /<button type="button" data-details="true" aria-expanded="false" class="needs-script /,
+    );
   });
 
   test.each([

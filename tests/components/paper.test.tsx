@@ -89,12 +89,32 @@ describe("A list of papers", () => {
     expect(html).toMatch(/class="[^"]*reading-en-only[^"]*" lang="en"[^>]*>We do\./);
   });
 
-  test("names few authors and counts the rest", () => {
-    const authors = Array.from({ length: 12 }, (_, number) => `Author ${number}`);
-    const html = renderToStaticMarkup(<AuthorLine authors={authors} />);
-    expect(html).toContain("Author 3");
-    expect(html).not.toContain("Author 4");
-    expect(html).toContain("+8");
+  const nameAuthors = (authors: readonly string[], isCut = false) =>
+    renderToStaticMarkup(<AuthorLine authors={authors} isCut={isCut} />).replace(/<[^>]*>/g, "");
+
+  test("names the first two authors and the last, and leaves no single one out", () => {
+    expect(nameAuthors(["Ada", "Ben", "Cleo", "Dora", "Emil"])).toBe("Ada, Ben … Emil");
+    expect(nameAuthors(["Ada", "Ben", "Cleo"])).toBe("Ada, Ben, Cleo");
+    expect(nameAuthors(["Ada"])).toBe("Ada");
+    expect(nameAuthors([])).toBe("");
+  });
+
+  test("takes no name for the last where a digest does not name them all", () => {
+    expect(nameAuthors(["Ada", "Ben", "Cleo", "Dora"], true)).toBe("Ada, Ben, Cleo et al.");
+    expect(nameAuthors(["Ada"], true)).toBe("Ada et al.");
+  });
+
+  test("says the categories, on a day's page those that its heading does not", () => {
+    const papers = [createPaper({ categories: ["cs.CV", "cs.RO"], sections: [section({})] })];
+    const list = (day?: string) =>
+      Array.from(
+        renderToStaticMarkup(<PaperList papers={papers} day={day} />).matchAll(
+          /class="paper-category">([^<]*)/g,
+        ),
+        ([, category]) => category,
+      );
+    expect(list()).toEqual(["cs.CV", "cs.RO"]);
+    expect(list("2026-02-25")).toEqual(["cs.RO"]);
   });
 });
 

@@ -147,7 +147,7 @@ test("Links to code, pages, data and demos leave for the web alone, vouched for 
   for (const kind of ["Code", "Project page"]) {
     await expect(page.locator("[data-rendering]").getByRole("link", { name: kind }).first()).toBeVisible();
   }
-  await expect(page.getByRole("article").first().getByRole("link", { name: "Code" })).toHaveClass("chip");
+  await expect(page.getByRole("article").first().getByRole("link", { name: "Code" })).toHaveClass("link");
 });
 
 function heading(page: Page, name: string) {

@@ -6,7 +6,7 @@ const defaults = {
   ui: "en",
   reading: "en",
   theme: "system",
-  density: "normal",
+  density: "dense",
   size: "normal",
   motion: "system",
   shortcuts: "on",
