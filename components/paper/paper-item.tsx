@@ -74,7 +74,7 @@ export function PaperItem({ paper, sources, day }: PaperItemProps) {
 
 /**
  * Show what a paper is about in the reading language. A summary stands beside its counterpart where both are
- * wanted; the beginning of an abstract only stands in where there is no summary. Where the reading language has
+ * wanted; what is quoted of an abstract only stands in where there is no summary. Where the reading language has
  * nothing, the other stands in, marked.
  */
 function Ledes({ zh, en }: { zh: Lede | undefined; en: Lede | undefined }) {

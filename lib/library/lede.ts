@@ -1,6 +1,8 @@
-import type { SectionKind } from "@/lib/digest/record";
+import type { Section, SectionKind } from "@/lib/digest/record";
 import { plainBlocks } from "@/lib/markdown/blocks";
 import { plainMarkdown } from "@/lib/markdown/plain-text";
+import { cutSource, sourceSentences } from "@/lib/markdown/source-text";
+import { findContribution, trimLeadIn } from "./contribution";
 import type { Paper } from "./library";
 import { listPassages, type Passage } from "./passages";
 
@@ -26,12 +28,13 @@ const ledeKinds = [
 ] as const satisfies readonly SectionKind[];
 
 /**
- * Return a short text in a language that says what a paper is about: the newest sound TL;DR whole, else the
- * beginning of the abstract, of its translation or of the next best section, else undefined.
+ * Return a short text in a language that says what a paper is about: the newest sound TL;DR whole, else what an
+ * English abstract says of the paper's contribution, else the beginning of the abstract, of its translation or of
+ * the next best section, else undefined.
  */
 export function getLede(paper: Paper, language: string): Lede | undefined {
   const passage = findBest(listPassages(paper), language);
-  return passage && readLede(passage);
+  return passage && readLede(passage, paper.title);
 }
 
 /** List a paper's TL;DRs in some languages, in their order; where it has none in any of them, its ledes. */
@@ -39,7 +42,7 @@ export function listSummaries(paper: Paper, languages: readonly string[]): Lede[
   const passages = listPassages(paper);
   const best = languages.flatMap((language) => findBest(passages, language) ?? []);
   const summaries = best.filter(({ section }) => section.kind === "tldr");
-  return (summaries.length > 0 ? summaries : best).map(readLede);
+  return (summaries.length > 0 ? summaries : best).map((passage) => readLede(passage, paper.title));
 }
 
 function findBest(passages: ReturnType<typeof listPassages>, language: string): Passage | undefined {
@@ -56,9 +59,20 @@ function isSound({ section, flags }: Passage, language: string): boolean {
   return isReadable && flags.every((flag) => flag === "wrong-language");
 }
 
-function readLede({ section: { kind, language, format, source } }: Passage): Lede {
+/** By their section: a paper is in several lists, and to choose from an abstract takes .2 ms. */
+const knownLedes = new WeakMap<Section, Lede>();
+
+function readLede({ section }: Passage, title: string): Lede {
+  const lede = knownLedes.get(section) ?? createLede(section, title);
+  knownLedes.set(section, lede);
+  return lede;
+}
+
+function createLede({ kind, language, format, source }: Section, title: string): Lede {
   const text = format === "markdown" ? readMarkdown(source) : source.replace(/\s+/g, " ").trim();
-  return { text: kind === "tldr" ? text : cutAfterSentence(text, language), language, kind };
+  if (kind === "tldr") return { text, language, kind };
+  const contribution = kind === "abstract" && language === "en" ? quoteContribution(text, title) : undefined;
+  return { text: contribution ?? cutAfterSentence(text, language), language, kind };
 }
 
 /** How a model greets, or says what it is about to do, before it speaks of the paper. */
@@ -85,26 +99,33 @@ function readMarkdown(source: string): string {
     .join(" ");
 }
 
-/** By language: one takes as long to create as to cut some abstracts. */
-const segmenters = new Map<string, Intl.Segmenter>();
+/**
+ * Quote the sentence that states the contribution, and the one with the main number where there is room for both. A
+ * mark stands for each stretch that is left out.
+ */
+function quoteContribution(text: string, title: string): string | undefined {
+  const sentences = sourceSentences(text).map((sentence) => sentence.trim());
+  const found = findContribution(sentences, title);
+  if (!found) return undefined;
+  const statement = trimLeadIn(sentences[found.statement] ?? "");
+  const before = text.startsWith(statement) ? "" : "… ";
+  if (statement.length > 2 * lettersOfLede) return before + cutSource(statement, 2 * lettersOfLede);
+  const result = found.result === undefined ? "" : (sentences[found.result] ?? "");
+  const hasRoom = result !== "" && statement.length + result.length < lettersOfLede;
+  const between = found.result === found.statement + 1 ? " " : " … ";
+  const last = hasRoom ? found.result : found.statement;
+  const after = last === sentences.length - 1 ? "" : " …";
+  return before + statement + (hasRoom ? between + result : "") + after;
+}
 
 function cutAfterSentence(text: string, language: string): string {
   const most = language === "en" ? lettersOfLede : charactersOfLede;
   let lede = "";
-  for (const { segment } of getSegmenter(language).segment(text)) {
-    if (lede !== "" && lede.length + segment.length > most) break;
-    lede += segment;
+  // What is cut by its length needs no more to tell where its first sentences end.
+  for (const sentence of sourceSentences(text.slice(0, 4 * most))) {
+    if (lede !== "" && lede.length + sentence.length > most) break;
+    lede += sentence;
   }
-  if (lede.length > 2 * most)
-    return `${lede
-      .slice(0, 2 * most)
-      .replace(/[\w\ud800-\udbff]+$/, "")
-      .trimEnd()}…`;
+  if (lede.length > 2 * most) return cutSource(lede, 2 * most);
   return lede.length < text.length ? `${lede.trim()} …` : lede.trim();
-}
-
-function getSegmenter(language: string): Intl.Segmenter {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "sentence" });
-  segmenters.set(language, segmenter);
-  return segmenter;
 }

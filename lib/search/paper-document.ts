@@ -9,7 +9,7 @@ import { maxAuthors, type SearchDocument } from "./document";
 const summaryLanguages = ["zh", "en", "ja", "ko"];
 
 /**
- * Create what search keeps of a paper, as plain text: what the pages say of it in lists. A beginning of an
+ * Create what search keeps of a paper, as plain text: what the pages say of it in lists. What is quoted of an
  * abstract stands in only where there is no summary in any language.
  */
 export function createSearchDocument(paper: Paper): SearchDocument {

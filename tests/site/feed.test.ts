@@ -70,6 +70,12 @@ describe("The feed", () => {
     for (const name of ["title", "summary"]) expect(listChildren(paper, name)[0]?.attributes).toEqual({});
   });
 
+  test("says of an abstract what the paper contributes, where there is no summary", () => {
+    const source = "Caves are dark. In this paper, we propose a lamp of $10^3$ lumens. It is light.";
+    const entry = readFeedOf({ sections: [{ ...createTldr(source), kind: "abstract" }] });
+    expect(listTexts(entry, "summary")).toEqual(["… We propose a lamp of 10³ lumens. …"]);
+  });
+
   test("keeps words between angle brackets, and elements as words", () => {
     const entry = readFeedOf({
       title: "Learning with p<q and q>p Constraints",

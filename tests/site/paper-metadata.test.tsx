@@ -150,6 +150,15 @@ describe("A paper's metadata", () => {
     expect(readTags(page, "citation_abstract")).toEqual([]);
   });
 
+  test("describe a paper without summary by what it contributes, and give its abstract whole", () => {
+    const source = "Caves are dark. In this paper, we propose a lamp of $10^3$ lumens. It is light.";
+    const page = readPage(createPaper({ sections: [createSection("abstract", source)] }));
+    expect(readTags(page, "description")).toEqual(["… We propose a lamp of 10³ lumens. …"]);
+    expect(readTags(page, "citation_abstract")).toEqual([
+      "Caves are dark. In this paper, we propose a lamp of 10³ lumens. It is light.",
+    ]);
+  });
+
   test("are read as they were told, whatever a digest holds", () => {
     const stream = createHostileFields();
     for (let count = 0; count < 975; count += 1) {
