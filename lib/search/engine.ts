@@ -1,3 +1,4 @@
+import type { InAbstracts } from "./abstracts";
 import { compareNewest, type SearchDocument } from "./document";
 import type { TermNode } from "./evaluate";
 import { createFactIndex, type Marks } from "./facets";
@@ -16,6 +17,7 @@ export type SearchOptions = {
   readonly marks?: Marks;
   /** Papers that this engine does not hold, but by which a term is rare or frequent as well. */
   readonly elsewhere?: { readonly paperCount: number; count(term: QueryTerm): number };
+  readonly abstracts?: InAbstracts;
 };
 
 /** The best papers from an offset on, and what is true of all that match. */
@@ -75,16 +77,19 @@ export function createSearchEngine(): SearchEngine {
   };
 
   const search = (query: Query, options: SearchOptions): SearchPage => {
-    const { sort, limit, offset = 0, marks = noMarks, elsewhere } = options;
+    const { sort, limit, offset = 0, marks = noMarks, elsewhere, abstracts } = options;
     const ranking = rankPapers(query, {
       paperCount: documents.length,
       createTest: (filter) => facts.createTest(filter, marks),
       getMatches: memoize(({ term, field }: TermNode) => matcher.match(term, field, documents.length)),
-      weighRarity: ({ term }, matching) =>
-        weighRarity(
-          matching + (elsewhere?.count(term) ?? 0),
+      ...(abstracts && { abstracts }),
+      weighRarity({ term }, matching) {
+        const others = matching + (elsewhere?.count(term) ?? 0);
+        return weighRarity(
+          abstracts?.count(term.text, others) ?? others,
           documents.length + (elsewhere?.paperCount ?? 0),
-        ),
+        );
+      },
     });
     const { ordinals, isComplete, sums } = ranking;
     const compareCompleteness = (a: number, b: number) => Number(isComplete(b)) - Number(isComplete(a));

@@ -20,6 +20,8 @@ export const manifestSchema = z.object({
   recentPapers: count,
   /** The directory of the older papers' term set; absent where there are none. */
   archive: z.optional(z.object({ file, papers: count })),
+  /** The directories of the terms that tell most of what abstracts say, older papers first. */
+  abstracts: z.array(z.object({ file, papers: count })),
   /** The directories of term sets over full texts as well, older papers first. */
   deep: z.array(
     z.object({
@@ -59,8 +61,8 @@ function listUpTo(shards: Manifest["shards"], first: number, last: number): stri
 }
 
 /** List the directories of term sets. */
-export function listDirectories({ archive, deep }: Manifest): string[] {
-  return [...(archive ? [archive] : []), ...deep].map(({ file }) => file);
+export function listDirectories({ archive, abstracts, deep }: Manifest): string[] {
+  return [...(archive ? [archive] : []), ...abstracts, ...deep].map(({ file }) => file);
 }
 
 /** List every file that a manifest names. */

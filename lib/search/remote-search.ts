@@ -1,3 +1,4 @@
+import { type AbstractMatches, viewOfSet } from "./abstracts";
 import { type FindOptions, type Found, findPapers } from "./archive/find";
 import type { TermSet } from "./archive/term-set";
 import type { SearchEngine } from "./engine";
@@ -19,9 +20,21 @@ export function findOlder(
   query: Query,
   marks: Marks,
   engine: SearchEngine,
+  abstracts: AbstractMatches,
 ): Promise<FoundInSet[]> {
   const elsewhere = { paperCount: engine.size, count: engine.count };
-  return findAll(sets, query, { marks, weights: slotWeights, hasText: true, elsewhere });
+  return Promise.all(
+    sets.map(async (set) => ({
+      set,
+      found: await findPapers(set, query, {
+        marks,
+        weights: slotWeights,
+        hasText: true,
+        elsewhere,
+        abstracts: viewOfSet(abstracts, set),
+      }),
+    })),
+  );
 }
 
 /** Find papers by their full texts as well, the newest ones among them. */

@@ -6,7 +6,10 @@ import { findFolded, fold, listTokens } from "./tokenizer";
 export const slotNames = ["id", "title", "author", "tldr", "category"] as const;
 
 /** What a term counts for where it stands, by slot; the heaviest place of a paper counts. */
-export const slotWeights: readonly number[] = [12, 8, 5, 2, 1];
+export const slotWeights: readonly number[] = [8, 4, 4, 3, 1];
+
+/** What a word counts for that stands in an abstract alone: one that it repeats, and any other. */
+export const abstractWeights: readonly number[] = [3, 2];
 
 /** What a word that only begins with the term counts for, against the whole word. */
 export const prefixFactor = 0.6;
@@ -22,7 +25,7 @@ export type ScoredTitle = {
 };
 
 /** What the words of the query standing in a title in order multiply a score by. */
-export const phraseBonus = 2.5;
+export const phraseBonus = 2;
 /** What the query being the name before a title's colon multiplies it by once more. */
 const nameBonus = 1.5;
 /** Words of an ordinary title: the median of 15,000 papers. */
@@ -37,7 +40,8 @@ const lengthStep = 6;
  * in a part of the papers and in all of them. A term that no paper matches weighs nothing.
  */
 export function weighRarity(matching: number, paperCount: number): number {
-  return matching === 0 ? 0 : Math.log(1 + paperCount / matching);
+  const holding = Math.min(matching, paperCount);
+  return matching === 0 ? 0 : Math.log(1 + (paperCount - holding + 0.5) / (holding + 0.5));
 }
 
 /** Read a paper's titles for `weighTitle`. */

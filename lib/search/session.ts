@@ -1,3 +1,4 @@
+import { type AbstractMatches, findInAbstracts, viewOfNewest } from "./abstracts";
 import { asksForMarks } from "./archive/find";
 import type { TermSet } from "./archive/term-set";
 import { DataFileError, type FetchFile, openDataFiles } from "./data-files";
@@ -36,7 +37,7 @@ type Question = Extract<SearchRequest, { readonly type: "search" }> & { readonly
 /** What was asked of term sets for a query, and what came of it. */
 type Remote = { readonly tiers: Tiers; readonly query: string; readonly isDeep: boolean } & (
   | { readonly state: "asked" | "failed" }
-  | { readonly state: "found"; readonly inSets: readonly FoundInSet[] }
+  | { readonly state: "found"; readonly inSets: readonly FoundInSet[]; readonly abstracts: AbstractMatches }
 );
 type FoundRemote = Extract<Remote, { readonly state: "found" }>;
 
@@ -108,7 +109,9 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     if (tiers === undefined || question === undefined) return;
     const { query, parsed } = question;
     const isDeep = question.isDeep && tiers.manifest.deep.length > 0;
-    const isAsking = isDeep || (tiers.manifest.archive !== undefined && !loader?.isSparing);
+    const { archive, abstracts } = tiers.manifest;
+    const hasMore = archive !== undefined || (abstracts.length > 0 && parsed.words.length > 0);
+    const isAsking = isDeep || (hasMore && !loader?.isSparing);
     if (!isAsking || !hasConditions(parsed)) {
       remote = undefined;
       return;
@@ -125,9 +128,13 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
       const sets = await asked.tiers.openSets(asked.isDeep);
       const isUnknown = expand(asked.tiers, parsed).hasUnknown;
       if (isUnknown) words = (await Promise.all(sets.map((set) => set.loadWords()))).flat();
-      const inSets = await searchSets(asked, sets, expand(asked.tiers, parsed).query);
+      const { query } = expand(asked.tiers, parsed);
+      const abstracts = asked.isDeep
+        ? new Map()
+        : await findInAbstracts(await asked.tiers.openAbstracts(), query.words, asked.tiers.manifest.papers);
+      const inSets = await searchSets(asked, sets, query, abstracts);
       if (remote !== asked) return;
-      remote = { ...asked, state: "found", inSets };
+      remote = { ...asked, state: "found", inSets, abstracts };
     } catch (error) {
       await giveUp(asked, error);
     }
@@ -184,20 +191,30 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
 
   /** Find a page of papers in the newest ones and in what term sets gave. */
   const findMerged = (
-    { tiers, isDeep }: FoundRemote,
+    { tiers, isDeep, abstracts }: FoundRemote,
     inSets: readonly FoundInSet[],
     { sort, limit, offset }: Question,
     query: Query,
   ) => {
     const paperCount = inSets.reduce((sum, { set }) => sum + set.papers, 0);
     const elsewhere = { paperCount, count: (term: QueryTerm) => countInSets(inSets, term) };
-    const options = { sort, limit: offset + limit, marks, elsewhere };
+    const options = {
+      sort,
+      limit: offset + limit,
+      marks,
+      elsewhere,
+      abstracts: viewOfNewest(abstracts, tiers.manifest.papers, tiers.engine.size),
+    };
     const newest = isDeep ? undefined : tiers.engine.search(query, options);
     return mergePages(newest, inSets, { sort, limit, offset });
   };
 
-  const searchSets = ({ tiers, isDeep }: Remote, sets: readonly TermSet[], query: Query) =>
-    isDeep ? findDeep(sets, query, marks) : findOlder(sets, query, marks, tiers.engine);
+  const searchSets = (
+    { tiers, isDeep }: Remote,
+    sets: readonly TermSet[],
+    query: Query,
+    abstracts: AbstractMatches,
+  ) => (isDeep ? findDeep(sets, query, marks) : findOlder(sets, query, marks, tiers.engine, abstracts));
 
   const deliver = (
     asked: Question,

@@ -26,6 +26,8 @@ export type Tiers = {
   loadSynonyms(): Promise<Synonyms>;
   /** Open the term sets of older papers, or of full texts; none where the library has none. */
   openSets(isDeep: boolean): Promise<readonly TermSet[]>;
+  /** Open what is kept of abstracts. */
+  openAbstracts(): Promise<readonly TermSet[]>;
 };
 
 /** Papers indexed before waiting messages are received: some milliseconds of work on a phone. */
@@ -96,5 +98,6 @@ export function createTiers(
       const wanted = isDeep ? deep : archive ? [archive] : [];
       return Promise.all(wanted.map(({ file }) => openSet(file)));
     },
+    openAbstracts: () => Promise.all(manifest.abstracts.map(({ file }) => openSet(file))),
   };
 }

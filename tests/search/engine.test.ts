@@ -185,6 +185,16 @@ describe("ranking", () => {
     expect(found).toEqual(["2", "1"]);
   });
 
+  it("weighs a pair of characters that straddles two words no more than those", () => {
+    const found = search("活动重建", [
+      ...Array.from({ length: 3 }, (_, n) => createDocument({ id: `1${n}`, title: "脑活动" })),
+      ...Array.from({ length: 3 }, (_, n) => createDocument({ id: `2${n}`, title: "重建" })),
+      createDocument({ id: "3", title: "移动重力", date: "2020-01-01" }),
+      createDocument({ id: "4", title: "活动与重建" }),
+    ]);
+    expect(found).toEqual(["4", "22", "21", "20", "12", "11", "10", "3"]);
+  });
+
   it("puts the paper that is called what was typed first", () => {
     const found = search("prism", [
       createDocument({ id: "1", title: "Through the PRISM of vision" }),

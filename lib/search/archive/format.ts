@@ -29,6 +29,8 @@ export const directorySchema = z.object({
   cardHashes: z.string(),
   /** The file of frequent words, where there is one. */
   words: z.optional(z.string()),
+  /** Stems that stand in many papers, each with a space and in how many. */
+  common: z.optional(z.string()),
   /** The terms that stand in most papers, most first. */
   frequentTerms: z.string(),
 });

@@ -34,7 +34,7 @@ const fewPapers = 10;
 const fewPapersOfCut = 40;
 
 /** Of the words that papers are ranked by, frequent ones are loaded only where there are fewer than these. */
-const fewWords = 4;
+const fewWords = 6;
 /** Most ranges that such words load, unless one word alone takes more. */
 const maxRangesOfWords = 14;
 
