@@ -98,13 +98,16 @@ export function createSearchEngine(): SearchEngine {
     const end = offset + limit;
     const scores = new Map<number, number>();
     const compareScores = (a: number, b: number) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0);
-    const weigh = createTitleWeight(query.phrase);
+    const weigh = createTitleWeight(query);
     const selectByScore = () => {
       // Titles are compared with the query only where they can decide.
       const first = select(end + reranked, (a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
       for (const ordinal of first) {
         const title = titles[ordinal];
-        scores.set(ordinal, (sums[ordinal] ?? 0) * (title ? weigh(title) : 1));
+        scores.set(
+          ordinal,
+          (sums[ordinal] ?? 0) * (title ? weigh(title, documents[ordinal]?.authors ?? []) : 1),
+        );
       }
       return select(end, compareScores, first);
     };

@@ -35,17 +35,17 @@ const repairFactor = 0.7;
 const longestForm = 5;
 const shortestPart = 2;
 
-/** A query with what its words may stand for, and whether some word is neither known nor near to one that is. */
+/** A query with what its words may stand for, and the words of it that are not known. */
 export type Expanded = {
   readonly query: Query;
   readonly expansions: readonly Expansion[];
-  readonly hasUnknown: boolean;
+  readonly unknown: readonly string[];
 };
 
 /** Add to the words of a query what they may stand for: compounds of neighbours, synonyms, repairs of unknown words. */
 export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
   const expansions: Expansion[] = [];
-  let hasUnknown = false;
+  const unknown: string[] = [];
   const texts = query.words.map(({ term }) => term.text);
   const added = texts.map((): Option[] => []);
   const add = (place: number, option: Option) => added[place]?.push(option);
@@ -87,8 +87,8 @@ export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
     }
     if (place >= covered) covered = place + addAbbreviations(place);
     if (parts || isKnown(text) || knowledge.count(getStem(text)) > 0) continue;
+    unknown.push(text);
     const repaired = knowledge.repair(text);
-    hasUnknown ||= repaired === undefined;
     if (repaired === undefined) continue;
     add(place, { terms: [createKinTerm(repaired)], factor: repairFactor });
     expansions.push({ kind: "repair", from: text, to: repaired });
@@ -96,7 +96,7 @@ export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
   return {
     query: { ...query, words: query.words.map((word, place) => extend(word, added[place] ?? [])) },
     expansions,
-    hasUnknown,
+    unknown,
   };
 }
 

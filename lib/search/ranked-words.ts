@@ -1,4 +1,5 @@
 import { joinName, splitWord } from "./compounds";
+import { readName } from "./names";
 import { listQueryTerms } from "./query-terms";
 import type { Option, QueryTerm, RankedWord } from "./query-tree";
 import { fold } from "./tokenizer";
@@ -8,6 +9,9 @@ export const partFactor = 0.8;
 export const compoundFactor = 0.9;
 /** From so many letters on, a word may be the start of a longer one; the last word from its second letter on. */
 const shortestOpen = 4;
+/** The initial of a given name, as in "K. He". */
+const initial = /^\p{Lu}\.$/u;
+const capitalised = /^\p{Lu}[\p{L}'’-]+[,;.]?$/u;
 
 /**
  * Read words as they were typed as what papers are ranked by: words, compounds by their parts and as a whole, runs of
@@ -18,6 +22,8 @@ const shortestOpen = 4;
 export function listRankedWords(typed: string, isLast: boolean): RankedWord[] {
   const pieces = typed.match(/\S+/gu) ?? [];
   return pieces.flatMap((piece, place) => {
+    const surname = initial.test(piece) ? pieces[place + 1] : undefined;
+    if (surname !== undefined && capitalised.test(surname)) return createPerson(piece, surname);
     const isEnd = isLast && place === pieces.length - 1;
     const terms = listQueryTerms(fold(piece));
     return terms.flatMap((term, at) => createWords(term, piece, isEnd && at === terms.length - 1));
@@ -32,6 +38,14 @@ export function createRankedWord(text: string, options: readonly Option[]): Rank
 /** Create the term of a word and its inflections. */
 export function createKinTerm(text: string, isLast = false): QueryTerm {
   return { kind: "kin", text, isOpen: isLast || text.length >= shortestOpen };
+}
+
+/** An initial with the surname after it is a word of its own, which the authors of that name hold. */
+function createPerson(initial: string, surname: string): RankedWord[] {
+  const parts = readName(fold(`${initial} ${surname}`));
+  if (parts === undefined) return [];
+  const text = parts.join(" ");
+  return [createRankedWord(text, [{ terms: [{ kind: "person", text, parts }], factor: 1 }])];
 }
 
 function createWords(term: QueryTerm, piece: string, isLast: boolean): RankedWord[] {

@@ -1,8 +1,11 @@
 import { type AbstractMatches, viewOfSet } from "./abstracts";
 import { type FindOptions, type Found, findPapers } from "./archive/find";
 import type { TermSet } from "./archive/term-set";
+import { softMark } from "./compounds";
 import type { SearchEngine } from "./engine";
+import type { Expanded } from "./expansion";
 import type { Marks } from "./facets";
+import type { Words } from "./knowledge";
 import type { Query, QueryTerm } from "./query-tree";
 import { slotWeights } from "./scoring";
 
@@ -45,6 +48,39 @@ export function findDeep(sets: readonly TermSet[], query: Query, marks: Marks): 
 
 function findAll(sets: readonly TermSet[], query: Query, options: FindOptions): Promise<FoundInSet[]> {
   return Promise.all(sets.map(async (set) => ({ set, found: await findPapers(set, query, options) })));
+}
+
+/**
+ * Learn words of older papers: of the unknown words of a query those that any paper holds, as they are or as compounds,
+ * and all frequent words where one has no repair. Rejects where a file cannot be had.
+ */
+export async function learnWordsOf(
+  sets: readonly TermSet[],
+  { unknown, expansions }: Expanded,
+): Promise<Words> {
+  const isRepaired = unknown.every((word) =>
+    expansions.some(({ kind, from }) => kind === "repair" && from === word),
+  );
+  const frequent = isRepaired ? [] : Promise.all(sets.map((set) => set.loadWords()));
+  const texts = unknown.flatMap((word) => [word, word + softMark]);
+  const counts = await Promise.all(texts.map((text) => countPapers(sets, text)));
+  const held = texts
+    .map((text, place) => [text, counts[place] ?? 0] as const)
+    .filter(([, count]) => count > 0);
+  return [...(await frequent).flat(), ...held];
+}
+
+async function countPapers(sets: readonly TermSet[], text: string): Promise<number> {
+  const lookup = { text, isPrefix: false };
+  let count = 0;
+  for (const set of sets) {
+    for (const range of set.planLookup(lookup).ranges) {
+      (await set.loadRange(range)).visit(lookup, () => {
+        count += 1;
+      });
+    }
+  }
+  return count;
 }
 
 /** Count the papers of term sets that match a term of the query for which they were searched. */

@@ -1,5 +1,8 @@
 import type { SearchDocument } from "./document";
+import { listPositiveTerms } from "./evaluate";
+import { weighAuthors } from "./names";
 import { createPhrase } from "./phrase";
+import type { Query } from "./query-tree";
 import { findFolded, fold, listTokens } from "./tokenizer";
 
 /** Slots of a paper's text, heaviest first: identifier, titles, authors, summaries, categories. */
@@ -66,18 +69,26 @@ export function weighShare(share: number, isNamed: boolean): number {
 }
 
 /**
- * Create what weighs a paper by how its title meets the phrase of a query: what the sum of a paper's terms, each its
- * slot's weight × its rarity, is multiplied by. The more neighbours of the phrase are neighbours in the title, the more.
- * 1 without a phrase.
+ * Create what weighs a paper by how its title and authors meet a query: what the sum of a paper's terms, each its slot's
+ * weight × its rarity, is multiplied by. The more neighbours of the query's phrase are neighbours in the title or words
+ * of one author's name, the more; the whole name of an author that was asked for counts more than a part.
  */
-export function createTitleWeight(phrase: string): (title: ScoredTitle) => number {
-  if (phrase === "") return () => 1;
-  const words = phrase.split(" ");
-  const pairs = words.slice(1).map((word, place) => `${words[place]} ${word}`);
-  return ({ phrases, name, lengthFactor }) => {
+export function createTitleWeight({
+  phrase,
+  root,
+}: Pick<Query, "phrase" | "root">): (title: ScoredTitle, authors: readonly string[]) => number {
+  const words = phrase === "" ? [] : phrase.split(" ");
+  const pairs = words.slice(1).map((word, place) => [words[place] ?? "", word] as const);
+  const persons = listPositiveTerms(root).flatMap(({ term }) => (term.kind === "person" ? [term.parts] : []));
+  const weighPersons = (lines: readonly string[]) =>
+    persons.reduce((least, parts) => Math.min(least, weighAuthors(parts, lines) || 1), 1);
+  return ({ phrases, name, lengthFactor }, authors) => {
+    const lines = pairs.length > 0 || persons.length > 0 ? authors.map(fold) : [];
+    if (words.length === 0) return weighPersons(lines);
+    const isTogether = (pair: readonly string[]) =>
+      findFolded(phrases, pair.join(" "), 0, true) >= 0 || weighAuthors(pair, lines) > 0;
     const isWhole = findFolded(phrases, phrase, 0, true) >= 0;
-    const together = pairs.filter((pair) => findFolded(phrases, pair, 0, true) >= 0).length;
-    const share = isWhole ? 1 : pairs.length === 0 ? 0 : together / pairs.length;
-    return lengthFactor * weighShare(share, phrase === name);
+    const share = isWhole ? 1 : pairs.length === 0 ? 0 : pairs.filter(isTogether).length / pairs.length;
+    return weighPersons(lines) * lengthFactor * weighShare(share, phrase === name);
   };
 }

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { groupBy } from "@/lib/library/group-by";
 import type { Paper } from "@/lib/library/library";
 import { learnAbbreviations } from "./abbreviations";
-import { listIndexTerms } from "./archive/terms";
+import { listIndexTerms, listPaperTerms } from "./archive/terms";
 import { writeTermSet } from "./archive/write-term-set";
-import { compareNewest, listSlots, type SearchDocument } from "./document";
+import { compareNewest, type SearchDocument } from "./document";
 import { listKeyTerms } from "./key-terms";
 import { type Manifest, manifestName } from "./manifest";
 import { createSearchDocument } from "./paper-document";
@@ -176,7 +176,7 @@ function createArchive(oldestFirst: readonly SearchDocument[]) {
     name: "archive",
     start: 0,
     documents: oldestFirst,
-    listTerms: (document) => listSlots(document).map(listIndexTerms),
+    listTerms: listPaperTerms,
     rangeLength: archiveRangeLength,
     hash: hashBriefly,
     hasWords: true,
@@ -230,7 +230,7 @@ function createDeep(
     documents,
     listTerms: (document) => {
       const paper = texts.get(document.id);
-      return [...listSlots(document), paper ? listPaperText(paper) : ""].map(listIndexTerms);
+      return [...listPaperTerms(document), listIndexTerms(paper ? listPaperText(paper) : "")];
     },
     rangeLength: deepRangeLength,
     hash: hashBriefly,

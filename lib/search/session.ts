@@ -11,7 +11,7 @@ import { type MergedPage, mergePages } from "./merge-pages";
 import { type SearchReply, type SearchRequest, searchRequestSchema } from "./protocol";
 import { hasConditions, parseQuery } from "./query";
 import type { Query, QueryTerm } from "./query-tree";
-import { countInSets, type FoundInSet, findDeep, findOlder } from "./remote-search";
+import { countInSets, type FoundInSet, findDeep, findOlder, learnWordsOf } from "./remote-search";
 import { dataVersion } from "./shard";
 import { createTierLoader, type TierLoader } from "./tier-loader";
 import type { Tiers } from "./tiers";
@@ -126,8 +126,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     if (remote !== asked) return;
     try {
       const sets = await asked.tiers.openSets(asked.isDeep);
-      const isUnknown = expand(asked.tiers, parsed).hasUnknown;
-      if (isUnknown) words = (await Promise.all(sets.map((set) => set.loadWords()))).flat();
+      words = await learnWordsOf(sets, expand(asked.tiers, parsed));
       const { query } = expand(asked.tiers, parsed);
       const abstracts = asked.isDeep
         ? new Map()

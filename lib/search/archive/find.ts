@@ -137,7 +137,7 @@ type OrderSource = {
 function createOrder(source: OrderSource): Found["listFirst"] {
   const { query, words, loaded, ranking, places, named, lengthFactors } = source;
   const { isComplete, sums } = ranking;
-  const weigh = createTitleWeight(query.phrase);
+  const weigh = createTitleWeight(query);
   const titles = [...words, ...listPositiveTerms(loaded.root)].flatMap(
     (node) => (node.field === undefined && loaded.matches.get(node)?.titled) || [],
   );
@@ -160,7 +160,7 @@ function createOrder(source: OrderSource): Found["listFirst"] {
       place,
       score: scores[place] ?? 0,
       isComplete: isComplete(place),
-      weigh: (document) => (sums[place] ?? 0) * weigh(createScoredTitle(document)),
+      weigh: (document) => (sums[place] ?? 0) * weigh(createScoredTitle(document), document.authors),
     }));
 }
 
