@@ -1,4 +1,5 @@
 import { softMark } from "./compounds";
+import type { HanVariants } from "./han-variants";
 import { getStem } from "./kin";
 import type { Option, Query, RankedWord } from "./query-tree";
 import { compoundFactor, createKinTerm, createRankedWord, partFactor } from "./ranked-words";
@@ -19,6 +20,7 @@ export type Knowledge = {
   /** Return the frequent word that a misspelt one was meant to be. */
   repair(word: string): string | undefined;
   readonly synonyms: Synonyms;
+  readonly hanVariants: HanVariants;
 };
 
 /** Abbreviations and what they stand for. */
@@ -72,6 +74,9 @@ export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
 
   let covered = 0;
   for (const [place, text] of texts.entries()) {
+    for (const variant of knowledge.hanVariants.list(text)) {
+      if ([...variant].every(isKnown)) add(place, { terms: [{ kind: "run", text: variant }], factor: 1 });
+    }
     if (!isKin[place]) continue;
     const next = texts[place + 1];
     if (next !== undefined && isKin[place + 1] && isKnown(text + next)) {

@@ -13,6 +13,8 @@ export const manifestSchema = z.object({
   papers: count,
   /** Abbreviations and what they stand for. */
   synonyms: z.optional(z.object({ file })),
+  /** Traditional and simplified characters; absent where no paper holds any. */
+  hanVariants: z.optional(z.object({ file })),
   /** The newest papers, which the month shards hold as well. */
   head: z.object({ file, count }),
   shards: z.array(z.object({ month: z.string(), file, count })),
@@ -37,6 +39,9 @@ export const manifestSchema = z.object({
 
 /** Abbreviations, each with its long forms, separated by tabs, a line each. */
 export const synonymsSchema = z.object({ version: z.literal(dataVersion), lines: z.string() });
+
+/** Pairs of a traditional and a simplified character. */
+export const hanVariantsSchema = z.object({ version: z.literal(dataVersion), pairs: z.string() });
 
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 
@@ -67,7 +72,7 @@ export function listDirectories({ archive, abstracts, deep }: Manifest): string[
 
 /** List every file that a manifest names. */
 export function listNamedFiles(manifest: Manifest): string[] {
-  const { head, shards, synonyms } = manifest;
-  const files = [head, ...shards, ...(synonyms ? [synonyms] : [])];
+  const { head, shards, synonyms, hanVariants } = manifest;
+  const files = [head, ...shards, synonyms ?? [], hanVariants ?? []].flat();
   return [...files.map(({ file }) => file), ...listDirectories(manifest)];
 }

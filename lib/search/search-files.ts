@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import traditionalCharacters from "opencc-js/dict/TSCharacters";
 import { groupBy } from "@/lib/library/group-by";
 import type { Paper } from "@/lib/library/library";
 import { learnAbbreviations } from "./abbreviations";
 import { listIndexTerms, listPaperTerms } from "./archive/terms";
 import { writeTermSet } from "./archive/write-term-set";
 import { compareNewest, type SearchDocument } from "./document";
+import { hasHan, writeHanPairs } from "./han-variants";
 import { listKeyTerms } from "./key-terms";
 import { type Manifest, manifestName } from "./manifest";
 import { createSearchDocument } from "./paper-document";
@@ -97,6 +99,7 @@ export function createSearchParts(
     version: dataVersion,
     papers: papers.length,
     synonyms,
+    ...(newest.some(isHan) && { hanVariants: keep("han-variants", [], createHanFile) }),
     head,
     shards,
     recentPapers,
@@ -127,6 +130,17 @@ function createPiece(name: string, documents: readonly SearchDocument[]) {
 function createSynonymsFile(papers: readonly Paper[]) {
   const text = JSON.stringify({ version: dataVersion, lines: learnAbbreviations(papers).join("\n") });
   const file = `synonyms.${hash(text).slice(0, 16)}.json`;
+  return { told: { file }, files: [{ name: file, text }] };
+}
+
+function isHan({ titleTranslated = "", appearances }: Paper): boolean {
+  const texts = appearances.flatMap(({ entry: { sections } }) => sections.map(({ source }) => source));
+  return [titleTranslated, ...texts].some(hasHan);
+}
+
+function createHanFile() {
+  const text = JSON.stringify({ version: dataVersion, pairs: writeHanPairs(traditionalCharacters) });
+  const file = `han-variants.${hash(text).slice(0, 16)}.json`;
   return { told: { file }, files: [{ name: file, text }] };
 }
 

@@ -6,6 +6,7 @@ import { estimateDeepBytes } from "./deep-cost";
 import { createSynonyms, type Expansion, expandQuery, type Knowledge, type Synonyms } from "./expansion";
 import type { Marks } from "./facets";
 import { type CacheStores, openFileCache } from "./file-cache";
+import { createHanVariants, type HanVariants, hasHan } from "./han-variants";
 import { learnWords, type Words } from "./knowledge";
 import { type MergedPage, mergePages } from "./merge-pages";
 import { type SearchReply, type SearchRequest, searchRequestSchema } from "./protocol";
@@ -60,6 +61,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
   /** Frequent words of older papers, once a word was asked for that the newest ones do not know. */
   let words: Words = [];
   let synonyms = createSynonyms([]);
+  let hanVariants = createHanVariants("");
   let loader: TierLoader | undefined;
   let question: Question | undefined;
   let marks: Marks = { kept: new Set(), read: new Set() };
@@ -109,8 +111,9 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     if (tiers === undefined || question === undefined) return;
     const { query, parsed } = question;
     const isDeep = question.isDeep && tiers.manifest.deep.length > 0;
-    const { archive, abstracts } = tiers.manifest;
-    const hasMore = archive !== undefined || (abstracts.length > 0 && parsed.words.length > 0);
+    const { archive, abstracts, hanVariants: ofHan } = tiers.manifest;
+    const tellsMore = abstracts.length > 0 || (ofHan !== undefined && hasHan(query));
+    const hasMore = archive !== undefined || (tellsMore && parsed.words.length > 0);
     const isAsking = isDeep || (hasMore && !loader?.isSparing);
     if (!isAsking || !hasConditions(parsed)) {
       remote = undefined;
@@ -125,6 +128,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     await wait(typingPause);
     if (remote !== asked) return;
     try {
+      if (hasHan(asked.query)) hanVariants = await asked.tiers.loadHanVariants();
       const sets = await asked.tiers.openSets(asked.isDeep);
       words = await learnWordsOf(sets, expand(asked.tiers, parsed));
       const { query } = expand(asked.tiers, parsed);
@@ -186,7 +190,8 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     }
   };
 
-  const expand = (tiers: Tiers, parsed: Query) => expandQuery(parsed, knowledgeOf(tiers, words, synonyms));
+  const expand = (tiers: Tiers, parsed: Query) =>
+    expandQuery(parsed, knowledgeOf(tiers, words, synonyms, hanVariants));
 
   /** Find a page of papers in the newest ones and in what term sets gave. */
   const findMerged = (
@@ -277,14 +282,14 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
 }
 
 /** Create what tells the knowledge of tiers, learnt anew when there is more to know. */
-function createKnowledge(): (tiers: Tiers, older: Words, synonyms: Synonyms) => Knowledge {
+function createKnowledge() {
   let known: readonly unknown[] = [];
   let knowledge: Knowledge | undefined;
-  return ({ engine }, older, synonyms) => {
-    const learnt = [engine, engine.size, older, synonyms];
+  return ({ engine }: Tiers, older: Words, synonyms: Synonyms, hanVariants: HanVariants): Knowledge => {
+    const learnt = [engine, engine.size, older, synonyms, hanVariants];
     if (knowledge === undefined || learnt.some((part, place) => part !== known[place])) {
       known = learnt;
-      knowledge = learnWords(engine, older, synonyms);
+      knowledge = learnWords(engine, older, synonyms, hanVariants);
     }
     return knowledge;
   };
