@@ -23,7 +23,7 @@ export type Option = { readonly terms: readonly QueryTerm[]; readonly factor: nu
 
 /** A fact that a paper must meet; values are folded. */
 export type QueryFilter =
-  /** Any of these categories, primary or cross-listed; `cs` stands for every `cs.…`. */
+  /** Any of these categories, primary or cross-listed; `cs` stands for every `cs.…`, `cv` for `cs.CV`. */
   | { readonly kind: "category"; readonly values: readonly string[] }
   /** Any of these sources, by identifier. */
   | { readonly kind: "source"; readonly values: readonly string[] }

@@ -1,4 +1,4 @@
-import { joinName, splitWord } from "./compounds";
+import { joinName, spellGreek, splitWord } from "./compounds";
 import { readName } from "./names";
 import { listQueryTerms } from "./query-terms";
 import type { Option, QueryTerm, RankedWord } from "./query-tree";
@@ -61,16 +61,25 @@ function createWords(term: QueryTerm, piece: string, isLast: boolean): RankedWor
   }
   const parts = splitWord(trimPunctuation(piece)).map(fold);
   const isCompound = parts.length > 1 && parts.join("") === term.text;
-  const word = { terms: [createKinTerm(term.text, isLast)], factor: 1 };
   const ofParts = { terms: parts.map((part) => createKinTerm(part)), factor: partFactor };
-  return [createRankedWord(term.text, isCompound ? [word, ofParts] : [word])];
+  return [
+    createRankedWord(term.text, [...listSpellings(term.text, isLast, 1), ...(isCompound ? [ofParts] : [])]),
+  ];
+}
+
+/** List the ways in which a word is written: as it is, and Greek letters by name. */
+function listSpellings(text: string, isLast: boolean, factor: number): Option[] {
+  const spelled = spellGreek(text);
+  const asTyped = { terms: [createKinTerm(text, isLast)], factor };
+  if (spelled === undefined) return [asTyped];
+  return [asTyped, { terms: [createKinTerm(spelled)], factor: factor * compoundFactor }];
 }
 
 /** Every part of a name is a word of its own, as if a space stood between them; each is found in the name as well. */
 function createParts(parts: readonly string[], whole: QueryTerm, isLast: boolean): RankedWord[] {
   return parts.map((part, place) =>
     createRankedWord(part, [
-      { terms: [createKinTerm(part, isLast && place === parts.length - 1)], factor: partFactor },
+      ...listSpellings(part, isLast && place === parts.length - 1, partFactor),
       { terms: [whole], factor: 1 },
     ]),
   );
