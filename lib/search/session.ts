@@ -1,6 +1,5 @@
-import { type AbstractMatches, findInAbstracts, viewOfNewest } from "./abstracts";
+import { viewOfNewest } from "./abstracts";
 import { asksForMarks } from "./archive/find";
-import type { TermSet } from "./archive/term-set";
 import { DataFileError, type FetchFile, openDataFiles } from "./data-files";
 import { estimateDeepBytes } from "./deep-cost";
 import { createSynonyms, type Expansion, expandQuery, type Knowledge, type Synonyms } from "./expansion";
@@ -12,7 +11,14 @@ import { type MergedPage, mergePages } from "./merge-pages";
 import { type SearchReply, type SearchRequest, searchRequestSchema } from "./protocol";
 import { hasConditions, parseQuery } from "./query";
 import type { Query, QueryTerm } from "./query-tree";
-import { countInSets, type FoundInSet, findDeep, findOlder, learnWordsOf } from "./remote-search";
+import {
+  countInSets,
+  type FoundBeyond,
+  type FoundInSet,
+  findBeyond,
+  findDeep,
+  learnWordsOf,
+} from "./remote-search";
 import { dataVersion } from "./shard";
 import { createTierLoader, type TierLoader } from "./tier-loader";
 import type { Tiers } from "./tiers";
@@ -38,7 +44,7 @@ type Question = Extract<SearchRequest, { readonly type: "search" }> & { readonly
 /** What was asked of term sets for a query, and what came of it. */
 type Remote = { readonly tiers: Tiers; readonly query: string; readonly isDeep: boolean } & (
   | { readonly state: "asked" | "failed" }
-  | { readonly state: "found"; readonly inSets: readonly FoundInSet[]; readonly abstracts: AbstractMatches }
+  | ({ readonly state: "found" } & FoundBeyond)
 );
 type FoundRemote = Extract<Remote, { readonly state: "found" }>;
 
@@ -132,12 +138,9 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
       const sets = await asked.tiers.openSets(asked.isDeep);
       words = await learnWordsOf(sets, expand(asked.tiers, parsed));
       const { query } = expand(asked.tiers, parsed);
-      const abstracts = asked.isDeep
-        ? new Map()
-        : await findInAbstracts(await asked.tiers.openAbstracts(), query.words, asked.tiers.manifest.papers);
-      const inSets = await searchSets(asked, sets, query, abstracts);
+      const found = await (asked.isDeep ? findDeep : findBeyond)(asked.tiers, query, marks);
       if (remote !== asked) return;
-      remote = { ...asked, state: "found", inSets, abstracts };
+      remote = { ...asked, ...found, state: "found" };
     } catch (error) {
       await giveUp(asked, error);
     }
@@ -212,13 +215,6 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     const newest = isDeep ? undefined : tiers.engine.search(query, options);
     return mergePages(newest, inSets, { sort, limit, offset });
   };
-
-  const searchSets = (
-    { tiers, isDeep }: Remote,
-    sets: readonly TermSet[],
-    query: Query,
-    abstracts: AbstractMatches,
-  ) => (isDeep ? findDeep(sets, query, marks) : findOlder(sets, query, marks, tiers.engine, abstracts));
 
   const deliver = (
     asked: Question,

@@ -61,9 +61,20 @@ describe("abstracts", () => {
   });
 
   it("weigh less than a title, and make no paper hold all words", async () => {
-    const result = await search([octopus, coral, ...others], "octopus coral reefs");
+    const result = await search([octopus, coral, ...others], "track octopus coral reefs");
     expect(listIds(result)).toEqual(["2602.00002", "2602.00001"]);
-    expect(result.completeCount).toBe(1);
+    expect(result.completeCount).toBe(0);
+  });
+
+  it("are not asked for where a title holds all words", async () => {
+    const { requested, fetchFile } = createStubHost([octopus, coral, ...others]);
+    const { session, replies } = createStubSession(fetchFile);
+    session.receive(init);
+    session.receive(ask(1, "octopus coral reefs"));
+    await vi.waitFor(() =>
+      expect(replies.at(-1)).toMatchObject({ type: "result", total: 1, completeCount: 1 }),
+    );
+    expect(requested.filter((name) => name.startsWith("abstracts-"))).toEqual([]);
   });
 
   it("are no part of conditions", async () => {
@@ -75,7 +86,7 @@ describe("abstracts", () => {
     for (const name of [...files.keys()]) if (name.startsWith("abstracts-")) files.delete(name);
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);
-    session.receive(ask(1, "octopus coral"));
+    session.receive(ask(1, "octopus camouflage"));
     await vi.waitFor(() =>
       expect(replies.at(-1)).toMatchObject({ type: "result", complete: false, total: 1 }),
     );

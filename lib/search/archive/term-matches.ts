@@ -30,7 +30,7 @@ export type TermPlan = {
 /** Slots in which neighbours of a query may be neighbours. */
 const orderedSlots = [slotNames.indexOf("title"), slotNames.indexOf("author")];
 /** The kin of a word lie side by side among the sorted terms; where they spread further, the word itself will do. */
-const maxRangesOfKin = 3;
+const maxRangesOfKin = 5;
 
 /** Plan what to load of a term set for a term of a query. */
 export function planTerm(set: TermSet, node: TermNode): TermPlan {
