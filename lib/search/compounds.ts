@@ -13,19 +13,17 @@ const latinWord = /[\p{Script=Latin}\p{N}]+/gu;
 
 /** Greek letters stand for their names in titles, `α` for `$\\alpha$`; longer words are Greek. */
 const withGreek = /^(?=.{1,3}$).*\p{Script=Greek}/u;
-const greekNames: ReadonlyMap<string, string> = new Map(
-  (
-    "α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi " +
-    "ο omicron π pi ρ rho σ sigma τ tau υ upsilon φ phi χ chi ψ psi ω omega"
-  )
-    .split(/(?<=[a-z]) /)
-    .map((pair) => [pair.charAt(0), pair.slice(2)]),
-);
+/** From alpha on, in the order of their code points; the sigma at a word's end comes first. */
+const greekNames = (
+  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau " +
+  "upsilon phi chi psi omega"
+).split(" ");
+const alpha = "α".charCodeAt(0);
 
 /** Spell the Greek letters of a folded word, `pi0` for `π0`; undefined where it has none. */
 export function spellGreek(word: string): string | undefined {
   if (!withGreek.test(word)) return undefined;
-  return Array.from(word, (letter) => greekNames.get(letter) ?? letter).join("");
+  return Array.from(word, (letter) => greekNames[letter.charCodeAt(0) - alpha] ?? letter).join("");
 }
 
 /** Cut a word as it was written at its capitals and digits; a word without them is its only part. */
