@@ -1,5 +1,5 @@
 import { listQueryTerms } from "./query-terms";
-import { fold } from "./tokenizer";
+import { fold, listTokens } from "./tokenizer";
 
 /** Marks a term of an index under which a paper stands although the word itself does not: part or whole of a compound. */
 export const softMark = "!";
@@ -10,6 +10,21 @@ const mostParts = 4;
 /** Where a new part begins inside a word: `InteractWebBench`, `GPTModel`, `SAM2`, `3DGS`. */
 const seams = /(?<=[\p{Ll}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
 const latinWord = /[\p{Script=Latin}\p{N}]+/gu;
+
+/** Greek letters stand for their names in titles, `α` for `$\\alpha$`; longer words are Greek. */
+const withGreek = /^(?=.{1,3}$).*\p{Script=Greek}/u;
+/** From alpha on, in the order of their code points; the sigma at a word's end comes first. */
+const greekNames = (
+  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau " +
+  "upsilon phi chi psi omega"
+).split(" ");
+const alpha = "α".charCodeAt(0);
+
+/** Spell the Greek letters of a folded word, `pi0` for `π0`; undefined where it has none. */
+export function spellGreek(word: string): string | undefined {
+  if (!withGreek.test(word)) return undefined;
+  return Array.from(word, (letter) => greekNames[letter.charCodeAt(0) - alpha] ?? letter).join("");
+}
 
 /** Cut a word as it was written at its capitals and digits; a word without them is its only part. */
 export function splitWord(written: string): string[] {
@@ -27,7 +42,7 @@ export function joinName(text: string, parts: readonly string[]): string | undef
 
 /**
  * List the terms, beside its words, under which a text is indexed: hyphenated names as one word, `memgym!` for
- * `mem-gym`, and the parts of compounds, `interact!`, `web!` and `bench!` for `InteractWebBench`.
+ * `mem-gym`, the parts of compounds, `interact!`, `web!` and `bench!` for `InteractWebBench`, and Greek letters by name.
  */
 export function listSoftTerms(text: string): string[] {
   const joined = listQueryTerms(fold(text)).flatMap((term) =>
@@ -37,5 +52,6 @@ export function listSoftTerms(text: string): string[] {
     const parts = splitWord(word);
     return parts.length > 1 ? parts.map(fold).filter((part) => part.length > 1 || /\d/.test(part)) : [];
   });
-  return [...new Set([...joined, ...parts])].map((term) => term + softMark);
+  const greek = listTokens(fold(text)).flatMap((token) => spellGreek(token.text) ?? []);
+  return [...new Set([...joined, ...parts, ...greek])].map((term) => term + softMark);
 }

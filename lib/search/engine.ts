@@ -1,3 +1,4 @@
+import type { InAbstracts } from "./abstracts";
 import { compareNewest, type SearchDocument } from "./document";
 import type { TermNode } from "./evaluate";
 import { createFactIndex, type Marks } from "./facets";
@@ -16,6 +17,7 @@ export type SearchOptions = {
   readonly marks?: Marks;
   /** Papers that this engine does not hold, but by which a term is rare or frequent as well. */
   readonly elsewhere?: { readonly paperCount: number; count(term: QueryTerm): number };
+  readonly abstracts?: InAbstracts;
 };
 
 /** The best papers from an offset on, and what is true of all that match. */
@@ -75,16 +77,19 @@ export function createSearchEngine(): SearchEngine {
   };
 
   const search = (query: Query, options: SearchOptions): SearchPage => {
-    const { sort, limit, offset = 0, marks = noMarks, elsewhere } = options;
+    const { sort, limit, offset = 0, marks = noMarks, elsewhere, abstracts } = options;
     const ranking = rankPapers(query, {
       paperCount: documents.length,
       createTest: (filter) => facts.createTest(filter, marks),
       getMatches: memoize(({ term, field }: TermNode) => matcher.match(term, field, documents.length)),
-      weighRarity: ({ term }, matching) =>
-        weighRarity(
-          matching + (elsewhere?.count(term) ?? 0),
+      ...(abstracts && { abstracts }),
+      weighRarity({ term }, matching) {
+        const others = matching + (elsewhere?.count(term) ?? 0);
+        return weighRarity(
+          abstracts?.count(term.text, others) ?? others,
           documents.length + (elsewhere?.paperCount ?? 0),
-        ),
+        );
+      },
     });
     const { ordinals, isComplete, sums } = ranking;
     const compareCompleteness = (a: number, b: number) => Number(isComplete(b)) - Number(isComplete(a));
@@ -93,13 +98,16 @@ export function createSearchEngine(): SearchEngine {
     const end = offset + limit;
     const scores = new Map<number, number>();
     const compareScores = (a: number, b: number) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0);
-    const weigh = createTitleWeight(query.phrase);
+    const weigh = createTitleWeight(query);
     const selectByScore = () => {
       // Titles are compared with the query only where they can decide.
       const first = select(end + reranked, (a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
       for (const ordinal of first) {
         const title = titles[ordinal];
-        scores.set(ordinal, (sums[ordinal] ?? 0) * (title ? weigh(title) : 1));
+        scores.set(
+          ordinal,
+          (sums[ordinal] ?? 0) * (title ? weigh(title, documents[ordinal]?.authors ?? []) : 1),
+        );
       }
       return select(end, compareScores, first);
     };

@@ -1,4 +1,5 @@
 import { softMark } from "./compounds";
+import type { HanVariants } from "./han-variants";
 import { getStem } from "./kin";
 import type { Option, Query, RankedWord } from "./query-tree";
 import { compoundFactor, createKinTerm, createRankedWord, partFactor } from "./ranked-words";
@@ -19,6 +20,7 @@ export type Knowledge = {
   /** Return the frequent word that a misspelt one was meant to be. */
   repair(word: string): string | undefined;
   readonly synonyms: Synonyms;
+  readonly hanVariants: HanVariants;
 };
 
 /** Abbreviations and what they stand for. */
@@ -35,17 +37,17 @@ const repairFactor = 0.7;
 const longestForm = 5;
 const shortestPart = 2;
 
-/** A query with what its words may stand for, and whether some word is neither known nor near to one that is. */
+/** A query with what its words may stand for, and the words of it that are not known. */
 export type Expanded = {
   readonly query: Query;
   readonly expansions: readonly Expansion[];
-  readonly hasUnknown: boolean;
+  readonly unknown: readonly string[];
 };
 
 /** Add to the words of a query what they may stand for: compounds of neighbours, synonyms, repairs of unknown words. */
 export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
   const expansions: Expansion[] = [];
-  let hasUnknown = false;
+  const unknown: string[] = [];
   const texts = query.words.map(({ term }) => term.text);
   const added = texts.map((): Option[] => []);
   const add = (place: number, option: Option) => added[place]?.push(option);
@@ -72,6 +74,9 @@ export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
 
   let covered = 0;
   for (const [place, text] of texts.entries()) {
+    for (const variant of knowledge.hanVariants.list(text)) {
+      if ([...variant].every(isKnown)) add(place, { terms: [{ kind: "run", text: variant }], factor: 1 });
+    }
     if (!isKin[place]) continue;
     const next = texts[place + 1];
     if (next !== undefined && isKin[place + 1] && isKnown(text + next)) {
@@ -87,8 +92,8 @@ export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
     }
     if (place >= covered) covered = place + addAbbreviations(place);
     if (parts || isKnown(text) || knowledge.count(getStem(text)) > 0) continue;
+    unknown.push(text);
     const repaired = knowledge.repair(text);
-    hasUnknown ||= repaired === undefined;
     if (repaired === undefined) continue;
     add(place, { terms: [createKinTerm(repaired)], factor: repairFactor });
     expansions.push({ kind: "repair", from: text, to: repaired });
@@ -96,7 +101,7 @@ export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
   return {
     query: { ...query, words: query.words.map((word, place) => extend(word, added[place] ?? [])) },
     expansions,
-    hasUnknown,
+    unknown,
   };
 }
 

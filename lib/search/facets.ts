@@ -76,8 +76,11 @@ export function withoutFilters(root: QueryNode, kind: ChoiceKind): QueryNode | u
   return nodes.length < root.nodes.length ? { type: "and", nodes } : undefined;
 }
 
+/** Tell whether a category is one of some, or of an archive (`cs`), or has a name without its archive (`cv`). */
 function isOfCategory(category: string, wanted: readonly string[]): boolean {
-  return wanted.some((value) => category === value || category.startsWith(`${value}.`));
+  return wanted.some(
+    (value) => category === value || category.startsWith(`${value}.`) || category.endsWith(`.${value}`),
+  );
 }
 
 function isBetween(date: string, { from, to }: { readonly from: string; readonly to: string }): boolean {

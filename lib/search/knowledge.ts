@@ -1,5 +1,6 @@
 import type { SearchEngine } from "./engine";
 import type { Knowledge, Synonyms } from "./expansion";
+import type { HanVariants } from "./han-variants";
 import { createSpeller } from "./spelling";
 
 /** Words with the number of papers that hold each. */
@@ -9,7 +10,12 @@ export type Words = readonly (readonly [word: string, count: number])[];
  * Create what is known of the words of an engine, and of frequent words of older papers; `learn` again when either has
  * grown. Misspelt words cost nothing until the first is met.
  */
-export function learnWords(engine: SearchEngine, older: Words, synonyms: Synonyms): Knowledge {
+export function learnWords(
+  engine: SearchEngine,
+  older: Words,
+  synonyms: Synonyms,
+  hanVariants: HanVariants,
+): Knowledge {
   const others = new Map(older);
   let speller: ReturnType<typeof createSpeller> | undefined;
   const createSpellerOfAll = () => {
@@ -24,5 +30,6 @@ export function learnWords(engine: SearchEngine, older: Words, synonyms: Synonym
       return speller.repair(word)?.word;
     },
     synonyms,
+    hanVariants,
   };
 }

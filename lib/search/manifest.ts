@@ -13,6 +13,8 @@ export const manifestSchema = z.object({
   papers: count,
   /** Abbreviations and what they stand for. */
   synonyms: z.optional(z.object({ file })),
+  /** Traditional and simplified characters; absent where no paper holds any. */
+  hanVariants: z.optional(z.object({ file })),
   /** The newest papers, which the month shards hold as well. */
   head: z.object({ file, count }),
   shards: z.array(z.object({ month: z.string(), file, count })),
@@ -20,6 +22,8 @@ export const manifestSchema = z.object({
   recentPapers: count,
   /** The directory of the older papers' term set; absent where there are none. */
   archive: z.optional(z.object({ file, papers: count })),
+  /** The directories of the terms that tell most of what abstracts say, older papers first. */
+  abstracts: z.array(z.object({ file, papers: count })),
   /** The directories of term sets over full texts as well, older papers first. */
   deep: z.array(
     z.object({
@@ -35,6 +39,9 @@ export const manifestSchema = z.object({
 
 /** Abbreviations, each with its long forms, separated by tabs, a line each. */
 export const synonymsSchema = z.object({ version: z.literal(dataVersion), lines: z.string() });
+
+/** Pairs of a traditional and a simplified character. */
+export const hanVariantsSchema = z.object({ version: z.literal(dataVersion), pairs: z.string() });
 
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 
@@ -59,13 +66,13 @@ function listUpTo(shards: Manifest["shards"], first: number, last: number): stri
 }
 
 /** List the directories of term sets. */
-export function listDirectories({ archive, deep }: Manifest): string[] {
-  return [...(archive ? [archive] : []), ...deep].map(({ file }) => file);
+export function listDirectories({ archive, abstracts, deep }: Manifest): string[] {
+  return [...(archive ? [archive] : []), ...abstracts, ...deep].map(({ file }) => file);
 }
 
 /** List every file that a manifest names. */
 export function listNamedFiles(manifest: Manifest): string[] {
-  const { head, shards, synonyms } = manifest;
-  const files = [head, ...shards, ...(synonyms ? [synonyms] : [])];
+  const { head, shards, synonyms, hanVariants } = manifest;
+  const files = [head, ...shards, synonyms ?? [], hanVariants ?? []].flat();
   return [...files.map(({ file }) => file), ...listDirectories(manifest)];
 }

@@ -1,6 +1,7 @@
 import { listSoftTerms, softMark } from "./compounds";
 import { listSlots, type SearchDocument } from "./document";
 import { getKinPrefix, weighKin } from "./kin";
+import { weighAuthors } from "./names";
 import { createPhraseFinder } from "./phrase";
 import type { Option, QueryTerm, TextField } from "./query-tree";
 import { prefixFactor, slotNames, slotWeights } from "./scoring";
@@ -24,6 +25,8 @@ export type Matcher = {
   /** List the words and characters of all papers with how often each stands in them. */
   listWords(): Iterable<readonly [word: string, count: number]>;
 };
+
+const authorSlot = slotNames.indexOf("author");
 
 /** A paper's folded fields, a line or more each, heaviest first, and where each slot ends in them. */
 type FoldedPaper = { readonly text: string; readonly slotEnds: readonly number[] };
@@ -84,9 +87,18 @@ export function createMatcher(): Matcher {
     const matches = createMatches(paperCount);
     if (term.kind === "word") matchWord(term.text, field, matches);
     else if (term.kind === "kin") matchKin(term.text, term.isOpen, matches);
+    else if (term.kind === "person") matchPerson(term.parts, matches);
     else if (term.kind === "any") matchAny(term.options, matches, paperCount);
     else matchText(listIndexedParts(term), createFind(term), field, matches);
     return matches;
+  };
+
+  const matchPerson = (parts: readonly string[], matches: MatchesDraft) => {
+    const whole = parts.filter((part) => part.length > 1);
+    index.visit(findRarest(whole.length > 0 ? whole : parts, index.count), (ordinal) => {
+      const lines = listLines(papers[ordinal], authorSlot);
+      if (weighAuthors(parts, lines) > 0) matches.add(ordinal, authorSlot, 1);
+    });
   };
 
   /** Look a term up in the papers that hold its rarest part. */
@@ -147,6 +159,12 @@ function createFoldedPaper(slots: readonly string[]): FoldedPaper {
     return end;
   });
   return { text: slots.join("\n"), slotEnds };
+}
+
+/** List the lines of a slot. */
+function listLines(paper: FoldedPaper | undefined, slot: number): string[] {
+  const [start = -1, end = 0] = paper?.slotEnds.slice(slot - 1, slot + 1) ?? [];
+  return paper?.text.slice(start + 1, end).split("\n") ?? [];
 }
 
 /** Return the first slot in which a term stands, or that of a field if it stands there; else -1. */

@@ -56,7 +56,8 @@ const everything: Period = { from: "0000-01-01", to: "9999-12-31" };
 
 function readPeriod(text: string): Period | undefined {
   const [, year = "", month = "", day = ""] = period.exec(text) ?? [];
-  if (year === "" || Number(month) > 12 || Number(day) > 31) return undefined;
+  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (year === "" || Number(month) > 12 || Number(day) > lastDay) return undefined;
   const pad = (part: string, absent: string) => (Number(part) > 0 ? part.padStart(2, "0") : absent);
   return {
     from: `${year}-${pad(month, "01")}-${pad(day, "01")}`,

@@ -11,6 +11,8 @@ export type QueryTerm =
   | { readonly kind: "run"; readonly text: string }
   /** Quoted: its words and runs in this order, with nothing but punctuation between them, the last one whole. */
   | { readonly kind: "phrase"; readonly text: string; readonly parts: readonly string[] }
+  /** The words of a person's name, in any order, initials among them: found in the name of one author. */
+  | { readonly kind: "person"; readonly text: string; readonly parts: readonly string[] }
   /** A word and its inflections; while it is open, it may be the start of a longer one. */
   | { readonly kind: "kin"; readonly text: string; readonly isOpen: boolean }
   /** What any of some options finds, each of which asks for all of its terms; a paper is as strong as its best one. */
@@ -21,7 +23,7 @@ export type Option = { readonly terms: readonly QueryTerm[]; readonly factor: nu
 
 /** A fact that a paper must meet; values are folded. */
 export type QueryFilter =
-  /** Any of these categories, primary or cross-listed; `cs` stands for every `cs.…`. */
+  /** Any of these categories, primary or cross-listed; `cs` stands for every `cs.…`, `cv` for `cs.CV`. */
   | { readonly kind: "category"; readonly values: readonly string[] }
   /** Any of these sources, by identifier. */
   | { readonly kind: "source"; readonly values: readonly string[] }

@@ -1,3 +1,4 @@
+import { readName } from "./names";
 import { createPhrase } from "./phrase";
 import { readFilter } from "./query-filters";
 import { type Clause, isTextField, listClauses, maxQueryLength } from "./query-syntax";
@@ -59,14 +60,16 @@ function listBare(clauses: readonly Clause[]): ReadonlySet<Clause> {
 function listShown({ value, valueEnd }: Clause, typed: string): QueryTerm[] {
   return listRankedWords(value, valueEnd === typed.trimEnd().length).flatMap(({ term }) => {
     const [shown] = term.options.flatMap(({ terms }) => terms);
-    return shown?.kind === "kin" ? { kind: "word" as const, text: shown.text } : (shown ?? []);
+    if (shown === undefined) return [];
+    return shown.kind === "kin" ? { kind: "word" as const, text: shown.text } : listMarked(shown);
   });
 }
 
 /** List the words of bare clauses, each once. */
 function listWords(typed: string, bare: ReadonlySet<Clause>): RankedWord[] {
-  const end = typed.trimEnd().length;
-  const words = [...bare].flatMap(({ value, valueEnd }) => listRankedWords(value, valueEnd === end));
+  const values = [...bare].map(({ value }) => value);
+  const isEnd = [...bare].at(-1)?.valueEnd === typed.trimEnd().length;
+  const words = listRankedWords(values.join(" "), isEnd);
   return [...new Map(words.map((word) => [word.term.text, word])).values()].slice(0, maxWords);
 }
 
@@ -95,11 +98,21 @@ function readWords(clause: Clause): Omit<ReadClause, "notes"> {
     return { type: "term", term, ...(field && { field }) };
   });
   const node = joinNodes("and", nodes);
-  return { clause, terms, ...(node && { node: exclude(clause, node) }) };
+  return { clause, terms: terms.flatMap(listMarked), ...(node && { node: exclude(clause, node) }) };
 }
 
-function listTermsOf({ value, isQuoted }: Clause): QueryTerm[] {
+/** List what a match shows of a term. */
+function listMarked(term: QueryTerm): QueryTerm[] {
+  if (term.kind !== "person") return [term];
+  return term.parts
+    .filter((part) => part.length > 1)
+    .map((part) => ({ kind: "phrase", text: part, parts: [part] }));
+}
+
+function listTermsOf({ value, isQuoted, field }: Clause): QueryTerm[] {
   if (!isQuoted) return listQueryTerms(fold(value));
+  const name = field === "author" ? readName(fold(value)) : undefined;
+  if (name) return [{ kind: "person", text: name.join(" "), parts: name }];
   return [createPhraseTerm(fold(value)) ?? []].flat();
 }
 

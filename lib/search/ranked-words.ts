@@ -1,4 +1,5 @@
-import { joinName, splitWord } from "./compounds";
+import { joinName, spellGreek, splitWord } from "./compounds";
+import { readName } from "./names";
 import { listQueryTerms } from "./query-terms";
 import type { Option, QueryTerm, RankedWord } from "./query-tree";
 import { fold } from "./tokenizer";
@@ -8,6 +9,9 @@ export const partFactor = 0.8;
 export const compoundFactor = 0.9;
 /** From so many letters on, a word may be the start of a longer one; the last word from its second letter on. */
 const shortestOpen = 4;
+/** The initial of a given name, as in "K. He". */
+const initial = /^\p{Lu}\.$/u;
+const capitalised = /^\p{Lu}[\p{L}'’-]+[,;.]?$/u;
 
 /**
  * Read words as they were typed as what papers are ranked by: words, compounds by their parts and as a whole, runs of
@@ -18,6 +22,8 @@ const shortestOpen = 4;
 export function listRankedWords(typed: string, isLast: boolean): RankedWord[] {
   const pieces = typed.match(/\S+/gu) ?? [];
   return pieces.flatMap((piece, place) => {
+    const surname = initial.test(piece) ? pieces[place + 1] : undefined;
+    if (surname !== undefined && capitalised.test(surname)) return createPerson(piece, surname);
     const isEnd = isLast && place === pieces.length - 1;
     const terms = listQueryTerms(fold(piece));
     return terms.flatMap((term, at) => createWords(term, piece, isEnd && at === terms.length - 1));
@@ -34,6 +40,14 @@ export function createKinTerm(text: string, isLast = false): QueryTerm {
   return { kind: "kin", text, isOpen: isLast || text.length >= shortestOpen };
 }
 
+/** An initial with the surname after it is a word of its own, which the authors of that name hold. */
+function createPerson(initial: string, surname: string): RankedWord[] {
+  const parts = readName(fold(`${initial} ${surname}`));
+  if (parts === undefined) return [];
+  const text = parts.join(" ");
+  return [createRankedWord(text, [{ terms: [{ kind: "person", text, parts }], factor: 1 }])];
+}
+
 function createWords(term: QueryTerm, piece: string, isLast: boolean): RankedWord[] {
   if (term.kind === "run") {
     return listPairs(term.text).map((text) =>
@@ -47,16 +61,25 @@ function createWords(term: QueryTerm, piece: string, isLast: boolean): RankedWor
   }
   const parts = splitWord(trimPunctuation(piece)).map(fold);
   const isCompound = parts.length > 1 && parts.join("") === term.text;
-  const word = { terms: [createKinTerm(term.text, isLast)], factor: 1 };
   const ofParts = { terms: parts.map((part) => createKinTerm(part)), factor: partFactor };
-  return [createRankedWord(term.text, isCompound ? [word, ofParts] : [word])];
+  return [
+    createRankedWord(term.text, [...listSpellings(term.text, isLast, 1), ...(isCompound ? [ofParts] : [])]),
+  ];
+}
+
+/** List the ways in which a word is written: as it is, and Greek letters by name. */
+function listSpellings(text: string, isLast: boolean, factor: number): Option[] {
+  const spelled = spellGreek(text);
+  const asTyped = { terms: [createKinTerm(text, isLast)], factor };
+  if (spelled === undefined) return [asTyped];
+  return [asTyped, { terms: [createKinTerm(spelled)], factor: factor * compoundFactor }];
 }
 
 /** Every part of a name is a word of its own, as if a space stood between them; each is found in the name as well. */
 function createParts(parts: readonly string[], whole: QueryTerm, isLast: boolean): RankedWord[] {
   return parts.map((part, place) =>
     createRankedWord(part, [
-      { terms: [createKinTerm(part, isLast && place === parts.length - 1)], factor: partFactor },
+      ...listSpellings(part, isLast && place === parts.length - 1, partFactor),
       { terms: [whole], factor: 1 },
     ]),
   );

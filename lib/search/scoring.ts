@@ -1,12 +1,18 @@
 import type { SearchDocument } from "./document";
+import { listPositiveTerms } from "./evaluate";
+import { weighAuthors } from "./names";
 import { createPhrase } from "./phrase";
+import type { Query } from "./query-tree";
 import { findFolded, fold, listTokens } from "./tokenizer";
 
 /** Slots of a paper's text, heaviest first: identifier, titles, authors, summaries, categories. */
 export const slotNames = ["id", "title", "author", "tldr", "category"] as const;
 
 /** What a term counts for where it stands, by slot; the heaviest place of a paper counts. */
-export const slotWeights: readonly number[] = [12, 8, 5, 2, 1];
+export const slotWeights: readonly number[] = [8, 4, 4, 3, 1];
+
+/** What a word counts for that stands in an abstract alone: one that it repeats, and any other. */
+export const abstractWeights: readonly number[] = [3, 2];
 
 /** What a word that only begins with the term counts for, against the whole word. */
 export const prefixFactor = 0.6;
@@ -22,7 +28,7 @@ export type ScoredTitle = {
 };
 
 /** What the words of the query standing in a title in order multiply a score by. */
-export const phraseBonus = 2.5;
+export const phraseBonus = 2;
 /** What the query being the name before a title's colon multiplies it by once more. */
 const nameBonus = 1.5;
 /** Words of an ordinary title: the median of 15,000 papers. */
@@ -37,7 +43,8 @@ const lengthStep = 6;
  * in a part of the papers and in all of them. A term that no paper matches weighs nothing.
  */
 export function weighRarity(matching: number, paperCount: number): number {
-  return matching === 0 ? 0 : Math.log(1 + paperCount / matching);
+  const holding = Math.min(matching, paperCount);
+  return matching === 0 ? 0 : Math.log(1 + (paperCount - holding + 0.5) / (holding + 0.5));
 }
 
 /** Read a paper's titles for `weighTitle`. */
@@ -62,18 +69,26 @@ export function weighShare(share: number, isNamed: boolean): number {
 }
 
 /**
- * Create what weighs a paper by how its title meets the phrase of a query: what the sum of a paper's terms, each its
- * slot's weight × its rarity, is multiplied by. The more neighbours of the phrase are neighbours in the title, the more.
- * 1 without a phrase.
+ * Create what weighs a paper by how its title and authors meet a query: what the sum of a paper's terms, each its slot's
+ * weight × its rarity, is multiplied by. The more neighbours of the query's phrase are neighbours in the title or words
+ * of one author's name, the more; the whole name of an author that was asked for counts more than a part.
  */
-export function createTitleWeight(phrase: string): (title: ScoredTitle) => number {
-  if (phrase === "") return () => 1;
-  const words = phrase.split(" ");
-  const pairs = words.slice(1).map((word, place) => `${words[place]} ${word}`);
-  return ({ phrases, name, lengthFactor }) => {
+export function createTitleWeight({
+  phrase,
+  root,
+}: Pick<Query, "phrase" | "root">): (title: ScoredTitle, authors: readonly string[]) => number {
+  const words = phrase === "" ? [] : phrase.split(" ");
+  const pairs = words.slice(1).map((word, place) => [words[place] ?? "", word] as const);
+  const persons = listPositiveTerms(root).flatMap(({ term }) => (term.kind === "person" ? [term.parts] : []));
+  const weighPersons = (lines: readonly string[]) =>
+    persons.reduce((least, parts) => Math.min(least, weighAuthors(parts, lines) || 1), 1);
+  return ({ phrases, name, lengthFactor }, authors) => {
+    const lines = pairs.length > 0 || persons.length > 0 ? authors.map(fold) : [];
+    if (words.length === 0) return weighPersons(lines);
+    const isTogether = (pair: readonly string[]) =>
+      findFolded(phrases, pair.join(" "), 0, true) >= 0 || weighAuthors(pair, lines) > 0;
     const isWhole = findFolded(phrases, phrase, 0, true) >= 0;
-    const together = pairs.filter((pair) => findFolded(phrases, pair, 0, true) >= 0).length;
-    const share = isWhole ? 1 : pairs.length === 0 ? 0 : together / pairs.length;
-    return lengthFactor * weighShare(share, phrase === name);
+    const share = isWhole ? 1 : pairs.length === 0 ? 0 : pairs.filter(isTogether).length / pairs.length;
+    return weighPersons(lines) * lengthFactor * weighShare(share, phrase === name);
   };
 }

@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
+import traditionalCharacters from "opencc-js/dict/TSCharacters";
 import { groupBy } from "@/lib/library/group-by";
 import type { Paper } from "@/lib/library/library";
 import { learnAbbreviations } from "./abbreviations";
+import { listIndexTerms, listPaperTerms } from "./archive/terms";
 import { writeTermSet } from "./archive/write-term-set";
-import { compareNewest, listSlots, type SearchDocument } from "./document";
+import { compareNewest, type SearchDocument } from "./document";
+import { hasHan, writeHanPairs } from "./han-variants";
+import { listKeyTerms } from "./key-terms";
 import { type Manifest, manifestName } from "./manifest";
 import { createSearchDocument } from "./paper-document";
 import { listPaperText } from "./paper-text";
@@ -39,7 +43,8 @@ const maxDeepRecent = 2_500;
 /** Papers from which abbreviations are learnt, some 50 µs each: what is newer than they are is in use. */
 const mostLearnt = 10_000;
 /** A query loads some ranges of terms at once; those of full texts are longer, so that the files are not too many. */
-const archiveRangeLength = 24_000;
+const archiveRangeLength = 12_000;
+const abstractRangeLength = 8_000;
 const deepRangeLength = 84_000;
 /** What compression leaves of a term set's files, measured over 15,000 papers. */
 const compressedShares = { directory: 0.65, facts: 0.06, ranges: 0.46 };
@@ -87,19 +92,25 @@ export function createSearchParts(
   const shards = pieces.map(({ month, name, papers }) => ({ month, ...keepPiece(name, papers) }));
   const older = oldestFirst.slice(0, archived);
   const archive = older.length === 0 ? undefined : keep("archive", older, () => createArchive(list(older)));
+  const deepParts = listDeepParts(oldestFirst, countRecent(pieces, Math.min(maxRecent, maxDeepRecent)));
   const newest = newestFirst.slice(0, mostLearnt);
   const synonyms = keep("synonyms", newest, () => createSynonymsFile(newest));
   const manifest: Manifest = {
     version: dataVersion,
     papers: papers.length,
     synonyms,
+    ...(newest.some(isHan) && { hanVariants: keep("han-variants", [], createHanFile) }),
     head,
     shards,
     recentPapers,
     ...(archive && { archive }),
-    deep: listDeepParts(oldestFirst, countRecent(pieces, Math.min(maxRecent, maxDeepRecent))).map(
-      ({ name, start, papers }) =>
-        keep(`${name} ${start}`, papers, () => createDeep(name, start, papers, list(papers))),
+    abstracts: deepParts.flatMap(({ name, start, papers }) =>
+      keep(`abstracts-${name} ${start}`, papers, () =>
+        createAbstracts(`abstracts-${name}`, start, papers, list(papers)),
+      ),
+    ),
+    deep: deepParts.map(({ name, start, papers }) =>
+      keep(`deep-${name} ${start}`, papers, () => createDeep(`deep-${name}`, start, papers, list(papers))),
     ),
   };
   return { name: manifestName, text: JSON.stringify(manifest) };
@@ -119,6 +130,17 @@ function createPiece(name: string, documents: readonly SearchDocument[]) {
 function createSynonymsFile(papers: readonly Paper[]) {
   const text = JSON.stringify({ version: dataVersion, lines: learnAbbreviations(papers).join("\n") });
   const file = `synonyms.${hash(text).slice(0, 16)}.json`;
+  return { told: { file }, files: [{ name: file, text }] };
+}
+
+function isHan({ titleTranslated = "", appearances }: Paper): boolean {
+  const texts = appearances.flatMap(({ entry: { sections } }) => sections.map(({ source }) => source));
+  return [titleTranslated, ...texts].some(hasHan);
+}
+
+function createHanFile() {
+  const text = JSON.stringify({ version: dataVersion, pairs: writeHanPairs(traditionalCharacters) });
+  const file = `han-variants.${hash(text).slice(0, 16)}.json`;
   return { told: { file }, files: [{ name: file, text }] };
 }
 
@@ -168,7 +190,7 @@ function createArchive(oldestFirst: readonly SearchDocument[]) {
     name: "archive",
     start: 0,
     documents: oldestFirst,
-    listSlots,
+    listTerms: listPaperTerms,
     rangeLength: archiveRangeLength,
     hash: hashBriefly,
     hasWords: true,
@@ -176,14 +198,37 @@ function createArchive(oldestFirst: readonly SearchDocument[]) {
   return { told: { file: directory.name, papers: oldestFirst.length }, files: [directory, ...files] };
 }
 
-/** List the term sets of full texts: the newest months apart, so that a new day leaves the others as they are. */
+/** List the term sets of abstracts and full texts: the newest months apart, so that a new day leaves the others as they are. */
 function listDeepParts(oldestFirst: readonly Paper[], recent: number) {
   const first = Math.max(0, oldestFirst.length - maxDeep);
   const start = oldestFirst.length - recent;
   return [
-    { name: "deep-archive", start: first, papers: oldestFirst.slice(first, start) },
-    { name: "deep-recent", start, papers: oldestFirst.slice(start) },
+    { name: "archive", start: first, papers: oldestFirst.slice(first, start) },
+    { name: "recent", start, papers: oldestFirst.slice(start) },
   ].filter(({ papers }) => papers.length > 0);
+}
+
+function createAbstracts(
+  name: string,
+  start: number,
+  papers: readonly Paper[],
+  documents: readonly SearchDocument[],
+) {
+  const { ofPapers, common } = listKeyTerms(papers, documents);
+  const { directory, files } = writeTermSet({
+    name,
+    start,
+    documents,
+    listTerms: ({ id }) => ofPapers.get(id) ?? [],
+    common,
+    rangeLength: abstractRangeLength,
+    hash: hashBriefly,
+    isBare: true,
+  });
+  // Papers of which digests tell nothing else have no such file.
+  return files.length === 0
+    ? { told: [], files: [] }
+    : { told: [{ file: directory.name, papers: papers.length }], files: [directory, ...files] };
 }
 
 function createDeep(
@@ -197,9 +242,9 @@ function createDeep(
     name,
     start,
     documents,
-    listSlots: (document) => {
+    listTerms: (document) => {
       const paper = texts.get(document.id);
-      return [...listSlots(document), paper ? listPaperText(paper) : ""];
+      return [...listPaperTerms(document), listIndexTerms(paper ? listPaperText(paper) : "")];
     },
     rangeLength: deepRangeLength,
     hash: hashBriefly,

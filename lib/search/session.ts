@@ -1,16 +1,24 @@
+import { viewOfNewest } from "./abstracts";
 import { asksForMarks } from "./archive/find";
-import type { TermSet } from "./archive/term-set";
 import { DataFileError, type FetchFile, openDataFiles } from "./data-files";
 import { estimateDeepBytes } from "./deep-cost";
 import { createSynonyms, type Expansion, expandQuery, type Knowledge, type Synonyms } from "./expansion";
 import type { Marks } from "./facets";
 import { type CacheStores, openFileCache } from "./file-cache";
+import { createHanVariants, type HanVariants, hasHan } from "./han-variants";
 import { learnWords, type Words } from "./knowledge";
 import { type MergedPage, mergePages } from "./merge-pages";
 import { type SearchReply, type SearchRequest, searchRequestSchema } from "./protocol";
 import { hasConditions, parseQuery } from "./query";
 import type { Query, QueryTerm } from "./query-tree";
-import { countInSets, type FoundInSet, findDeep, findOlder } from "./remote-search";
+import {
+  countInSets,
+  type FoundBeyond,
+  type FoundInSet,
+  findBeyond,
+  findDeep,
+  learnWordsOf,
+} from "./remote-search";
 import { dataVersion } from "./shard";
 import { createTierLoader, type TierLoader } from "./tier-loader";
 import type { Tiers } from "./tiers";
@@ -36,7 +44,7 @@ type Question = Extract<SearchRequest, { readonly type: "search" }> & { readonly
 /** What was asked of term sets for a query, and what came of it. */
 type Remote = { readonly tiers: Tiers; readonly query: string; readonly isDeep: boolean } & (
   | { readonly state: "asked" | "failed" }
-  | { readonly state: "found"; readonly inSets: readonly FoundInSet[] }
+  | ({ readonly state: "found" } & FoundBeyond)
 );
 type FoundRemote = Extract<Remote, { readonly state: "found" }>;
 
@@ -59,6 +67,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
   /** Frequent words of older papers, once a word was asked for that the newest ones do not know. */
   let words: Words = [];
   let synonyms = createSynonyms([]);
+  let hanVariants = createHanVariants("");
   let loader: TierLoader | undefined;
   let question: Question | undefined;
   let marks: Marks = { kept: new Set(), read: new Set() };
@@ -108,7 +117,10 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     if (tiers === undefined || question === undefined) return;
     const { query, parsed } = question;
     const isDeep = question.isDeep && tiers.manifest.deep.length > 0;
-    const isAsking = isDeep || (tiers.manifest.archive !== undefined && !loader?.isSparing);
+    const { archive, abstracts, hanVariants: ofHan } = tiers.manifest;
+    const tellsMore = abstracts.length > 0 || (ofHan !== undefined && hasHan(query));
+    const hasMore = archive !== undefined || (tellsMore && parsed.words.length > 0);
+    const isAsking = isDeep || (hasMore && !loader?.isSparing);
     if (!isAsking || !hasConditions(parsed)) {
       remote = undefined;
       return;
@@ -122,12 +134,13 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     await wait(typingPause);
     if (remote !== asked) return;
     try {
+      if (hasHan(asked.query)) hanVariants = await asked.tiers.loadHanVariants();
       const sets = await asked.tiers.openSets(asked.isDeep);
-      const isUnknown = expand(asked.tiers, parsed).hasUnknown;
-      if (isUnknown) words = (await Promise.all(sets.map((set) => set.loadWords()))).flat();
-      const inSets = await searchSets(asked, sets, expand(asked.tiers, parsed).query);
+      words = await learnWordsOf(sets, expand(asked.tiers, parsed));
+      const { query } = expand(asked.tiers, parsed);
+      const found = await (asked.isDeep ? findDeep : findBeyond)(asked.tiers, query, marks);
       if (remote !== asked) return;
-      remote = { ...asked, state: "found", inSets };
+      remote = { ...asked, ...found, state: "found" };
     } catch (error) {
       await giveUp(asked, error);
     }
@@ -180,24 +193,28 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     }
   };
 
-  const expand = (tiers: Tiers, parsed: Query) => expandQuery(parsed, knowledgeOf(tiers, words, synonyms));
+  const expand = (tiers: Tiers, parsed: Query) =>
+    expandQuery(parsed, knowledgeOf(tiers, words, synonyms, hanVariants));
 
   /** Find a page of papers in the newest ones and in what term sets gave. */
   const findMerged = (
-    { tiers, isDeep }: FoundRemote,
+    { tiers, isDeep, abstracts }: FoundRemote,
     inSets: readonly FoundInSet[],
     { sort, limit, offset }: Question,
     query: Query,
   ) => {
     const paperCount = inSets.reduce((sum, { set }) => sum + set.papers, 0);
     const elsewhere = { paperCount, count: (term: QueryTerm) => countInSets(inSets, term) };
-    const options = { sort, limit: offset + limit, marks, elsewhere };
+    const options = {
+      sort,
+      limit: offset + limit,
+      marks,
+      elsewhere,
+      abstracts: viewOfNewest(abstracts, tiers.manifest.papers, tiers.engine.size),
+    };
     const newest = isDeep ? undefined : tiers.engine.search(query, options);
     return mergePages(newest, inSets, { sort, limit, offset });
   };
-
-  const searchSets = ({ tiers, isDeep }: Remote, sets: readonly TermSet[], query: Query) =>
-    isDeep ? findDeep(sets, query, marks) : findOlder(sets, query, marks, tiers.engine);
 
   const deliver = (
     asked: Question,
@@ -261,14 +278,14 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
 }
 
 /** Create what tells the knowledge of tiers, learnt anew when there is more to know. */
-function createKnowledge(): (tiers: Tiers, older: Words, synonyms: Synonyms) => Knowledge {
+function createKnowledge() {
   let known: readonly unknown[] = [];
   let knowledge: Knowledge | undefined;
-  return ({ engine }, older, synonyms) => {
-    const learnt = [engine, engine.size, older, synonyms];
+  return ({ engine }: Tiers, older: Words, synonyms: Synonyms, hanVariants: HanVariants): Knowledge => {
+    const learnt = [engine, engine.size, older, synonyms, hanVariants];
     if (knowledge === undefined || learnt.some((part, place) => part !== known[place])) {
       known = learnt;
-      knowledge = learnWords(engine, older, synonyms);
+      knowledge = learnWords(engine, older, synonyms, hanVariants);
     }
     return knowledge;
   };

@@ -4,7 +4,8 @@ import { type LoadFile, loadPapers, readChecked } from "./data-files";
 import type { SearchDocument } from "./document";
 import { createSearchEngine, type SearchEngine } from "./engine";
 import { createSynonyms, type Synonyms } from "./expansion";
-import { type Manifest, synonymsSchema } from "./manifest";
+import { createHanVariants, type HanVariants } from "./han-variants";
+import { hanVariantsSchema, type Manifest, synonymsSchema } from "./manifest";
 
 /** What one manifest leads to: the newest papers in an engine, older papers and full texts in term sets. */
 export type Tiers = {
@@ -24,8 +25,12 @@ export type Tiers = {
   isWhole(): boolean;
   /** Load abbreviations and what they stand for. Rejects where they cannot be had. */
   loadSynonyms(): Promise<Synonyms>;
+  /** Load traditional and simplified characters; none where the library has none. Rejects where they cannot be had. */
+  loadHanVariants(): Promise<HanVariants>;
   /** Open the term sets of older papers, or of full texts; none where the library has none. */
   openSets(isDeep: boolean): Promise<readonly TermSet[]>;
+  /** Open what is kept of abstracts. */
+  openAbstracts(): Promise<readonly TermSet[]>;
 };
 
 /** Papers indexed before waiting messages are received: some milliseconds of work on a phone. */
@@ -91,10 +96,16 @@ export function createTiers(
         createSynonyms(splitLines(readChecked(synonymsSchema)(json).lines)),
       );
     },
+    async loadHanVariants() {
+      const { hanVariants } = manifest;
+      if (!hanVariants) return createHanVariants("");
+      return load(hanVariants.file, (json) => createHanVariants(readChecked(hanVariantsSchema)(json).pairs));
+    },
     openSets(isDeep) {
       const { deep, archive } = manifest;
       const wanted = isDeep ? deep : archive ? [archive] : [];
       return Promise.all(wanted.map(({ file }) => openSet(file)));
     },
+    openAbstracts: () => Promise.all(manifest.abstracts.map(({ file }) => openSet(file))),
   };
 }

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SearchDocument } from "@/lib/search/document";
 import { createSearchEngine, type SearchEngine, type SearchOptions } from "@/lib/search/engine";
+import { createSynonyms, expandQuery } from "@/lib/search/expansion";
+import { createHanVariants } from "@/lib/search/han-variants";
+import { learnWords } from "@/lib/search/knowledge";
 import { createSearchDocument } from "@/lib/search/paper-document";
 import { parseQuery } from "@/lib/search/query";
 import { createOracle, drawConditions, drawQueries, writeConditions } from "./oracle";
@@ -31,6 +34,7 @@ const papers = [
     title: "散扩 in the wrong order",
     tldr: [{ language: "ja", text: "ガウシアンモデル" }],
   }),
+  createDocument({ id: "2512.00006", title: "λ-Cuts of the $\\omega$ spectrum" }),
   createDocument({
     id: "hep-th/9901001",
     title: "An old paper",
@@ -82,7 +86,7 @@ describe("finding", () => {
     ["one of two words", "pruning OR kaiser", ["2602.20205", "2512.00004"]],
     ["what is not excluded", "vggt -dense", ["2601.00003"]],
     ["what is not excluded by phrase, field or filter", '-"vggt slam" -title:slam -cat:cs.CV', []],
-    ["everything but what is excluded", "-slam -扩 -散 -old", ["2602.20205"]],
+    ["everything but what is excluded", "-slam -扩 -散 -old -cuts", ["2602.20205"]],
     ["a word of a title, translated too", "title:蒸馏 OR title:pruning", ["2512.00004", "2602.20205"]],
     ["no word of a summary for a title", "title:加速", []],
     ["an author in quotes", 'author:"fei fei li"', ["2512.00004"]],
@@ -95,6 +99,8 @@ describe("finding", () => {
     ["a hyphenated name without its hyphen", "vggtslam", ["2601.19887"]],
     ["a name in parts", "ot prune", ["2602.20205"]],
     ["another inflection", "distilled diffusions", ["2512.00004"]],
+    ["a Greek letter by its name", "lambda cut", ["2512.00006"]],
+    ["a letter's name by the letter", "ω spectrum", ["2512.00006"]],
     ["nothing for punctuation", "?! …", []],
     ["nothing for names of Object", "__proto__ constructor toString", []],
   ])("finds %s", (_, query, ids) => {
@@ -111,6 +117,47 @@ describe("finding", () => {
   it("answers a hundred thousand characters", () => {
     expect(search("pruning ".repeat(12_500))).toEqual(["2602.20205"]);
     expect(search("扩".repeat(100_000))).toEqual([]);
+  });
+});
+
+describe("spellings of one word", () => {
+  const titles = [
+    "Visual-Token Pruning",
+    "Visual Tokens",
+    "3D-GS at Night",
+    "3DGS at Day",
+    "Zeroshot Transfer",
+    "Zero-Shot Transfer",
+    "Finetuning Giants",
+    "Fine-Tuning Dwarfs",
+    "Multi-Modal Maps",
+    "Multimodal Charts",
+    "One VLM for All",
+    "Many VLMs",
+    "MemGym: A Benchmark",
+    "Tracking by SAM2",
+    "Tracking by SAM 2",
+  ];
+  const documents = titles.map((title, n) => createDocument({ id: String(n), title }));
+
+  it.each([
+    ["0 1", ["visual-token", "visual token", "visual tokens"]],
+    ["2 3", ["3D-GS", "3DGS", "3d gs"]],
+    ["4 5", ["zeroshot", "zero-shot", "zero shot"]],
+    ["6 7", ["finetuning", "fine-tuning", "fine tuning"]],
+    ["8 9", ["multi-modal", "multimodal", "multi modal"]],
+    ["10 11", ["VLM", "VLMs", "vlms"]],
+    ["12", ["mem-gym", "memgym", "MemGym", "Mem Gym"]],
+    ["13 14", ["sam 2", "SAM2", "SAM-2"]],
+  ])("find the same papers: %s", (ids, queries) => {
+    const engine = createEngine(documents);
+    const knowledge = learnWords(engine, [], createSynonyms([]), createHanVariants(""));
+    for (const typed of queries) {
+      const { query } = expandQuery(parseQuery(typed), knowledge);
+      const { hits, completeCount } = engine.search(query, { sort: "relevance", limit: 20 });
+      const complete = hits.slice(0, completeCount).map(({ id }) => Number(id));
+      expect(complete.sort((a, b) => a - b).join(" "), typed).toBe(ids);
+    }
   });
 });
 
@@ -183,6 +230,16 @@ describe("ranking", () => {
       createDocument({ id: "2", title: "Rare", tldr: [{ language: "en", text: "common" }] }),
     ]);
     expect(found).toEqual(["2", "1"]);
+  });
+
+  it("weighs a pair of characters that straddles two words no more than those", () => {
+    const found = search("活动重建", [
+      ...Array.from({ length: 3 }, (_, n) => createDocument({ id: `1${n}`, title: "脑活动" })),
+      ...Array.from({ length: 3 }, (_, n) => createDocument({ id: `2${n}`, title: "重建" })),
+      createDocument({ id: "3", title: "移动重力", date: "2020-01-01" }),
+      createDocument({ id: "4", title: "活动与重建" }),
+    ]);
+    expect(found).toEqual(["4", "22", "21", "20", "12", "11", "10", "3"]);
   });
 
   it("puts the paper that is called what was typed first", () => {

@@ -35,6 +35,8 @@ describe("filters", () => {
     ["cat:cs.CV,math", ["1", "3", "4"]],
     ["cat:cs.CV cat:cs.RO", ["1"]],
     ["cat:cs.C", []],
+    ["cat:CV", ["1", "3"]],
+    ["cat:V", []],
     ["source:a", ["2"]],
     ["source:A,sample", ["1", "2", "4"]],
     ["date:2026", ["1", "3", "2"]],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listDefinitions } from "@/lib/search/abbreviations";
-import { joinName, listSoftTerms, splitWord } from "@/lib/search/compounds";
+import { joinName, listSoftTerms, spellGreek, splitWord } from "@/lib/search/compounds";
 import { getKinPrefix, weighKin } from "@/lib/search/kin";
 
 describe("kin of a word", () => {
@@ -42,6 +42,13 @@ describe("compounds", () => {
     expect(joinName("mem-gym", ["mem", "gym"])).toBe("memgym");
     expect(joinName("example.org", ["example", "org"])).toBeUndefined();
     expect(listSoftTerms("Mem-Gym and SAM2").sort()).toEqual(["2!", "memgym!", "sam!"]);
+  });
+
+  it("have their Greek letters spelled, and Greek words left", () => {
+    expect(listSoftTerms("α-Mutual, π0 and λόγος").sort()).toEqual(["alpha!", "pi0!", "αmutual!"]);
+    expect(spellGreek("β")).toBe("beta");
+    expect(spellGreek("beta")).toBeUndefined();
+    expect(spellGreek("λογος")).toBeUndefined();
   });
 });
 

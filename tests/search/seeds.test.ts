@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadLibrary } from "@/lib/library/load";
 import { createSearchEngine } from "@/lib/search/engine";
 import { createSynonyms, expandQuery } from "@/lib/search/expansion";
+import { createHanVariants } from "@/lib/search/han-variants";
 import { learnWords } from "@/lib/search/knowledge";
 import { createSearchDocument } from "@/lib/search/paper-document";
 import { parseQuery } from "@/lib/search/query";
@@ -17,7 +18,7 @@ engine.add(documents);
 const search = (typed: string, limit: number = documents.length) =>
   engine.search(parseQuery(typed), { sort: "relevance", limit }).hits.map(({ id }) => id);
 
-const knowledge = learnWords(engine, [], createSynonyms([]));
+const knowledge = learnWords(engine, [], createSynonyms([]), createHanVariants(""));
 
 /** What a reader gets, with the words of the query expanded. */
 function searchAsReader(typed: string): string[] {

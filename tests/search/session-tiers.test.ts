@@ -103,6 +103,17 @@ describe("a session over an archive", () => {
     expect(replies.filter((reply) => reply.type === "result").map((reply) => reply.seq)).toEqual([2]);
   });
 
+  it("repairs no word that an older paper holds", async () => {
+    const old = createPaper({ id: "2601.00001", title: "Diffusiom of old", firstSeen: "2026-01-05" });
+    const { fetchFile } = createStubHost([...createPapers(10), old], { maxRecent: 10 });
+    const { session, replies } = createStubSession(fetchFile);
+    session.receive(init);
+    session.receive(ask(1, "diffusiom"));
+    const { hits, expansions } = await waitForResult(replies, 1);
+    expect(expansions).toEqual([]);
+    expect(hits.map(({ id }) => id)).toEqual(["2601.00001"]);
+  });
+
   it("repairs by the words of older papers, and finds what holds most of the words there", async () => {
     const old = Array.from({ length: 60 }, (_, n) =>
       createPaper({ id: `2601.${10_000 + n}`, title: "Gaussian splatting", firstSeen: "2026-01-10" }),

@@ -1,3 +1,4 @@
+import type { InAbstracts } from "@/lib/search/abstracts";
 import type { SearchDocument } from "@/lib/search/document";
 import { createSearchEngine } from "@/lib/search/engine";
 import { type Leaves, listPositiveTerms } from "@/lib/search/evaluate";
@@ -45,6 +46,7 @@ export type FindOptions = {
   readonly hasText: boolean;
   /** Papers outside of the set, by which a term is rare or frequent as well. */
   readonly elsewhere: { readonly paperCount: number; count(term: QueryTerm): number };
+  readonly abstracts?: InAbstracts;
 };
 
 /** Most papers whose text is asked, and most files that their texts may lie in. */
@@ -53,7 +55,7 @@ const maxTextFiles = 24;
 
 /** Find the papers of a term set that a query asks for. Rejects where a file cannot be had. */
 export async function findPapers(set: TermSet, query: Query, options: FindOptions): Promise<Found> {
-  const { hasText, marks, elsewhere } = options;
+  const { hasText, marks, elsewhere, abstracts } = options;
   startLoading(set, query);
   const [facts, named] = await Promise.all([
     set.loadFacts(asksForMarks(query.root)),
@@ -68,8 +70,11 @@ export async function findPapers(set: TermSet, query: Query, options: FindOption
       paperCount: set.papers,
       createTest,
       getMatches: (node) => loaded.matches.get(node) ?? noMatches,
-      weighRarity: ({ term }, matching) =>
-        weighRarity(matching + elsewhere.count(term), set.papers + elsewhere.paperCount),
+      ...(abstracts && { abstracts }),
+      weighRarity({ term }, matching) {
+        const others = matching + elsewhere.count(term);
+        return weighRarity(abstracts?.count(term.text, others) ?? others, set.papers + elsewhere.paperCount);
+      },
     },
   );
   const candidates = ranking.ordinals;
@@ -132,7 +137,7 @@ type OrderSource = {
 function createOrder(source: OrderSource): Found["listFirst"] {
   const { query, words, loaded, ranking, places, named, lengthFactors } = source;
   const { isComplete, sums } = ranking;
-  const weigh = createTitleWeight(query.phrase);
+  const weigh = createTitleWeight(query);
   const titles = [...words, ...listPositiveTerms(loaded.root)].flatMap(
     (node) => (node.field === undefined && loaded.matches.get(node)?.titled) || [],
   );
@@ -155,7 +160,7 @@ function createOrder(source: OrderSource): Found["listFirst"] {
       place,
       score: scores[place] ?? 0,
       isComplete: isComplete(place),
-      weigh: (document) => (sums[place] ?? 0) * weigh(createScoredTitle(document)),
+      weigh: (document) => (sums[place] ?? 0) * weigh(createScoredTitle(document), document.authors),
     }));
 }
 

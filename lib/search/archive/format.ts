@@ -8,7 +8,7 @@ import { dataVersion } from "@/lib/search/shard";
  */
 
 /** Papers whose documents lie in one file: what is shown of a query's ten best should be few bytes. */
-export const papersPerCards = 32;
+export const papersPerCards = 16;
 /** Papers whose facts lie in one file. */
 export const papersPerFacts = 8_192;
 const count = z.int().check(z.nonnegative());
@@ -29,6 +29,8 @@ export const directorySchema = z.object({
   cardHashes: z.string(),
   /** The file of frequent words, where there is one. */
   words: z.optional(z.string()),
+  /** Stems that stand in many papers, each with a space and in how many. */
+  common: z.optional(z.string()),
   /** The terms that stand in most papers, most first. */
   frequentTerms: z.string(),
 });

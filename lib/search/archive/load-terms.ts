@@ -22,7 +22,7 @@ export type LoadOptions = {
   readonly createTest: Leaves["createTest"];
 };
 
-/** Most ranges that a query loads, compressed some 12 kB each, or 24 kB of full texts. */
+/** Most ranges that a query loads, compressed some 6 kB each, 4 kB of abstracts or 24 kB of full texts. */
 export const maxRanges = 24;
 /** Ranges that are loaded at once, before it is seen whether more are needed. */
 const rangesOfWave = 8;
@@ -34,9 +34,9 @@ const fewPapers = 10;
 const fewPapersOfCut = 40;
 
 /** Of the words that papers are ranked by, frequent ones are loaded only where there are fewer than these. */
-const fewWords = 4;
+const fewWords = 6;
 /** Most ranges that such words load, unless one word alone takes more. */
-const maxRangesOfWords = 14;
+const maxRangesOfWords = 18;
 
 const nothing: QueryNode = { type: "and", nodes: [] };
 

@@ -9,7 +9,7 @@ export type TermMatches = {
   readonly ordinals: readonly number[];
   /** By place: the weight of the best slot where the term stands; 0 where it does not match. */
   readonly strengths: Float32Array;
-  /** By place: 1 where the term stands in a title. */
+  /** By place: 1 where the term stands in a title or a name. */
   readonly titled: Uint8Array;
 };
 
@@ -27,9 +27,10 @@ export type TermPlan = {
   readonly isCut: boolean;
 };
 
-const titleSlot = slotNames.indexOf("title");
+/** Slots in which neighbours of a query may be neighbours. */
+const orderedSlots = [slotNames.indexOf("title"), slotNames.indexOf("author")];
 /** The kin of a word lie side by side among the sorted terms; where they spread further, the word itself will do. */
-const maxRangesOfKin = 3;
+const maxRangesOfKin = 5;
 
 /** Plan what to load of a term set for a term of a query. */
 export function planTerm(set: TermSet, node: TermNode): TermPlan {
@@ -93,7 +94,7 @@ function matchLookup(
     const strength = (weights[slot] ?? 0) * factor;
     if ((strengths[place] ?? 0) === 0 && strength > 0) ordinals.push(place);
     if (strength > (strengths[place] ?? 0)) strengths[place] = strength;
-    if (slot === titleSlot) titled[place] = 1;
+    if (orderedSlots.includes(slot)) titled[place] = 1;
   };
   for (const range of ofLookup) ranges.get(range)?.visit(lookup, visit);
   return { ordinals, strengths, titled };

@@ -42,6 +42,8 @@ export type TermSet = {
   readonly start: number;
   /** How many terms stand in more papers than a term does; undefined for one that is not among the frequent. */
   rankFrequency(term: string): number | undefined;
+  /** In how many papers a stem stands that stands in many; 0 for any other. */
+  countCommon(stem: string): number;
   /** Tell which ranges may hold what a lookup finds, and whether that is only a part of them. */
   planLookup(lookup: Lookup): { readonly ranges: readonly number[]; readonly isCut: boolean };
   loadRange(range: number): Promise<Range>;
@@ -74,6 +76,7 @@ export async function openTermSet(
   const firstTerms = splitLines(directory.firstTerms);
   const frequentTerms = splitLines(directory.frequentTerms);
   const ranks = new Map(frequentTerms.map((term, rank) => [term, rank]));
+  const common = new Map(readCounts(directory.common ?? ""));
   const cardHashes = splitLines(directory.cardHashes);
   const rangeHashes = splitLines(directory.rangeHashes);
 
@@ -98,6 +101,7 @@ export async function openTermSet(
     papers,
     start,
     rankFrequency: (term) => ranks.get(term),
+    countCommon: (stem) => common.get(stem) ?? 0,
     planLookup({ text, isPrefix }) {
       if (firstTerms.length === 0) return { ranges: [], isCut: false };
       const first = findRange(text);
@@ -203,9 +207,13 @@ function readFacts(json: unknown): Facts[] {
 }
 
 function readWords(json: unknown): (readonly [string, number])[] {
-  return splitLines(readChecked(wordsSchema)(json).words).map((line) => {
+  return readCounts(readChecked(wordsSchema)(json).words);
+}
+
+function readCounts(list: string): (readonly [string, number])[] {
+  return splitLines(list).map((line) => {
     const [word = "", count] = line.split(" ");
-    return [word, Number(count)];
+    return [word, Number(count)] as const;
   });
 }
 

@@ -1,7 +1,10 @@
 import { listSoftTerms } from "@/lib/search/compounds";
+import { listSlots, type SearchDocument } from "@/lib/search/document";
 import { getKinPrefix } from "@/lib/search/kin";
+import { createPersonTerm, listPersonTerms } from "@/lib/search/names";
 import { listQueryTerms } from "@/lib/search/query-terms";
 import type { QueryTerm } from "@/lib/search/query-tree";
+import { slotNames } from "@/lib/search/scoring";
 import { fold, listTokens } from "@/lib/search/tokenizer";
 
 /** One question to the sorted terms of an index. */
@@ -47,6 +50,15 @@ export function listIndexTerms(text: string): Set<string> {
   return terms;
 }
 
+/** List the terms of a paper's text by slot, as `slotNames` orders them; authors stand under their initials as well. */
+export function listPaperTerms(document: SearchDocument): Iterable<string>[] {
+  return listSlots(document).map((text, slot) => {
+    const terms = listIndexTerms(text);
+    if (slotNames[slot] !== "author") return terms;
+    return [...terms, ...new Set(document.authors.map(fold).flatMap(listPersonTerms))];
+  });
+}
+
 /** Return the term of the papers whose title begins with a name and a colon; the name is a phrase. */
 export function createNameTerm(name: string): string {
   return `=${name}`;
@@ -54,22 +66,50 @@ export function createNameTerm(name: string): string {
 
 /** Tell what to look up for a term of a query, in an index of `listIndexTerms`. */
 export function listLookups(term: QueryTerm): Lookups {
+  if (term.kind === "person") return listPersonLookups(term.parts);
   if (term.kind !== "any") {
     const { lookups, isExact } = listLookupsOfOne(term);
     return { options: [{ lookups, factor: 1 }], isExact };
   }
   return {
-    options: term.options.map(({ terms, factor }) => ({
-      lookups: terms.flatMap((part) => (part.kind === "any" ? [] : listLookupsOfOne(part).lookups)),
-      factor,
-    })),
+    options: term.options.flatMap(({ terms, factor }) => {
+      const [only] = terms;
+      if (terms.length === 1 && only?.kind === "person") return listPersonLookups(only.parts).options;
+      return {
+        lookups: terms.flatMap((part) => (isOne(part) ? listLookupsOfOne(part).lookups : [])),
+        factor,
+      };
+    }),
     isExact: true,
+  };
+}
+
+/** A name is found by the initial and surname of one author, typed in this order or the other, and its other words. */
+function listPersonLookups(parts: readonly string[]): Lookups {
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
+  const orders = [
+    [first, last],
+    [last, first],
+  ].filter(([, surname = ""]) => surname.length > 1);
+  return {
+    options: orders.map(([initial = "", surname = ""]) => {
+      const others = parts.filter((part) => part !== surname && part.length > 1);
+      const texts = [createPersonTerm(initial, surname), ...others];
+      return { lookups: texts.map((text) => ({ text, isPrefix: false })), factor: 1 };
+    }),
+    isExact: false,
   };
 }
 
 type LookupsOfOne = Pick<Lookups, "isExact"> & { readonly lookups: readonly Lookup[] };
 
-function listLookupsOfOne(term: Exclude<QueryTerm, { readonly kind: "any" }>): LookupsOfOne {
+type OneTerm = Exclude<QueryTerm, { readonly kind: "any" | "person" }>;
+
+function isOne(term: QueryTerm): term is OneTerm {
+  return term.kind !== "any" && term.kind !== "person";
+}
+
+function listLookupsOfOne(term: OneTerm): LookupsOfOne {
   switch (term.kind) {
     case "word":
       return { lookups: [{ text: term.text, isPrefix: true }], isExact: true };

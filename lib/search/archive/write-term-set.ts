@@ -12,7 +12,7 @@ import {
   type TermRange,
 } from "./format";
 import { encodePostings } from "./postings";
-import { createNameTerm, listIndexTerms } from "./terms";
+import { createNameTerm } from "./terms";
 
 /** What a term set is made from. */
 export type TermSetSource = {
@@ -21,14 +21,18 @@ export type TermSetSource = {
   readonly start: number;
   /** Oldest first: a paper that is added leaves the places of the others as they are. */
   readonly documents: readonly SearchDocument[];
-  /** A paper's text by slot. */
-  listSlots(document: SearchDocument): readonly string[];
+  /** The terms of a paper by slot. */
+  listTerms(document: SearchDocument): readonly Iterable<string>[];
   /** Length of a range of terms, in UTF-16 units; compression halves it. */
   readonly rangeLength: number;
   /** Return the hash of a file's text that is to stand in its name. */
   hash(text: string): string;
   /** Whether words are to be listed for the repair of misspelt ones. */
   readonly hasWords?: boolean;
+  /** Whether papers are filtered, counted and shown by other files, so that terms are all that is written. */
+  readonly isBare?: boolean;
+  /** Stems that stand in many papers, and in how many. */
+  readonly common?: readonly (readonly [stem: string, count: number])[];
 };
 
 /** A term set as files, the directory first. */
@@ -56,7 +60,7 @@ export function writeTermSet(source: TermSetSource): WrittenTermSet {
     size: number,
     write: (papers: readonly SearchDocument[]) => unknown,
   ) =>
-    cutPapers(documents, size).map((papers, place) => {
+    cutPapers(source.isBare ? [] : documents, size).map((papers, place) => {
       const text = JSON.stringify(write(papers));
       return { hash: hash(text), name: namePapers(kind, start + place * size, hash(text)), text };
     });
@@ -82,6 +86,7 @@ export function writeTermSet(source: TermSetSource): WrittenTermSet {
     idHashes: ids.map(({ hash }) => hash).join("\n"),
     cardHashes: cards.map(({ hash }) => hash).join("\n"),
     ...(words[0] && { words: words[0].name }),
+    ...(source.common && { common: source.common.map(([stem, count]) => `${stem} ${count}`).join("\n") }),
     frequentTerms: terms
       .toSorted((a, b) => b.count - a.count)
       .slice(0, frequentTermCount)
@@ -98,7 +103,7 @@ export function writeTermSet(source: TermSetSource): WrittenTermSet {
 /** A term with its papers written down. */
 type WrittenTerm = { readonly term: string; readonly count: number; readonly line: string };
 
-function createPostings({ documents, listSlots }: TermSetSource): WrittenTerm[] {
+function createPostings({ documents, listTerms, isBare }: TermSetSource): WrittenTerm[] {
   // One number a posting: many terms stand in one paper alone, and an array for each of their slots is costly.
   const terms = new Map<string, number[]>();
   const add = (term: string, slot: number, place: number) => {
@@ -109,10 +114,10 @@ function createPostings({ documents, listSlots }: TermSetSource): WrittenTerm[] 
     else if (!isHeld) known.push(posting);
   };
   for (const [place, document] of documents.entries()) {
-    const { name } = createScoredTitle(document);
+    const name = isBare ? "" : createScoredTitle(document).name;
     if (name !== "") add(createNameTerm(name), titleSlot, place);
-    for (const [slot, text] of listSlots(document).entries()) {
-      for (const term of listIndexTerms(text)) add(term, slot, place);
+    for (const [slot, ofSlot] of listTerms(document).entries()) {
+      for (const term of ofSlot) add(term, slot, place);
     }
   }
   return [...terms.keys()].sort().map((term) => {
