@@ -12,6 +12,7 @@ import { listResultLinks } from "./result-list";
 import type { SearchContext } from "./search-context";
 import { SearchIntroduction } from "./search-introduction";
 import { SearchResults } from "./search-results";
+import { isSameQuestion } from "./shown-list";
 import { recallPages, useKeptPlace } from "./use-kept-place";
 import { useSearch } from "./use-search";
 import { formatAddress, useSearchAddress } from "./use-search-address";
@@ -20,7 +21,7 @@ const pageSize = 20;
 
 /** Search all papers as one types; what is asked lives in the address. */
 export function SearchPage({ context }: { readonly context: SearchContext }) {
-  const { address, isReturn, draft, commit, step } = useSearchAddress();
+  const { address, isReturn, isDraft, draft, commit, step } = useSearchAddress();
   const query = address?.query;
   const parsed = useMemo(() => parseQuery(query ?? ""), [query]);
   const isAsked = hasConditions(parsed);
@@ -28,16 +29,29 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
   const { pages, showMore } = usePages(key, isReturn);
   const [isExporting, setExporting] = useState(false);
   const wanted = pages * pageSize;
-  const { answer, failure, retry } = useSearch(
-    isAsked ? address : undefined,
-    isExporting ? Math.max(wanted, maxExported) : wanted,
-  );
+  const limit = isExporting ? Math.max(wanted, maxExported) : wanted;
+  const search = useSearch(isAsked && address ? { ...address, limit, isDraft } : undefined);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
 
-  const isLoaded =
-    answer !== undefined && answer.query === query && answer.hits.length >= Math.min(answer.total, wanted);
-  useKeptPlace(key, pages, { isReturn, isLoaded });
+  const found = search.shown?.answer;
+  const answer = address && found && isSameQuestion(found, address) ? found : undefined;
+  // A list that stays until the next one comes stays as long as it was.
+  const before = useRef(wanted);
+  useEffect(() => {
+    if (answer) before.current = wanted;
+  }, [answer, wanted]);
+  const isLoaded = answer !== undefined && answer.hits.length >= Math.min(answer.total, wanted);
+  const hasMore = answer !== undefined && answer.total > wanted;
+  useKeptPlace({
+    address: key,
+    isReturn,
+    answer,
+    pages,
+    isLoaded,
+    list,
+    showMore: hasMore ? showMore : undefined,
+  });
 
   const isEmpty = query === "";
   useEffect(() => {
@@ -50,7 +64,7 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
     rememberSearch(typed);
     commit(typed);
     const { identifier } = parseQuery(typed);
-    const isKnown = answer?.hits.some(({ id }) => id === identifier);
+    const isKnown = search.answer?.hits.some(({ id }) => id === identifier);
     if (identifier !== undefined && isKnown) window.location.assign(paperPath(identifier));
   };
 
@@ -81,8 +95,13 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
             identifier={parsed.identifier}
             step={step}
             context={context}
-            search={{ answer, failure, retry }}
-            paging={{ wanted, isAutomatic: isLoaded && pages % automaticPages !== 0, showMore }}
+            search={search}
+            paging={{
+              wanted,
+              shown: answer ? wanted : before.current,
+              isAutomatic: isLoaded && pages % automaticPages !== 0,
+              showMore,
+            }}
             prepareExport={setExporting}
             list={list}
           />

@@ -11,6 +11,7 @@ import type { SearchContext } from "./search-context";
 import { SearchFailed } from "./search-failed";
 import { SearchStatus } from "./search-status";
 import { SearchText } from "./search-text";
+import { isSameQuestion } from "./shown-list";
 import { SortChoice } from "./sort-choice";
 import type { Search } from "./use-search";
 import type { AddressBar, SearchAddress } from "./use-search-address";
@@ -28,8 +29,9 @@ type SearchResultsProps = {
   readonly context: SearchContext;
   readonly search: Search;
   readonly paging: {
-    /** Papers to be shown. */
+    /** Papers to be shown of what is asked, and of what stands there until it is found. */
     readonly wanted: number;
+    readonly shown: number;
     /** Whether the next page may come without being asked for. */
     readonly isAutomatic: boolean;
     readonly showMore: () => void;
@@ -41,7 +43,7 @@ type SearchResultsProps = {
 /** Show what was found, with all that narrows, widens, orders and takes it along. */
 export function SearchResults(props: SearchResultsProps) {
   const { address, identifier, step, context, search, paging, prepareExport, list } = props;
-  const { answer, failure, retry } = search;
+  const { answer, shown, reorder, failure, retry } = search;
   const { query, sort, isDeep } = address;
   const deep = {
     isDeep,
@@ -52,6 +54,7 @@ export function SearchResults(props: SearchResultsProps) {
   const panel = useId();
   const [isOpen, setOpen] = useState(false);
   const { head, column } = useScrollToNew(`${query} ${sort} ${isDeep}`);
+  const isCurrent = shown !== undefined && isSameQuestion(shown.answer, address);
   // Nothing failed, and yet not all was searched: a slow connection was spared the older papers.
   const isSpared = answer?.final === true && !answer.complete && !failure;
   const isNothing = answer?.complete === true && answer.total === 0;
@@ -76,7 +79,7 @@ export function SearchResults(props: SearchResultsProps) {
       <FacetPanel
         id={panel}
         isOpen={isOpen}
-        facets={answer?.facets}
+        facets={shown?.answer.facets}
         typed={query}
         context={context}
         toggle={(field, value) => ask(toggleFilter(query, field, value))}
@@ -85,12 +88,13 @@ export function SearchResults(props: SearchResultsProps) {
       </FacetPanel>
       <div ref={column} data-total={answer?.total} className="lg:col-start-1">
         <ActiveFilters typed={query} context={context} search={ask} />
-        {answer && <QueryRemarks answer={answer} search={ask} />}
-        {answer && answer.total > 0 && (
+        {shown && <QueryRemarks answer={shown.answer} search={ask} />}
+        {shown && isCurrent && shown.late.size > 0 && <LatePapers count={shown.late.size} show={reorder} />}
+        {shown && shown.answer.hits.length > 0 && (
           <ResultList
-            query={answer.query}
-            hits={answer.hits.slice(0, paging.wanted)}
-            hasMore={answer.total > paging.wanted}
+            answer={shown.answer}
+            count={paging.shown}
+            isBusy={!isCurrent}
             loadsByScroll={paging.isAutomatic}
             context={context}
             showMore={paging.showMore}
@@ -110,6 +114,19 @@ export function SearchResults(props: SearchResultsProps) {
         {failure && <SearchFailed failure={failure} retry={retry} />}
       </div>
     </div>
+  );
+}
+
+/** Offer the order of an answer that came while another was being read. */
+function LatePapers({ count, show }: { readonly count: number; readonly show: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={show}
+      className="sticky top-16 z-10 mx-auto mb-1 block min-h-11 rounded-full border border-line bg-tint px-4 text-accent text-sm tabular-nums shadow-sm hover:border-accent sm:min-h-9"
+    >
+      <SearchText k={count === 1 ? "search-better-one" : "search-better"} values={{ count }} />
+    </button>
   );
 }
 

@@ -22,6 +22,8 @@ export const searchStrings = {
     zh: "仅在部分归档中找到 {count} 篇",
   },
   "search-older": { en: "Search older papers too", zh: "同时搜索更早的论文" },
+  "search-better": { en: "{count} better found", zh: "找到 {count} 篇更匹配的" },
+  "search-better-one": { en: "1 better found", zh: "找到 1 篇更匹配的" },
   "search-more": { en: "Show more", zh: "显示更多" },
   "search-results": { en: "Search results", zh: "搜索结果" },
   "search-none": {

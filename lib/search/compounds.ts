@@ -25,17 +25,31 @@ export function joinName(text: string, parts: readonly string[]): string | undef
   return isHyphenated && parts.length <= mostParts && joined.length <= longestCompound ? joined : undefined;
 }
 
+/** A soft term of a text, with the words of the text that it comes from. */
+export type Compound = { readonly term: string; readonly parts: readonly string[] };
+
 /**
  * List the terms, beside its words, under which a text is indexed: hyphenated names as one word, `memgym!` for
  * `mem-gym`, and the parts of compounds, `interact!`, `web!` and `bench!` for `InteractWebBench`.
  */
 export function listSoftTerms(text: string): string[] {
-  const joined = listQueryTerms(fold(text)).flatMap((term) =>
-    term.kind === "name" ? (joinName(term.text, term.parts) ?? []) : [],
-  );
-  const parts = (text.match(latinWord) ?? []).flatMap((word) => {
-    const parts = splitWord(word);
-    return parts.length > 1 ? parts.map(fold).filter((part) => part.length > 1 || /\d/.test(part)) : [];
+  return [...new Set(listCompounds(text).map(({ term }) => term))];
+}
+
+/** List the soft terms of a text as `listSoftTerms` does, each with where it comes from; a term may come twice. */
+export function listCompounds(text: string): Compound[] {
+  const joined = listQueryTerms(fold(text)).flatMap((term): Compound[] => {
+    const whole = term.kind === "name" ? joinName(term.text, term.parts) : undefined;
+    return term.kind === "name" && whole !== undefined ? [{ term: whole + softMark, parts: term.parts }] : [];
   });
-  return [...new Set([...joined, ...parts])].map((term) => term + softMark);
+  const split = (text.match(latinWord) ?? []).flatMap((word): Compound[] => {
+    const parts = splitWord(word);
+    if (parts.length === 1) return [];
+    const isTerm = (part: string) => part.length > 1 || /\d/.test(part);
+    return parts
+      .map(fold)
+      .filter(isTerm)
+      .map((part) => ({ term: part + softMark, parts: [fold(word)] }));
+  });
+  return [...joined, ...split];
 }

@@ -130,7 +130,7 @@ describe("The help on queries", () => {
 describe("A result", () => {
   test("names its digests, its day and its code", () => {
     const paper = createDocument({ sources: ["ai-enhanced", "unknown"], hasCode: true });
-    render(<ResultItem paper={paper} query={parseQuery("splat")} context={context} />);
+    render(<ResultItem paper={paper} terms={[]} context={context} />);
     const text = screen.getByRole("article").textContent;
     expect(text).toContain("AI-enhanced digest, unknown");
     expect(text).toContain("Code");

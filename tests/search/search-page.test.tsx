@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { asked, field, host, open, settle, setUpSearchPage, titles, type } from "./page-harness";
+import { asked, field, host, last, open, settle, setUpSearchPage, titles, type } from "./page-harness";
 
 setUpSearchPage();
 
@@ -104,6 +104,37 @@ describe("the search page", () => {
     fireEvent.click(screen.getByRole("button", { name: /“pruning” for “prunning”/ }));
     await settle();
     expect([field().value, titles()]).toEqual(['"prunning"', []]);
+  });
+
+  it("tells the worker whether a query is finished, by Enter or by a choice", async () => {
+    await open("/search/?q=prun");
+    expect(last()).toMatchObject({ query: "prun", isDraft: false });
+    type("pruning");
+    expect(last()).toMatchObject({ query: "pruning", isDraft: true });
+    fireEvent.submit(field());
+    expect(last()).toMatchObject({ query: "pruning", isDraft: false });
+    fireEvent.click(screen.getByRole("radio", { name: /Newest/ }));
+    expect(last()).toMatchObject({ query: "pruning", sort: "date", isDraft: false });
+  });
+
+  it("keeps the list while the next one is computed, and says so", async () => {
+    await open("/search/?q=diffusion");
+    host.worker.isAnswering = false;
+    type("prun");
+    await settle();
+    const list = screen.getByRole("region", { name: /Search results/ });
+    expect([titles().length, list.getAttribute("aria-busy")]).toEqual([20, "true"]);
+    host.worker.isAnswering = true;
+    type("pruni");
+    await settle();
+    expect(titles()).toEqual(["OTPrune: Visual Token Pruning"]);
+    expect(list.getAttribute("aria-busy")).toBe("false");
+  });
+
+  it("marks what another form of a word matched", async () => {
+    await open("/search/?q=transported");
+    const marked = [...screen.getByRole("article").querySelectorAll("mark")];
+    expect(marked.map(({ textContent }) => textContent)).toEqual(["transport"]);
   });
 
   it("says what to try when nothing is found", async () => {

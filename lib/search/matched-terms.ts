@@ -1,0 +1,64 @@
+import { listCompounds } from "./compounds";
+import { getKinPrefix, weighKin } from "./kin";
+import type { Query, QueryTerm, RankedWord } from "./query-tree";
+import { fold, listTokens } from "./tokenizer";
+
+/** What of a query's bare words some texts hold. */
+export type TextMatch = {
+  /** As `highlight` takes them: words as the texts write them, starts of words, pairs of characters. */
+  readonly terms: readonly QueryTerm[];
+  /** Whether no word is left that they hold in no form. */
+  readonly isComplete: boolean;
+};
+
+/** The words of texts: as they are indexed, each with how it is written there. */
+type Forms = ReadonlyMap<string, readonly string[]>;
+type Texts = { readonly folded: string; readonly forms: Forms };
+
+/** Create what tells why texts were found: which of their words stand for bare words of a query, as it was expanded. */
+export function createTextMatcher({ words }: Pick<Query, "words">): (texts: readonly string[]) => TextMatch {
+  const prefixes = new Map<string, string>();
+  const getPrefix = (word: string) => {
+    const prefix = prefixes.get(word) ?? getKinPrefix(word);
+    prefixes.set(word, prefix);
+    return prefix;
+  };
+
+  const listKin = (word: string, isOpen: boolean, forms: Forms): QueryTerm[] => {
+    const prefix = getPrefix(word);
+    return [...forms].flatMap(([form, parts]): QueryTerm[] => {
+      if (!form.startsWith(prefix)) return [];
+      if (weighKin(word, false, form) > 0) return [{ kind: "phrase", text: parts.join(" "), parts }];
+      return weighKin(word, isOpen, form) > 0 ? [{ kind: "word", text: word }] : [];
+    });
+  };
+
+  const listShown = (term: QueryTerm, texts: Texts): readonly QueryTerm[] => {
+    if (term.kind === "kin") return listKin(term.text, term.isOpen, texts.forms);
+    if (term.kind === "any") return listOfWord(term, texts);
+    return texts.folded.includes(term.text) ? [term] : [];
+  };
+
+  /** An option counts where all of its terms stand. */
+  const listOfWord = ({ options }: RankedWord["term"], texts: Texts): QueryTerm[] =>
+    options.flatMap(({ terms }) => {
+      const shown = terms.map((term) => listShown(term, texts));
+      return shown.every(({ length }) => length > 0) ? shown.flat() : [];
+    });
+
+  return (list) => {
+    const texts = readTexts(list);
+    const ofWords = words.map(({ term }) => listOfWord(term, texts));
+    const distinct = new Map(ofWords.flat().map((term) => [`${term.kind} ${term.text}`, term]));
+    return { terms: [...distinct.values()], isComplete: ofWords.every(({ length }) => length > 0) };
+  };
+}
+
+function readTexts(list: readonly string[]): Texts {
+  const text = list.join("\n");
+  const folded = fold(text);
+  const forms = new Map<string, readonly string[]>();
+  for (const { kind, text } of listTokens(folded)) if (kind === "word") forms.set(text, [text]);
+  for (const { term, parts } of listCompounds(text)) forms.set(term, parts);
+  return { folded, forms };
+}
