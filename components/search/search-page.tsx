@@ -3,7 +3,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { hasConditions, parseQuery } from "@/lib/search/query";
 import { paperPath } from "@/lib/site/urls";
-import { maxExported } from "./export/export-menu";
 import { getStep } from "./input-method";
 import { QueryForm } from "./query-form";
 import { QueryHelp } from "./query-help";
@@ -27,9 +26,9 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
   const isAsked = hasConditions(parsed);
   const key = address && formatAddress(address);
   const { pages, showMore } = usePages(key, isReturn);
-  const [isExporting, setExporting] = useState(false);
+  const [exported, setExported] = useState(0);
   const wanted = pages * pageSize;
-  const limit = isExporting ? Math.max(wanted, maxExported) : wanted;
+  const limit = Math.max(wanted, exported);
   const search = useSearch(isAsked && address ? { ...address, limit, isDraft } : undefined);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -102,7 +101,7 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
               isAutomatic: isLoaded && pages % automaticPages !== 0,
               showMore,
             }}
-            prepareExport={setExporting}
+            prepareExport={setExported}
             list={list}
           />
         )}

@@ -36,7 +36,8 @@ type SearchResultsProps = {
     readonly isAutomatic: boolean;
     readonly showMore: () => void;
   };
-  readonly prepareExport: (isOpen: boolean) => void;
+  /** Ask for so many papers, to be exported. */
+  readonly prepareExport: (count: number) => void;
   readonly list: RefObject<HTMLOListElement | null>;
 };
 
@@ -74,7 +75,7 @@ export function SearchResults(props: SearchResultsProps) {
         </div>
         <FacetOpener panel={panel} isOpen={isOpen} typed={query} open={setOpen} />
         <SortChoice sort={sort} choose={(sort) => step({ sort })} />
-        <ExportMenu hits={answer?.hits ?? []} total={answer?.total ?? 0} prepare={prepareExport} />
+        <ExportMenu hits={shown?.answer.hits ?? []} total={answer?.total ?? 0} prepare={prepareExport} />
       </div>
       <FacetPanel
         id={panel}

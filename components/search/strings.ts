@@ -125,6 +125,7 @@ export const searchStrings = {
     en: "The first {count} of {total} papers found",
     zh: "找到的 {total} 篇论文中的前 {count} 篇",
   },
+  "search-export-take-all": { en: "Take all {total} along", zh: "导出全部 {total} 篇" },
   "search-export-preparing": { en: "Fetching the papers…", zh: "正在获取论文…" },
   "search-copy": { en: "Copy as a list", zh: "复制为列表" },
   "search-copied": { en: "Copied", zh: "已复制" },

@@ -60,8 +60,10 @@ export function useKeptPlace(kept: KeptList): void {
   useEffect(() => {
     // The browser would lead to a height, in a list that is not there yet or is another one.
     window.history.scrollRestoration = "manual";
-    const stop = () => {
-      isLeading.current = false;
+    const stop = (event: Event) => {
+      // The keys that led back may still be held.
+      const isShortcut = event instanceof KeyboardEvent && (event.altKey || event.metaKey);
+      if (!isShortcut) isLeading.current = false;
     };
     for (const move of moves) window.addEventListener(move, stop, { passive: true });
     return () => {

@@ -7,15 +7,15 @@ import type { SearchDocument } from "@/lib/search/document";
 
 type Loaded = typeof import("./save-papers");
 
-/** Most papers that are exported at once: what a reader reads on with, not a copy of the archive. */
-export const maxExported = 500;
+/** Most papers that are fetched before they are asked for: what a reader reads on with, not a copy of the archive. */
+const usualCount = 500;
 
 type ExportMenuProps = {
   /** The papers found, best first; fewer than are wanted while they are being fetched. */
   readonly hits: readonly SearchDocument[];
   readonly total: number;
-  /** Ask for all that is exported, or no longer. */
-  readonly prepare: (isOpen: boolean) => void;
+  /** Ask for so many papers. */
+  readonly prepare: (count: number) => void;
 };
 
 const formats = [
@@ -31,10 +31,15 @@ const itemStyle =
 
 /** Take the papers found along; they are fetched when the menu opens, so that a click on a format only writes them. */
 export function ExportMenu({ hits, total, prepare }: ExportMenuProps) {
-  const count = Math.min(total, maxExported);
+  const [wanted, setWanted] = useState(usualCount);
+  const count = Math.min(total, wanted);
   const [loaded, setLoaded] = useState<Loaded>();
   const isReady = hits.length >= count && loaded !== undefined;
   const papers = hits.slice(0, count);
+  const ask = (count: number) => {
+    setWanted(count);
+    prepare(count);
+  };
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = ({ target }: PointerEvent) => {
@@ -48,7 +53,8 @@ export function ExportMenu({ hits, total, prepare }: ExportMenuProps) {
     <details
       ref={menu}
       onToggle={({ currentTarget }) => {
-        prepare(currentTarget.open);
+        setWanted(usualCount);
+        prepare(currentTarget.open ? usualCount : 0);
         // What writes the formats is for the few who ask for them.
         if (currentTarget.open) {
           import("./save-papers").then(setLoaded);
@@ -66,9 +72,14 @@ export function ExportMenu({ hits, total, prepare }: ExportMenuProps) {
       <div className="absolute end-0 top-full z-20 w-64 rounded-lg border border-line bg-page p-2 shadow-lg">
         <p className="px-3 py-1 text-muted text-sm tabular-nums">
           {!isReady && <SearchText k="search-export-preparing" />}
-          {isReady && total <= maxExported && <SearchText k="search-export-all" values={{ count }} />}
-          {isReady && total > maxExported && <SearchText k="search-export-first" values={{ count, total }} />}
+          {isReady && count === total && <SearchText k="search-export-all" values={{ count }} />}
+          {isReady && count < total && <SearchText k="search-export-first" values={{ count, total }} />}
         </p>
+        {isReady && count < total && (
+          <button type="button" onClick={() => ask(total)} className={itemStyle}>
+            <SearchText k="search-export-take-all" values={{ total }} />
+          </button>
+        )}
         {formats.map(({ format, label }) => (
           <button
             key={format}
