@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EstimateMark } from "@/components/digest/date-mark";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiText } from "@/components/layout/ui-text";
@@ -18,13 +19,15 @@ type ResultProps = {
   readonly terms: readonly QueryTerm[];
   /** Names the digests that tell the paper; without it they are not named. */
   readonly context?: SearchContext;
+  /** What else there is to say of why it was found. */
+  readonly children?: ReactNode;
 };
 
 /** Authors named before the rest becomes a number. */
 const namedAuthors = 4;
 
 /** Show a paper that was found: enough to choose by, with what was found marked. */
-export function ResultItem({ paper, terms, context }: ResultProps) {
+export function ResultItem({ paper, terms, context, children }: ResultProps) {
   const languages = paper.tldr.map(({ language }) => language);
   return (
     <article data-paper={paper.id} className="py-4">
@@ -58,6 +61,7 @@ export function ResultItem({ paper, terms, context }: ResultProps) {
           </p>
         );
       })}
+      {children}
     </article>
   );
 }

@@ -1,10 +1,16 @@
-import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from "react";
 import type { SearchAnswer } from "@/lib/search/client";
+import type { TextMatch } from "@/lib/search/matched-terms";
 import { parseQuery } from "@/lib/search/query";
 import { rememberSearch } from "./recent-searches";
 import { ResultItem } from "./result-item";
 import type { SearchContext } from "./search-context";
 import { SearchText } from "./search-text";
+
+/** Code that few queries need. */
+const AbstractSnippet = lazy(() =>
+  import("./abstract-snippet").then((loaded) => ({ default: loaded.AbstractSnippet })),
+);
 
 type ResultListProps = {
   readonly answer: SearchAnswer;
@@ -64,11 +70,13 @@ export function ResultList(props: ResultListProps) {
       <ol ref={ref} onClickCapture={() => rememberSearch(query)} className="divide-y divide-line">
         {hits.map((paper, place) => (
           <li key={paper.id}>
-            <ResultItem
-              paper={paper}
-              terms={[...terms, ...(matches[place]?.terms ?? [])]}
-              context={context}
-            />
+            <ResultItem paper={paper} terms={[...terms, ...(matches[place]?.terms ?? [])]} context={context}>
+              {isFoundElsewhere(answer, matches[place]) && (
+                <Suspense>
+                  <AbstractSnippet paper={paper} words={answer.words} />
+                </Suspense>
+              )}
+            </ResultItem>
           </li>
         ))}
       </ol>
@@ -87,6 +95,12 @@ export function ResultList(props: ResultListProps) {
       )}
     </section>
   );
+}
+
+/** Tell whether what a paper's card holds does not say why it was found. */
+function isFoundElsewhere({ isDeep, words }: SearchAnswer, match: TextMatch | undefined): boolean {
+  if (match === undefined || match.isComplete || words.length === 0) return false;
+  return isDeep || match.terms.length === 0;
 }
 
 /** List the links of the papers found, in order. */

@@ -110,6 +110,7 @@ export const searchStrings = {
   "search-unread": { en: "Unread", zh: "未读" },
   "search-show-all": { en: "Show all {count}", zh: "显示全部 {count} 项" },
   "search-show-fewer": { en: "Show fewer", zh: "收起" },
+  "search-in-abstract": { en: "In the abstract:", zh: "摘要：" },
   "search-deep": { en: "Search full texts too", zh: "同时搜索全文" },
   "search-deep-cost": {
     en: "Abstracts and analyses as well; loads up to {size}.",

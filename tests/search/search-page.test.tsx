@@ -280,3 +280,39 @@ describe("failures", () => {
     expect(screen.getByRole("alert").textContent).toContain("Search could not start in this browser");
   });
 });
+
+describe("a search of full texts", () => {
+  const abstract = "We study tokens. Entropic regularisation makes the transport smooth. It works.";
+
+  it("quotes the sentence of the abstract that holds the words which nothing else holds", async () => {
+    const fetched = vi.fn(
+      async (_path: string) => new Response(`<meta name="citation_abstract" content="${abstract}">`),
+    );
+    vi.stubGlobal("fetch", fetched);
+    await open("/search/?q=prun+regularization&deep=1");
+    await act(() => vi.dynamicImportSettled());
+    await settle();
+    expect(fetched).not.toHaveBeenCalled();
+    act(() => host.ends.at(-1)?.());
+    await settle();
+    expect(fetched.mock.calls).toEqual([["/papers/2602.20205/"]]);
+    const snippet = screen.getByText(/In the abstract:/).closest("p");
+    expect(snippet?.textContent).toContain("Entropic regularisation makes the transport smooth.");
+    expect(snippet?.textContent).not.toContain("We study tokens");
+    expect(snippet?.querySelector("mark")?.textContent).toBe("regularisation");
+  });
+
+  it("quotes nothing where the card says why, or where the abstract holds none of the words", async () => {
+    vi.stubGlobal("fetch", async () => new Response(`<meta name="citation_abstract" content="${abstract}">`));
+    await open("/search/?q=prun&deep=1");
+    expect(host.ends).toEqual([]);
+    type("prun zebra");
+    await settle();
+    await act(() => vi.dynamicImportSettled());
+    expect(host.ends).toHaveLength(1);
+    act(() => host.ends[0]?.());
+    await settle();
+    expect(host.ends).toEqual([]);
+    expect(screen.queryByText(/In the abstract:/)).toBeNull();
+  });
+});
