@@ -82,7 +82,8 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows are a short cut between controls that Tab reaches too.
     <div onKeyDown={moveAmongResults}>
-      <div className="max-w-4xl">
+      {/* As wide as what is found below it, beside which the filters stand. */}
+      <div className="lg:pe-76">
         <QueryForm query={query} context={context} ref={input} draft={draft} commit={finish} />
         <QueryHelp context={context} choose={choose} />
       </div>

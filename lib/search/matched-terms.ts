@@ -7,9 +7,16 @@ import { fold, listTokens } from "./tokenizer";
 export type TextMatch = {
   /** As `highlight` takes them: words as the texts write them, starts of words, pairs of characters. */
   readonly terms: readonly QueryTerm[];
-  /** Whether no word is left that they hold in no form. */
+  /** Whether no word is left that they hold in no form, but for those that say nothing. */
   readonly isComplete: boolean;
 };
+
+/** Words that say nothing of why a paper was found, unless they are all that was asked for. */
+const filler = new Set(
+  "a an and are as at be by can do does for from how in into is it its not of on or that the their this to we what when which with".split(
+    " ",
+  ),
+);
 
 /** The words of texts: as they are indexed, each with how it is written there. */
 type Forms = ReadonlyMap<string, readonly string[]>;
@@ -46,11 +53,15 @@ export function createTextMatcher({ words }: Pick<Query, "words">): (texts: read
       return shown.every(({ length }) => length > 0) ? shown.flat() : [];
     });
 
+  const isFiller = words.map(({ term }) => filler.has(term.text));
+  const isAllFiller = isFiller.every(Boolean);
+
   return (list) => {
     const texts = readTexts(list);
     const ofWords = words.map(({ term }) => listOfWord(term, texts));
-    const distinct = new Map(ofWords.flat().map((term) => [`${term.kind} ${term.text}`, term]));
-    return { terms: [...distinct.values()], isComplete: ofWords.every(({ length }) => length > 0) };
+    const telling = ofWords.filter((_, place) => isAllFiller || !isFiller[place]);
+    const distinct = new Map(telling.flat().map((term) => [`${term.kind} ${term.text}`, term]));
+    return { terms: [...distinct.values()], isComplete: telling.every(({ length }) => length > 0) };
   };
 }
 

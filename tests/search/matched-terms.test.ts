@@ -60,6 +60,12 @@ describe("what matched is marked where it is", () => {
     expect(mark(text, typed)).toBe(marked);
   });
 
+  it('marks words like "for" and "to" only where nothing else was asked for', () => {
+    expect(mark("Text to video for all", "how to make a video for free")).toBe("Text to [video] for all");
+    expect(mark("To be or not", "to be or not to be")).toBe("[To] [be] [or] [not]");
+    expect(match("A video", "the video").isComplete).toBe(true);
+  });
+
   it("marks no long form of which a word is missing", () => {
     expect(mark("A language of vision", "vlm")).toBe("A language of vision");
   });
