@@ -9,11 +9,15 @@ const mostParts = 4;
 
 /** Where a new part begins inside a word: `InteractWebBench`, `GPTModel`, `SAM2`, `3DGS`. */
 const seams = /(?<=[\p{Ll}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+/** Most words, in which no part can begin. */
+const simpleWord = /^[A-Za-z][a-z]*$/;
+/** Any of the hyphens that folding makes one. */
+const hyphen = /[-‐‑‒–—―−﹘﹣]/;
 const latinWord = /[\p{Script=Latin}\p{N}]+/gu;
 
 /** Cut a word as it was written at its capitals and digits; a word without them is its only part. */
 export function splitWord(written: string): string[] {
-  if (written.length > longestCompound) return [written];
+  if (simpleWord.test(written) || written.length > longestCompound) return [written];
   const parts = written.split(seams);
   return parts.length > mostParts ? [written] : parts;
 }
@@ -38,7 +42,9 @@ export function listSoftTerms(text: string): string[] {
 
 /** List the soft terms of a text as `listSoftTerms` does, each with where it comes from; a term may come twice. */
 export function listCompounds(text: string): Compound[] {
-  const joined = listQueryTerms(fold(text)).flatMap((term): Compound[] => {
+  // No name spans a space, so that most of a text need not be read.
+  const hyphenated = text.split(/\s+/).filter((piece) => hyphen.test(piece));
+  const joined = listQueryTerms(fold(hyphenated.join(" "))).flatMap((term): Compound[] => {
     const whole = term.kind === "name" ? joinName(term.text, term.parts) : undefined;
     return term.kind === "name" && whole !== undefined ? [{ term: whole + softMark, parts: term.parts }] : [];
   });

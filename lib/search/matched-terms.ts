@@ -1,4 +1,4 @@
-import { listCompounds } from "./compounds";
+import { listCompounds, softMark } from "./compounds";
 import { getKinPrefix, weighKin } from "./kin";
 import type { Query, QueryTerm, RankedWord } from "./query-tree";
 import { fold, listTokens } from "./tokenizer";
@@ -24,15 +24,12 @@ type Texts = { readonly folded: string; readonly forms: Forms };
 
 /** Create what tells why texts were found: which of their words stand for bare words of a query, as it was expanded. */
 export function createTextMatcher({ words }: Pick<Query, "words">): (texts: readonly string[]) => TextMatch {
-  const prefixes = new Map<string, string>();
-  const getPrefix = (word: string) => {
-    const prefix = prefixes.get(word) ?? getKinPrefix(word);
-    prefixes.set(word, prefix);
-    return prefix;
-  };
+  const kin = words.flatMap(({ term }) => term.options).flatMap(({ terms }) => terms);
+  const prefixes = new Map(kin.map(({ text }) => [text, getKinPrefix(text)]));
+  const starts = new Set([...prefixes.values()].map(getStart));
 
   const listKin = (word: string, isOpen: boolean, forms: Forms): QueryTerm[] => {
-    const prefix = getPrefix(word);
+    const prefix = prefixes.get(word) ?? word;
     return [...forms].flatMap(([form, parts]): QueryTerm[] => {
       if (!form.startsWith(prefix)) return [];
       if (weighKin(word, false, form) > 0) return [{ kind: "phrase", text: parts.join(" "), parts }];
@@ -57,7 +54,7 @@ export function createTextMatcher({ words }: Pick<Query, "words">): (texts: read
   const isAllFiller = isFiller.every(Boolean);
 
   return (list) => {
-    const texts = readTexts(list);
+    const texts = readTexts(list, starts);
     const ofWords = words.map(({ term }) => listOfWord(term, texts));
     const telling = ofWords.filter((_, place) => isAllFiller || !isFiller[place]);
     const distinct = new Map(telling.flat().map((term) => [`${term.kind} ${term.text}`, term]));
@@ -65,11 +62,21 @@ export function createTextMatcher({ words }: Pick<Query, "words">): (texts: read
   };
 }
 
-function readTexts(list: readonly string[]): Texts {
+/** Return what kin have in common that is quick to compare. */
+function getStart(form: string): string {
+  return form.slice(0, form.endsWith(softMark) ? Math.min(2, form.length - softMark.length) : 2);
+}
+
+/** Read the words of texts that begin as one of those that are looked for. */
+function readTexts(list: readonly string[], starts: ReadonlySet<string>): Texts {
   const text = list.join("\n");
   const folded = fold(text);
   const forms = new Map<string, readonly string[]>();
-  for (const { kind, text } of listTokens(folded)) if (kind === "word") forms.set(text, [text]);
-  for (const { term, parts } of listCompounds(text)) forms.set(term, parts);
+  for (const { kind, text } of listTokens(folded)) {
+    if (kind === "word" && starts.has(getStart(text))) forms.set(text, [text]);
+  }
+  for (const { term, parts } of listCompounds(text)) {
+    if (starts.has(getStart(term))) forms.set(term, parts);
+  }
   return { folded, forms };
 }

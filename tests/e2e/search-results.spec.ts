@@ -47,6 +47,15 @@ test.describe("A list of results", () => {
     await expect(better).toHaveCount(0);
   });
 
+  test("is as wide as the field above it", async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto("/search/?q=diffusion");
+    await expect(articles(page).first()).toBeVisible();
+    const getRight = (box: Awaited<ReturnType<Locator["boundingBox"]>>) => (box ? box.x + box.width : 0);
+    const field = getRight(await page.getByRole("combobox").boundingBox());
+    expect(getRight(await articles(page).first().boundingBox())).toBeCloseTo(field, 0);
+  });
+
   test("stays while the next one is computed", async ({ page }) => {
     const release = await serveLatePapers(page);
     await page.goto("/search/?q=new");
