@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
 import { toggleFilter } from "@/lib/search/query-edit";
 import { arxivUrls } from "@/lib/site/urls";
 import { DeepOffer, DeepSwitch } from "./deep-search";
@@ -6,7 +6,7 @@ import { ExportMenu } from "./export/export-menu";
 import { ActiveFilters } from "./facets/active-filters";
 import { FacetOpener, FacetPanel } from "./facets/facet-panel";
 import { QueryRemarks } from "./query-remarks";
-import { ResultList } from "./result-list";
+import { listResultLinks, ResultList } from "./result-list";
 import type { SearchContext } from "./search-context";
 import { SearchFailed } from "./search-failed";
 import { SearchStatus } from "./search-status";
@@ -54,7 +54,13 @@ export function SearchResults(props: SearchResultsProps) {
   const ask = (query: string) => step({ query });
   const panel = useId();
   const [isOpen, setOpen] = useState(false);
-  const { head, column } = useScrollToNew(`${query} ${sort} ${isDeep}`);
+  const { head, column, leadUp } = useScrollToNew(`${query} ${sort} ${isDeep}`);
+  const showLate = () => {
+    reorder();
+    leadUp();
+    // The button is gone by then.
+    requestAnimationFrame(() => listResultLinks(list)[0]?.focus({ preventScroll: true }));
+  };
   const isCurrent = shown !== undefined && isSameQuestion(shown.answer, address);
   // Nothing failed, and yet not all was searched: a slow connection was spared the older papers.
   const isSpared = answer?.final === true && !answer.complete && !failure;
@@ -90,7 +96,7 @@ export function SearchResults(props: SearchResultsProps) {
       <div ref={column} data-total={answer?.total} className="lg:col-start-1">
         <ActiveFilters typed={query} context={context} search={ask} />
         {shown && <QueryRemarks answer={shown.answer} search={ask} />}
-        {shown && isCurrent && shown.late.size > 0 && <LatePapers count={shown.late.size} show={reorder} />}
+        {shown && isCurrent && shown.late.size > 0 && <LatePapers count={shown.late.size} show={showLate} />}
         {shown && shown.answer.hits.length > 0 && (
           <ResultList
             answer={shown.answer}
@@ -147,11 +153,14 @@ function useScrollToNew(asked: string) {
   const head = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const before = useRef(asked);
+  const leadUp = useCallback(() => {
+    const top = column.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0) head.current?.scrollIntoView();
+  }, []);
   useEffect(() => {
     if (before.current === asked) return;
     before.current = asked;
-    const top = column.current?.getBoundingClientRect().top ?? 0;
-    if (top < 0) head.current?.scrollIntoView();
-  }, [asked]);
-  return { head, column };
+    leadUp();
+  }, [asked, leadUp]);
+  return { head, column, leadUp };
 }

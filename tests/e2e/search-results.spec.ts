@@ -45,6 +45,7 @@ test.describe("A list of results", () => {
     await better.click();
     await expect(articles(page).first()).toContainText("diffusion for video");
     await expect(better).toHaveCount(0);
+    await expect(articles(page).first().getByRole("link").first()).toBeFocused();
   });
 
   test("is as wide as the field above it", async ({ page }) => {
