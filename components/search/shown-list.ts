@@ -17,17 +17,18 @@ const settling = 500;
 
 /**
  * Return what stands on the page once an answer has come. A list stays until there is another to replace it, and one
- * that is being read keeps its order: what comes late stands below.
+ * that is being read, or in which a reader already moves, keeps its order: what comes late stands below.
  */
 export function receiveAnswer(
   shown: ShownList | undefined,
   answer: SearchAnswer,
   now: number,
+  isEntered = false,
 ): ShownList | undefined {
   const isSame = shown !== undefined && isSameQuestion(shown.answer, answer);
   const isEmpty = answer.hits.length === 0;
   if (!isSame) return isEmpty && !answer.final && shown ? shown : createList(answer, now);
-  const isRead = shown.answer.hits.length > 0 && now - shown.since >= settling;
+  const isRead = shown.answer.hits.length > 0 && (isEntered || now - shown.since >= settling);
   if (isRead) return keepOrder(shown, answer);
   return createList(answer, shown.answer.hits.length > 0 ? shown.since : now);
 }

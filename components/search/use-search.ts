@@ -39,7 +39,8 @@ export function useSearch(question: Question | undefined): Search {
     const started = createSearchClient(dataPath(""), {
       answered: (answer) => {
         setAnswer(answer);
-        setShown((shown) => receiveAnswer(shown, answer, performance.now()));
+        const isEntered = document.activeElement?.matches("[data-result]") ?? false;
+        setShown((shown) => receiveAnswer(shown, answer, performance.now(), isEntered));
       },
       failed: setFailure,
     });

@@ -27,6 +27,11 @@ describe("what stands on the page", () => {
     expect(list(receive([answer(""), 0], [answer("abc"), 900], [answer("xay"), 1_300]))).toBe("xay");
   });
 
+  it("keeps its order at once for a reader who moves in it already", () => {
+    const shown = receiveAnswer(receive([answer("abc"), 0]), answer("xabc"), 100, true);
+    expect(list(shown)).toBe("abcx");
+  });
+
   it("keeps its order once it is being read, and what comes late stands below", () => {
     const shown = receive([answer("abc"), 0], [answer("xaybcz", { final: true }), 600]);
     expect(list(shown)).toBe("abcxyz");
