@@ -1,9 +1,11 @@
 import { highlight } from "@/lib/search/highlight";
-import type { Query } from "@/lib/search/query-tree";
+import type { QueryTerm } from "@/lib/search/query-tree";
 
-/** Write a text with what a query found in it marked. */
-export function Highlighted({ text, query }: { readonly text: string; readonly query: Query }) {
-  return highlight(text, query).map(({ text, match, start }) =>
+type HighlightedProps = { readonly text: string; readonly terms: readonly QueryTerm[] };
+
+/** Write a text with what was found in it marked. */
+export function Highlighted({ text, terms }: HighlightedProps) {
+  return highlight(text, terms).map(({ text, match, start }) =>
     match ? <mark key={start}>{text}</mark> : text,
   );
 }

@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
+import { createText } from "@/components/layout/ui-text";
 import { listFilters } from "@/lib/search/query-edit";
 import { listClauses } from "@/lib/search/query-syntax";
 import { FilterLabel } from "./facets/facet-label";
+import { nothingStrings } from "./nothing-strings";
 import type { SearchContext } from "./search-context";
 import { SearchText } from "./search-text";
+
+const NothingText = createText(nothingStrings);
 
 type NothingFoundProps = {
   readonly query: string;
@@ -22,19 +26,19 @@ export function NothingFound({ query, context, search }: NothingFoundProps) {
     <div className="max-w-measure pt-2">
       <ul className="list-disc space-y-1 ps-5">
         <li>
-          <SearchText k="search-none-every-word" />
+          <NothingText k="search-none-every-word" />
         </li>
         <li>
-          <SearchText k="search-none-start" />
+          <NothingText k="search-none-start" />
         </li>
         <li>
-          <SearchText k="search-none-language" />
+          <NothingText k="search-none-language" />
         </li>
       </ul>
       {(words.length > 1 || filters.length > 0) && (
         <section aria-labelledby="search-try">
           <h2 id="search-try" className="mt-5 text-muted text-sm">
-            <SearchText k="search-try" />
+            <NothingText k="search-try" />
           </h2>
           <ul className="mt-2 flex flex-wrap gap-2">
             {filters.map(({ field, value, without }) => (
@@ -45,12 +49,12 @@ export function NothingFound({ query, context, search }: NothingFoundProps) {
             {words.length > 1 &&
               words.slice(0, maxOffers).map(({ word, without }) => (
                 <Offer key={without} query={without} search={search}>
-                  <SearchText k="search-try-without-word" values={{ word }} />
+                  <NothingText k="search-try-without-word" values={{ word }} />
                 </Offer>
               ))}
             {words.length > 1 && (
               <Offer query={joinByOr(query, words)} search={search}>
-                <SearchText k="search-try-any" />
+                <NothingText k="search-try-any" />
               </Offer>
             )}
           </ul>

@@ -27,7 +27,7 @@ export function QueryRemarks({ answer: { query, notes, expansions }, search }: Q
               <button
                 type="button"
                 onClick={() => search(quoteWords(query, from))}
-                className="button min-h-11 gap-1.5 text-start sm:min-h-8"
+                className="chip min-h-11 gap-1.5 whitespace-normal text-start hover:bg-tint hover:text-accent sm:min-h-8"
               >
                 <span>
                   <SearchText k={`search-${kind}`} values={{ from, to }} />

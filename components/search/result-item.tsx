@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EstimateMark } from "@/components/digest/date-mark";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiText } from "@/components/layout/ui-text";
@@ -6,7 +7,7 @@ import { StandIn } from "@/components/paper/stand-in";
 import { useIsKept } from "@/components/reading/use-marks";
 import type { SearchDocument } from "@/lib/search/document";
 import { highlight } from "@/lib/search/highlight";
-import type { Query } from "@/lib/search/query-tree";
+import type { QueryTerm } from "@/lib/search/query-tree";
 import { digestPath, paperPath } from "@/lib/site/urls";
 import { Highlighted } from "./highlighted";
 import { getSourceName, type SearchContext } from "./search-context";
@@ -14,22 +15,25 @@ import { SearchText } from "./search-text";
 
 type ResultProps = {
   readonly paper: SearchDocument;
-  readonly query: Query;
+  /** What is marked. */
+  readonly terms: readonly QueryTerm[];
   /** Names the digests that tell the paper; without it they are not named. */
   readonly context?: SearchContext;
+  /** What else there is to say of why it was found. */
+  readonly children?: ReactNode;
 };
 
 /** Authors named before the rest becomes a number. */
 const namedAuthors = 4;
 
 /** Show a paper that was found: enough to choose by, with what was found marked. */
-export function ResultItem({ paper, query, context }: ResultProps) {
+export function ResultItem({ paper, terms, context, children }: ResultProps) {
   const languages = paper.tldr.map(({ language }) => language);
   return (
     <article data-paper={paper.id} className="py-4">
       <h3 className="font-semibold font-serif text-lg leading-snug" lang={guessLang(paper.title)} dir="auto">
         <a href={paperPath(paper.id)} data-result="" className="hover:text-accent">
-          <Highlighted text={paper.title} query={query} />
+          <Highlighted text={paper.title} terms={terms} />
         </a>
       </h3>
       {paper.titleTranslated && (
@@ -38,11 +42,11 @@ export function ResultItem({ paper, query, context }: ResultProps) {
           lang={guessLang(paper.titleTranslated)}
           dir="auto"
         >
-          <Highlighted text={paper.titleTranslated} query={query} />
+          <Highlighted text={paper.titleTranslated} terms={terms} />
         </p>
       )}
-      <Authors paper={paper} query={query} />
-      <Facts paper={paper} query={query} {...(context && { context })} />
+      <Authors paper={paper} terms={terms} />
+      <Facts paper={paper} terms={terms} {...(context && { context })} />
       {paper.tldr.map(({ language, text }) => {
         const className = readingClass(language, languages);
         return (
@@ -53,29 +57,30 @@ export function ResultItem({ paper, query, context }: ResultProps) {
             dir="auto"
           >
             {className === "" && <StandIn language={language} />}
-            <Highlighted text={text} query={query} />
+            <Highlighted text={text} terms={terms} />
           </p>
         );
       })}
+      {children}
     </article>
   );
 }
 
 /** Name the first authors, and those that the query found further down. */
-function Authors({ paper, query }: ResultProps) {
+function Authors({ paper, terms }: ResultProps) {
   const { authors, authorCount } = paper;
   const first = authors.length <= namedAuthors + 1 ? authors : authors.slice(0, namedAuthors);
   const found = authors
     .slice(first.length)
-    .filter((name) => highlight(name, query).some(({ match }) => match));
+    .filter((name) => highlight(name, terms).some(({ match }) => match));
   const rest = authorCount - first.length - found.length;
   return (
     <p className="mt-1 text-muted text-sm" dir="auto">
-      <Highlighted text={first.join(", ")} query={query} />
+      <Highlighted text={first.join(", ")} terms={terms} />
       {found.length > 0 && (
         <>
           {first.length + found.length < authors.length ? " … " : ", "}
-          <Highlighted text={found.join(", ")} query={query} />
+          <Highlighted text={found.join(", ")} terms={terms} />
         </>
       )}
       {rest > 0 && <span className="tabular-nums"> +{rest}</span>}
@@ -84,7 +89,7 @@ function Authors({ paper, query }: ResultProps) {
 }
 
 /** Write the line of facts: the day with its digests, the categories, the identifier, whether code is linked and the paper kept. */
-function Facts({ paper, query, context }: ResultProps) {
+function Facts({ paper, terms, context }: ResultProps) {
   const [primary] = paper.categories;
   const isKept = useIsKept(paper.id);
   return (
@@ -100,11 +105,11 @@ function Facts({ paper, query, context }: ResultProps) {
       )}
       {primary && (
         <span>
-          <Highlighted text={primary} query={query} />
+          <Highlighted text={primary} terms={terms} />
         </span>
       )}
       <span>
-        <Highlighted text={paper.id} query={query} />
+        <Highlighted text={paper.id} terms={terms} />
       </span>
       {paper.hasCode && (
         <span className="chip">

@@ -1,16 +1,23 @@
-import { type RefObject, useEffect, useMemo, useRef } from "react";
-import type { SearchDocument } from "@/lib/search/document";
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from "react";
+import type { SearchAnswer } from "@/lib/search/client";
+import type { TextMatch } from "@/lib/search/matched-terms";
 import { parseQuery } from "@/lib/search/query";
 import { rememberSearch } from "./recent-searches";
 import { ResultItem } from "./result-item";
 import type { SearchContext } from "./search-context";
 import { SearchText } from "./search-text";
 
+/** Code that few queries need. */
+const AbstractSnippet = lazy(() =>
+  import("./abstract-snippet").then((loaded) => ({ default: loaded.AbstractSnippet })),
+);
+
 type ResultListProps = {
-  /** The query that the papers were found for. */
-  readonly query: string;
-  readonly hits: readonly SearchDocument[];
-  readonly hasMore: boolean;
+  readonly answer: SearchAnswer;
+  /** Most papers to be shown of it. */
+  readonly count: number;
+  /** Whether it is to be replaced: something else has been asked. */
+  readonly isBusy: boolean;
   /** Whether the end of the list coming into view loads more by itself. */
   readonly loadsByScroll: boolean;
   readonly context: SearchContext;
@@ -22,8 +29,12 @@ type ResultListProps = {
 const lookAhead = 800;
 
 /** List the papers found; more come as one scrolls, or by a button that leads the focus to the first of them. */
-export function ResultList({ query, hits, hasMore, loadsByScroll, context, showMore, ref }: ResultListProps) {
-  const parsed = useMemo(() => parseQuery(query), [query]);
+export function ResultList(props: ResultListProps) {
+  const { answer, count, isBusy, loadsByScroll, context, showMore, ref } = props;
+  const { query, matches } = answer;
+  const { terms } = useMemo(() => parseQuery(query), [query]);
+  const hits = useMemo(() => answer.hits.slice(0, count), [answer, count]);
+  const hasMore = answer.total > count;
   const awaited = useRef<number>(undefined);
   const end = useRef<HTMLDivElement>(null);
 
@@ -48,14 +59,24 @@ export function ResultList({ query, hits, hasMore, loadsByScroll, context, showM
   }, [hasMore, loadsByScroll, shown, showMore]);
 
   return (
-    <section aria-labelledby="search-results">
+    <section
+      aria-labelledby="search-results"
+      aria-busy={isBusy || !answer.final}
+      className={isBusy ? "stale" : ""}
+    >
       <h2 id="search-results" className="sr-only">
         <SearchText k="search-results" />
       </h2>
       <ol ref={ref} onClickCapture={() => rememberSearch(query)} className="divide-y divide-line">
-        {hits.map((paper) => (
+        {hits.map((paper, place) => (
           <li key={paper.id}>
-            <ResultItem paper={paper} query={parsed} context={context} />
+            <ResultItem paper={paper} terms={[...terms, ...(matches[place]?.terms ?? [])]} context={context}>
+              {isFoundElsewhere(answer, matches[place]) && (
+                <Suspense>
+                  <AbstractSnippet paper={paper} words={answer.words} />
+                </Suspense>
+              )}
+            </ResultItem>
           </li>
         ))}
       </ol>
@@ -74,6 +95,12 @@ export function ResultList({ query, hits, hasMore, loadsByScroll, context, showM
       )}
     </section>
   );
+}
+
+/** Tell whether what a paper's card holds does not say why it was found. */
+function isFoundElsewhere({ isDeep, words }: SearchAnswer, match: TextMatch | undefined): boolean {
+  if (match === undefined || match.isComplete || words.length === 0) return false;
+  return isDeep || match.terms.length === 0;
 }
 
 /** List the links of the papers found, in order. */

@@ -3,7 +3,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { hasConditions, parseQuery } from "@/lib/search/query";
 import { paperPath } from "@/lib/site/urls";
-import { maxExported } from "./export/export-menu";
 import { getStep } from "./input-method";
 import { QueryForm } from "./query-form";
 import { QueryHelp } from "./query-help";
@@ -12,6 +11,7 @@ import { listResultLinks } from "./result-list";
 import type { SearchContext } from "./search-context";
 import { SearchIntroduction } from "./search-introduction";
 import { SearchResults } from "./search-results";
+import { isSameQuestion } from "./shown-list";
 import { recallPages, useKeptPlace } from "./use-kept-place";
 import { useSearch } from "./use-search";
 import { formatAddress, useSearchAddress } from "./use-search-address";
@@ -20,24 +20,37 @@ const pageSize = 20;
 
 /** Search all papers as one types; what is asked lives in the address. */
 export function SearchPage({ context }: { readonly context: SearchContext }) {
-  const { address, isReturn, draft, commit, step } = useSearchAddress();
+  const { address, isReturn, isDraft, draft, commit, step } = useSearchAddress();
   const query = address?.query;
   const parsed = useMemo(() => parseQuery(query ?? ""), [query]);
   const isAsked = hasConditions(parsed);
   const key = address && formatAddress(address);
   const { pages, showMore } = usePages(key, isReturn);
-  const [isExporting, setExporting] = useState(false);
+  const [exported, setExported] = useState(0);
   const wanted = pages * pageSize;
-  const { answer, failure, retry } = useSearch(
-    isAsked ? address : undefined,
-    isExporting ? Math.max(wanted, maxExported) : wanted,
-  );
+  const limit = Math.max(wanted, exported);
+  const search = useSearch(isAsked && address ? { ...address, limit, isDraft } : undefined);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
 
-  const isLoaded =
-    answer !== undefined && answer.query === query && answer.hits.length >= Math.min(answer.total, wanted);
-  useKeptPlace(key, pages, { isReturn, isLoaded });
+  const found = search.shown?.answer;
+  const answer = address && found && isSameQuestion(found, address) ? found : undefined;
+  // A list that stays until the next one comes stays as long as it was.
+  const before = useRef(wanted);
+  useEffect(() => {
+    if (answer) before.current = wanted;
+  }, [answer, wanted]);
+  const isLoaded = answer !== undefined && answer.hits.length >= Math.min(answer.total, wanted);
+  const hasMore = answer !== undefined && answer.total > wanted;
+  useKeptPlace({
+    address: key,
+    isReturn,
+    answer,
+    pages,
+    isLoaded,
+    list,
+    showMore: hasMore ? showMore : undefined,
+  });
 
   const isEmpty = query === "";
   useEffect(() => {
@@ -50,7 +63,7 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
     rememberSearch(typed);
     commit(typed);
     const { identifier } = parseQuery(typed);
-    const isKnown = answer?.hits.some(({ id }) => id === identifier);
+    const isKnown = search.answer?.hits.some(({ id }) => id === identifier);
     if (identifier !== undefined && isKnown) window.location.assign(paperPath(identifier));
   };
 
@@ -69,7 +82,8 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows are a short cut between controls that Tab reaches too.
     <div onKeyDown={moveAmongResults}>
-      <div className="max-w-4xl">
+      {/* As wide as what is found below it, beside which the filters stand. */}
+      <div className="lg:pe-76">
         <QueryForm query={query} context={context} ref={input} draft={draft} commit={finish} />
         <QueryHelp context={context} choose={choose} />
       </div>
@@ -81,9 +95,14 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
             identifier={parsed.identifier}
             step={step}
             context={context}
-            search={{ answer, failure, retry }}
-            paging={{ wanted, isAutomatic: isLoaded && pages % automaticPages !== 0, showMore }}
-            prepareExport={setExporting}
+            search={search}
+            paging={{
+              wanted,
+              shown: answer ? wanted : before.current,
+              isAutomatic: isLoaded && pages % automaticPages !== 0,
+              showMore,
+            }}
+            prepareExport={setExported}
             list={list}
           />
         )}

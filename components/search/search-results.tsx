@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
 import { toggleFilter } from "@/lib/search/query-edit";
 import { arxivUrls } from "@/lib/site/urls";
 import { DeepOffer, DeepSwitch } from "./deep-search";
@@ -6,11 +6,12 @@ import { ExportMenu } from "./export/export-menu";
 import { ActiveFilters } from "./facets/active-filters";
 import { FacetOpener, FacetPanel } from "./facets/facet-panel";
 import { QueryRemarks } from "./query-remarks";
-import { ResultList } from "./result-list";
+import { listResultLinks, ResultList } from "./result-list";
 import type { SearchContext } from "./search-context";
 import { SearchFailed } from "./search-failed";
 import { SearchStatus } from "./search-status";
 import { SearchText } from "./search-text";
+import { isSameQuestion } from "./shown-list";
 import { SortChoice } from "./sort-choice";
 import type { Search } from "./use-search";
 import type { AddressBar, SearchAddress } from "./use-search-address";
@@ -28,20 +29,22 @@ type SearchResultsProps = {
   readonly context: SearchContext;
   readonly search: Search;
   readonly paging: {
-    /** Papers to be shown. */
+    /** Papers to be shown of what is asked, and of what stands there until it is found. */
     readonly wanted: number;
+    readonly shown: number;
     /** Whether the next page may come without being asked for. */
     readonly isAutomatic: boolean;
     readonly showMore: () => void;
   };
-  readonly prepareExport: (isOpen: boolean) => void;
+  /** Ask for so many papers, to be exported. */
+  readonly prepareExport: (count: number) => void;
   readonly list: RefObject<HTMLOListElement | null>;
 };
 
 /** Show what was found, with all that narrows, widens, orders and takes it along. */
 export function SearchResults(props: SearchResultsProps) {
   const { address, identifier, step, context, search, paging, prepareExport, list } = props;
-  const { answer, failure, retry } = search;
+  const { answer, shown, reorder, failure, retry } = search;
   const { query, sort, isDeep } = address;
   const deep = {
     isDeep,
@@ -51,7 +54,14 @@ export function SearchResults(props: SearchResultsProps) {
   const ask = (query: string) => step({ query });
   const panel = useId();
   const [isOpen, setOpen] = useState(false);
-  const { head, column } = useScrollToNew(`${query} ${sort} ${isDeep}`);
+  const { head, column, leadUp } = useScrollToNew(`${query} ${sort} ${isDeep}`);
+  const showLate = () => {
+    reorder();
+    leadUp();
+    // The button is gone by then.
+    requestAnimationFrame(() => listResultLinks(list)[0]?.focus({ preventScroll: true }));
+  };
+  const isCurrent = shown !== undefined && isSameQuestion(shown.answer, address);
   // Nothing failed, and yet not all was searched: a slow connection was spared the older papers.
   const isSpared = answer?.final === true && !answer.complete && !failure;
   const isNothing = answer?.complete === true && answer.total === 0;
@@ -71,12 +81,12 @@ export function SearchResults(props: SearchResultsProps) {
         </div>
         <FacetOpener panel={panel} isOpen={isOpen} typed={query} open={setOpen} />
         <SortChoice sort={sort} choose={(sort) => step({ sort })} />
-        <ExportMenu hits={answer?.hits ?? []} total={answer?.total ?? 0} prepare={prepareExport} />
+        <ExportMenu hits={shown?.answer.hits ?? []} total={answer?.total ?? 0} prepare={prepareExport} />
       </div>
       <FacetPanel
         id={panel}
         isOpen={isOpen}
-        facets={answer?.facets}
+        facets={shown?.answer.facets}
         typed={query}
         context={context}
         toggle={(field, value) => ask(toggleFilter(query, field, value))}
@@ -85,12 +95,13 @@ export function SearchResults(props: SearchResultsProps) {
       </FacetPanel>
       <div ref={column} data-total={answer?.total} className="lg:col-start-1">
         <ActiveFilters typed={query} context={context} search={ask} />
-        {answer && <QueryRemarks answer={answer} search={ask} />}
-        {answer && answer.total > 0 && (
+        {shown && <QueryRemarks answer={shown.answer} search={ask} />}
+        {shown && isCurrent && shown.late.size > 0 && <LatePapers count={shown.late.size} show={showLate} />}
+        {shown && shown.answer.hits.length > 0 && (
           <ResultList
-            query={answer.query}
-            hits={answer.hits.slice(0, paging.wanted)}
-            hasMore={answer.total > paging.wanted}
+            answer={shown.answer}
+            count={paging.shown}
+            isBusy={!isCurrent}
             loadsByScroll={paging.isAutomatic}
             context={context}
             showMore={paging.showMore}
@@ -113,6 +124,19 @@ export function SearchResults(props: SearchResultsProps) {
   );
 }
 
+/** Offer the order of an answer that came while another was being read. */
+function LatePapers({ count, show }: { readonly count: number; readonly show: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={show}
+      className="sticky top-16 z-10 mx-auto mb-1 block min-h-11 rounded-full border border-line bg-tint px-4 text-accent text-sm tabular-nums shadow-sm hover:border-accent sm:min-h-9"
+    >
+      <SearchText k={count === 1 ? "search-better-one" : "search-better"} values={{ count }} />
+    </button>
+  );
+}
+
 /** Lead to arXiv for a paper that the site lacks. */
 function ArxivLink({ id }: { readonly id: string }) {
   return (
@@ -129,11 +153,14 @@ function useScrollToNew(asked: string) {
   const head = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const before = useRef(asked);
+  const leadUp = useCallback(() => {
+    const top = column.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0) head.current?.scrollIntoView();
+  }, []);
   useEffect(() => {
     if (before.current === asked) return;
     before.current = asked;
-    const top = column.current?.getBoundingClientRect().top ?? 0;
-    if (top < 0) head.current?.scrollIntoView();
-  }, [asked]);
-  return { head, column };
+    leadUp();
+  }, [asked, leadUp]);
+  return { head, column, leadUp };
 }

@@ -1,16 +1,46 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import type { SearchAnswer } from "@/lib/search/client";
 import { readStoredList, writeStoredList } from "./stored-list";
 
-/** How much of a list a reader had loaded at an address, and how far down they were, in pixels. */
-type KeptPlace = { readonly address: string; readonly pages: number; readonly top: number };
+/** Where a reader left a list: at a paper, since the list above it may be another one when they come back. */
+type Place = {
+  /** How far down they were, in pixels. */
+  readonly top: number;
+  /** The paper that was opened, else the first one in the window, and how far down the window it began, in pixels. */
+  readonly paper?: string;
+  readonly offset?: number;
+  /** Whether it had the focus of a keyboard. */
+  readonly isFocused?: boolean;
+};
+
+/** A place with how much of the list at an address was loaded. */
+type KeptPlace = Place & { readonly address: string; readonly pages: number };
+
+type KeptList = {
+  readonly address: string | undefined;
+  /** Whether the reader came back to it. */
+  readonly isReturn: boolean;
+  /** What is listed at the address; undefined until there is something. */
+  readonly answer: SearchAnswer | undefined;
+  readonly pages: number;
+  readonly list: RefObject<HTMLOListElement | null>;
+  /** Whether all of these pages are listed. */
+  readonly isLoaded: boolean;
+  /** Load one more page; undefined where there is none. */
+  readonly showMore: (() => void) | undefined;
+};
 
 const storage = () => window.sessionStorage;
 const name = "search-places";
 const maxPlaces = 30;
 /** Most pages loaded at once for a reader who comes back. */
 const maxPages = 25;
+/** Height of the site's header, in pixels, below which a paper is in sight. */
+const headerHeight = 60;
+/** What a reader does who is not to be led anywhere any more. */
+const moves = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
 /** Return how many pages were loaded when the reader left an address; 1 for one that they have not left. */
 export function recallPages(address: string): number {
@@ -18,45 +48,93 @@ export function recallPages(address: string): number {
 }
 
 /**
- * Keep how far a reader got at an address, and lead one who comes back to where they were as soon as the list is
- * as long as it was.
+ * Keep where a reader leaves a list, and lead one who comes back to the same paper, at the same height: with every
+ * answer until the last, or until they move by themselves.
  */
-export function useKeptPlace(
-  address: string | undefined,
-  pages: number,
-  { isReturn, isLoaded }: { readonly isReturn: boolean; readonly isLoaded: boolean },
-): void {
-  const place = useRef({ pages, top: 0 });
-  const restored = useRef<string>(undefined);
+export function useKeptPlace(kept: KeptList): void {
+  const { address, isReturn, answer, pages, isLoaded, list, showMore } = kept;
+  const place = useRef<Place>({ top: 0 });
+  const loaded = useRef(pages);
+  const isLeading = useRef(false);
 
   useEffect(() => {
+    // The browser would lead to a height, in a list that is not there yet or is another one.
+    window.history.scrollRestoration = "manual";
+    const stop = (event: Event) => {
+      // The keys that led back may still be held.
+      const isShortcut = event instanceof KeyboardEvent && (event.altKey || event.metaKey);
+      if (!isShortcut) isLeading.current = false;
+    };
+    for (const move of moves) window.addEventListener(move, stop, { passive: true });
+    return () => {
+      for (const move of moves) window.removeEventListener(move, stop);
+    };
+  }, []);
+
+  useEffect(() => {
+    isLeading.current = isReturn && address !== undefined && findPlace(address) !== undefined;
     if (address === undefined) return;
     const follow = () => {
-      place.current.top = window.scrollY;
+      place.current = measurePlace(list.current);
     };
-    const keep = () => keepPlace({ address, ...place.current });
-    follow();
-    window.addEventListener("scroll", follow, { passive: true });
-    window.addEventListener("pagehide", keep);
-    return () => {
-      window.removeEventListener("scroll", follow);
-      window.removeEventListener("pagehide", keep);
+    const keep = () => {
+      // One who leaves before they were led back is still where they were.
+      if (!isLeading.current) keepPlace({ address, pages: loaded.current, ...place.current });
+    };
+    const leave = () => {
+      follow();
       keep();
     };
-  }, [address]);
+    follow();
+    window.addEventListener("scroll", follow, { passive: true });
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("scroll", follow);
+      window.removeEventListener("pagehide", leave);
+      keep();
+    };
+  }, [address, isReturn, list]);
 
   // After the effect above, which keeps the pages of the address that is left.
   useEffect(() => {
-    place.current.pages = pages;
+    loaded.current = pages;
   }, [pages]);
 
-  useEffect(() => {
-    if (!isReturn) restored.current = undefined;
-    if (!isReturn || !isLoaded || address === undefined || restored.current === address) return;
-    restored.current = address;
-    const top = findPlace(address)?.top ?? 0;
-    if (top > 0) window.scrollTo({ top, behavior: "instant" });
-  }, [address, isReturn, isLoaded]);
+  // Before the new list is seen.
+  useLayoutEffect(() => {
+    const left = address === undefined ? undefined : findPlace(address);
+    if (!isReturn || !isLeading.current || left === undefined || answer === undefined) return;
+    const item = listPapers(list.current).find(({ dataset }) => dataset.paper === left.paper);
+    if (item) {
+      const top = window.scrollY + item.getBoundingClientRect().top - (left.offset ?? 0);
+      window.scrollTo({ top, behavior: "instant" });
+    }
+    if (!answer.final || !isLoaded) return;
+    // It may stand further down than before.
+    if (!item && left.paper !== undefined && showMore && pages < maxPages) return showMore();
+    if (!item) window.scrollTo({ top: left.top, behavior: "instant" });
+    if (left.isFocused) item?.querySelector("a")?.focus({ preventScroll: true });
+    isLeading.current = false;
+  }, [address, isReturn, answer, pages, isLoaded, list, showMore]);
+}
+
+function listPapers(list: HTMLElement | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>("[data-paper]") ?? [])];
+}
+
+function measurePlace(list: HTMLElement | null): Place {
+  const isInSight = (item: Element) => {
+    const { top, bottom } = item.getBoundingClientRect();
+    return bottom > headerHeight && top < window.innerHeight;
+  };
+  const focused = list?.querySelector<HTMLElement>("[data-paper]:focus-within");
+  const item = focused && isInSight(focused) ? focused : listPapers(list).find(isInSight);
+  const paper = item?.dataset.paper;
+  return {
+    top: window.scrollY,
+    ...(item && paper !== undefined && { paper, offset: item.getBoundingClientRect().top }),
+    ...(focused && item === focused && { isFocused: focused.matches(":has(:focus-visible)") }),
+  };
 }
 
 function findPlace(address: string): KeptPlace | undefined {
@@ -67,7 +145,7 @@ function findPlace(address: string): KeptPlace | undefined {
 function keepPlace(place: KeptPlace): void {
   const places = listPlaces();
   const others = places.filter(({ address }) => address !== place.address);
-  const isStart = place.pages === 1 && place.top === 0;
+  const isStart = place.pages === 1 && place.top === 0 && place.isFocused === undefined;
   if (isStart && others.length === places.length) return;
   writeStoredList(storage, name, isStart ? others : [place, ...others].slice(0, maxPlaces));
 }
@@ -85,6 +163,9 @@ function isKeptPlace(value: unknown): value is KeptPlace {
     "pages" in value &&
     Number.isInteger(value.pages) &&
     "top" in value &&
-    Number.isFinite(value.top)
+    Number.isFinite(value.top) &&
+    (!("paper" in value) || typeof value.paper === "string") &&
+    (!("offset" in value) || Number.isFinite(value.offset)) &&
+    (!("isFocused" in value) || typeof value.isFocused === "boolean")
   );
 }

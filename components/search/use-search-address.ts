@@ -16,6 +16,8 @@ export type AddressBar = {
   readonly address: SearchAddress | undefined;
   /** Whether the reader came back here, by the browser's history or by a reload. */
   readonly isReturn: boolean;
+  /** Whether what is asked is still being typed. */
+  readonly isDraft: boolean;
   /** Search for what is being typed; the address follows when the typing pauses. */
   readonly draft: (query: string) => void;
   /** Search for a finished query; typing on from here makes a new step in the browser's history. */
@@ -29,9 +31,10 @@ const writePause = 300;
 
 /** Keep what is asked in the address (`?q=…&sort=date&deep=1`), so that it can be shared and returned to. */
 export function useSearchAddress(): AddressBar {
-  const [{ address, isReturn }, setState] = useState<Pick<AddressBar, "address" | "isReturn">>({
+  const [state, setState] = useState<Pick<AddressBar, "address" | "isReturn" | "isDraft">>({
     address: undefined,
     isReturn: false,
+    isDraft: false,
   });
   const pending = useRef<SearchAddress>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -47,16 +50,16 @@ export function useSearchAddress(): AddressBar {
     isCommitted.current = false;
   }, []);
 
-  const ask = useCallback((next: SearchAddress) => {
+  const ask = useCallback((next: SearchAddress, isDraft: boolean) => {
     pending.current = next;
-    setState({ address: next, isReturn: false });
+    setState({ address: next, isReturn: false, isDraft });
   }, []);
 
   useEffect(() => {
     const read = (isReturn: boolean) => {
       pending.current = undefined;
       isCommitted.current = readAddress().query !== "";
-      setState({ address: readAddress(), isReturn });
+      setState({ address: readAddress(), isReturn, isDraft: false });
     };
     const readAgain = () => read(true);
     read(isReturnByBrowser());
@@ -71,7 +74,7 @@ export function useSearchAddress(): AddressBar {
 
   const draft = useCallback(
     (query: string) => {
-      ask({ ...(pending.current ?? readAddress()), query });
+      ask({ ...(pending.current ?? readAddress()), query }, true);
       clearTimeout(timer.current);
       timer.current = setTimeout(write, writePause);
     },
@@ -80,7 +83,7 @@ export function useSearchAddress(): AddressBar {
 
   const commit = useCallback(
     (query: string) => {
-      ask({ ...(pending.current ?? readAddress()), query });
+      ask({ ...(pending.current ?? readAddress()), query }, false);
       write();
       isCommitted.current = query !== "";
     },
@@ -90,7 +93,7 @@ export function useSearchAddress(): AddressBar {
   const step = useCallback(
     (change: Partial<SearchAddress>) => {
       write();
-      ask({ ...readAddress(), ...change });
+      ask({ ...readAddress(), ...change }, false);
       isCommitted.current = true;
       write();
       isCommitted.current = true;
@@ -98,7 +101,7 @@ export function useSearchAddress(): AddressBar {
     [ask, write],
   );
 
-  return { address, isReturn, draft, commit, step };
+  return { ...state, draft, commit, step };
 }
 
 /** Write what is asked as an address of this page; what else stands in the address stays. */

@@ -5,6 +5,8 @@ type Answer = Extract<SearchReply, { readonly type: "partial" | "result" }>;
 /** An answer to the newest question. */
 export type SearchAnswer = Omit<Answer, "type" | "seq"> & {
   readonly query: string;
+  readonly sort: Question["sort"];
+  readonly isDeep: boolean;
   /** False while another answer to the same question is on its way. */
   readonly final: boolean;
 };
@@ -19,7 +21,7 @@ type Marks = Extract<SearchRequest, { readonly type: "marks" }>;
 
 export type SearchClient = {
   /** Ask for the best papers; an answer to an earlier question is dropped from now on. */
-  search(query: string, options: Pick<Question, "sort" | "limit" | "offset" | "isDeep">): void;
+  search(query: string, options: Omit<Question, "type" | "seq" | "query">): void;
   /** Tell what this browser remembers of papers, by identifier; a question that depends on it is answered again. */
   mark(kept: readonly string[], read: readonly string[]): void;
   /**
@@ -68,7 +70,8 @@ export function createSearchClient(baseUrl: string, listener: SearchListener): S
 
   function deliver({ type, seq, ...answer }: Answer): void {
     if (question === undefined || seq !== question.seq) return;
-    listener.answered({ ...answer, query: question.query, final: type === "result" });
+    const { query, sort, isDeep } = question;
+    listener.answered({ ...answer, query, sort, isDeep, final: type === "result" });
   }
 
   function breakDown(detail: string): void {

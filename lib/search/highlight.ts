@@ -1,5 +1,5 @@
 import { createPhraseFinder, type PhraseFinder, type Span } from "./phrase";
-import type { Query, QueryTerm } from "./query-tree";
+import type { QueryTerm } from "./query-tree";
 import { findFolded, foldWithOffsets } from "./tokenizer";
 
 /** A shorter word is marked where it stands whole. */
@@ -9,18 +9,18 @@ const shortestStart = 3;
 export type Segment = { readonly text: string; readonly match: boolean; readonly start: number };
 
 /**
- * Cut a text into stretches that match a query and stretches that do not, by the same folding as search, at
- * the characters of the original. What a query excludes is not marked. Meant for text nodes; nothing is escaped.
+ * Cut a text into stretches in which terms stand and stretches between them, by the same folding as search, at the
+ * characters of the original. Meant for text nodes; nothing is escaped.
  *
- * @example highlight("Café", parseQuery("cafe")) // [{ text: "Café", match: true, start: 0 }]
+ * @example highlight("Café", [{ kind: "word", text: "cafe" }]) // [{ text: "Café", match: true, start: 0 }]
  */
-export function highlight(text: string, query: Query): Segment[] {
+export function highlight(text: string, terms: readonly QueryTerm[]): Segment[] {
   const segments: Segment[] = [];
   const append = (start: number, end: number, match: boolean) => {
     if (end > start) segments.push({ text: text.slice(start, end), match, start });
   };
   let place = 0;
-  for (const { start, end } of mergeRanges(listMatches(text, query.terms))) {
+  for (const { start, end } of mergeRanges(listMatches(text, terms))) {
     append(place, start, false);
     append(start, end, true);
     place = end;

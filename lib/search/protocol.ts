@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { SearchDocument } from "./document";
 import type { Expansion } from "./expansion";
-import type { QueryNote } from "./query-tree";
+import type { TextMatch } from "./matched-terms";
+import type { QueryNote, RankedWord } from "./query-tree";
 
 const count = z.int().check(z.nonnegative());
 
@@ -19,6 +20,8 @@ export const searchRequestSchema = z.discriminatedUnion("type", [
     offset: count,
     /** Search abstracts and analyses as well. */
     isDeep: z.boolean(),
+    /** Whether it is still being typed: what has to be fetched waits for a pause. */
+    isDraft: z.optional(z.boolean()),
   }),
   /** What this browser remembers of papers: identifiers without version. */
   z.object({ type: z.literal("marks"), kept: z.array(z.string()), read: z.array(z.string()) }),
@@ -44,10 +47,14 @@ type Answer = {
   /** How many of them hold all words of the query; they come first. */
   readonly completeCount: number;
   readonly hits: readonly SearchDocument[];
+  /** For each of the hits, what of the query's bare words its card holds. */
+  readonly matches: readonly TextMatch[];
   readonly facets: Facets;
   /** What of the query was searched as words because it is no syntax. */
   readonly notes: readonly QueryNote[];
-  /** What was looked for beside the words of the query. */
+  /** The bare words of the query as they were looked for, with all that they may stand for. */
+  readonly words: readonly RankedWord[];
+  /** What of that to tell the reader. */
   readonly expansions: readonly Expansion[];
   /** Bytes that a deep search would still have to load at most; 0 where there is nothing deeper to search. */
   readonly deepBytes: number;

@@ -61,7 +61,7 @@ export type Query = {
   readonly root: QueryNode;
   /** Bare words in order: a paper must hold some of them, and is the better the more and the rarer they are. */
   readonly words: readonly RankedWord[];
-  /** Every term that a match may show, for highlights; excluded ones are not among them. */
+  /** The terms of what a paper must meet, for highlights; excluded ones are not among them. */
   readonly terms: readonly QueryTerm[];
   /** The words outside of syntax in order, as `createPhrase` writes them; "" without words. */
   readonly phrase: string;

@@ -25,14 +25,12 @@ export function parseQuery(typed: string): Query {
   const read = clauses.map(readClause);
   const strict = read.filter(({ clause }) => !bare.has(clause));
   const nodes = groupAlternatives(strict).flatMap(joinAlternatives);
-  const positive = read.filter(({ clause }) => !clause.isExcluded);
+  const positive = strict.filter(({ clause }) => !clause.isExcluded);
   const identifier = readIdentifier(clauses);
   return {
     root: { type: "and", nodes: dropRepeated(nodes) },
     words: listWords(typed, bare),
-    terms: listDistinct(
-      positive.flatMap(({ clause, terms }) => (bare.has(clause) ? listShown(clause, typed) : terms)),
-    ),
+    terms: listDistinct(positive.flatMap(({ terms }) => terms)),
     phrase: createPhrase(fold(listFreeText(clauses).join(" "))),
     notes: listNotes(typed, read, bare.size === 0 ? nodes : []),
     ...(identifier !== undefined && { identifier }),
@@ -54,15 +52,6 @@ function listBare(clauses: readonly Clause[]): ReadonlySet<Clause> {
       return !isSyntax && reference === undefined;
     }),
   );
-}
-
-/** List what a match shows of a bare clause: its words and pairs of characters. */
-function listShown({ value, valueEnd }: Clause, typed: string): QueryTerm[] {
-  return listRankedWords(value, valueEnd === typed.trimEnd().length).flatMap(({ term }) => {
-    const [shown] = term.options.flatMap(({ terms }) => terms);
-    if (shown === undefined) return [];
-    return shown.kind === "kin" ? { kind: "word" as const, text: shown.text } : listMarked(shown);
-  });
 }
 
 /** List the words of bare clauses, each once. */

@@ -2,11 +2,13 @@ import { viewOfNewest } from "./abstracts";
 import { asksForMarks } from "./archive/find";
 import { DataFileError, type FetchFile, openDataFiles } from "./data-files";
 import { estimateDeepBytes } from "./deep-cost";
-import { createSynonyms, type Expansion, expandQuery, type Knowledge, type Synonyms } from "./expansion";
+import { listSlots } from "./document";
+import { createSynonyms, type Expanded, expandQuery, type Knowledge, type Synonyms } from "./expansion";
 import type { Marks } from "./facets";
 import { type CacheStores, openFileCache } from "./file-cache";
 import { createHanVariants, type HanVariants, hasHan } from "./han-variants";
 import { learnWords, type Words } from "./knowledge";
+import { createTextMatcher } from "./matched-terms";
 import { type MergedPage, mergePages } from "./merge-pages";
 import { type SearchReply, type SearchRequest, searchRequestSchema } from "./protocol";
 import { hasConditions, parseQuery } from "./query";
@@ -72,6 +74,8 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
   let question: Question | undefined;
   let marks: Marks = { kept: new Set(), read: new Set() };
   let remote: Remote | undefined;
+  /** Ends the pause that what was asked of term sets waits for. */
+  let hurry = () => {};
   let isReady = false;
   let isLearning = false;
   /** A full page is left alone until the end: a list that reorders while one reads it helps nobody. */
@@ -130,8 +134,11 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     void searchRemote(remote, question);
   };
 
-  const searchRemote = async (asked: Remote, { parsed }: Question) => {
-    await wait(typingPause);
+  const searchRemote = async (asked: Remote, { parsed, isDraft }: Question) => {
+    const isFinished = new Promise<void>((resolve) => {
+      hurry = resolve;
+    });
+    if (isDraft) await Promise.race([wait(typingPause), isFinished]);
     if (remote !== asked) return;
     try {
       if (hasHan(asked.query)) hanVariants = await asked.tiers.loadHanVariants();
@@ -162,7 +169,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     if (question === undefined || loader === undefined) return;
     const { tiers, isLoading } = loader;
     if (tiers === undefined) {
-      if (!isLoading) deliver(question, nothing, [], true, false);
+      if (!isLoading) deliver(question, nothing, { query: question.parsed, expansions: [] }, true, false);
     } else if (remote?.state === "found") void answerMerged(isAsked, remote, question);
     else answerFromNewest(isAsked, tiers, question);
   };
@@ -171,10 +178,10 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     const isFinal = !loader?.isLoading && remote?.state !== "asked";
     if (!isAsked && !isFinal && isPageFull) return;
     const { sort, limit, offset, parsed } = asked;
-    const { query, expansions } = expand(tiers, parsed);
-    const page = tiers.engine.search(query, { sort, limit, offset, marks });
+    const expanded = expand(tiers, parsed);
+    const page = tiers.engine.search(expanded.query, { sort, limit, offset, marks });
     const hasMore = hasConditions(parsed) && (tiers.manifest.archive !== undefined || remote !== undefined);
-    deliver(asked, page, expansions, isFinal, tiers.isWhole() && !hasMore);
+    deliver(asked, page, expanded, isFinal, tiers.isWhole() && !hasMore);
   };
 
   const answerMerged = async (isAsked: boolean, found: FoundRemote, asked: Question) => {
@@ -182,11 +189,11 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     const isFinal = isDeep || !loader?.isLoading;
     if (!isAsked && !isFinal && isPageFull) return;
     try {
-      const { query, expansions } = expand(tiers, asked.parsed);
-      const page = await findMerged(found, inSets, asked, query);
+      const expanded = expand(tiers, asked.parsed);
+      const page = await findMerged(found, inSets, asked, expanded.query);
       const isWhole = inSets.every(({ found }) => found.isWhole) && (isDeep || tiers.isWhole());
       if (question !== asked || remote !== found) return;
-      deliver(asked, page, expansions, isFinal, isWhole);
+      deliver(asked, page, expanded, isFinal, isWhole);
     } catch (error) {
       await giveUp(found, error);
       if (question === asked && remote?.state === "failed") answer(false);
@@ -219,7 +226,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
   const deliver = (
     asked: Question,
     page: MergedPage,
-    expansions: readonly Expansion[],
+    { query, expansions }: Pick<Expanded, "query" | "expansions">,
     isFinal: boolean,
     isWhole: boolean,
   ) => {
@@ -227,13 +234,16 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     const manifest = loader?.tiers?.manifest;
     isPageFull = page.hits.length >= limit;
     const { total, completeCount, hits, facets } = page;
+    const match = createTextMatcher(query);
     const content = {
       seq,
       total,
       completeCount,
       hits: [...hits],
+      matches: hits.map((paper) => match(listSlots(paper))),
       facets,
       notes: parsed.notes,
+      words: query.words,
       expansions,
       deepBytes: manifest && !isDeep ? estimateDeepBytes(manifest, parsed, limit) : 0,
     };
@@ -264,6 +274,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
         case "search":
           question = { ...request, parsed: parseQuery(request.query) };
           askRemote();
+          if (!request.isDraft) hurry();
           answer(true);
           break;
         case "marks":

@@ -11,7 +11,6 @@ import { listCategoryParts } from "@/lib/library/category-parts";
 import { createDays, createMonths } from "@/lib/library/indexes";
 import { mergePapers } from "@/lib/library/merge";
 import { createSearchDocument } from "@/lib/search/paper-document";
-import { parseQuery } from "@/lib/search/query";
 import { createShard, readShard } from "@/lib/search/shard";
 import { createDigest, createEntry } from "@/tests/library/fixtures";
 
@@ -112,8 +111,6 @@ describe("A search result", () => {
     if (!paper) throw new Error("no paper");
     const [read] = readShard(createShard([createSearchDocument(paper)]));
     if (!read) throw new Error("nothing read");
-    expect(renderToStaticMarkup(<ResultItem paper={read} query={parseQuery("title")} />)).toContain(
-      "estimated",
-    );
+    expect(renderToStaticMarkup(<ResultItem paper={read} terms={[]} />)).toContain("estimated");
   });
 });

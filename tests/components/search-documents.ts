@@ -23,11 +23,15 @@ export function createAnswer(fields: Partial<SearchAnswer> = {}): SearchAnswer {
   const hits = fields.hits ?? [];
   return {
     query: "gaussian",
+    sort: "relevance",
+    isDeep: false,
     total: hits.length,
     completeCount: hits.length,
     hits,
+    matches: hits.map(() => ({ terms: [], isComplete: true })),
     facets: { categories: [], months: [], sources: [], withCode: 0 },
     notes: [],
+    words: [],
     expansions: [],
     deepBytes: 0,
     complete: true,

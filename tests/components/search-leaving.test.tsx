@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import { createEngineWorker } from "@/tests/search/engine-worker";
 import { host, last, open, settle, setUpSearchPage, titles, type } from "@/tests/search/page-harness";
+import { createDocument } from "@/tests/search/papers";
 
 setUpSearchPage();
 
@@ -27,6 +29,32 @@ describe("the export", () => {
     expect(last()).toMatchObject({ limit: 500 });
     expect(titles()).toHaveLength(20);
     expect(screen.getByText("All 145 papers found")).toBeDefined();
+    await toggle(false);
+    expect(last()).toMatchObject({ limit: 20 });
+  });
+
+  it("says that it fetches the first 500, and takes all along when asked to", async () => {
+    const many = Array.from({ length: 620 }, (_, n) => createDocument({ id: `2602.${10_000 + n}` }));
+    const { record, EngineWorker } = createEngineWorker(many);
+    host.worker = record;
+    vi.stubGlobal("Worker", EngineWorker);
+    let saved = "";
+    vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+      if (blob instanceof Blob) void blob.text().then((text) => (saved = text));
+      return "blob:test";
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockReturnValue();
+    await open("/search/?q=title");
+    await toggle(true);
+    expect(screen.getByText("The first 500 of 620 papers found")).toBeDefined();
+    fireEvent.click(screen.getByRole("button", { name: /Take all 620 along/ }));
+    await settle();
+    expect(screen.getByText("All 620 papers found")).toBeDefined();
+    expect(titles()).toHaveLength(20);
+    fireEvent.click(screen.getByRole("button", { name: "CSV" }));
+    await settle();
+    // A row each, and the names of the columns.
+    expect(saved.trim().split("\r\n")).toHaveLength(621);
     await toggle(false);
     expect(last()).toMatchObject({ limit: 20 });
   });

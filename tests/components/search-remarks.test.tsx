@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { DeepOffer, DeepSwitch } from "@/components/search/deep-search";
 import { NothingFound } from "@/components/search/nothing-found";
-import { QueryHelp } from "@/components/search/query-help";
+import { QueryExamples } from "@/components/search/query-examples";
 import { QueryRemarks } from "@/components/search/query-remarks";
 import { ResultItem } from "@/components/search/result-item";
 import { SearchStatus } from "@/components/search/search-status";
@@ -113,10 +113,10 @@ describe("The order of results", () => {
   });
 });
 
-describe("The help on queries", () => {
-  test("searches its examples, every one of which is understood", () => {
+describe("The examples of queries", () => {
+  test("are all understood, and searched on a click", () => {
     const choose = vi.fn();
-    render(<QueryHelp context={context} choose={choose} />);
+    render(<QueryExamples context={context} choose={choose} />);
     const examples = screen.getAllByRole("link", { hidden: true });
     for (const example of examples) {
       fireEvent.click(example);
@@ -130,7 +130,7 @@ describe("The help on queries", () => {
 describe("A result", () => {
   test("names its digests, its day and its code", () => {
     const paper = createDocument({ sources: ["ai-enhanced", "unknown"], hasCode: true });
-    render(<ResultItem paper={paper} query={parseQuery("splat")} context={context} />);
+    render(<ResultItem paper={paper} terms={[]} context={context} />);
     const text = screen.getByRole("article").textContent;
     expect(text).toContain("AI-enhanced digest, unknown");
     expect(text).toContain("Code");

@@ -40,8 +40,10 @@ const options = { sort: "relevance", limit: 20, offset: 0, isDeep: false } as co
 const content = {
   total: 1,
   hits: [createDocument()],
+  matches: [{ terms: [], isComplete: true }],
   facets: { categories: [], months: [], sources: [], withCode: 0 },
   notes: [],
+  words: [],
   expansions: [],
   completeCount: 0,
   deepBytes: 0,
@@ -84,9 +86,10 @@ describe("the search client", () => {
     expect(answers).toEqual([]);
     worker.reply({ type: "partial", seq: 2, ...content, total: 0, hits: [], complete: false });
     worker.reply(result(2));
+    const asked = { query: "diffusion", sort: "relevance", isDeep: false };
     expect(answers).toEqual([
-      { ...content, query: "diffusion", total: 0, hits: [], complete: false, final: false },
-      { ...content, query: "diffusion", complete: true, final: true },
+      { ...content, ...asked, total: 0, hits: [], complete: false, final: false },
+      { ...content, ...asked, complete: true, final: true },
     ]);
   });
 

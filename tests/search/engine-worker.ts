@@ -1,6 +1,7 @@
-import type { SearchDocument } from "@/lib/search/document";
+import { listSlots, type SearchDocument } from "@/lib/search/document";
 import { createSearchEngine } from "@/lib/search/engine";
 import type { Expansion } from "@/lib/search/expansion";
+import { createTextMatcher } from "@/lib/search/matched-terms";
 import type { SearchReply, SearchRequest } from "@/lib/search/protocol";
 import { parseQuery } from "@/lib/search/query";
 
@@ -43,7 +44,9 @@ export function createEngineWorker(papers: readonly SearchDocument[]) {
       if (!this.#question || !record.isAnswering) return;
       if (record.failure) this.#post(record.failure);
       const { seq, query, ...options } = this.#question;
-      const { total, completeCount, hits, facets } = engine.search(parseQuery(query), options);
+      const parsed = parseQuery(query);
+      const { total, completeCount, hits, facets } = engine.search(parsed, options);
+      const match = createTextMatcher(parsed);
       const { expansions, deepBytes, failure, isComplete } = record;
       this.#post({
         type: "result",
@@ -52,8 +55,10 @@ export function createEngineWorker(papers: readonly SearchDocument[]) {
         total,
         completeCount,
         hits,
+        matches: hits.map((paper) => match(listSlots(paper))),
         facets,
-        notes: parseQuery(query).notes,
+        notes: parsed.notes,
+        words: parsed.words,
         deepBytes,
         expansions,
       });

@@ -1,11 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { highlight } from "@/lib/search/highlight";
+import { createTextMatcher } from "@/lib/search/matched-terms";
+import { createPhrase } from "@/lib/search/phrase";
 import { parseQuery } from "@/lib/search/query";
 import { fold } from "@/lib/search/tokenizer";
 
+/** What a query marks in a text. */
+const listTerms = (text: string, typed: string) => {
+  const query = parseQuery(typed);
+  return [...query.terms, ...createTextMatcher(query)([text]).terms];
+};
 const mark = (text: string, typed: string) =>
-  highlight(text, parseQuery(typed))
+  highlight(text, listTerms(text, typed))
     .map((segment) => (segment.match ? `[${segment.text}]` : segment.text))
     .join("");
 
@@ -15,7 +22,7 @@ describe("highlight", () => {
     ["accented and full-width originals", "Café ＣＡＦＥ", "cafe", "[Café] [ＣＡＦＥ]"],
     ["a ligature as a whole", "the ﬁne one", "fin", "the [ﬁn]e one"],
     ["Chinese wherever it stands", "基于扩散模型的扩散", "扩散", "基于[扩散]模型的[扩散]"],
-    ["each part of a name", "VGGT-SLAM 2.0 and SLAM", "vggt-slam 2.0", "[VGGT]-[SLAM] [2].[0] and [SLAM]"],
+    ["a name and each part of it", "VGGT-SLAM 2.0 and SLAM", "vggt-slam 2.0", "[VGGT-SLAM] [2.0] and [SLAM]"],
     ["several words, joined where they touch", "3D高斯", "高斯 3d", "[3D高斯]"],
     ["after characters outside of the basic plane", "👁️ 𠮷野 Eye", "eye", "👁️ 𠮷野 [Eye]"],
     ["decomposed Hangul", "\u1112\u1161\u11ab글", "한", "[\u1112\u1161\u11ab]글"],
@@ -40,9 +47,11 @@ describe("highlight", () => {
   });
 
   it("marks nothing without a match or a word", () => {
-    expect(highlight("A title", parseQuery("zebra"))).toEqual([{ text: "A title", match: false, start: 0 }]);
-    expect(highlight("A title", parseQuery(" . "))).toEqual([{ text: "A title", match: false, start: 0 }]);
-    expect(highlight("", parseQuery("a"))).toEqual([]);
+    expect(highlight("A title", [{ kind: "word", text: "zebra" }])).toEqual([
+      { text: "A title", match: false, start: 0 },
+    ]);
+    expect(highlight("A title", [])).toEqual([{ text: "A title", match: false, start: 0 }]);
+    expect(highlight("", [{ kind: "word", text: "a" }])).toEqual([]);
   });
 
   const text = fc.string({
@@ -53,7 +62,7 @@ describe("highlight", () => {
   it("gives the text back, whatever is sought", () => {
     fc.assert(
       fc.property(text, fc.string({ unit: "binary" }), (text, typed) => {
-        const segments = highlight(text, parseQuery(typed));
+        const segments = highlight(text, listTerms(text, typed));
         expect(segments.map((segment) => segment.text).join("")).toBe(text);
       }),
     );
@@ -62,10 +71,11 @@ describe("highlight", () => {
   it("marks what it was asked for and nothing else", () => {
     fc.assert(
       fc.property(text, text, (text, typed) => {
-        const query = parseQuery(typed);
-        const asked = (part: string) => query.terms.some((term) => fold(part).includes(term.text));
-        const runs = query.terms.filter(({ kind }) => kind === "run");
-        for (const { match, text: part } of highlight(text, query)) {
+        const terms = listTerms(text, typed);
+        const asked = (part: string) =>
+          terms.some(({ text }) => fold(part).includes(text) || createPhrase(fold(part)).includes(text));
+        const runs = terms.filter(({ kind }) => kind === "run");
+        for (const { match, text: part } of highlight(text, terms)) {
           if (match) expect(asked(part)).toBe(true);
           else expect(runs.some((term) => fold(part).includes(term.text))).toBe(false);
         }
@@ -76,9 +86,10 @@ describe("highlight", () => {
   it("marks something in whatever text a query of its own words finds", () => {
     fc.assert(
       fc.property(text, (text) => {
-        const query = parseQuery(text.replaceAll("-", " "));
-        const isMarked = highlight(text, query).some(({ match }) => match);
-        expect(isMarked).toBe(query.terms.length > 0);
+        const typed = text.replaceAll("-", " ");
+        const { words, terms } = parseQuery(typed);
+        const isMarked = highlight(text, listTerms(text, typed)).some(({ match }) => match);
+        expect(isMarked).toBe(words.length + terms.length > 0);
       }),
     );
   });

@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { hasConditions, parseQuery } from "@/lib/search/query";
 import type { QueryNode } from "@/lib/search/query-tree";
 
-const textsOf = (typed: string) => parseQuery(typed).terms.map(({ text }) => text);
+const textsOf = (typed: string) => {
+  const { words, terms } = parseQuery(typed);
+  return [...words.map(({ term }) => term), ...terms].map(({ text }) => text);
+};
 const notesOf = (typed: string) => parseQuery(typed).notes.map(({ reason, text }) => `${reason} ${text}`);
 
 /** A condition in one line: `w` word, `n` name, `r` run, `p` phrase, `!` not, filters as they are. */
@@ -102,7 +105,7 @@ describe("identifiers of a query", () => {
   });
 
   it("finds an identifier among words, and leaves what only looks like one", () => {
-    expect(textsOf("see arXiv:2602.20165v1, please")).toEqual(["see", "2602.20165", "please"]);
+    expect(textsOf("see arXiv:2602.20165v1, please")).toEqual(["see", "please", "2602.20165"]);
     expect(textsOf("2602.201")).toEqual(["2602", "201"]);
     for (const typed of ["see 2602.20165", "-2602.20165", "2602.2016", "2613.20165", "2602.20165 2602.20166"])
       expect(parseQuery(typed).identifier).toBeUndefined();
@@ -211,7 +214,7 @@ describe("syntax of a query", () => {
 describe("bad input", () => {
   it("reads only the first 400 characters and says so", () => {
     const query = parseQuery(`${"a ".repeat(50_000)}b`);
-    expect(query.terms).toEqual([{ kind: "word", text: "a" }]);
+    expect(query.words.map(({ term }) => term.text)).toEqual(["a"]);
     expect(query.notes).toEqual([{ reason: "too-long", text: "a ".repeat(20) }]);
   });
 

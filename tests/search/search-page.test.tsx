@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { asked, field, host, open, settle, setUpSearchPage, titles, type } from "./page-harness";
+import { asked, field, host, last, open, settle, setUpSearchPage, titles, type } from "./page-harness";
 
 setUpSearchPage();
 
@@ -104,6 +104,37 @@ describe("the search page", () => {
     fireEvent.click(screen.getByRole("button", { name: /“pruning” for “prunning”/ }));
     await settle();
     expect([field().value, titles()]).toEqual(['"prunning"', []]);
+  });
+
+  it("tells the worker whether a query is finished, by Enter or by a choice", async () => {
+    await open("/search/?q=prun");
+    expect(last()).toMatchObject({ query: "prun", isDraft: false });
+    type("pruning");
+    expect(last()).toMatchObject({ query: "pruning", isDraft: true });
+    fireEvent.submit(field());
+    expect(last()).toMatchObject({ query: "pruning", isDraft: false });
+    fireEvent.click(screen.getByRole("radio", { name: /Newest/ }));
+    expect(last()).toMatchObject({ query: "pruning", sort: "date", isDraft: false });
+  });
+
+  it("keeps the list while the next one is computed, and says so", async () => {
+    await open("/search/?q=diffusion");
+    host.worker.isAnswering = false;
+    type("prun");
+    await settle();
+    const list = screen.getByRole("region", { name: /Search results/ });
+    expect([titles().length, list.getAttribute("aria-busy")]).toEqual([20, "true"]);
+    host.worker.isAnswering = true;
+    type("pruni");
+    await settle();
+    expect(titles()).toEqual(["OTPrune: Visual Token Pruning"]);
+    expect(list.getAttribute("aria-busy")).toBe("false");
+  });
+
+  it("marks what another form of a word matched", async () => {
+    await open("/search/?q=transported");
+    const marked = [...screen.getByRole("article").querySelectorAll("mark")];
+    expect(marked.map(({ textContent }) => textContent)).toEqual(["transport"]);
   });
 
   it("says what to try when nothing is found", async () => {
@@ -247,5 +278,41 @@ describe("failures", () => {
     vi.stubGlobal("Worker", undefined);
     await open("/search/?q=prun");
     expect(screen.getByRole("alert").textContent).toContain("Search could not start in this browser");
+  });
+});
+
+describe("a search of full texts", () => {
+  const abstract = "We study tokens. Entropic regularisation makes the transport smooth. It works.";
+
+  it("quotes the sentence of the abstract that holds the words which nothing else holds", async () => {
+    const fetched = vi.fn(
+      async (_path: string) => new Response(`<meta name="citation_abstract" content="${abstract}">`),
+    );
+    vi.stubGlobal("fetch", fetched);
+    await open("/search/?q=prun+regularization&deep=1");
+    await act(() => vi.dynamicImportSettled());
+    await settle();
+    expect(fetched).not.toHaveBeenCalled();
+    act(() => host.ends.at(-1)?.());
+    await settle();
+    expect(fetched.mock.calls).toEqual([["/papers/2602.20205/"]]);
+    const snippet = screen.getByText(/In the abstract:/).closest("p");
+    expect(snippet?.textContent).toContain("Entropic regularisation makes the transport smooth.");
+    expect(snippet?.textContent).not.toContain("We study tokens");
+    expect(snippet?.querySelector("mark")?.textContent).toBe("regularisation");
+  });
+
+  it("quotes nothing where the card says why, or where the abstract holds none of the words", async () => {
+    vi.stubGlobal("fetch", async () => new Response(`<meta name="citation_abstract" content="${abstract}">`));
+    await open("/search/?q=prun&deep=1");
+    expect(host.ends).toEqual([]);
+    type("prun zebra");
+    await settle();
+    await act(() => vi.dynamicImportSettled());
+    expect(host.ends).toHaveLength(1);
+    act(() => host.ends[0]?.());
+    await settle();
+    expect(host.ends).toEqual([]);
+    expect(screen.queryByText(/In the abstract:/)).toBeNull();
   });
 });

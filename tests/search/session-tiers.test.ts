@@ -91,9 +91,9 @@ describe("a session over an archive", () => {
       wait: () => new Promise((resolve) => waiting.push(resolve)),
     });
     session.receive(init);
-    session.receive(ask(1, "splat"));
+    session.receive(ask(1, "splat", { isDraft: true }));
     await vi.waitFor(() => expect(replies.at(-1)).toMatchObject({ type: "partial", seq: 1 }));
-    session.receive(ask(2, "splatting"));
+    session.receive(ask(2, "splatting", { isDraft: true }));
     const before = requested.length;
     waiting[0]?.();
     await Promise.resolve();
@@ -112,6 +112,18 @@ describe("a session over an archive", () => {
     const { hits, expansions } = await waitForResult(replies, 1);
     expect(expansions).toEqual([]);
     expect(hits.map(({ id }) => id)).toEqual(["2601.00001"]);
+  });
+
+  it("waits for no pause once a query is finished, whether it was being typed before or not", async () => {
+    const { fetchFile } = host();
+    const { session, replies } = createStubSession(fetchFile, { wait: () => new Promise(() => {}) });
+    session.receive(init);
+    session.receive(ask(1, "splatting"));
+    expect(await waitForResult(replies, 1)).toMatchObject({ total: 1, complete: true });
+    session.receive(ask(2, "old", { isDraft: true }));
+    expect(replies.at(-1)).toMatchObject({ type: "partial", seq: 2, total: 0 });
+    session.receive(ask(3, "old"));
+    expect(await waitForResult(replies, 3)).toMatchObject({ total: 299, complete: true });
   });
 
   it("repairs by the words of older papers, and finds what holds most of the words there", async () => {

@@ -8,6 +8,9 @@ import { libraryStrings } from "@/components/library/strings";
 import { citationStrings } from "@/components/paper/citation-strings";
 import { paperStrings } from "@/components/paper/strings";
 import { listStrings, readingStrings } from "@/components/reading/strings";
+import { exportStrings } from "@/components/search/export/strings";
+import { helpStrings } from "@/components/search/help-strings";
+import { nothingStrings } from "@/components/search/nothing-strings";
 import { searchStrings } from "@/components/search/strings";
 import { fillString, strings, type UiString } from "@/lib/site/strings";
 
@@ -18,6 +21,9 @@ const all = [
   digestStrings,
   paperStrings,
   searchStrings,
+  exportStrings,
+  helpStrings,
+  nothingStrings,
   settingsStrings,
   readingStrings,
   listStrings,

@@ -6,7 +6,6 @@ import { Bilingual } from "@/components/layout/ui-text";
 import { Highlighted } from "@/components/search/highlighted";
 import { SearchText } from "@/components/search/search-text";
 import { optionId } from "@/components/search/use-active-option";
-import type { Query } from "@/lib/search/query-tree";
 import type { PaletteGroup, PaletteOption } from "./palette-options";
 
 type PaletteListProps = {
@@ -14,7 +13,6 @@ type PaletteListProps = {
   readonly groups: readonly PaletteGroup[];
   /** Place of the active option, counted through all groups. */
   readonly active: number | undefined;
-  readonly query: Query;
   readonly choose: (option: PaletteOption, event: MouseEvent) => void;
 };
 
@@ -27,7 +25,7 @@ const headings = {
 } as const;
 
 /** List what the palette offers, as the list box of its field. */
-export function PaletteList({ id, groups, active, query, choose }: PaletteListProps) {
+export function PaletteList({ id, groups, active, choose }: PaletteListProps) {
   let place = 0;
   return (
     <div
@@ -64,7 +62,7 @@ export function PaletteList({ id, groups, active, query, choose }: PaletteListPr
                   onClick={(event) => choose(option, event)}
                   className="flex min-h-11 items-center rounded-md px-3 py-1.5 hover:bg-raised aria-selected:bg-tint"
                 >
-                  <OptionText option={option} query={query} />
+                  <OptionText option={option} />
                 </a>
               );
             })}
@@ -75,7 +73,7 @@ export function PaletteList({ id, groups, active, query, choose }: PaletteListPr
   );
 }
 
-function OptionText({ option, query }: { readonly option: PaletteOption; readonly query: Query }) {
+function OptionText({ option }: { readonly option: PaletteOption }) {
   switch (option.kind) {
     case "identifier":
       return (
@@ -85,7 +83,7 @@ function OptionText({ option, query }: { readonly option: PaletteOption; readonl
         />
       );
     case "paper":
-      return <PaperOption option={option} query={query} />;
+      return <PaperOption option={option} />;
     case "everything":
       return (
         <span className="truncate text-accent">
@@ -103,21 +101,18 @@ function OptionText({ option, query }: { readonly option: PaletteOption; readonl
   }
 }
 
-type PaperOptionProps = {
-  readonly option: Extract<PaletteOption, { readonly kind: "paper" }>;
-  readonly query: Query;
-};
+type PaperOptionProps = { readonly option: Extract<PaletteOption, { readonly kind: "paper" }> };
 
-function PaperOption({ option: { paper }, query }: PaperOptionProps) {
+function PaperOption({ option: { paper, terms } }: PaperOptionProps) {
   const { title, titleTranslated, authors, authorCount, date, id } = paper;
   return (
     <span className="min-w-0 grow">
       <span className="line-clamp-2 font-serif leading-snug" dir="auto">
-        <Highlighted text={title} query={query} />
+        <Highlighted text={title} terms={terms} />
       </span>
       {titleTranslated !== undefined && (
         <span className="reading-zh line-clamp-1 text-muted text-sm" lang="zh-CN">
-          <Highlighted text={titleTranslated} query={query} />
+          <Highlighted text={titleTranslated} terms={terms} />
         </span>
       )}
       <span className="line-clamp-1 text-muted text-sm tabular-nums">

@@ -1,6 +1,6 @@
 import type { SearchAnswer } from "@/lib/search/client";
 import type { SearchDocument } from "@/lib/search/document";
-import type { Query } from "@/lib/search/query-tree";
+import type { Query, QueryTerm } from "@/lib/search/query-tree";
 import { places } from "@/lib/site/routes";
 import { strings, type UiString } from "@/lib/site/strings";
 import { arxivUrls, paperPath, searchPath, sitePath } from "@/lib/site/urls";
@@ -8,7 +8,7 @@ import { arxivUrls, paperPath, searchPath, sitePath } from "@/lib/site/urls";
 /** Somewhere that the palette leads to. */
 export type PaletteOption = { readonly href: string } & (
   | { readonly kind: "identifier"; readonly id: string; readonly isElsewhere: boolean }
-  | { readonly kind: "paper"; readonly paper: SearchDocument }
+  | { readonly kind: "paper"; readonly paper: SearchDocument; readonly terms: readonly QueryTerm[] }
   | { readonly kind: "everything"; readonly query: string }
   | { readonly kind: "recent"; readonly query: string }
   | { readonly kind: "page"; readonly label: UiString }
@@ -44,9 +44,10 @@ export function listGroups({ typed, query, answer, recent }: PaletteState): Pale
           { kind: "identifier", options: listIdentifiers(query, answer, typed) },
           {
             kind: "paper",
-            options: (answer?.hits ?? []).map((paper) => ({
+            options: (answer?.hits ?? []).map((paper, place) => ({
               kind: "paper",
               paper,
+              terms: [...query.terms, ...(answer?.matches[place]?.terms ?? [])],
               href: paperPath(paper.id),
             })),
           },

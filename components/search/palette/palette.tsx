@@ -30,8 +30,9 @@ export function Palette({ isOpen, close }: PaletteProps) {
   const query = useMemo(() => parseQuery(text), [text]);
   const isAsked = hasConditions(query);
   const { answer, failure, retry } = useSearch(
-    isAsked ? { query: text, sort: "relevance", isDeep: false } : undefined,
-    shownPapers,
+    isAsked
+      ? { query: text, sort: "relevance", isDeep: false, limit: shownPapers, isDraft: true }
+      : undefined,
   );
   const { queries: recent, forget, forgetAll } = useRecentSearches();
   const groups = useMemo(
@@ -118,7 +119,7 @@ export function Palette({ isOpen, close }: PaletteProps) {
           <SearchText k="search-close" />
         </button>
       </div>
-      <PaletteList id={id} groups={groups} active={active} query={query} choose={choose} />
+      <PaletteList id={id} groups={groups} active={active} choose={choose} />
       {text.trim() === "" && recent.length > 0 && (
         <p className="flex shrink-0 flex-wrap items-center gap-x-3 px-5 pb-2 text-muted text-sm">
           <button type="button" onClick={forgetAll} className="link min-h-11">

@@ -1,0 +1,105 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { listSlots, type SearchDocument } from "@/lib/search/document";
+import { createTextMatcher } from "@/lib/search/matched-terms";
+import type { QueryTerm, RankedWord } from "@/lib/search/query-tree";
+import { paperPath } from "@/lib/site/urls";
+import { Highlighted } from "./highlighted";
+import { SearchText } from "./search-text";
+
+type AbstractSnippetProps = {
+  readonly paper: SearchDocument;
+  /** The words of the query, of which the paper's card does not hold all. */
+  readonly words: readonly RankedWord[];
+};
+
+type Snippet = { readonly text: string; readonly terms: readonly QueryTerm[] };
+
+/** Distance from the window, in pixels, at which an abstract is loaded. */
+const lookAhead = 400;
+
+/** Quote the sentence of the abstract that holds most of the words that nothing else of the paper's card holds. */
+export function AbstractSnippet({ paper, words }: AbstractSnippetProps) {
+  const place = useRef<HTMLParagraphElement>(null);
+  const [isNear, setNear] = useState(false);
+  // Undefined until the abstract has come, or where it holds none of the words.
+  const [snippet, setSnippet] = useState<Snippet | "none">();
+
+  useEffect(() => {
+    if (!place.current) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        setNear(true);
+        observer.disconnect();
+      },
+      { rootMargin: `${lookAhead}px` },
+    );
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    if (!isNear) return;
+    let isWanted = true;
+    void loadAbstract(paper.id).then((abstract) => {
+      if (isWanted) setSnippet(findSnippet(abstract, paper, words) ?? "none");
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [isNear, paper, words]);
+
+  if (snippet === "none") return null;
+  return (
+    <p ref={place} className="mt-1.5 line-clamp-2 min-h-[2lh] max-w-measure text-muted text-sm">
+      {snippet && (
+        <>
+          <SearchText k="search-in-abstract" />{" "}
+          <span lang="en">
+            <Highlighted {...snippet} />
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
+
+const loaded = new Map<string, Promise<string>>();
+
+/** Load the abstract from the paper's page; "" where there is none or the page cannot be had. */
+function loadAbstract(id: string): Promise<string> {
+  const abstract = loaded.get(id) ?? fetchAbstract(id);
+  loaded.set(id, abstract);
+  return abstract;
+}
+
+async function fetchAbstract(id: string): Promise<string> {
+  try {
+    const response = await fetch(paperPath(id));
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    return page.querySelector<HTMLMetaElement>('meta[name="citation_abstract"]')?.content ?? "";
+  } catch {
+    // The connection is down: the card says enough without it, and the next visit tries again.
+    loaded.delete(id);
+    return "";
+  }
+}
+
+function findSnippet(
+  abstract: string,
+  paper: SearchDocument,
+  words: readonly RankedWord[],
+): Snippet | undefined {
+  const matchers = words.map((word) => createTextMatcher({ words: [word] }));
+  const card = listSlots(paper);
+  const missing = matchers.filter((match) => !match(card).isComplete);
+  const count = (sentence: string) => missing.filter((match) => match([sentence]).isComplete).length;
+  const [best] = abstract
+    .split(/(?<=[.!?。！？])\s+/u)
+    .map((text) => ({ text, count: count(text) }))
+    .sort((a, b) => b.count - a.count);
+  if (best === undefined || best.count === 0) return undefined;
+  return { text: best.text, terms: createTextMatcher({ words })([best.text]).terms };
+}

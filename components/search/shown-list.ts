@@ -1,0 +1,84 @@
+import type { SearchAnswer } from "@/lib/search/client";
+
+/** What stands on the page while answers come. */
+export type ShownList = {
+  /** The answer that the list is of; its own hits and matches are those of the list. */
+  readonly answer: SearchAnswer;
+  /** When it began to stand there, in milliseconds. */
+  readonly since: number;
+  /** Papers that came later and are better than some above them. */
+  readonly late: ReadonlySet<string>;
+  /** The newest answer in its own order. */
+  readonly newest: SearchAnswer;
+};
+
+/** Time after which a list is being read, in milliseconds: from then on nothing in it moves by itself. */
+const settling = 500;
+
+/**
+ * Return what stands on the page once an answer has come. A list stays until there is another to replace it, and one
+ * that is being read, or in which a reader already moves, keeps its order: what comes late stands below.
+ */
+export function receiveAnswer(
+  shown: ShownList | undefined,
+  answer: SearchAnswer,
+  now: number,
+  isEntered = false,
+): ShownList | undefined {
+  const isSame = shown !== undefined && isSameQuestion(shown.answer, answer);
+  const isEmpty = answer.hits.length === 0;
+  if (!isSame) return isEmpty && !answer.final && shown ? shown : createList(answer, now);
+  const isRead = shown.answer.hits.length > 0 && (isEntered || now - shown.since >= settling);
+  if (isRead) return keepOrder(shown, answer);
+  return createList(answer, shown.answer.hits.length > 0 ? shown.since : now);
+}
+
+/** Put a list into the order of its newest answer. */
+export function reorder({ newest }: ShownList, now: number): ShownList {
+  return createList(newest, now);
+}
+
+/** Tell whether two answers are to the same question, however many papers of it were asked for. */
+export function isSameQuestion(
+  a: Pick<SearchAnswer, "query" | "sort" | "isDeep">,
+  b: Pick<SearchAnswer, "query" | "sort" | "isDeep">,
+): boolean {
+  return a.query === b.query && a.sort === b.sort && a.isDeep === b.isDeep;
+}
+
+function createList(answer: SearchAnswer, since: number): ShownList {
+  return { answer, since, late: new Set(), newest: answer };
+}
+
+function keepOrder(shown: ShownList, newest: SearchAnswer): ShownList {
+  const items = new Map(listItems(newest));
+  const before = new Map(listItems(shown.answer));
+  // An answer that lists all it found tells what is found no longer.
+  const isAll = newest.final && newest.hits.length >= newest.total;
+  const kept = [...before].flatMap(([id, item]) => items.get(id) ?? (isAll ? [] : item));
+  const added = [...items.keys()].filter((id) => !before.has(id));
+  // What is not listed any more stands further down than all that is.
+  const isCut = kept.some(({ paper }) => !items.has(paper.id));
+  const lastKept = isCut ? items.size : [...items.keys()].findLastIndex((id) => before.has(id));
+  const late = [...items.keys()].filter(
+    (id, place) => shown.late.has(id) || (!before.has(id) && place < lastKept),
+  );
+  const all = [...kept, ...added.flatMap((id) => items.get(id) ?? [])];
+  return {
+    ...shown,
+    answer: {
+      ...newest,
+      hits: all.map(({ paper }) => paper),
+      matches: all.map(({ match }) => match),
+    },
+    late: new Set(late),
+    newest,
+  };
+}
+
+function listItems({ hits, matches }: SearchAnswer) {
+  return hits.map((paper, place) => {
+    const match = matches[place] ?? { terms: [], isComplete: true };
+    return [paper.id, { paper, match }] as const;
+  });
+}
