@@ -13,6 +13,8 @@ const weightOfTitle = 3;
 const leastShared = 3;
 const leastSimilarity = 0.12;
 const mostRelated = 5;
+/** Shared words that are named. */
+const mostWords = 3;
 const wordPattern = /[a-z][a-z0-9]+/g;
 
 /** The terms of a paper by number, and for each the logarithm of its count, and one. */
@@ -90,6 +92,7 @@ function relateDay(
   const documents = papers.map(read);
   const rarity = weighTerms(documents, numbers.size);
   // As long as it will be: one that grows by leaps is looked up like a dictionary.
+  const words = [...numbers.keys()];
   const seekers = Array.from({ length: numbers.size }, (): Seeker[] | undefined => undefined);
   for (const [own, document] of documents.slice(0, ofDay.length).entries()) {
     for (const [term, weight] of chooseTerms(document, rarity)) {
@@ -101,7 +104,14 @@ function relateDay(
   return new Map(
     ofDay.map(({ id }, own) => {
       const best = (found[own] ?? []).sort((a, b) => b.similarity - a.similarity || a.place - b.place);
-      return [id, best.slice(0, mostRelated).flatMap(({ place }) => toRelated(papers[place]))];
+      const related = best.slice(0, mostRelated).flatMap(({ place }) => {
+        const shared = listShared(documents[own], documents[place], rarity);
+        return toRelated(
+          papers[place],
+          shared.flatMap((term) => words[term] ?? []),
+        );
+      });
+      return [id, related];
     }),
   );
 }
@@ -140,6 +150,18 @@ function findSimilar(
     shared.fill(0);
   }
   return found;
+}
+
+/** List the terms that two documents share and that say most about both. */
+function listShared(own: Vector | undefined, other: Vector | undefined, rarity: Float64Array): number[] {
+  if (!own || !other) return [];
+  const ofOther = new Map(Array.from(other.terms, (term, i) => [term, other.weights[i] ?? 0]));
+  return chooseTerms(own, rarity)
+    .map(([term, weight]) => ({ term, weight: weight * (ofOther.get(term) ?? 0) * (rarity[term] ?? 0) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.term - b.term)
+    .slice(0, mostWords)
+    .map(({ term }) => term);
 }
 
 /** Weigh each term by how few documents hold it; what only one holds weighs nothing. */
@@ -197,7 +219,7 @@ function countTerms({ appearances }: Paper): Map<string, number> {
 }
 
 /** A related paper goes by the title of its first day, which no later digest can change. */
-function toRelated(paper: Paper | undefined): RelatedPaper[] {
+function toRelated(paper: Paper | undefined, words: readonly string[]): RelatedPaper[] {
   const first = paper?.appearances.at(-1);
-  return paper && first ? [{ id: paper.id, title: first.entry.title }] : [];
+  return paper && first ? [{ id: paper.id, title: first.entry.title, date: first.digest.date, words }] : [];
 }

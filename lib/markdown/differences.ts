@@ -41,20 +41,24 @@ function compareWords(first: readonly Word[], other: readonly Word[]) {
   };
 }
 
-/** Join neighbouring words to stretches, except across an edge of emphasis, where an element would be cut. */
+/**
+ * Join neighbouring words to stretches, over a single character between them, such as 的 or a. An edge of emphasis parts
+ * them, where an element would be cut.
+ */
 function joinWords({ blocks, words }: Words, chosen: ReadonlySet<Word>): readonly TextStretch[] {
   const stretches: TextStretch[] = [];
-  let previous: Word | undefined;
+  let between = 0;
   for (const word of words) {
-    const last = stretches.at(-1);
-    if (chosen.has(word)) {
-      const { block, start, end } = word;
-      const goesOn =
-        last?.block === block && previous && chosen.has(previous) && !isParted(last, word, blocks);
-      if (last && goesOn) stretches[stretches.length - 1] = { ...last, end };
-      else stretches.push({ block, start, end });
+    const { block, start, end } = word;
+    if (!chosen.has(word)) {
+      between += end - start;
+      continue;
     }
-    previous = word;
+    const last = stretches.at(-1);
+    const goesOn = last?.block === block && between <= 1 && !isParted(last, word, blocks);
+    if (last && goesOn) stretches[stretches.length - 1] = { ...last, end };
+    else stretches.push({ block, start, end });
+    between = 0;
   }
   return stretches;
 }
@@ -64,8 +68,8 @@ function isParted({ block, end }: TextStretch, { start }: TextStretch, blocks: r
   return blocks[block]?.marks.some((mark) => isBetween(mark.start) || isBetween(mark.end)) ?? false;
 }
 
-/** Letters and digits in a row, in bounded lengths: each step of a segmenter takes the time of all that it is given. */
-const run = /[\p{L}\p{M}\p{N}]{1,1000}/gu;
+/** Letters and numbers in a row, in bounded lengths: each step of a segmenter takes the time of all that it is given. */
+const run = /(?:[\p{L}\p{M}\p{N}]|(?<=\d)[.,](?=\d)){1,1000}/gu;
 /** By language: one takes long to create. */
 const segmenters = new Map<string, Intl.Segmenter>();
 

@@ -58,6 +58,11 @@ export function renderMarkdown(
   return { ...finish(tree), headings };
 }
 
+/** List the headings of a Markdown passage as `renderMarkdown` with the same options does, without rendering it. */
+export function listHeadings(source: string, options: MarkdownOptions): readonly Heading[] {
+  return demoteHeadings(parseBoundedMarkdown(source), options.headingBase, options.idPrefix);
+}
+
 /**
  * Render plain text (`format: "text"`) as paragraphs: formulas are typeset, bare http(s) addresses become
  * links, and with `latex` the text commands of LaTeX become formatting. All else is shown as typed; Markdown

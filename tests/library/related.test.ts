@@ -55,7 +55,14 @@ describe("Related papers", () => {
     expect(relate([first, second, third])).toMatchObject(relate([first, second]));
     const days = createDaysOf([first, second, third]);
     const haze = days.get("2026-02-03")?.papers[0];
-    expect(haze && createRelatedFinder(days)(haze)).toEqual([{ id: "2602.00001", title: splats }]);
+    expect(haze && createRelatedFinder(days)(haze)).toEqual([
+      {
+        id: "2602.00001",
+        title: splats,
+        date: "2026-02-02",
+        words: ["underwater", "gaussian", "splatting"],
+      },
+    ]);
   });
 
   test("are none where no paper shares three words, and where a paper has none", () => {
