@@ -1,10 +1,10 @@
 "use client";
 
 import { type MouseEvent, useEffect, useState } from "react";
-import { UiText } from "@/components/layout/ui-text";
 import { KeepButton } from "@/components/reading/keep-button";
 import { isPlainClick } from "@/components/reading/plain-click";
 import { readPageSummary } from "./page-summary";
+import { PaperUiText } from "./paper-ui-text";
 import { useMarkedContents } from "./use-marked-contents";
 
 type PaperBarProps = {
@@ -50,7 +50,7 @@ function Bar({ id, date }: PaperBarProps) {
         </div>
         {next && (
           <a href={next.href} onClick={follow} className="button shrink-0">
-            <UiText k="next-paper" />
+            <PaperUiText k="next" />
           </a>
         )}
       </div>

@@ -62,6 +62,7 @@ export const paperStrings = {
     zh: "同一份摘要 {count} 次收录了本文，{sections}的说法不同。",
   },
   compare: { en: "Compare", zh: "对比" },
+  next: { en: "Next", zh: "下一篇" },
   merged: { en: "Back to one text", zh: "回到合并版" },
   share: { en: "Share", zh: "分享" },
   "copy-link": { en: "Copy link", zh: "复制链接" },

@@ -26,6 +26,8 @@ type Reader = {
   readonly read: (paper: Paper) => Vector;
   readonly numbers: ReadonlyMap<string, number>;
 };
+/** What a term weighs, and its word, by its number. */
+type Scale = { readonly rarity: Float64Array; readonly words: readonly string[] };
 type Similar = { readonly place: number; readonly similarity: number };
 
 /** List a day and those before it whose new papers a day's papers are compared with, the day itself first. */
@@ -92,7 +94,7 @@ function relateDay(
   const documents = papers.map(read);
   const rarity = weighTerms(documents, numbers.size);
   // As long as it will be: one that grows by leaps is looked up like a dictionary.
-  const words = [...numbers.keys()];
+  const scale = { rarity, words: [...numbers.keys()] };
   const seekers = Array.from({ length: numbers.size }, (): Seeker[] | undefined => undefined);
   for (const [own, document] of documents.slice(0, ofDay.length).entries()) {
     for (const [term, weight] of chooseTerms(document, rarity)) {
@@ -104,13 +106,11 @@ function relateDay(
   return new Map(
     ofDay.map(({ id }, own) => {
       const best = (found[own] ?? []).sort((a, b) => b.similarity - a.similarity || a.place - b.place);
-      const related = best.slice(0, mostRelated).flatMap(({ place }) => {
-        const shared = listShared(documents[own], documents[place], rarity);
-        return toRelated(
-          papers[place],
-          shared.flatMap((term) => words[term] ?? []),
+      const related = best
+        .slice(0, mostRelated)
+        .flatMap(({ place }) =>
+          toRelated(papers[place], listShared(documents[own], documents[place], scale)),
         );
-      });
       return [id, related];
     }),
   );
@@ -152,16 +152,18 @@ function findSimilar(
   return found;
 }
 
-/** List the terms that two documents share and that say most about both. */
-function listShared(own: Vector | undefined, other: Vector | undefined, rarity: Float64Array): number[] {
+/** List the words that two documents share and that say most about both, `keypoint` or `keypoints` alone. */
+function listShared(own: Vector | undefined, other: Vector | undefined, { rarity, words }: Scale): string[] {
   if (!own || !other) return [];
   const ofOther = new Map(Array.from(other.terms, (term, i) => [term, other.weights[i] ?? 0]));
-  return chooseTerms(own, rarity)
+  const shared = chooseTerms(own, rarity)
     .map(([term, weight]) => ({ term, weight: weight * (ofOther.get(term) ?? 0) * (rarity[term] ?? 0) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.term - b.term)
-    .slice(0, mostWords)
-    .map(({ term }) => term);
+    .flatMap(({ term }) => words[term] ?? []);
+  const isRepeated = (word: string, place: number) =>
+    shared.slice(0, place).some((one) => one.startsWith(word) || word.startsWith(one));
+  return shared.filter((word, place) => !isRepeated(word, place)).slice(0, mostWords);
 }
 
 /** Weigh each term by how few documents hold it; what only one holds weighs nothing. */

@@ -65,6 +65,23 @@ describe("Related papers", () => {
     ]);
   });
 
+  test("name three of the words that they share, of kindred words one", () => {
+    const days = createDaysOf([
+      [
+        "2026-02-02",
+        [
+          createEntryOf("2602.00001", "Keypoints of birds: keypoint tracks over lakes"),
+          createEntryOf("2602.00003", chants),
+        ],
+      ],
+      ["2026-02-03", [createEntryOf("2602.00002", "Keypoints and a keypoint of birds, tracks near lakes")]],
+    ]);
+    const paper = days.get("2026-02-03")?.papers[0];
+    const words = paper && createRelatedFinder(days)(paper)[0]?.words;
+    expect(words).toHaveLength(3);
+    expect(words?.filter((word) => word.startsWith("keypoint"))).toHaveLength(1);
+  });
+
   test("are none where no paper shares three words, and where a paper has none", () => {
     const entries = ["", "扩散模型", "Diffusion", "$$ \\alpha $$"].map((text, place) =>
       createEntryOf(`2602.0000${place}`, text),
