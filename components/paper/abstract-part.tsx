@@ -56,16 +56,21 @@ type AbstractTextProps = {
 function AbstractText({ passage, beside, aligned, sources }: AbstractTextProps) {
   const { language } = passage.section;
   const className = readingClass(language, soundLanguages(beside));
+  const credit = (as: "p" | "span") => (
+    <PassageProvenance passage={passage} sources={sources} as={as}>
+      {className === "" && <StandIn language={language} />}
+    </PassageProvenance>
+  );
   return (
     <div className={className || undefined}>
       {aligned ? (
-        <Prose text={aligned} language={language} />
+        <>
+          <Prose text={aligned} language={language} />
+          {credit("p")}
+        </>
       ) : (
-        <PassageBody passage={passage} idPrefix={`${passageId(passage)}-`} headingBase={3} />
+        <PassageBody passage={passage} idPrefix={`${passageId(passage)}-`} headingBase={3} credit={credit} />
       )}
-      <PassageProvenance passage={passage} sources={sources}>
-        {className === "" && <StandIn language={language} />}
-      </PassageProvenance>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { PaperUiText } from "./paper-ui-text";
 import { splitOpened } from "./passage-body";
 import { passageId } from "./passage-provenance";
 import { SectionLabel } from "./section-label";
+import { langOf } from "./typeset";
 
 type PaperContentsProps = {
   readonly tellings: readonly Telling[];
@@ -41,11 +42,7 @@ export function PaperContents({ tellings, quotations, related }: PaperContentsPr
           const telling = get(kind) ?? (kind === "abstract" ? get("abstract-translation") : undefined);
           return (
             telling && (
-              <Item
-                key={kind}
-                to={kind}
-                headings={kind === "analysis" ? telling.shown.flatMap(listHeadingsOf) : []}
-              >
+              <Item key={kind} to={kind} passages={kind === "analysis" ? telling.shown : []}>
                 {kind === "abstract" ? (
                   <UiText k="abstract" />
                 ) : (
@@ -75,23 +72,24 @@ export function PaperContents({ tellings, quotations, related }: PaperContentsPr
 
 type ItemProps = {
   readonly to: string;
-  readonly headings?: readonly Heading[];
+  /** Whose headings stand below it. */
+  readonly passages?: readonly Passage[];
   readonly children: ReactNode;
 };
 
-function Item({ to, headings = [], children }: ItemProps) {
+function Item({ to, passages = [], children }: ItemProps) {
   return (
     <li>
       <a href={`#${to}`}>{children}</a>
-      {headings.length > 0 && (
-        <ul>
-          {headings.map(({ id, text }) => (
+      {passages.map((passage) => (
+        <ul key={passageId(passage)} lang={langOf(passage.section.language)}>
+          {listHeadingsOf(passage).map(({ id, text }) => (
             <li key={id}>
               <a href={`#${id}`}>{text}</a>
             </li>
           ))}
         </ul>
-      )}
+      ))}
     </li>
   );
 }

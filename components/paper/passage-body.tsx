@@ -45,10 +45,10 @@ export function PassageBody({ passage, marks, credit = () => null, ...place }: P
       </>
     );
   }
-  const { idPrefix, headingBase, className = "" } = place;
+  const { idPrefix, headingBase } = place;
   return (
-    <>
-      <details className={`preamble ${className}`.trim()}>
+    <PassageText section={{ ...section, source: text }} {...place}>
+      <details className="preamble">
         <summary className="credit">
           {credit("span")} (<PaperUiText k="preamble" />)
         </summary>
@@ -58,8 +58,7 @@ export function PassageBody({ passage, marks, credit = () => null, ...place }: P
           headingBase={headingBase}
         />
       </details>
-      <PassageText section={{ ...section, source: text }} {...place} />
-    </>
+    </PassageText>
   );
 }
 

@@ -35,13 +35,15 @@ type PassageTextProps = {
   /** Stretches to mark. */
   readonly marks?: readonly TextStretch[] | undefined;
   readonly className?: string;
+  /** What stands before the text, below its contents. */
+  readonly children?: ReactNode;
 };
 
 /** Headings from which on a passage gets a table of contents. */
 const longPassage = 4;
 
 /** Write a passage as its format asks, in its own language; a long one begins with its contents. */
-export function PassageText({ section, className, marks = [], ...options }: PassageTextProps) {
+export function PassageText({ section, className, marks = [], children, ...options }: PassageTextProps) {
   const text =
     section.format === "markdown"
       ? renderMarkdown(section.source, { ...options, marks })
@@ -49,6 +51,7 @@ export function PassageText({ section, className, marks = [], ...options }: Pass
   return (
     <Prose text={text} language={section.language} className={className}>
       {text.headings.length >= longPassage && <Contents headings={text.headings} />}
+      {children}
     </Prose>
   );
 }

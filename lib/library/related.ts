@@ -157,10 +157,14 @@ function listShared(own: Vector | undefined, other: Vector | undefined, { rarity
   if (!own || !other) return [];
   const ofOther = new Map(Array.from(other.terms, (term, i) => [term, other.weights[i] ?? 0]));
   const shared = chooseTerms(own, rarity)
-    .map(([term, weight]) => ({ term, weight: weight * (ofOther.get(term) ?? 0) * (rarity[term] ?? 0) }))
+    .map(([term, weight]) => ({
+      word: words[term] ?? "",
+      weight: weight * (ofOther.get(term) ?? 0) * (rarity[term] ?? 0),
+    }))
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || a.term - b.term)
-    .flatMap(({ term }) => words[term] ?? []);
+    // Numbers of terms follow from the days that a build renders, words do not.
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+    .map(({ word }) => word);
   const isRepeated = (word: string, place: number) =>
     shared.slice(0, place).some((one) => one.startsWith(word) || word.startsWith(one));
   return shared.filter((word, place) => !isRepeated(word, place)).slice(0, mostWords);

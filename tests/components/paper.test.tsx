@@ -112,7 +112,7 @@ describe("A paper's page", () => {
       createPaper({ sections: [section({ kind: "analysis", format: "markdown", source })] }),
     );
     expect(html).toMatch(
-      /<details class="preamble"><summary[^>]*>.*AI analysis.*source-0.*what the model said first.*<\/summary>.*好的，我将分析您提供的论文。.*<\/details><div class="prose"[^>]*><h3[^>]*>方法/s,
+      /<details class="preamble"><summary[^>]*>.*AI analysis.*source-0.*what the model said first.*<\/summary>.*好的，我将分析您提供的论文。.*<\/details><h3[^>]*>方法/s,
     );
     expect(html.match(/· source-0/g)).toHaveLength(1);
   });

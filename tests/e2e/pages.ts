@@ -22,6 +22,5 @@ export const pageKinds = {
   "day with executive summary": "/digests/2026-01-28/",
   "day without papers left by its filters": "/digests/2026-01-28/?code&kept",
   "day, filtered": "/digests/2025-09-22/?category=cs.RO&code",
-  "paper, compared": "/papers/2602.20205/#compare",
   "paper with analysis": "/papers/2601.19884/",
 } as const;

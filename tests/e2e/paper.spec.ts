@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 
 const told = "/papers/2602.20205/";
@@ -14,10 +15,7 @@ test.describe("A paper of two digests", () => {
     const compared = page.getByRole("region", { name: "对比" });
     await expect(summary.locator(".prose")).toHaveCount(1);
     await expect(compared).toBeHidden();
-    await page
-      .getByText(/^2 份摘要收录了本文/)
-      .getByRole("link", { name: "对比" })
-      .click();
+    await page.locator("p", { hasText: "2 份摘要收录了本文" }).getByRole("link", { name: "对比" }).click();
     await expect(page).toHaveURL(`${told}#compare`);
     await expect(summary).toBeHidden();
     const texts = compared.locator(".compared-texts").first().locator(".prose");
@@ -31,6 +29,18 @@ test.describe("A paper of two digests", () => {
     await context.close();
   });
 
+  test("is compared by all readers, in the width of a phone", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${told}#compare`);
+    await expect(page.getByRole("region", { name: "Compare" })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+
   test("is copied as Markdown, and its link as well", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.goto(told);
@@ -41,7 +51,7 @@ test.describe("A paper of two digests", () => {
     expect(markdown).toContain("<https://arxiv.org/abs/2602.20205>");
     expect(markdown).toContain("\n## TL;DR\n");
     expect(markdown).toContain("### Motivation");
-    expect(markdown).toContain("*— AI summary · AI-enhanced digest*");
+    expect(markdown).toContain("*— AI summary · AI-enhanced digest in Chinese*");
     expect(markdown).not.toContain("一句话总结");
     await page.getByRole("button", { name: /Copy link|Share/ }).click();
     await expect(page.getByText("Link copied.")).toBeVisible();

@@ -26,8 +26,10 @@ test.describe("A reader", () => {
   }) => {
     await page.goto("/papers/2602.20205/");
     const main = page.getByRole("main");
-    await expect(main.getByText("AI summary · AI-enhanced digest").filter({ visible: true })).toHaveCount(1);
-    await main.getByText(/^2 digests tell this paper/).getByRole("link").click();
+    await expect(main.getByText(/^AI summary.*· AI-enhanced digest/).filter({ visible: true })).toHaveCount(
+      1,
+    );
+    await main.locator("p", { hasText: "2 digests tell this paper" }).getByRole("link").click();
     const compared = page.getByRole("region", { name: "Compare" });
     await expect(compared.getByText("AI-enhanced digest")).toHaveCount(5);
     await expect(compared.getByText("Bilingual digest")).toHaveCount(5);

@@ -60,9 +60,21 @@ describe("Related papers", () => {
         id: "2602.00001",
         title: splats,
         date: "2026-02-02",
-        words: ["underwater", "gaussian", "splatting"],
+        words: ["gaussian", "scenes", "splatting"],
       },
     ]);
+  });
+
+  test("name the same words whatever was asked for before", () => {
+    const list = (asked: readonly string[]) => {
+      const days = createDaysOf([first, second]);
+      const find = createRelatedFinder(days);
+      const papers = [...days.values()].flatMap((day) => day.papers);
+      return new Map(asked.map((id) => [id, papers.filter((paper) => paper.id === id).map(find)]));
+    };
+    const alone = list(["2602.00004"]).get("2602.00004");
+    expect(alone?.[0]?.[0]?.words).toEqual(["chants", "medieval", "neural"]);
+    expect(list(["2602.00001", "2602.00003", "2602.00004"]).get("2602.00004")).toEqual(alone);
   });
 
   test("name three of the words that they share, of kindred words one", () => {
