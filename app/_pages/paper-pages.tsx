@@ -2,19 +2,27 @@ import { PaperHole } from "@/components/paper/paper-hole";
 import { PaperPage } from "@/components/paper/paper-page";
 import { neighbours } from "@/lib/library/queries";
 import { createComparedLister, createRelatedFinder } from "@/lib/library/related";
+import { createSeniority } from "@/lib/library/tellings";
 import { describePaper } from "@/lib/site/paper-metadata";
 import type { PageKind } from "./page-kind";
 
 export const paperPages: PageKind = {
   name: "paper",
   Hole: PaperHole,
-  list: ({ papers, days, sources }) => {
+  list: ({ papers, days, sources, digests }) => {
     const findRelated = createRelatedFinder(days);
+    const listSeniority = createSeniority(digests);
     const listCompared = createComparedLister(days);
     return [...papers.values()].map((paper) => {
       const getProps = () => {
         const { previous, next } = neighbours(days.get(paper.lastSeen)?.papers ?? [], paper);
-        return { paper, sources, previous: toLink(previous), next: toLink(next) };
+        return {
+          paper,
+          sources,
+          seniority: listSeniority(paper),
+          previous: toLink(previous),
+          next: toLink(next),
+        };
       };
       return {
         path: `/papers/${paper.id}/`,

@@ -1,58 +1,78 @@
-import { PartHeading } from "@/components/layout/page-heading";
 import { UiText } from "@/components/layout/ui-text";
 import type { Passage } from "@/lib/library/passages";
+import type { Telling } from "@/lib/library/tellings";
 import { type RenderedText, renderAligned } from "@/lib/markdown/render";
+import { comparedClass } from "./compare-view";
+import { PaperPart } from "./paper-part";
 import { PassageBody } from "./passage-body";
 import { PassageProvenance, passageId, type Sources } from "./passage-provenance";
-import { isMixed, readingClass, soundLanguages } from "./reading-class";
+import { Passages } from "./passages";
+import { readingClass, soundLanguages } from "./reading-class";
 import { StandIn } from "./stand-in";
 import { Prose } from "./typeset";
 
 type AbstractPartProps = {
-  readonly abstracts: readonly Passage[];
-  readonly translations: readonly Passage[];
+  readonly abstract: Telling | undefined;
+  readonly translation: Telling | undefined;
   readonly sources: Sources;
 };
 
 /** Show the authors' abstract beside its translation, sentence by sentence where these correspond. */
-export function AbstractPart({ abstracts, translations, sources }: AbstractPartProps) {
+export function AbstractPart({ abstract, translation, sources }: AbstractPartProps) {
+  const abstracts = abstract?.shown ?? [];
+  const translations = translation?.shown ?? [];
   const passages = [...abstracts, ...translations];
-  const [first] = passages;
-  if (!first) return null;
-  const mixed = isMixed(passages);
-  const classOf = ({ section }: Passage) => readingClass(section.language, soundLanguages(passages));
+  if (passages.length === 0) return null;
   const aligned = alignPassages(abstracts, translations);
-  const columns = passages.length > 1 ? "flex flex-col gap-x-10 gap-y-8 lg:flex-row" : "";
+  const isCompared = [abstract, translation].every((telling) => !telling || telling.others.length > 0);
   return (
-    <section aria-labelledby="abstract" className="mt-12">
-      <header className="mb-4 flex flex-wrap items-baseline gap-x-4">
-        <PartHeading id="abstract">
-          <UiText k="abstract" />
-        </PartHeading>
-        {!mixed && <StandIn language={first.section.language} />}
-      </header>
-      <div className={aligned ? "aligned" : columns}>
-        {passages.map((passage, index) => (
-          <div key={passageId(passage)} className={`${aligned ? "" : "min-w-0 flex-1 "}${classOf(passage)}`}>
-            {mixed && classOf(passage) === "" && <StandIn language={passage.section.language} />}
-            <AbstractText passage={passage} aligned={aligned?.[index]} />
-            <div className="mt-1.5">
-              <PassageProvenance passage={passage} sources={sources} />
-            </div>
-          </div>
-        ))}
-      </div>
-    </section>
+    <PaperPart id="abstract" label={<UiText k="abstract" />} className={isCompared ? comparedClass : ""}>
+      {passages.length === 1 ? (
+        <Passages passages={passages} sources={sources} />
+      ) : (
+        <div className={aligned ? "aligned" : "columns"}>
+          {passages.map((passage, index) => (
+            <AbstractText
+              key={passageId(passage)}
+              passage={passage}
+              beside={passages}
+              aligned={aligned?.[index]}
+              sources={sources}
+            />
+          ))}
+        </div>
+      )}
+    </PaperPart>
   );
 }
 
-type AbstractTextProps = { readonly passage: Passage; readonly aligned: RenderedText | undefined };
+type AbstractTextProps = {
+  readonly passage: Passage;
+  readonly beside: readonly Passage[];
+  readonly aligned: RenderedText | undefined;
+  readonly sources: Sources;
+};
 
-function AbstractText({ passage, aligned }: AbstractTextProps) {
-  if (!aligned) {
-    return <PassageBody passage={passage} idPrefix={`${passageId(passage)}-`} headingBase={3} />;
-  }
-  return <Prose text={aligned} language={passage.section.language} />;
+function AbstractText({ passage, beside, aligned, sources }: AbstractTextProps) {
+  const { language } = passage.section;
+  const className = readingClass(language, soundLanguages(beside));
+  const credit = (as: "p" | "span") => (
+    <PassageProvenance passage={passage} sources={sources} as={as}>
+      {className === "" && <StandIn language={language} />}
+    </PassageProvenance>
+  );
+  return (
+    <div className={className || undefined}>
+      {aligned ? (
+        <>
+          <Prose text={aligned} language={language} />
+          {credit("p")}
+        </>
+      ) : (
+        <PassageBody passage={passage} idPrefix={`${passageId(passage)}-`} headingBase={3} credit={credit} />
+      )}
+    </div>
+  );
 }
 
 /** Align the one abstract with its one translation, both sound and in the two languages of reading. */

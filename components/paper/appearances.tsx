@@ -1,10 +1,11 @@
 import { Fragment } from "react";
 import { DateMark } from "@/components/digest/date-mark";
-import { PartHeading } from "@/components/layout/page-heading";
 import { UiDate } from "@/components/layout/ui-date";
+import type { Entry } from "@/lib/digest/record";
 import { type FactName, listGivenFacts } from "@/lib/library/facts";
 import type { Paper, Source } from "@/lib/library/library";
 import { digestPath, paperAnchor } from "@/lib/site/urls";
+import { PaperPart } from "./paper-part";
 import { PaperUiText } from "./paper-ui-text";
 
 type AppearancesProps = {
@@ -15,26 +16,37 @@ type AppearancesProps = {
 /** List every digest that tells of a paper. */
 export function Appearances({ paper, sources }: AppearancesProps) {
   return (
-    <section className="mt-14">
-      <PartHeading>
-        <PaperUiText k="appearances" />
-      </PartHeading>
-      <ul className="mt-3 space-y-1">
+    <PaperPart id="appearances" label={<PaperUiText k="appearances" />}>
+      <ul className="appearances">
         {paper.appearances.map(({ digest, entry }) => (
-          <li key={`${digest.file}:${entry.line}`} className="flex flex-wrap gap-x-3 tabular-nums">
+          <li key={`${digest.file}:${entry.line}`}>
             <a href={`${digestPath(digest.date)}#${paperAnchor(paper.id)}`} className="link">
               <UiDate date={digest.date} />
             </a>
             <span>{sources.get(digest.source)?.name ?? digest.source}</span>
             <span className="text-muted">
-              [{entry.ordinal}]{entry.version !== undefined && ` v${entry.version}`}
+              <EntryPlace entry={entry} />
             </span>
             <DateMark digest={digest} />
             <GivenFacts names={listGivenFacts(paper, { digest, entry })} />
           </li>
         ))}
       </ul>
-    </section>
+    </PaperPart>
+  );
+}
+
+const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
+const endings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: "st", two: "nd", few: "rd" };
+
+/** Say where in its digest an entry stands, and which version of the paper it is about. */
+function EntryPlace({ entry: { ordinal, version } }: { readonly entry: Entry }) {
+  const place = `${ordinal}${endings[ordinals.select(ordinal)] ?? "th"}`;
+  return (
+    <PaperUiText
+      k={version === undefined ? "place" : "place-version"}
+      values={{ place: { en: place, zh: String(ordinal) }, version: version ?? 0 }}
+    />
   );
 }
 

@@ -5,17 +5,15 @@ import { Hole } from "@/components/layout/hole";
 import { createText, UiText } from "@/components/layout/ui-text";
 import { citationStrings } from "./citation-strings";
 import { CopyText } from "./copy-text";
+import { PaperPart } from "./paper-part";
 
 const CitationText = createText(citationStrings);
 
 /** Offer a paper's citation in each format behind its name; what few ask for is loaded when they do. */
 export function CitationFormats({ children }: { readonly children?: ReactNode }) {
   return (
-    <section className="no-print mt-10 max-w-3xl">
-      <h2 className="font-semibold text-xl tracking-tight">
-        <UiText k="cite-this" />
-      </h2>
-      <div className="mt-2 divide-y divide-line border-line border-y">
+    <PaperPart id="cite" label={<UiText k="cite-this" />} className="no-print">
+      <div className="citations">
         <details name="cite">
           <summary className="py-2 hover:text-accent">BibTeX</summary>
           <Hole as="pre" name="bibtex" id="bibtex" className="citation">
@@ -26,7 +24,7 @@ export function CitationFormats({ children }: { readonly children?: ReactNode })
         <LoadedFormat format="ris" label="RIS" />
         <LoadedFormat format="csl" label="CSL-JSON" />
       </div>
-    </section>
+    </PaperPart>
   );
 }
 
@@ -34,16 +32,16 @@ type LoadedFormatProps = { readonly format: "ris" | "csl"; readonly label: strin
 
 function LoadedFormat({ format, label }: LoadedFormatProps) {
   const [text, setText] = useState<string>();
-  const [hasFailed, setFailed] = useState(false);
+  const [state, setState] = useState<"closed" | "loading" | "failed">("closed");
   const fold = useRef<HTMLDetailsElement>(null);
   const load = async () => {
     if (!fold.current?.open || text !== undefined) return;
-    setFailed(false);
+    setState("loading");
     try {
       const { writeCitation } = await import("./write-citation");
       setText(await writeCitation(format, document));
     } catch {
-      setFailed(true);
+      setState("failed");
     }
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for a fold that was opened before this script ran.
@@ -52,7 +50,7 @@ function LoadedFormat({ format, label }: LoadedFormatProps) {
     <details ref={fold} name="cite" className="needs-script" onToggle={load}>
       <summary className="py-2 hover:text-accent">{label}</summary>
       <p role="status" className="text-muted text-sm not-empty:pb-2">
-        {text === undefined && <CitationText k={hasFailed ? "citation-failed" : "citation-loading"} />}
+        {text === undefined && state !== "closed" && <CitationText k={`citation-${state}`} />}
       </p>
       {text !== undefined && (
         <>

@@ -1,8 +1,8 @@
-import { PartHeading } from "@/components/layout/page-heading";
 import { UiDate } from "@/components/layout/ui-date";
-import type { Paper, Source } from "@/lib/library/library";
-import { listQuotations, type Quotation } from "@/lib/library/quotations";
+import type { Source } from "@/lib/library/library";
+import type { Quotation } from "@/lib/library/quotations";
 import { digestAnchor, digestPath } from "@/lib/site/urls";
+import { PaperPart } from "./paper-part";
 import { PaperUiText } from "./paper-ui-text";
 import { Provenance } from "./provenance";
 import { StandIn } from "./stand-in";
@@ -10,23 +10,21 @@ import { langOf } from "./typeset";
 
 type Sources = ReadonlyMap<string, Source>;
 
+type DayMentionsProps = { readonly quotations: readonly Quotation[]; readonly sources: Sources };
+
 /** Quote what the summaries of a paper's days say of it; nothing where none names it. */
-export function DayMentions({ paper, sources }: { readonly paper: Paper; readonly sources: Sources }) {
-  const quotations = listQuotations(paper);
+export function DayMentions({ quotations, sources }: DayMentionsProps) {
   if (quotations.length === 0) return null;
   return (
-    <section aria-labelledby="in-summary" className="mt-12">
-      <PartHeading id="in-summary">
-        <PaperUiText k="in-summary" />
-      </PartHeading>
-      <ul className="mt-4 space-y-6">
+    <PaperPart id="in-summary" label={<PaperUiText k="in-summary" />}>
+      <ul className="space-y-6">
         {quotations.map((quotation) => (
           <li key={`${quotation.digest.file}:${quotation.section.line}`}>
             <QuotedSummary quotation={quotation} sources={sources} />
           </li>
         ))}
       </ul>
-    </section>
+    </PaperPart>
   );
 }
 

@@ -6,8 +6,9 @@ import { PageHole } from "@/components/layout/page-hole";
 import { ContextPager } from "@/components/reading/context-pager";
 import { CitationFormats } from "./citation-formats";
 import { PaperActions } from "./paper-actions";
+import { PaperBar } from "./paper-bar";
 
-const islands: Islands = { CitationFormats, ContextPager, PaperActions };
+const islands: Islands = { CitationFormats, ContextPager, PaperActions, PaperBar };
 
 /** Hold the content of a paper's page. */
 export function PaperHole({ children }: { readonly children?: ReactNode }) {

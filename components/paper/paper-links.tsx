@@ -12,8 +12,8 @@ type PaperLink = { readonly label: ReactNode; readonly url: string };
 /** Lead to the paper itself, to its code and pages, and to what its digests link. */
 export function PaperLinks({ paper }: { readonly paper: Paper }) {
   return (
-    <div className="no-print mt-4 flex flex-wrap gap-2">
-      <ul className="contents [&>li]:min-w-0 [&>li]:wrap-anywhere">
+    <div className="paper-links no-print">
+      <ul className="contents">
         <LinkItems paper={paper} />
       </ul>
       <Island name="PaperActions" of={PaperActions} props={{ id: paper.id, date: paper.firstSeen }} />

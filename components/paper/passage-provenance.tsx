@@ -1,31 +1,29 @@
+import type { ReactNode } from "react";
 import type { Source } from "@/lib/library/library";
 import type { Passage } from "@/lib/library/passages";
 import { digestAnchor } from "@/lib/site/urls";
-import { PaperUiText } from "./paper-ui-text";
 import { Provenance } from "./provenance";
 
 /** The digests' settings by the name of their folder. */
 export type Sources = ReadonlyMap<string, Source>;
 
-/** Say who wrote a passage, and name every digest that holds it. */
-export function PassageProvenance({
-  passage,
-  sources,
-}: {
+type PassageProvenanceProps = {
   readonly passage: Passage;
   readonly sources: Sources;
-}) {
-  const names = passage.tellers.map(({ digest }) => sources.get(digest.source)?.name ?? digest.source);
-  return (
-    <Provenance kind={passage.section.kind} tellers={[...new Set(names)]}>
-      {passage.tellers.length > 1 && (
-        <span className="when-compared">
-          <span aria-hidden> · </span>
-          <PaperUiText k="word-for-word" />
-        </span>
-      )}
-    </Provenance>
-  );
+  readonly className?: string;
+  readonly as?: "p" | "span";
+  /** What else there is to say of it. */
+  readonly children?: ReactNode;
+};
+
+/** Say who wrote a passage, and name every digest that holds it. */
+export function PassageProvenance({ passage, sources, ...rest }: PassageProvenanceProps) {
+  return <Provenance kind={passage.section.kind} tellers={listTellerNames(passage, sources)} {...rest} />;
+}
+
+/** List the names of the digests that hold a passage. */
+export function listTellerNames({ tellers }: Passage, sources: Sources): readonly string[] {
+  return [...new Set(tellers.map(({ digest }) => sources.get(digest.source)?.name ?? digest.source))];
 }
 
 /** Return an id of a passage that is unique on its paper's page. */

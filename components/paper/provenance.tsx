@@ -6,6 +6,9 @@ type ProvenanceProps = {
   readonly kind: SectionKind;
   /** Names of the digests that tell it. */
   readonly tellers: readonly string[];
+  readonly className?: string;
+  /** Within a line of its own, else a paragraph. */
+  readonly as?: "p" | "span";
   /** What else there is to say of it. */
   readonly children?: ReactNode;
 };
@@ -26,14 +29,17 @@ const writers: Readonly<Record<SectionKind, UiKey>> = {
   other: "by-digest",
 };
 
+/** Return the key of the words that say who writes sections of a kind. */
+export function getWriter(kind: SectionKind): UiKey {
+  return writers[kind];
+}
+
 /** Say quietly who wrote a passage, and in which digest it stands. */
-export function Provenance({ kind, tellers, children }: ProvenanceProps) {
+export function Provenance({ kind, tellers, className = "", as: Tag = "p", children }: ProvenanceProps) {
   return (
-    <p className="text-muted text-sm">
-      <UiText k={writers[kind]} />
-      <span aria-hidden> · </span>
-      {tellers.join(", ")}
-      {children}
-    </p>
+    <Tag className={`credit ${className}`.trim()}>
+      <UiText k={writers[kind]} /> · {tellers.join(", ")}
+      {children ? <> {children}</> : null}
+    </Tag>
   );
 }

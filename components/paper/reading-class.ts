@@ -18,3 +18,9 @@ export function soundLanguages(passages: readonly Passage[]): readonly string[] 
 export function isMixed(passages: readonly Passage[]): boolean {
   return new Set(passages.map(({ section }) => section.language)).size > 1;
 }
+
+/** Tell whether the same digests hold all passages, so that naming them once is enough. */
+export function shareTellers(passages: readonly Passage[]): boolean {
+  const tellers = passages.map((passage) => passage.tellers.map(({ digest }) => digest.file).join(" "));
+  return new Set(tellers).size <= 1;
+}

@@ -1,6 +1,7 @@
-import { PartHeading } from "@/components/layout/page-heading";
+import { UiDate } from "@/components/layout/ui-date";
 import type { RelatedPaper } from "@/lib/library/library";
 import { paperPath } from "@/lib/site/urls";
+import { PaperPart } from "./paper-part";
 import { PaperUiText } from "./paper-ui-text";
 import { Inline, langOfText } from "./typeset";
 
@@ -8,23 +9,22 @@ import { Inline, langOfText } from "./typeset";
 export function RelatedPapers({ papers }: { readonly papers: readonly RelatedPaper[] }) {
   if (papers.length === 0) return null;
   return (
-    <section aria-labelledby="related" className="mt-12">
-      <PartHeading id="related">
-        <PaperUiText k="related" />
-      </PartHeading>
-      <p className="mt-1 max-w-measure text-muted text-sm">
-        <PaperUiText k="related-how" />
-      </p>
-      <ul className="mt-3 max-w-measure space-y-1.5">
-        {papers.map(({ id, title }) => (
+    <PaperPart id="related" label={<PaperUiText k="related" />}>
+      <ul className="max-w-measure space-y-3">
+        {papers.map(({ id, title, date, words }) => (
           <li key={id} className="leading-snug">
             <a href={paperPath(id)} className="link" lang={langOfText(title)}>
               <Inline source={title} />
-            </a>{" "}
-            <span className="text-muted text-sm tabular-nums">{id}</span>
+            </a>
+            <p className="credit">
+              <UiDate date={date} /> · <span lang="en">{words.join(", ")}</span>
+            </p>
           </li>
         ))}
       </ul>
-    </section>
+      <p className="mt-2 max-w-measure text-muted text-sm">
+        <PaperUiText k="related-how" />
+      </p>
+    </PaperPart>
   );
 }

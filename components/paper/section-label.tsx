@@ -1,7 +1,8 @@
-import { type UiKey, UiText } from "@/components/layout/ui-text";
+import { Bilingual } from "@/components/layout/ui-text";
 import type { Section, SectionKind } from "@/lib/digest/record";
+import { strings, type UiString } from "@/lib/site/strings";
 
-const names: Readonly<Partial<Record<SectionKind, UiKey>>> = {
+const names: Readonly<Partial<Record<SectionKind, keyof typeof strings>>> = {
   tldr: "tldr",
   motivation: "motivation",
   method: "method",
@@ -18,7 +19,19 @@ const names: Readonly<Partial<Record<SectionKind, UiKey>>> = {
 
 /** Name a passage: in the interface's words where its kind is known, else as its digest does. */
 export function SectionLabel({ section }: { readonly section: Section }) {
-  const name = names[section.kind];
-  if (name) return <UiText k={name} />;
-  return section.label === "" ? <UiText k="by-digest" /> : section.label;
+  return <Bilingual {...getSectionName(section)} />;
+}
+
+/** Return the name of a passage in the middle of a sentence. */
+export function getSectionNameWithin(section: Section): UiString {
+  const { en, zh } = getSectionName(section);
+  return {
+    en: section.kind === "other" ? en : en.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()),
+    zh,
+  };
+}
+
+function getSectionName({ kind, label }: Section): UiString {
+  const name = names[kind] ?? (label === "" ? "by-digest" : undefined);
+  return name ? strings[name] : { en: label, zh: label };
 }

@@ -9,6 +9,7 @@ import {
   renderMarkdown,
   renderText,
   type TextLink,
+  type TextStretch,
 } from "@/lib/markdown/render";
 import { sitePath } from "@/lib/site/urls";
 
@@ -31,20 +32,26 @@ type PassageTextProps = {
   readonly headingBase: number;
   /** Places of the page that stretches of a Markdown passage lead to. */
   readonly links?: readonly TextLink[];
+  /** Stretches to mark. */
+  readonly marks?: readonly TextStretch[] | undefined;
+  readonly className?: string;
+  /** What stands before the text, below its contents. */
+  readonly children?: ReactNode;
 };
 
 /** Headings from which on a passage gets a table of contents. */
 const longPassage = 4;
 
 /** Write a passage as its format asks, in its own language; a long one begins with its contents. */
-export function PassageText({ section, idPrefix, headingBase, links = [] }: PassageTextProps) {
+export function PassageText({ section, className, marks = [], children, ...options }: PassageTextProps) {
   const text =
     section.format === "markdown"
-      ? renderMarkdown(section.source, { headingBase, idPrefix, links })
-      : { ...renderText(section.source), headings: [] };
+      ? renderMarkdown(section.source, { ...options, marks })
+      : { ...renderText(section.source, undefined, marks), headings: [] };
   return (
-    <Prose text={text} language={section.language}>
+    <Prose text={text} language={section.language} className={className}>
       {text.headings.length >= longPassage && <Contents headings={text.headings} />}
+      {children}
     </Prose>
   );
 }
@@ -52,14 +59,15 @@ export function PassageText({ section, idPrefix, headingBase, links = [] }: Pass
 type ProseProps = {
   readonly text: RenderedText;
   readonly language: string;
+  readonly className?: string | undefined;
   /** What stands before the text. */
   readonly children?: ReactNode;
 };
 
 /** Write a text that is typeset already, in its own language. */
-export function Prose({ text: { content, hasMath }, language, children }: ProseProps) {
+export function Prose({ text: { content, hasMath }, language, className = "", children }: ProseProps) {
   return (
-    <div className="prose" lang={langOf(language)} dir="auto">
+    <div className={`prose ${className}`.trim()} lang={langOf(language)} dir="auto">
       {hasMath && <MathStyles />}
       {children}
       {content}
@@ -70,7 +78,7 @@ export function Prose({ text: { content, hasMath }, language, children }: ProseP
 function Contents({ headings }: { readonly headings: readonly Heading[] }) {
   const shallowest = Math.min(...headings.map(({ depth }) => depth));
   return (
-    <details className="rounded-md bg-raised px-4 py-2 text-sm">
+    <details className="passage-contents rounded-md bg-raised px-4 py-2 text-sm">
       <summary className="font-medium">
         <UiText k="contents" />
       </summary>

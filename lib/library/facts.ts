@@ -1,3 +1,4 @@
+import type { Digest } from "@/lib/digest/record";
 import type { Appearance, Paper } from "./library";
 
 /** What a digest tells of a paper beside its passages. */
@@ -55,10 +56,14 @@ export function listGivenFacts(paper: Paper, { entry }: Appearance): FactName[] 
   });
 }
 
+/** Rank a digest by how well its family copies arXiv: 0 is the best. */
+export function rankDigest({ format }: Digest): number {
+  return ranks[format ?? ""] ?? 0;
+}
+
 /** The newest of the best family first. */
 function rankAppearances(appearances: readonly Appearance[]): Appearance[] {
-  const rank = ({ digest }: Appearance) => ranks[digest.format ?? ""] ?? 0;
-  return appearances.toSorted((a, b) => rank(a) - rank(b));
+  return appearances.toSorted((a, b) => rankDigest(a.digest) - rankDigest(b.digest));
 }
 
 /** A whole list of authors is fuller than one that was cut, of two alike the longer. */

@@ -5,6 +5,7 @@ import { cutSource, sourceSentences } from "@/lib/markdown/source-text";
 import { findContribution, trimLeadIn } from "./contribution";
 import type { Paper } from "./library";
 import { listPassages, type Passage } from "./passages";
+import { labelLine, opener } from "./preamble";
 
 /** A short text that says what a paper is about: plain text, in which formulas and LaTeX commands stand as typed. */
 export type Lede = { readonly text: string; readonly language: string; readonly kind: SectionKind };
@@ -75,11 +76,6 @@ function createLede({ kind, language, format, source }: Section, title: string):
   return { text: contribution ?? cutAfterSentence(text, language), language, kind };
 }
 
-/** How a model greets, or says what it is about to do, before it speaks of the paper. */
-const opener =
-  /^(?:好的|当然|没问题|作为一?[名位]|sure\b|certainly\b|of course\b|okay\b|as an? (?:ai|expert)\b)/i;
-/** A block begins with such a line where the model names what follows: `摘要翻译：`. */
-const labelLine = /^[^\n]{1,12}[：:]\n/;
 /** Shorter blocks are titles, labels and facts. */
 const shortestProse = 40;
 

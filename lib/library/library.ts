@@ -31,16 +31,26 @@ export type Paper = {
   readonly appearances: readonly [Appearance, ...Appearance[]];
 };
 
+/** What leads to a paper: on its own page to the ones before and after it. */
+export type PaperLink = Pick<Paper, "id" | "title">;
+
 /** A paper like another, by the title that it was first told under. */
-export type RelatedPaper = Pick<Paper, "id" | "title">;
+export type RelatedPaper = PaperLink & {
+  /** Of the digest that first told it. */
+  readonly date: string;
+  /** Words of titles and abstracts that the two share, those first that say most. */
+  readonly words: readonly string[];
+};
 
 /** What a paper's page shows beside the paper itself. */
 export type PaperContext = {
   readonly sources: ReadonlyMap<string, Source>;
+  /** Sources that tell it, where it has several, the longest published first. */
+  readonly seniority: readonly string[];
   readonly related: readonly RelatedPaper[];
   /** On its last day; undefined at the day's ends. */
-  readonly previous: RelatedPaper | undefined;
-  readonly next: RelatedPaper | undefined;
+  readonly previous: PaperLink | undefined;
+  readonly next: PaperLink | undefined;
 };
 
 /** A date with every digest of that date; a paper told by two of them stands once. */

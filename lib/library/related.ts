@@ -13,6 +13,8 @@ const weightOfTitle = 3;
 const leastShared = 3;
 const leastSimilarity = 0.12;
 const mostRelated = 5;
+/** Shared words that are named. */
+const mostWords = 3;
 const wordPattern = /[a-z][a-z0-9]+/g;
 
 /** The terms of a paper by number, and for each the logarithm of its count, and one. */
@@ -24,6 +26,8 @@ type Reader = {
   readonly read: (paper: Paper) => Vector;
   readonly numbers: ReadonlyMap<string, number>;
 };
+/** What a term weighs, and its word, by its number. */
+type Scale = { readonly rarity: Float64Array; readonly words: readonly string[] };
 type Similar = { readonly place: number; readonly similarity: number };
 
 /** List a day and those before it whose new papers a day's papers are compared with, the day itself first. */
@@ -90,6 +94,7 @@ function relateDay(
   const documents = papers.map(read);
   const rarity = weighTerms(documents, numbers.size);
   // As long as it will be: one that grows by leaps is looked up like a dictionary.
+  const scale = { rarity, words: [...numbers.keys()] };
   const seekers = Array.from({ length: numbers.size }, (): Seeker[] | undefined => undefined);
   for (const [own, document] of documents.slice(0, ofDay.length).entries()) {
     for (const [term, weight] of chooseTerms(document, rarity)) {
@@ -101,7 +106,12 @@ function relateDay(
   return new Map(
     ofDay.map(({ id }, own) => {
       const best = (found[own] ?? []).sort((a, b) => b.similarity - a.similarity || a.place - b.place);
-      return [id, best.slice(0, mostRelated).flatMap(({ place }) => toRelated(papers[place]))];
+      const related = best
+        .slice(0, mostRelated)
+        .flatMap(({ place }) =>
+          toRelated(papers[place], listShared(documents[own], documents[place], scale)),
+        );
+      return [id, related];
     }),
   );
 }
@@ -140,6 +150,24 @@ function findSimilar(
     shared.fill(0);
   }
   return found;
+}
+
+/** List the words that two documents share and that say most about both, `keypoint` or `keypoints` alone. */
+function listShared(own: Vector | undefined, other: Vector | undefined, { rarity, words }: Scale): string[] {
+  if (!own || !other) return [];
+  const ofOther = new Map(Array.from(other.terms, (term, i) => [term, other.weights[i] ?? 0]));
+  const shared = chooseTerms(own, rarity)
+    .map(([term, weight]) => ({
+      word: words[term] ?? "",
+      weight: weight * (ofOther.get(term) ?? 0) * (rarity[term] ?? 0),
+    }))
+    .filter(({ weight }) => weight > 0)
+    // Numbers of terms follow from the days that a build renders, words do not.
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+    .map(({ word }) => word);
+  const isRepeated = (word: string, place: number) =>
+    shared.slice(0, place).some((one) => one.startsWith(word) || word.startsWith(one));
+  return shared.filter((word, place) => !isRepeated(word, place)).slice(0, mostWords);
 }
 
 /** Weigh each term by how few documents hold it; what only one holds weighs nothing. */
@@ -197,7 +225,7 @@ function countTerms({ appearances }: Paper): Map<string, number> {
 }
 
 /** A related paper goes by the title of its first day, which no later digest can change. */
-function toRelated(paper: Paper | undefined): RelatedPaper[] {
+function toRelated(paper: Paper | undefined, words: readonly string[]): RelatedPaper[] {
   const first = paper?.appearances.at(-1);
-  return paper && first ? [{ id: paper.id, title: first.entry.title }] : [];
+  return paper && first ? [{ id: paper.id, title: first.entry.title, date: first.digest.date, words }] : [];
 }

@@ -20,8 +20,11 @@ export type Block = {
   readonly marks: readonly Mark[];
 };
 
-/** A link for a stretch of a block, counted as `listBlocks` does. */
-export type TextLink = Stretch & { readonly block: number; readonly href: string };
+/** A stretch of a block, counted as `listBlocks` does. */
+export type TextStretch = Stretch & { readonly block: number };
+
+/** A link for a stretch of a block. */
+export type TextLink = TextStretch & { readonly href: string };
 
 /** Neighbouring phrasing nodes of one parent. */
 type Run = {
@@ -54,17 +57,35 @@ export function listBlocks(tree: Root): readonly Block[] {
 
 /**
  * Put links around stretches of a passage's blocks, in place. Links of a block come in order and do not overlap;
- * one that would cut through an element is left out.
+ * one that would cut through an element, or hold a link or code, is left out.
  */
 export function linkBlocks(tree: Root, links: readonly TextLink[]): void {
-  if (links.length === 0) return;
+  wrapBlocks(tree, links, ({ href }, nodes) => {
+    const marks: Mark[] = [];
+    readPhrasing(nodes, marks, 0);
+    return marks.some(({ kind }) => kind === "closed") ? nodes : [element("a", { href }, nodes)];
+  });
+}
+
+/** Mark stretches of a passage's blocks, in place, in order as links are. */
+export function markBlocks(tree: Root, stretches: readonly TextStretch[]): void {
+  wrapBlocks(tree, stretches, (_, nodes) => [element("mark", {}, nodes)]);
+}
+
+type Wrap<T> = (stretch: T, nodes: readonly ElementContent[]) => readonly ElementContent[];
+
+function wrapBlocks<T extends TextStretch>(tree: Root, stretches: readonly T[], wrap: Wrap<T>): void {
+  if (stretches.length === 0) return;
   const runs = listRuns(tree);
   // From the end, so that neither places in a parent nor offsets in a text move under what is still to come.
   for (const [block, { parent, first, nodes }] of [...runs.entries()].reverse()) {
-    const ofBlock = links.filter((link) => link.block === block).reverse();
+    const ofBlock = stretches.filter((stretch) => stretch.block === block).reverse();
     if (ofBlock.length === 0) continue;
-    const linked = ofBlock.reduce<readonly ElementContent[]>(linkStretch, nodes);
-    parent.children.splice(first, nodes.length, ...linked);
+    const wrapped = ofBlock.reduce<readonly ElementContent[]>(
+      (now, stretch) => wrapStretch(now, stretch, (inside) => wrap(stretch, inside)),
+      nodes,
+    );
+    parent.children.splice(first, nodes.length, ...wrapped);
   }
 }
 
@@ -125,7 +146,11 @@ function getKind(node: Element): Mark["kind"] | undefined {
   return node.tagName === "strong" || node.tagName === "em" ? "emphasis" : undefined;
 }
 
-function linkStretch(nodes: readonly ElementContent[], { start, end, href }: Stretch & { href: string }) {
+function wrapStretch(
+  nodes: readonly ElementContent[],
+  { start, end }: Stretch,
+  wrap: (nodes: readonly ElementContent[]) => readonly ElementContent[],
+): readonly ElementContent[] {
   const before: ElementContent[] = [];
   const inside: ElementContent[] = [];
   const after: ElementContent[] = [];
@@ -141,15 +166,11 @@ function linkStretch(nodes: readonly ElementContent[], { start, end, href }: Str
       inside.push(...cut(node.value, start - from, end - from));
       after.push(...cut(node.value, end - from, node.value.length));
     } else if (node.type === "element" && from <= start && offset >= end && isOpen(node)) {
-      const children = linkStretch(node.children, { start: start - from, end: end - from, href });
+      const children = wrapStretch(node.children, { start: start - from, end: end - from }, wrap);
       before.push({ ...node, children: [...children] });
     } else return nodes;
   }
-  const marks: Mark[] = [];
-  readPhrasing(inside, marks, 0);
-  if (inside.length === 0 || marks.some(({ kind }) => kind === "closed"))
-    return [...before, ...inside, ...after];
-  return [...before, element("a", { href }, inside), ...after];
+  return [...before, ...(inside.length === 0 ? [] : wrap(inside)), ...after];
 }
 
 function isOpen(node: Element): boolean {

@@ -3,7 +3,8 @@ import { toJsxRuntime } from "hast-util-to-jsx-runtime";
 import type { ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { alignTrees } from "./align";
-import { linkBlocks, type TextLink } from "./blocks";
+import { linkBlocks, listBlocks, markBlocks, type TextLink, type TextStretch } from "./blocks";
+import { listDifferences } from "./differences";
 import { balanceBidi, setDirection } from "./direction";
 import { type MathError, typesetMath } from "./math";
 import { element, mapChildren } from "./nodes";
@@ -12,7 +13,7 @@ import { parseBoundedMarkdown } from "./processor";
 import { authorText, parseInline, parseText, type TextOptions } from "./text";
 import { showControls } from "./visible";
 
-export type { TextLink } from "./blocks";
+export type { TextLink, TextStretch } from "./blocks";
 export type { MathError } from "./math";
 export type { Heading } from "./outline";
 export { plainText } from "./plain-text";
@@ -35,6 +36,8 @@ export type MarkdownOptions = {
   readonly idPrefix: string;
   /** Links to places on the page, for stretches of the blocks that `plainBlocks` lists. */
   readonly links?: readonly TextLink[];
+  /** Stretches to mark. */
+  readonly marks?: readonly TextStretch[];
 };
 
 /**
@@ -45,13 +48,19 @@ export type MarkdownOptions = {
  */
 export function renderMarkdown(
   source: string,
-  { headingBase, idPrefix, links = [] }: MarkdownOptions,
+  { headingBase, idPrefix, links = [], marks = [] }: MarkdownOptions,
 ): RenderedMarkdown {
   const tree = parseBoundedMarkdown(source);
   prefixIds(tree, idPrefix);
   const headings = demoteHeadings(tree, headingBase, idPrefix);
   linkBlocks(tree, links);
+  markBlocks(tree, marks);
   return { ...finish(tree), headings };
+}
+
+/** List the headings of a Markdown passage as `renderMarkdown` with the same options does, without rendering it. */
+export function listHeadings(source: string, options: MarkdownOptions): readonly Heading[] {
+  return demoteHeadings(parseBoundedMarkdown(source), options.headingBase, options.idPrefix);
 }
 
 /**
@@ -61,8 +70,14 @@ export function renderMarkdown(
  *
  * @example renderText("We gain $5\\times$ <think>\n\nSee https://a.org.", { latex: false }) // two paragraphs
  */
-export function renderText(source: string, options: TextOptions = authorText): RenderedText {
-  return finish(parseText(source, options));
+export function renderText(
+  source: string,
+  options: TextOptions = authorText,
+  marks: readonly TextStretch[] = [],
+): RenderedText {
+  const tree = parseText(source, options);
+  markBlocks(tree, marks);
+  return finish(tree);
 }
 
 /** Render plain text as `renderText` does, but as phrasing content without paragraphs, for titles and one-liners. */
@@ -83,6 +98,20 @@ export function renderAligned(
 ): readonly [RenderedText, RenderedText] | undefined {
   const trees = alignTrees(parseWritten(original), parseWritten(translation));
   return trees && [finish(trees[0]), finish(trees[1])];
+}
+
+/**
+ * List for each of several texts in one language the stretches of words in which it differs from the first, and the
+ * first from another; for the `marks` of its rendering. Texts with little in common have none.
+ */
+export function compareTexts(
+  texts: readonly WrittenText[],
+  language: string,
+): readonly (readonly TextStretch[])[] {
+  return listDifferences(
+    texts.map((text) => listBlocks(parseWritten(text))),
+    language,
+  );
 }
 
 /** Show a text as it is, such as a name: control characters visible, and no bidirectional control reaching beyond. */

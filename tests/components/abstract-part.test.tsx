@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { AbstractPart } from "@/components/paper/abstract-part";
 import type { Section } from "@/lib/digest/record";
 import type { Passage } from "@/lib/library/passages";
+import type { Telling } from "@/lib/library/tellings";
 import { createDigest, createEntry } from "@/tests/library/fixtures";
 
 let line = 0;
@@ -26,8 +27,12 @@ const chinese = passage({ kind: "abstract-translation", language: "zh", source: 
 
 function render(abstracts: readonly Passage[], translations: readonly Passage[]): string {
   return renderToStaticMarkup(
-    <AbstractPart abstracts={abstracts} translations={translations} sources={new Map()} />,
+    <AbstractPart abstract={tell(abstracts)} translation={tell(translations)} sources={new Map()} />,
   );
+}
+
+function tell([first, ...rest]: readonly Passage[]): Telling | undefined {
+  return first && { kind: first.section.kind, shown: [first, ...rest], others: [] };
 }
 
 function listMarks(html: string): string[] {
@@ -76,13 +81,16 @@ describe("The abstract of a paper", () => {
     expect(spoiled).toContain('reading-zh"');
   });
 
-  test("is marked where it stands in for one in the reading language: once where all of it does", () => {
+  test("is marked where it stands in for one in the reading language, beside who wrote it", () => {
     expect(listMarks(render([english], [chinese]))).toEqual([]);
-    expect(listMarks(render([english, passage({ source: "Another." })], []))).toEqual(["reading-zh-only"]);
-    expect(render([english], [])).toMatch(/<header.*reading-zh-only.*in English.*英文.*<\/header>/);
+    expect(listMarks(render([english, passage({ source: "Another." })], []))).toEqual([
+      "reading-zh-only",
+      "reading-zh-only",
+    ]);
+    expect(render([english], [])).toMatch(/It works.*class="credit".*reading-zh-only.*in English.*英文/);
     const spoiled = render([english], [{ ...chinese, flags: ["refusal" as const] }]);
     expect(listMarks(spoiled)).toEqual(["reading-zh-only"]);
-    expect(spoiled).toMatch(/<\/header>.*reading-zh-only.*It works/);
+    expect(spoiled).toMatch(/It works.*reading-zh-only.*<details/);
     expect(listMarks(render([passage({ language: "ja", source: "する。" })], []))).toEqual([]);
   });
 

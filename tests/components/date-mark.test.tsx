@@ -32,7 +32,14 @@ function renderPaper(digests: readonly Digest[]): string {
   const [paper] = mergePapers(digests).values();
   if (!paper) return "";
   return renderToStaticMarkup(
-    <PaperPage paper={paper} sources={new Map()} related={[]} previous={undefined} next={undefined} />,
+    <PaperPage
+      paper={paper}
+      sources={new Map()}
+      seniority={[]}
+      related={[]}
+      previous={undefined}
+      next={undefined}
+    />,
   );
 }
 

@@ -78,7 +78,9 @@ describe("A paper quotes of a summary", () => {
 describe("A paper's page", () => {
   test("shows the sentence in its language, its source, and leads to the summary of the day", () => {
     const paper = mergePapers([createSummary("**DuwatBench** 关注 <书法> 遗产。")]).get("2601.00001");
-    const html = paper ? renderToStaticMarkup(<DayMentions paper={paper} sources={new Map()} />) : "";
+    const html = paper
+      ? renderToStaticMarkup(<DayMentions quotations={listQuotations(paper)} sources={new Map()} />)
+      : "";
     expect(html).toMatch(
       /<blockquote[^>]*lang="zh-CN"[^>]*><span class="stand-in .*<\/span><p dir="auto">DuwatBench 关注 &lt;书法&gt; 遗产。/,
     );
@@ -88,7 +90,9 @@ describe("A paper's page", () => {
 
   test("has nothing where no summary names it", () => {
     const paper = mergePapers([createSummary("**SONIC** 提出卷积。")]).get("2601.00001");
-    expect(paper && renderToStaticMarkup(<DayMentions paper={paper} sources={new Map()} />)).toBe("");
+    expect(
+      paper && renderToStaticMarkup(<DayMentions quotations={listQuotations(paper)} sources={new Map()} />),
+    ).toBe("");
   });
 });
 

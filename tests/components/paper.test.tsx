@@ -24,7 +24,14 @@ function createPaper(...tellings: readonly Parameters<typeof createEntry>[0][]):
 
 function renderPage(paper: Paper): string {
   return renderToStaticMarkup(
-    <PaperPage paper={paper} sources={new Map()} related={[]} previous={undefined} next={undefined} />,
+    <PaperPage
+      paper={paper}
+      sources={new Map()}
+      seniority={[]}
+      related={[]}
+      previous={undefined}
+      next={undefined}
+    />,
   );
 }
 
@@ -52,12 +59,119 @@ describe("A paper's page", () => {
     expect(html).toMatch(/<details[^>]*><summary[^>]*>.*Not about the paper.*请您提供论文内容/);
   });
 
-  test("puts the tellings of two digests side by side under one heading, each with its source", () => {
+  test("tells each section once; the other digest's text is compared with it, word for word", () => {
     const html = renderPage(
-      createPaper({ sections: [section({ source: "甲" })] }, { sections: [section({ source: "乙" })] }),
+      createPaper(
+        { sections: [section({ source: "稳定方法" }), section({ kind: "method", source: "同" })] },
+        { sections: [section({ source: "快速方法" }), section({ kind: "method", source: "同" })] },
+      ),
     );
-    expect(html.match(/<h2[^>]*id="tldr"/g)).toHaveLength(1);
-    expect(html).toMatch(/甲.*source-0.*乙.*source-1/);
+    const [merged = "", compared = ""] = html.split('<section id="compare"');
+    expect(merged).toContain("<p>稳定方法</p>");
+    expect(merged).not.toContain("快速");
+    expect(merged).toMatch(/2 digests tell this paper; they differ in TL;DR\..*href="#compare"/);
+    expect(compared).toMatch(
+      /source-0.*<mark>稳定<\/mark>方法.*source-1.*<mark>快速<\/mark>方法.*<\/section>/,
+    );
+    expect(compared).not.toContain("同");
+  });
+
+  test("names the sections that digests tell differently in a sentence, in both languages", () => {
+    const tell = (text: string) => ({
+      sections: [
+        section({ kind: "motivation", source: `${text}1` }),
+        section({ kind: "other", label: "Venue", source: `${text}2` }),
+      ],
+    });
+    const html = renderPage(createPaper(tell("甲"), tell("乙")));
+    expect(html).toContain("they differ in motivation and Venue.");
+    expect(html).toContain("2 份摘要收录了本文，动机和Venue的说法不同。");
+  });
+
+  test("dates the texts that it compares where one source tells a paper on two days", () => {
+    const digests = ["2026-02-25", "2026-02-26"].map((date) =>
+      createDigest({ date, entries: [createEntry({ sections: [section({ source: date })] })] }),
+    );
+    const [paper] = mergePapers(digests).values();
+    const compared = paper && renderPage(paper).split('<section id="compare"')[1];
+    expect(compared).toMatch(/one · <time dateTime="2026-02-26">.*one · <time dateTime="2026-02-25">/);
+  });
+
+  test("credits a summary once, and again only where another digest tells a section", () => {
+    const kinds = ["tldr", "motivation", "method"] as const;
+    const sections = kinds.map((kind) => section({ kind, source: kind }));
+    const credits = (html: string) => html.match(/class="credit[^>]*>.*?source-\d/g)?.length;
+    expect(credits(renderPage(createPaper({ sections })))).toBe(1);
+    const result = section({ kind: "result", source: "result" });
+    expect(credits(renderPage(createPaper({ sections }, { sections: [...sections, result] })))).toBe(2);
+  });
+
+  test("folds what a model says to its user behind the line that says who wrote it", () => {
+    const source = "好的，我将分析您提供的论文。\n\n---\n\n## 方法\n\n分三步。";
+    const html = renderPage(
+      createPaper({ sections: [section({ kind: "analysis", format: "markdown", source })] }),
+    );
+    expect(html).toMatch(
+      /<details class="preamble"><summary[^>]*>.*AI analysis.*source-0.*what the model said first.*<\/summary>.*好的，我将分析您提供的论文。.*<\/details><h3[^>]*>方法/s,
+    );
+    expect(html.match(/· source-0/g)).toHaveLength(1);
+  });
+
+  test("lists its parts and the headings of its analysis, in their order", () => {
+    const html = renderPage(
+      createPaper({
+        sections: [
+          section({ kind: "analysis", format: "markdown", source: "## 动机\n\n### 细节\n\n文。" }),
+          section({ kind: "abstract-translation", source: "译文" }),
+          section({ kind: "motivation" }),
+          section({}),
+        ],
+      }),
+    );
+    const contents = /<nav[^>]*class="paper-contents.*?<\/nav>/.exec(html)?.[0] ?? "";
+    const targets = [...contents.matchAll(/href="#([^"]*)"/g)].flatMap(([, target = ""]) => target);
+    expect(targets).toEqual([
+      "tldr",
+      "motivation",
+      "abstract",
+      "analysis",
+      expect.stringMatching(/-1$/),
+      expect.stringMatching(/-2$/),
+      "appearances",
+    ]);
+    for (const target of targets) expect(html).toContain(` id="${target}"`);
+  });
+
+  test("says in words where in a digest the paper stands, and in which version", () => {
+    const places = [
+      [1, "1st"],
+      [2, "2nd"],
+      [3, "3rd"],
+      [11, "11th"],
+      [22, "22nd"],
+      [113, "113th"],
+    ] as const;
+    for (const [ordinal, word] of places) {
+      const html = renderPage(createPaper({ ordinal, version: 2 }));
+      expect(html).toContain(`${word} of the day’s list, version 2`);
+      expect(html).toContain(`当日列表第 ${ordinal} 篇，第 2 版`);
+    }
+    expect(renderPage(createPaper({ ordinal: 6 }))).toContain(">6th of the day’s list<");
+  });
+
+  test("leads to related papers, with their date and the words that they share", () => {
+    const related = [{ id: "2601.00001", title: "Circles", date: "2026-01-02", words: ["square", "circle"] }];
+    const html = renderToStaticMarkup(
+      <PaperPage
+        paper={createPaper({})}
+        sources={new Map()}
+        seniority={[]}
+        related={related}
+        previous={undefined}
+        next={undefined}
+      />,
+    );
+    expect(html).toMatch(/href="\/papers\/2601\.00001\/".*2 January 2026.*square, circle/);
   });
 
   test("leads only to http(s)", () => {

@@ -5,6 +5,7 @@ import { PaperText } from "@/components/paper/paper-text";
 import type { Section } from "@/lib/digest/record";
 import type { Paper } from "@/lib/library/library";
 import { mergePapers } from "@/lib/library/merge";
+import { listTellings } from "@/lib/library/tellings";
 import { createDigest, createEntry } from "@/tests/library/fixtures";
 
 const chinese: Section = {
@@ -33,9 +34,12 @@ function render(element: React.ReactElement): string {
     .replace(/<span class="stand-in reading-zh-only">.*?英文<\/span><\/span>/g, "[in English, for Chinese]");
 }
 
+function renderText(paper: Paper) {
+  return <PaperText paper={paper} tellings={listTellings(paper, [])} sources={new Map()} />;
+}
+
 const list = (...sections: readonly Section[]) => render(<PaperList papers={[createPaper(sections)]} />);
-const page = (...tellings: readonly (readonly Section[])[]) =>
-  render(<PaperText paper={createPaper(...tellings)} sources={new Map()} />);
+const page = (...tellings: readonly (readonly Section[])[]) => render(renderText(createPaper(...tellings)));
 
 describe("A summary of a list", () => {
   test("is marked where it is the only one, in the language that it is in", () => {
@@ -50,13 +54,13 @@ describe("A summary of a list", () => {
 });
 
 describe("A passage of a paper's page", () => {
-  test("is marked at the head of a part that is all in one language", () => {
+  test("is marked once, beside who wrote it, in a summary that is all in one language", () => {
     const html = page([
       { ...chinese, kind: "motivation", source: "甲" },
       { ...chinese, kind: "method", source: "乙", line: 3 },
     ]);
     expect(html.match(/\[in/g)).toHaveLength(1);
-    expect(html).toMatch(/<header.*\[in Chinese, for English\].*<\/header>.*甲.*乙/);
+    expect(html).toMatch(/>甲<.*source-0 \[in Chinese, for English\]<\/p>.*>乙</);
   });
 
   test("gives way to one in the reading language, and is marked by itself in a part of both", () => {
@@ -65,14 +69,18 @@ describe("A passage of a paper's page", () => {
       { ...english, kind: "motivation", source: "A" },
       { ...chinese, kind: "method", source: "乙", line: 3 },
     ]);
-    expect(html).toMatch(/class="telling[^"]* reading-zh">.*甲.*class="telling[^"]* reading-en">.*>A</);
-    expect(html).toMatch(/\[in Chinese, for English\]<div class="prose"[^>]*><p>乙/);
+    expect(html).toMatch(/class="prose reading-zh"[^>]*><p>甲.*class="prose reading-en"[^>]*><p>A</);
+    expect(html).toMatch(/<p>乙<\/p><\/div><p class="credit">[^[]*source-0 \[in Chinese, for English\]/);
     expect(html.match(/\[in/g)).toHaveLength(1);
   });
 
   test("of one digest gives way to one of another digest", () => {
     const html = page([chinese], [english]);
-    expect(html).toMatch(/class="telling telling-0 reading-zh">.*一句话/);
-    expect(html).toMatch(/class="telling telling-1 reading-en">.*One sentence/);
+    expect(html).toMatch(
+      /class="prose reading-zh"[^>]*><p>一句话.*class="credit reading-zh">[^·]*· source-0/,
+    );
+    expect(html).toMatch(
+      /class="prose reading-en"[^>]*><p>One sentence.*class="credit reading-en">[^·]*· source-1/,
+    );
   });
 });

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 
 const told = "/papers/2602.20205/";
@@ -10,19 +11,34 @@ test.describe("A paper of two digests", () => {
     });
     const page = await context.newPage();
     await page.goto(told);
-    const passages = page.locator("section:has(> header #tldr) .prose");
-    const places = async () => Promise.all((await passages.all()).map((passage) => passage.boundingBox()));
-    const [first, second] = await places();
-    expect(second?.x).toBe(first?.x);
-    await page.locator('a[href="#compare"]').click();
+    const summary = page.getByRole("region", { name: "一句话总结" });
+    const compared = page.getByRole("region", { name: "对比" });
+    await expect(summary.locator(".prose")).toHaveCount(1);
+    await expect(compared).toBeHidden();
+    await page.locator("p", { hasText: "2 份摘要收录了本文" }).getByRole("link", { name: "对比" }).click();
     await expect(page).toHaveURL(`${told}#compare`);
-    const [left, right] = await places();
+    await expect(summary).toBeHidden();
+    const texts = compared.locator(".compared-texts").first().locator(".prose");
+    const [left, right] = await Promise.all((await texts.all()).map((text) => text.boundingBox()));
     expect(right?.y).toBe(left?.y);
     expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0));
-    await expect(page.getByText("逐字相同").first()).toBeVisible();
-    await page.locator('a[href="#merged"]').click();
-    await expect(page.getByText("逐字相同").first()).toBeHidden();
+    await expect(texts.first().locator("mark").first()).toBeInViewport();
+    await compared.getByRole("link", { name: "回到合并版" }).click();
+    await expect(compared).toBeHidden();
+    await expect(summary).toBeVisible();
     await context.close();
+  });
+
+  test("is compared by all readers, in the width of a phone", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${told}#compare`);
+    await expect(page.getByRole("region", { name: "Compare" })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
   });
 
   test("is copied as Markdown, and its link as well", async ({ page, context }) => {
@@ -35,10 +51,55 @@ test.describe("A paper of two digests", () => {
     expect(markdown).toContain("<https://arxiv.org/abs/2602.20205>");
     expect(markdown).toContain("\n## TL;DR\n");
     expect(markdown).toContain("### Motivation");
-    expect(markdown).toContain("*— AI summary · Bilingual digest*");
+    expect(markdown).toContain("*— AI summary · AI-enhanced digest in Chinese*");
     expect(markdown).not.toContain("一句话总结");
     await page.getByRole("button", { name: /Copy link|Share/ }).click();
     await expect(page.getByText("Link copied.")).toBeVisible();
+  });
+});
+
+test.describe("A long analysis", () => {
+  const long = "/papers/2601.19884/";
+
+  test("stands beside its contents, of which the part that one reads is marked", async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(long);
+    const contents = page.getByRole("navigation", { name: "Contents" });
+    await contents.getByRole("link", { name: "5. 实验分析" }).click();
+    const heading = page.getByRole("heading", { name: "5. 实验分析" });
+    await expect(heading).toBeInViewport();
+    const current = contents.locator("[aria-current]");
+    await expect(current).toHaveText("5. 实验分析");
+    await expect(current).toBeInViewport();
+    const bar = await page.locator(".paper-bar > div").boundingBox();
+    expect((await heading.boundingBox())?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  });
+
+  test("is left by a bar that keeps its title, below the header and over no other bar", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(long);
+    const bar = page.locator(".paper-bar");
+    await expect(bar).toBeHidden();
+    await page.getByRole("heading", { name: "7. 总结" }).scrollIntoViewIfNeeded();
+    await expect(bar.getByRole("link", { name: /^SONIC: Spectral/ })).toBeVisible();
+    const header = await page.getByRole("banner").boundingBox();
+    const box = await bar.locator("> div").boundingBox();
+    const bottom = (header?.y ?? 0) + (header?.height ?? 0);
+    expect(Math.abs((box?.y ?? 0) - bottom)).toBeLessThanOrEqual(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await bar.getByRole("button", { name: "Keep" }).click();
+    await expect(page.getByRole("button", { name: "Keep", pressed: true })).toHaveCount(2);
+    const next = await page.getByRole("link", { name: /^Next paper/ }).getAttribute("href");
+    await bar.getByRole("link", { name: "Next" }).click();
+    await expect(page).toHaveURL(next ?? "");
+  });
+
+  test("begins with the paper; what the model said first folds", async ({ page }) => {
+    await page.goto(long);
+    const first = page.getByText(/^好的，我将以AI领域高水平研究生的视角/);
+    await expect(first).toBeHidden();
+    await page.getByText("what the model said first").click();
+    await expect(first).toBeVisible();
   });
 });
 

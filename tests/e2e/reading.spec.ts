@@ -21,11 +21,18 @@ test.describe("A reader", () => {
     await expect(page).toHaveURL("/digests/2026-02-25/");
   });
 
-  test("sees two digests of one paper section by section", async ({ page }) => {
+  test("sees one telling of a paper of two digests, and both section by section when asked", async ({
+    page,
+  }) => {
     await page.goto("/papers/2602.20205/");
-    const summary = page.getByRole("region", { name: "Summary" });
-    await expect(summary.getByText("AI-enhanced digest")).toHaveCount(4);
-    await expect(summary.getByText("Bilingual digest")).toHaveCount(4);
+    const main = page.getByRole("main");
+    await expect(main.getByText(/^AI summary.*· AI-enhanced digest/).filter({ visible: true })).toHaveCount(
+      1,
+    );
+    await main.locator("p", { hasText: "2 digests tell this paper" }).getByRole("link").click();
+    const compared = page.getByRole("region", { name: "Compare" });
+    await expect(compared.getByText("AI-enhanced digest")).toHaveCount(5);
+    await expect(compared.getByText("Bilingual digest")).toHaveCount(5);
     await expect(
       page.getByRole("region", { name: "Abstract" }).getByText(/AI-enhanced digest, Bilingual/),
     ).toHaveCount(1);

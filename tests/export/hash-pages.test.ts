@@ -42,6 +42,7 @@ function resetContent(): void {
     ["2512.00003", "Chants by neural notation", "cs.SD"],
     ["2512.00001", "Splatting under water", "cs.CV, cs.RO"],
   ]);
+  write("other/2025-12-31.md", [["2512.00002", "Haze over many scenes", "cs.CV"]]);
 }
 
 type Told = readonly [id: string, title: string, categories: string];
@@ -79,6 +80,10 @@ describe("A page whose content changes has another hash", () => {
       () => write("bilingual/2025-11-03.md", [["2511.00001", "Splatting old", "cs.CV"]]),
     ],
     ["another source tells papers", () => write("other/2026-01-02.md", [["2512.00002", "Haze", "cs.CV"]])],
+    [
+      "a source turns out to have published longer",
+      () => write("other/2025-10-01.md", [["2510.00001", "Birdsong", "cs.SD"]]),
+    ],
     ["a day went", () => rmSync("digests/bilingual/2025-12-30.md")],
     ["a summary changed", () => edit("bilingual/2025-12-29.md", "TL;DR: Of Haze", "TL;DR: On haze")],
     ["a title changed", () => edit("bilingual/2025-12-30.md", "[Chants by", "[Songs by")],

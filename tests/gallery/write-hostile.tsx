@@ -33,6 +33,7 @@ function HostilePage({ day }: { readonly day: Day }) {
           key={paper.id}
           paper={paper}
           sources={sources}
+          seniority={[]}
           related={[]}
           previous={undefined}
           next={undefined}

@@ -56,7 +56,8 @@ function showPaper(id: string): ReactNode {
       <PaperPage
         paper={paper}
         sources={content.sources}
-        related={[paper]}
+        seniority={[]}
+        related={[{ ...paper, date: paper.firstSeen, words: [] }]}
         previous={undefined}
         next={paper}
       />

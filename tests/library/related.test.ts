@@ -55,7 +55,43 @@ describe("Related papers", () => {
     expect(relate([first, second, third])).toMatchObject(relate([first, second]));
     const days = createDaysOf([first, second, third]);
     const haze = days.get("2026-02-03")?.papers[0];
-    expect(haze && createRelatedFinder(days)(haze)).toEqual([{ id: "2602.00001", title: splats }]);
+    expect(haze && createRelatedFinder(days)(haze)).toEqual([
+      {
+        id: "2602.00001",
+        title: splats,
+        date: "2026-02-02",
+        words: ["gaussian", "scenes", "splatting"],
+      },
+    ]);
+  });
+
+  test("name the same words whatever was asked for before", () => {
+    const list = (asked: readonly string[]) => {
+      const days = createDaysOf([first, second]);
+      const find = createRelatedFinder(days);
+      const papers = [...days.values()].flatMap((day) => day.papers);
+      return new Map(asked.map((id) => [id, papers.filter((paper) => paper.id === id).map(find)]));
+    };
+    const alone = list(["2602.00004"]).get("2602.00004");
+    expect(alone?.[0]?.[0]?.words).toEqual(["chants", "medieval", "neural"]);
+    expect(list(["2602.00001", "2602.00003", "2602.00004"]).get("2602.00004")).toEqual(alone);
+  });
+
+  test("name three of the words that they share, of kindred words one", () => {
+    const days = createDaysOf([
+      [
+        "2026-02-02",
+        [
+          createEntryOf("2602.00001", "Keypoints of birds: keypoint tracks over lakes"),
+          createEntryOf("2602.00003", chants),
+        ],
+      ],
+      ["2026-02-03", [createEntryOf("2602.00002", "Keypoints and a keypoint of birds, tracks near lakes")]],
+    ]);
+    const paper = days.get("2026-02-03")?.papers[0];
+    const words = paper && createRelatedFinder(days)(paper)[0]?.words;
+    expect(words).toHaveLength(3);
+    expect(words?.filter((word) => word.startsWith("keypoint"))).toHaveLength(1);
   });
 
   test("are none where no paper shares three words, and where a paper has none", () => {

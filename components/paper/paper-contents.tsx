@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import { UiText } from "@/components/layout/ui-text";
+import type { RelatedPaper } from "@/lib/library/library";
+import type { Passage } from "@/lib/library/passages";
+import type { Quotation } from "@/lib/library/quotations";
+import type { Telling } from "@/lib/library/tellings";
+import { type Heading, listHeadings } from "@/lib/markdown/render";
+import { PaperUiText } from "./paper-ui-text";
+import { splitOpened } from "./passage-body";
+import { passageId } from "./passage-provenance";
+import { SectionLabel } from "./section-label";
+import { langOf } from "./typeset";
+
+type PaperContentsProps = {
+  readonly tellings: readonly Telling[];
+  readonly quotations: readonly Quotation[];
+  readonly related: readonly RelatedPaper[];
+};
+
+/** Sections with a heading of their own, in the order of the page. */
+const kinds = [
+  "tldr",
+  "motivation",
+  "method",
+  "result",
+  "conclusion",
+  "abstract",
+  "key-findings",
+  "analysis",
+] as const;
+
+/** List what is on a paper's page, the headings of its analysis included, for wide screens. */
+export function PaperContents({ tellings, quotations, related }: PaperContentsProps) {
+  const get = (kind: Telling["kind"]) => tellings.find((telling) => telling.kind === kind);
+  return (
+    <nav aria-labelledby="contents" className="paper-contents no-print">
+      <h2 id="contents" className="sr-only">
+        <UiText k="contents" />
+      </h2>
+      <ul>
+        {kinds.map((kind) => {
+          const telling = get(kind) ?? (kind === "abstract" ? get("abstract-translation") : undefined);
+          return (
+            telling && (
+              <Item key={kind} to={kind} passages={kind === "analysis" ? telling.shown : []}>
+                {kind === "abstract" ? (
+                  <UiText k="abstract" />
+                ) : (
+                  <SectionLabel section={telling.shown[0].section} />
+                )}
+              </Item>
+            )
+          );
+        })}
+        {quotations.length > 0 && (
+          <Item to="in-summary">
+            <PaperUiText k="in-summary" />
+          </Item>
+        )}
+        <Item to="appearances">
+          <PaperUiText k="appearances" />
+        </Item>
+        {related.length > 0 && (
+          <Item to="related">
+            <PaperUiText k="related" />
+          </Item>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+type ItemProps = {
+  readonly to: string;
+  /** Whose headings stand below it. */
+  readonly passages?: readonly Passage[];
+  readonly children: ReactNode;
+};
+
+function Item({ to, passages = [], children }: ItemProps) {
+  return (
+    <li>
+      <a href={`#${to}`}>{children}</a>
+      {passages.map((passage) => (
+        <ul key={passageId(passage)} lang={langOf(passage.section.language)}>
+          {listHeadingsOf(passage).map(({ id, text }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </li>
+  );
+}
+
+/** What folds away has no place among the contents. */
+function listHeadingsOf(passage: Passage): readonly Heading[] {
+  const { section, flags } = passage;
+  if (section.format === "text" || flags.length > 0) return [];
+  return listHeadings(splitOpened(section).text, { headingBase: 3, idPrefix: `${passageId(passage)}-` });
+}
