@@ -17,7 +17,7 @@ export function installAstro(): void {
 
 function install(place: string, command: readonly string[]): void {
   if (existsSync(`${place}node_modules/.package-lock.json`)) return;
-  console.log("Installing the peers of the bench …");
+  console.error("Installing the peers of the bench …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const { status } = spawnSync(npm, [...command, "--no-audit", "--no-fund"], {
     cwd: place,
