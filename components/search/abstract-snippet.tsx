@@ -1,12 +1,14 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { createText } from "@/components/layout/ui-text";
 import { listSlots, type SearchDocument } from "@/lib/search/document";
 import { createTextMatcher } from "@/lib/search/matched-terms";
 import type { QueryTerm, RankedWord } from "@/lib/search/query-tree";
 import { paperPath } from "@/lib/site/urls";
 import { Highlighted } from "./highlighted";
-import { SearchText } from "./search-text";
+
+const SnippetText = createText({ "in-abstract": { en: "In the abstract:", zh: "摘要：" } });
 
 type AbstractSnippetProps = {
   readonly paper: SearchDocument;
@@ -56,7 +58,7 @@ export function AbstractSnippet({ paper, words }: AbstractSnippetProps) {
     <p ref={place} className="mt-1.5 line-clamp-2 min-h-[2lh] max-w-measure text-muted text-sm">
       {snippet && (
         <>
-          <SearchText k="search-in-abstract" />{" "}
+          <SnippetText k="in-abstract" />{" "}
           <span lang="en">
             <Highlighted {...snippet} />
           </span>

@@ -1,6 +1,9 @@
+import { lazy, Suspense } from "react";
 import type { SearchAnswer } from "@/lib/search/client";
 import { quoteWords } from "@/lib/search/query-edit";
 import { SearchText } from "./search-text";
+
+const QueryNotes = lazy(() => import("./query-notes").then((loaded) => ({ default: loaded.QueryNotes })));
 
 type QueryRemarksProps = {
   readonly answer: SearchAnswer;
@@ -12,13 +15,9 @@ export function QueryRemarks({ answer: { query, notes, expansions }, search }: Q
   return (
     <>
       {notes.length > 0 && (
-        <ul className="pb-2 text-muted text-sm">
-          {notes.map(({ reason, text }) => (
-            <li key={`${reason} ${text}`} className="wrap-anywhere">
-              <SearchText k={`search-note-${reason}`} values={{ text }} />
-            </li>
-          ))}
-        </ul>
+        <Suspense>
+          <QueryNotes notes={notes} />
+        </Suspense>
       )}
       {expansions.length > 0 && (
         <ul className="flex flex-wrap gap-2 pb-2 text-sm">

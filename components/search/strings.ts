@@ -33,26 +33,6 @@ export const searchStrings = {
   "search-repair": { en: "“{to}” for “{from}”", zh: "“{from}”也按“{to}”搜索" },
   "search-synonym": { en: "also “{to}”", zh: "也搜索“{to}”" },
   "search-only-as-typed": { en: "Search “{from}” only as typed", zh: "只按原样搜索“{from}”" },
-  "search-note-unknown-field": {
-    en: "“{text}” names no field of search: searched as words.",
-    zh: "“{text}”不是可用的搜索字段，已按普通词搜索。",
-  },
-  "search-note-unknown-value": {
-    en: "“{text}” has a value that search does not know, and was left out.",
-    zh: "“{text}”的取值无法识别，已忽略。",
-  },
-  "search-note-open-quote": {
-    en: "A quotation mark is not closed: “{text}” was searched as words.",
-    zh: "引号没有成对：“{text}”已按普通词搜索。",
-  },
-  "search-note-too-long": {
-    en: "Only the beginning of this long query was searched.",
-    zh: "查询过长，仅搜索了开头部分。",
-  },
-  "search-note-only-exclusions": {
-    en: "Nothing but exclusions: these are all papers without them.",
-    zh: "只有排除条件：以下是排除之后的全部论文。",
-  },
   "search-empty": {
     en: "All papers of this site, by title, author, identifier, category or summary, in English and Chinese. A pasted arXiv address works too.",
     zh: "按标题、作者、编号、分类或摘要搜索本站全部论文，中英文均可，也可以直接粘贴 arXiv 链接。",
@@ -95,7 +75,6 @@ export const searchStrings = {
   "search-unread": { en: "Unread", zh: "未读" },
   "search-show-all": { en: "Show all {count}", zh: "显示全部 {count} 项" },
   "search-show-fewer": { en: "Show fewer", zh: "收起" },
-  "search-in-abstract": { en: "In the abstract:", zh: "摘要：" },
   "search-deep": { en: "Search full texts too", zh: "同时搜索全文" },
   "search-deep-cost": {
     en: "Abstracts and analyses as well; loads up to {size}.",
@@ -111,17 +90,12 @@ export const searchStrings = {
   "search-help-title": { en: "A word of the title", zh: "标题中的词" },
   "search-help-author": { en: "An author", zh: "作者" },
   "search-help-identifier": { en: "An arXiv identifier or its address", zh: "arXiv 编号或链接" },
-  "search-go-to": { en: "Go to {id}", zh: "打开 {id}" },
   "search-go-to-arxiv": {
     en: "{id} is not on this site: open it at arXiv",
     zh: "本站没有 {id}：在 arXiv 打开",
   },
-  "search-everything": { en: "All results for “{query}”", zh: "查看“{query}”的全部结果" },
-  "search-papers-found": { en: "Papers", zh: "论文" },
-  "search-pages": { en: "Pages", zh: "页面" },
   "search-recent": { en: "Recent searches", zh: "最近搜索" },
   "search-recent-local": { en: "Kept in this browser only.", zh: "仅保存在此浏览器中。" },
   "search-forget": { en: "Forget", zh: "删除" },
   "search-forget-all": { en: "Erase recent searches", zh: "清空最近搜索" },
-  "search-close": { en: "Close", zh: "关闭" },
 } as const satisfies Readonly<Record<string, UiString>>;

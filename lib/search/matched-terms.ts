@@ -1,6 +1,7 @@
-import { listCompounds, softMark } from "./compounds";
+import { softMark } from "./compounds";
 import { getKinPrefix, weighKin } from "./kin";
 import type { Query, QueryTerm, RankedWord } from "./query-tree";
+import { listCompounds } from "./soft-terms";
 import { fold, listTokens } from "./tokenizer";
 
 /** What of a query's bare words some texts hold. */

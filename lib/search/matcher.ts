@@ -1,10 +1,11 @@
-import { listSoftTerms, softMark } from "./compounds";
+import { softMark } from "./compounds";
 import { listSlots, type SearchDocument } from "./document";
 import { getKinPrefix, weighKin } from "./kin";
 import { weighAuthors } from "./names";
 import { createPhraseFinder } from "./phrase";
 import type { Option, QueryTerm, TextField } from "./query-tree";
 import { prefixFactor, slotNames, slotWeights } from "./scoring";
+import { listSoftTerms } from "./soft-terms";
 import { createTermIndex } from "./term-index";
 import { findFolded, fold, listTerms } from "./tokenizer";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { listDefinitions } from "@/lib/search/abbreviations";
-import { joinName, listSoftTerms, spellGreek, splitWord } from "@/lib/search/compounds";
+import { joinName, spellGreek, splitWord } from "@/lib/search/compounds";
 import { getKinPrefix, weighKin } from "@/lib/search/kin";
+import { listSoftTerms } from "@/lib/search/soft-terms";
 
 describe("kin of a word", () => {
   it.each([

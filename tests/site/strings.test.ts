@@ -10,7 +10,9 @@ import { paperStrings } from "@/components/paper/strings";
 import { listStrings, readingStrings } from "@/components/reading/strings";
 import { exportStrings } from "@/components/search/export/strings";
 import { helpStrings } from "@/components/search/help-strings";
+import { noteStrings } from "@/components/search/note-strings";
 import { nothingStrings } from "@/components/search/nothing-strings";
+import { paletteStrings } from "@/components/search/palette/strings";
 import { searchStrings } from "@/components/search/strings";
 import { fillString, strings, type UiString } from "@/lib/site/strings";
 
@@ -21,8 +23,10 @@ const all = [
   digestStrings,
   paperStrings,
   searchStrings,
+  paletteStrings,
   exportStrings,
   helpStrings,
+  noteStrings,
   nothingStrings,
   settingsStrings,
   readingStrings,

@@ -4,9 +4,9 @@ import type { MouseEvent } from "react";
 import { UiDate } from "@/components/layout/ui-date";
 import { Bilingual } from "@/components/layout/ui-text";
 import { Highlighted } from "@/components/search/highlighted";
-import { SearchText } from "@/components/search/search-text";
 import { optionId } from "@/components/search/use-active-option";
 import type { PaletteGroup, PaletteOption } from "./palette-options";
+import { PaletteText } from "./palette-text";
 
 type PaletteListProps = {
   readonly id: string;
@@ -46,7 +46,7 @@ export function PaletteList({ id, groups, active, choose }: PaletteListProps) {
           >
             {heading && (
               <p id={`${id}-${kind}`} role="presentation" className="px-3 pt-1 text-muted text-sm">
-                <SearchText k={heading} />
+                <PaletteText k={heading} />
               </p>
             )}
             {options.map((option) => {
@@ -77,7 +77,7 @@ function OptionText({ option }: { readonly option: PaletteOption }) {
   switch (option.kind) {
     case "identifier":
       return (
-        <SearchText
+        <PaletteText
           k={option.isElsewhere ? "search-go-to-arxiv" : "search-go-to"}
           values={{ id: option.id }}
         />
@@ -87,7 +87,7 @@ function OptionText({ option }: { readonly option: PaletteOption }) {
     case "everything":
       return (
         <span className="truncate text-accent">
-          <SearchText k="search-everything" values={{ query: option.query }} />
+          <PaletteText k="search-everything" values={{ query: option.query }} />
         </span>
       );
     case "recent":

@@ -8,7 +8,6 @@ import { rememberSearch, useRecentSearches } from "@/components/search/recent-se
 import { SearchFailed } from "@/components/search/search-failed";
 import { SearchInput } from "@/components/search/search-input";
 import { SearchStatus } from "@/components/search/search-status";
-import { SearchText } from "@/components/search/search-text";
 import { optionId, useActiveOption } from "@/components/search/use-active-option";
 import { useSearch } from "@/components/search/use-search";
 import { useTypedQuery } from "@/components/search/use-typed-query";
@@ -16,6 +15,7 @@ import { hasConditions, parseQuery } from "@/lib/search/query";
 import { searchPath } from "@/lib/site/urls";
 import { PaletteList } from "./palette-list";
 import { listGroups, type PaletteOption } from "./palette-options";
+import { PaletteText } from "./palette-text";
 
 type PaletteProps = { readonly isOpen: boolean; readonly close: () => void };
 
@@ -116,16 +116,16 @@ export function Palette({ isOpen, close }: PaletteProps) {
           onClick={() => dialog.current?.close()}
           className="min-h-11 shrink-0 rounded-md px-3 text-muted text-sm hover:bg-raised hover:text-ink"
         >
-          <SearchText k="search-close" />
+          <PaletteText k="search-close" />
         </button>
       </div>
       <PaletteList id={id} groups={groups} active={active} choose={choose} />
       {text.trim() === "" && recent.length > 0 && (
         <p className="flex shrink-0 flex-wrap items-center gap-x-3 px-5 pb-2 text-muted text-sm">
           <button type="button" onClick={forgetAll} className="link min-h-11">
-            <SearchText k="search-forget-all" />
+            <PaletteText k="search-forget-all" />
           </button>
-          <SearchText k="search-recent-local" />
+          <PaletteText k="search-recent-local" />
         </p>
       )}
       {failure && (

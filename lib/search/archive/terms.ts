@@ -1,10 +1,10 @@
-import { listSoftTerms } from "@/lib/search/compounds";
 import { listSlots, type SearchDocument } from "@/lib/search/document";
 import { getKinPrefix } from "@/lib/search/kin";
 import { createPersonTerm, listPersonTerms } from "@/lib/search/names";
 import { listQueryTerms } from "@/lib/search/query-terms";
 import type { QueryTerm } from "@/lib/search/query-tree";
 import { slotNames } from "@/lib/search/scoring";
+import { listSoftTerms } from "@/lib/search/soft-terms";
 import { fold, listTokens } from "@/lib/search/tokenizer";
 
 /** One question to the sorted terms of an index. */
