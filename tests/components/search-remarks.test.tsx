@@ -14,10 +14,10 @@ import { context, createAnswer, createDocument } from "./search-documents";
 afterEach(cleanup);
 
 describe("Remarks on a query", () => {
-  test("say what was searched as words", () => {
+  test("say what was searched as words", async () => {
     const answer = createAnswer({ notes: parseQuery('foo:bar "open').notes });
     const { container } = render(<QueryRemarks answer={answer} search={vi.fn()} />);
-    expect(screen.getAllByRole("listitem")).toHaveLength(2);
+    expect(await screen.findAllByRole("listitem")).toHaveLength(2);
     expect(container.textContent).toContain("“foo:” names no field of search");
     expect(container.textContent).toContain('not closed: “"open” was searched');
   });
