@@ -31,8 +31,8 @@ export function AbstractSnippet({ paper, words }: AbstractSnippetProps) {
   useEffect(() => {
     if (!place.current) return;
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
+      (entries) => {
+        if (!entries.at(-1)?.isIntersecting) return;
         setNear(true);
         observer.disconnect();
       },

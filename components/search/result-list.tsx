@@ -49,8 +49,9 @@ export function ResultList(props: ResultListProps) {
     // A new observer for each length of the list: one that is still in view would not report again.
     if (!end.current || !hasMore || !loadsByScroll || shown === 0) return;
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) showMore();
+      (entries) => {
+        // On a busy machine several come at once, and the last one is how things are.
+        if (entries.at(-1)?.isIntersecting) showMore();
       },
       { rootMargin: `${lookAhead}px` },
     );

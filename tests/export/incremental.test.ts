@@ -206,11 +206,11 @@ function isInDay(word: string): boolean {
   return readFileSync(inProject("out", "digests", "2026-01-28", "index.html"), "utf8").includes(word);
 }
 
-/** Start a build, and kill it with the processes that it has started. */
+/** Start a build, and kill it with the processes that it has started, unless it is faster than that. */
 async function killAfter(delay: number): Promise<void> {
   const { pid, ended } = run();
-  await sleep(delay);
-  if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  const isOver = await Promise.race([ended.then(() => true), sleep(delay).then(() => false)]);
+  if (!isOver && pid !== undefined) process.kill(-pid, "SIGKILL");
   await ended;
 }
 
