@@ -1,5 +1,5 @@
 import { ArchivePage } from "@/components/digest/archive-page";
-import { PageHole } from "@/components/layout/page-hole";
+import { CalendarHole } from "@/components/digest/calendar-hole";
 import { routes } from "@/lib/site/routes";
 import { strings } from "@/lib/site/strings";
 import { sitePath } from "@/lib/site/urls";
@@ -7,7 +7,7 @@ import type { PageKind } from "./page-kind";
 
 export const archivePages: PageKind = {
   name: "archive",
-  Hole: PageHole,
+  Hole: CalendarHole,
   list: (library) => [
     {
       path: routes.archive.path,

@@ -1,10 +1,13 @@
 import { DayHole } from "@/components/digest/day-hole";
 import { DayPage } from "@/components/digest/day-page";
-import { neighbours } from "@/lib/library/queries";
+import { countNewPapers, neighbours } from "@/lib/library/queries";
 import { formatDate } from "@/lib/site/dates";
 import { fillString, strings } from "@/lib/site/strings";
 import { digestPath } from "@/lib/site/urls";
 import type { PageKind } from "./page-kind";
+
+/** Days before it that a day leads on to, the first of them that is not finished. */
+const namedBefore = 7;
 
 export const dayPages: PageKind = {
   name: "day",
@@ -12,9 +15,10 @@ export const dayPages: PageKind = {
   list: ({ site, sources, days }) => {
     const language = site.defaultLanguage;
     const dates = [...days.keys()];
-    return [...days].map(([date, day]) => {
-      const { previous: later, next: earlier } = neighbours(dates, date);
-      const props = { day, sources, earlier, later };
+    const news = countNewPapers(days.values(), days.size);
+    return [...days].map(([date, day], place) => {
+      const { previous: later } = neighbours(dates, date);
+      const props = { day, sources, before: news.slice(place + 1, place + 1 + namedBefore), later };
       return {
         path: `/digests/${date}/`,
         shows: () => props,

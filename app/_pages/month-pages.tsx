@@ -1,5 +1,5 @@
+import { CalendarHole } from "@/components/digest/calendar-hole";
 import { MonthPage } from "@/components/digest/month-page";
-import { PageHole } from "@/components/layout/page-hole";
 import { neighbours } from "@/lib/library/queries";
 import { formatDate } from "@/lib/site/dates";
 import { fillString, strings } from "@/lib/site/strings";
@@ -8,7 +8,7 @@ import type { PageKind } from "./page-kind";
 
 export const monthPages: PageKind = {
   name: "month",
-  Hole: PageHole,
+  Hole: CalendarHole,
   list: ({ site, months }) => {
     const language = site.defaultLanguage;
     const names = [...months.keys()];

@@ -1,11 +1,14 @@
+import { Island } from "@/components/layout/island";
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiCount, UiText } from "@/components/layout/ui-text";
 import { groupBy } from "@/lib/library/group-by";
 import type { Library, Month } from "@/lib/library/library";
+import { countNewOfMonth } from "@/lib/library/queries";
 import { digestPath } from "@/lib/site/urls";
 import { ArchiveSummary } from "./archive-summary";
-import { CalendarLegend } from "./calendar-legend";
+import { CalendarLegend, findHeatLimits } from "./calendar-legend";
+import { DayMarks } from "./day-marks";
 import { MonthCalendar } from "./month-calendar";
 
 /** Months that stand as calendars; the earlier ones are links to theirs, so that years more stay a short page. */
@@ -13,7 +16,7 @@ const shownMonths = 12;
 
 /** Show the whole archive by year: the newest months as calendars, the earlier ones with their counts. */
 export function ArchivePage({ library }: { readonly library: Library }) {
-  const most = Math.max(...[...library.days.values()].map((day) => day.papers.length));
+  const limits = findHeatLimits(library.days.values());
   const months = [...library.months.values()];
   const shown = new Set(months.slice(0, shownMonths));
   const years = groupBy(months, ({ month }) => month.slice(0, 4));
@@ -24,7 +27,8 @@ export function ArchivePage({ library }: { readonly library: Library }) {
       </PageHeading>
       {years.size > 0 && (
         <div className="-mt-4 mb-8">
-          <CalendarLegend most={most} />
+          <CalendarLegend limits={limits} />
+          <Island name="DayMarks" of={DayMarks} props={{}} />
         </div>
       )}
       {[...years].map(([year, ofYear]) => (
@@ -36,7 +40,7 @@ export function ArchivePage({ library }: { readonly library: Library }) {
             {ofYear
               .filter((month) => shown.has(month))
               .map(({ month }) => (
-                <MonthCalendar key={month} month={month} days={library.days} most={most} />
+                <MonthCalendar key={month} month={month} days={library.days} limits={limits} />
               ))}
           </div>
           <MonthLinks months={ofYear.filter((month) => !shown.has(month))} />
@@ -51,12 +55,12 @@ function MonthLinks({ months }: { readonly months: readonly Month[] }) {
   if (months.length === 0) return null;
   return (
     <ul className="mt-6 grid grid-cols-[repeat(auto-fill,14.5rem)] gap-x-10 gap-y-1">
-      {months.map(({ month, papers }) => (
-        <li key={month}>
-          <a href={digestPath(month)} className="flex min-h-8 items-baseline gap-3 hover:text-accent">
-            <UiDate date={month} style="month" />
+      {months.map((month) => (
+        <li key={month.month}>
+          <a href={digestPath(month.month)} className="flex min-h-8 items-baseline gap-3 hover:text-accent">
+            <UiDate date={month.month} style="month" />
             <span className="ms-auto text-muted text-sm tabular-nums">
-              <UiCount of="paper" count={papers.length} />
+              <UiCount of="paper" count={countNewOfMonth(month)} />
             </span>
           </a>
         </li>

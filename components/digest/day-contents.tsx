@@ -6,7 +6,7 @@ import { DigestText } from "./digest-text";
 export type DayPart = {
   /** `id` of its heading. */
   readonly id: string;
-  readonly kind: "summary" | "category" | "uncategorised" | "without-permalink";
+  readonly kind: "summary" | "category" | "uncategorised" | "seen-before" | "without-permalink";
   /** The category, where it is one. */
   readonly name: string;
   /** Papers in it. */

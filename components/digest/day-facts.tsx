@@ -16,7 +16,13 @@ export function DayFacts({ day, sources }: DayFactsProps) {
   return (
     <div className="mt-1 text-muted text-sm tabular-nums">
       <p className="flex flex-wrap gap-x-4">
-        <UiCount of="paper" count={papers} />
+        {seenBefore === 0 ? (
+          <UiCount of="paper" count={papers} />
+        ) : (
+          <span>
+            <DigestText k="day-new" values={{ count: papers - seenBefore }} />
+          </span>
+        )}
         {seenBefore > 0 && (
           <span>
             <DigestText k="day-seen-before" values={{ count: seenBefore }} />

@@ -14,6 +14,8 @@ export type DayFilter = {
 /** What a day's page knows of a paper, in the attributes of its place in the list. */
 export type ListedPaper = {
   readonly id: string;
+  /** The day whose list it is of, `YYYY-MM-DD`. */
+  readonly day: string;
   /** Primary category first. */
   readonly categories: readonly string[];
   readonly sources: readonly string[];
@@ -36,18 +38,26 @@ export function listChosen(filter: DayFilter): (keyof DayFilter)[] {
   return names.filter((name) => filter[name] !== undefined);
 }
 
-/** Read a filter from the query of an address (`?category=cs.CV&code`); other values are left alone. */
-export function readFilter(query: string): DayFilter {
+/** In an address, that nothing is chosen where something usually is. */
+const allName = "all";
+
+/**
+ * Read a filter from the query of an address (`?category=cs.CV&code`), the usual one where it chooses nothing; other
+ * values are left alone.
+ */
+export function readFilter(query: string, usual: DayFilter = {}): DayFilter {
   const values = new URLSearchParams(query);
   const category = values.get("category") ?? "";
   const source = values.get("source") ?? "";
   const chosen = switches.filter((name) => values.has(name)).map((name) => [name, true]);
-  return { ...(category && { category }), ...(source && { source }), ...Object.fromEntries(chosen) };
+  const filter = { ...(category && { category }), ...(source && { source }), ...Object.fromEntries(chosen) };
+  return listChosen(filter).length > 0 || values.has(allName) ? filter : usual;
 }
 
 /** Write a filter as the query of an address, "" for none; other values of the old query stay. */
-export function writeFilter(filter: DayFilter, oldQuery = ""): string {
-  const others = [...new URLSearchParams(oldQuery)].filter(([name]) => !names.some((own) => own === name));
+export function writeFilter(filter: DayFilter, oldQuery = "", usual: DayFilter = {}): string {
+  const ownNames: readonly string[] = [...names, allName];
+  const others = [...new URLSearchParams(oldQuery)].filter(([name]) => !ownNames.includes(name));
   const fields = (["category", "source"] as const).flatMap((name) => {
     const value = filter[name];
     return value === undefined ? [] : [[name, value] as const];
@@ -55,6 +65,7 @@ export function writeFilter(filter: DayFilter, oldQuery = ""): string {
   const written = [
     ...[...others, ...fields].map((pair) => new URLSearchParams([[...pair]]).toString()),
     ...switches.filter((name) => filter[name]),
+    ...(listChosen(filter).length === 0 && listChosen(usual).length > 0 ? [allName] : []),
   ];
   return written.length === 0 ? "" : `?${written.join("&")}`;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useUiLanguage } from "@/components/layout/ui-language";
 import { type DayFilter, listChosen, omit, type Switch, switches } from "./day-filter";
 import { type DigestKey, DigestText } from "./digest-text";
@@ -19,10 +20,15 @@ export type DayChoices = {
 
 type Choice = { readonly value: string; readonly name: string; readonly count: number };
 
-type DayFiltersProps = { readonly choices: DayChoices; readonly day: FilteredDay };
+type DayFiltersProps = {
+  readonly choices: DayChoices;
+  readonly day: FilteredDay;
+  /** What else there is to choose, beside the filters. */
+  readonly children?: ReactNode;
+};
 
 /** Offer what the papers of a day can be filtered by, with what each choice would show. */
-export function DayFilters({ choices, day }: DayFiltersProps) {
+export function DayFilters({ choices, day, children }: DayFiltersProps) {
   const { filter, choose, counts, shown } = day;
   const isFiltered = listChosen(filter).length > 0;
   const first = { unread: choices.papers, kept: 0, code: choices.code, flagged: choices.flagged };
@@ -33,7 +39,7 @@ export function DayFilters({ choices, day }: DayFiltersProps) {
   const isOffered = (name: Switch) =>
     filter[name] || name === "unread" || name === "kept" || choices[name] > 0;
   return (
-    <search className="needs-script no-print mb-8 block">
+    <search className="needs-script no-print mb-6 block">
       <h2 className="sr-only">
         <DigestText k="filter-papers" />
       </h2>
@@ -56,20 +62,20 @@ export function DayFilters({ choices, day }: DayFiltersProps) {
             <span className="min-w-[2ch] text-end text-muted tabular-nums">{(counts ?? first)[name]}</span>
           </button>
         ))}
+        <p className="flex flex-wrap items-center gap-x-4 text-muted text-sm tabular-nums">
+          <span role="status">
+            {isFiltered && shown && shown.length < choices.papers && (
+              <DigestText k="filter-shown" values={{ shown: shown.length, count: choices.papers }} />
+            )}
+          </span>
+          {isFiltered && (
+            <button type="button" onClick={() => choose({})} className="link min-h-9">
+              <DigestText k="filter-clear" />
+            </button>
+          )}
+        </p>
+        {children}
       </div>
-      <p className="mt-2 flex min-h-6 flex-wrap items-center gap-x-4 text-muted text-sm tabular-nums">
-        <span role="status">
-          <DigestText
-            k={isFiltered ? "filter-shown" : "filter-all"}
-            values={{ shown: shown?.length ?? choices.papers, count: choices.papers }}
-          />
-        </span>
-        {isFiltered && (
-          <button type="button" onClick={() => choose({})} className="link min-h-6">
-            <DigestText k="filter-clear" />
-          </button>
-        )}
-      </p>
     </search>
   );
 }

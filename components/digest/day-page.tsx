@@ -1,15 +1,12 @@
-import { CategoryName } from "@/components/layout/category-name";
 import { InlineScript } from "@/components/layout/inline-script";
 import { Island } from "@/components/layout/island";
-import { PageHeading, PartHeading } from "@/components/layout/page-heading";
+import { PageHeading } from "@/components/layout/page-heading";
 import { PeriodPager } from "@/components/layout/period-pager";
 import { UiDate } from "@/components/layout/ui-date";
-import { UiText } from "@/components/layout/ui-text";
-import { PaperList } from "@/components/paper/paper-list";
-import type { Day, Paper, Source } from "@/lib/library/library";
-import { groupByCategory, isWeekend } from "@/lib/library/queries";
-import { digestPath, partAnchor } from "@/lib/site/urls";
-import { Chevron } from "./chevron";
+import type { Day, Source } from "@/lib/library/library";
+import { type DayNews, groupByCategory, isWeekend, splitRepeats } from "@/lib/library/queries";
+import { digestPath } from "@/lib/site/urls";
+import { CategoryPart, SeenBefore } from "./category-part";
 import { DayFacts } from "./day-facts";
 import { DayGaps } from "./day-gaps";
 import { DayReader } from "./day-reader";
@@ -22,16 +19,20 @@ import { UnidentifiedEntries } from "./unidentified-entries";
 type DayPageProps = {
   readonly day: Day;
   readonly sources: ReadonlyMap<string, Source>;
-  readonly earlier: string | undefined;
+  /** Days before it, the nearest first. */
+  readonly before: readonly DayNews[];
   readonly later: string | undefined;
 };
 
 /** Show a day: its digests' summaries, then every paper once, by primary category. */
-export function DayPage({ day, sources, earlier, later }: DayPageProps) {
+export function DayPage({ day, sources, before, later }: DayPageProps) {
+  const earlier = before[0]?.date;
   const isEmpty = day.papers.length + day.unidentified.length === 0;
+  const { news, repeats } = splitRepeats(day);
   const prefaces = day.digests.filter(({ preface }) => preface.length > 0);
   return (
     <>
+      <PeriodPager of="day" earlier={earlier} later={later} pathOf={digestPath} isSmall />
       <PageHeading lead={<DayFacts day={day} sources={sources} />}>
         <UiDate date={day.date} style="weekday" />
       </PageHeading>
@@ -44,7 +45,13 @@ export function DayPage({ day, sources, earlier, later }: DayPageProps) {
       <Island
         name="DayReader"
         of={DayReader}
-        props={{ parts: listParts(day), choices: listChoices(day, sources) }}
+        props={{
+          date: day.date,
+          parts: listParts(day),
+          choices: listChoices(day, sources),
+          repeats: repeats.length,
+          before,
+        }}
         content={{
           preface: prefaces.length > 0 && (
             <div className="mb-10 space-y-8">
@@ -55,7 +62,7 @@ export function DayPage({ day, sources, earlier, later }: DayPageProps) {
           ),
           children: (
             <>
-              {[...groupByCategory(day.papers)].map(([category, papers]) => (
+              {[...groupByCategory(news)].map(([category, papers]) => (
                 <CategoryPart
                   key={category}
                   category={category}
@@ -64,6 +71,9 @@ export function DayPage({ day, sources, earlier, later }: DayPageProps) {
                   sources={sources}
                 />
               ))}
+              {repeats.length > 0 && (
+                <SeenBefore papers={repeats} day={day} sources={sources} isOpen={news.length === 0} />
+              )}
               {day.unidentified.length > 0 && <UnidentifiedEntries appearances={day.unidentified} />}
             </>
           ),
@@ -74,32 +84,5 @@ export function DayPage({ day, sources, earlier, later }: DayPageProps) {
         <PeriodPager of="day" earlier={earlier} later={later} pathOf={digestPath} />
       </div>
     </>
-  );
-}
-
-type CategoryPartProps = {
-  readonly category: string;
-  readonly papers: readonly Paper[];
-  readonly day: Day;
-  readonly sources: ReadonlyMap<string, Source>;
-};
-
-/** A category folds by the browser's own means, so that a search within the page unfolds it. */
-function CategoryPart({ category, papers, day, sources }: CategoryPartProps) {
-  return (
-    <section aria-labelledby={partAnchor(category)} data-part>
-      <details open data-fold={category} className="group/part">
-        <summary className="flex list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
-          <PartHeading id={partAnchor(category)}>
-            {category === "" ? <UiText k="uncategorised" /> : category}{" "}
-            <span className="font-normal text-base text-muted">
-              <CategoryName category={category} />
-            </span>
-          </PartHeading>
-          <Chevron className="no-print ms-auto -rotate-90 group-open/part:rotate-0" />
-        </summary>
-        <PaperList papers={papers} day={day.date} {...(day.digests.length > 1 && { sources })} />
-      </details>
-    </section>
   );
 }

@@ -1,8 +1,13 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { ListEnd } from "@/components/inbox/list-end";
+import { ProgressLine } from "@/components/inbox/progress-line";
+import { ResumeLink } from "@/components/inbox/resume-link";
+import { useProgress } from "@/components/inbox/use-progress";
 import { Hole } from "@/components/layout/hole";
 import { whenShown } from "@/components/reading/when-shown";
+import type { DayNews } from "@/lib/library/queries";
 import { DayContents, DayContentsBar, type DayPart } from "./day-contents";
 import { type DayChoices, DayFilters, NothingPasses } from "./day-filters";
 import { visitPause } from "./last-visit";
@@ -13,6 +18,11 @@ import { useFolds } from "./use-folds";
 import { useReadingPlace } from "./use-reading-place";
 
 type DayReaderProps = {
+  readonly date: string;
+  /** Papers that earlier days told. */
+  readonly repeats: number;
+  /** Days before it, the nearest first. */
+  readonly before: readonly DayNews[];
   readonly parts: readonly DayPart[];
   readonly choices: DayChoices;
   /** What stands before the papers. */
@@ -22,10 +32,12 @@ type DayReaderProps = {
 };
 
 /** Lay out a day: its contents, its filters and its papers, and follow the reader through them. */
-export function DayReader({ parts, choices, preface, children }: DayReaderProps) {
+export function DayReader({ date, parts, choices, repeats, before, preface, children }: DayReaderProps) {
   const root = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const day = useDayFilter(list);
+  const papers = useMemo(() => day.papers.map((paper) => ({ ...paper, day: date })), [day.papers, date]);
+  const progress = useProgress(papers);
   const listed = listParts(parts, day.shown);
   const current = useReadingPlace(
     root,
@@ -40,6 +52,12 @@ export function DayReader({ parts, choices, preface, children }: DayReaderProps)
       <DayContentsBar parts={listed} current={current} />
       <div className="min-w-0">
         <Hole name="preface">{preface}</Hole>
+        {choices.papers > 0 && (
+          <div className="reserve-progress mb-4">
+            {progress && <ProgressLine {...progress} />}
+            {!day.filter.unread && <ResumeLink papers={papers} />}
+          </div>
+        )}
         {choices.papers > 1 && <DayFilters choices={choices} day={day} />}
         {day.shown?.length === 0 && <NothingPasses day={day} />}
         <div ref={list} className="day-papers">
@@ -48,6 +66,7 @@ export function DayReader({ parts, choices, preface, children }: DayReaderProps)
           </Hole>
         </div>
         <OpenDetails list={list} />
+        {progress && <ListEnd {...{ progress, date, repeats, next: before }} />}
       </div>
     </div>
   );

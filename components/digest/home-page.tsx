@@ -1,19 +1,19 @@
+import { Inbox } from "@/components/inbox/inbox";
 import { CategoryName } from "@/components/layout/category-name";
 import { Island } from "@/components/layout/island";
 import { PartHeading } from "@/components/layout/page-heading";
-import { UiDate } from "@/components/layout/ui-date";
 import { Bilingual, UiText } from "@/components/layout/ui-text";
-import { PaperList } from "@/components/paper/paper-list";
 import { SearchField } from "@/components/search/search-field";
 import type { Day, Library } from "@/lib/library/library";
-import { countNewPapers, listSoundDays } from "@/lib/library/queries";
+import { countNewPapers, groupByCategory, listSoundDays, splitRepeats } from "@/lib/library/queries";
 import { categoryPath, digestPath, sitePath } from "@/lib/site/urls";
 import { ArchiveSummary } from "./archive-summary";
-import { CalendarLegend } from "./calendar-legend";
+import { CalendarLegend, findHeatLimits } from "./calendar-legend";
+import { CategoryPart } from "./category-part";
 import { DayFacts } from "./day-facts";
+import { DayMarks } from "./day-marks";
 import { MonthCalendar } from "./month-calendar";
-import { ReserveNews } from "./reserve-news";
-import { SinceLastVisit } from "./since-last-visit";
+import { RecallVisit } from "./recall-visit";
 
 /** Papers of the newest day that the front page shows before it leads on. */
 const shownOfDay = 12;
@@ -21,72 +21,69 @@ const shownMonths = 4;
 /** Days that can be told as new since the last visit: some two months. */
 const newDays = 40;
 
-/** Open the site: the newest day, the archive as a calendar, and the categories. */
+/** Open the site: what is new, which without script is the newest day; the archive as a calendar; the categories. */
 export function HomePage({ library }: { readonly library: Library }) {
   const days = listSoundDays(library.days.values());
-  const [newest] = days;
+  const newest = days.find((day) => splitRepeats(day).news.length > 0) ?? days[0];
   return (
     <>
-      <header className="mb-12">
-        <h1 className="sr-only">{library.site.title}</h1>
-        <p className="text-muted">
-          <Bilingual {...library.site.description} />
-        </p>
-        <Island name="SearchField" of={SearchField} props={{}} />
-        {newest && (
-          <>
-            <ReserveNews newest={newest.date} />
-            <Island
-              name="SinceLastVisit"
-              of={SinceLastVisit}
-              props={{ days: countNewPapers(days, newDays) }}
-            />
-          </>
-        )}
-      </header>
+      <RecallVisit />
+      <p className="home-intro mb-6 text-muted">
+        <Bilingual {...library.site.description} />
+      </p>
       {newest ? (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-14 lg:grid-cols-[minmax(0,1fr)_17rem]">
-          <NewestDay day={newest} library={library} />
+          <div className="min-w-0">
+            <NewestDay day={newest} days={days} library={library} />
+          </div>
           <aside className="space-y-12">
+            <div>
+              <Island name="SearchField" of={SearchField} props={{}} />
+            </div>
             <ArchiveCalendar library={library} />
             <CategoryCounts library={library} />
           </aside>
         </div>
       ) : (
-        <p>
-          <ArchiveSummary library={library} />
-        </p>
+        <>
+          <h1 className="sr-only">{library.site.title}</h1>
+          <p>
+            <ArchiveSummary library={library} />
+          </p>
+        </>
       )}
     </>
   );
 }
 
-function NewestDay({ day, library }: { readonly day: Day; readonly library: Library }) {
+type NewestDayProps = { readonly day: Day; readonly days: readonly Day[]; readonly library: Library };
+
+function NewestDay({ day, days, library }: NewestDayProps) {
+  const { news } = splitRepeats(day);
   return (
-    <section aria-labelledby="newest-day">
-      <p className="text-accent text-sm">
-        <UiText k="newest-day" />
-      </p>
-      <h2 id="newest-day" className="font-semibold font-serif text-2xl tracking-tight sm:text-3xl">
-        <a href={digestPath(day.date)} className="hover:text-accent">
-          <UiDate date={day.date} style="weekday" />
-        </a>
-      </h2>
-      <DayFacts day={day} sources={library.sources} />
-      <div className="mt-4 border-line border-y">
-        <PaperList papers={day.papers.slice(0, shownOfDay)} />
-      </div>
-      <p className="mt-5">
+    <>
+      <Island
+        name="Inbox"
+        of={Inbox}
+        props={{ days: countNewPapers(days, newDays) }}
+        content={{
+          facts: <DayFacts day={day} sources={library.sources} />,
+          children: [...groupByCategory(news.slice(0, shownOfDay))].map(([category, papers]) => (
+            <CategoryPart key={category} {...{ category, papers, day, sources: library.sources }} />
+          )),
+        }}
+      />
+      <p className="home-all mt-5">
         <a href={digestPath(day.date)} className="link">
-          <UiText k="all-papers-of-day" values={{ count: day.papers.length }} />
+          <UiText k="all-papers-of-day" values={{ count: news.length }} />
         </a>
       </p>
-    </section>
+    </>
   );
 }
 
 function ArchiveCalendar({ library }: { readonly library: Library }) {
-  const most = Math.max(...[...library.days.values()].map((day) => day.papers.length));
+  const limits = findHeatLimits(library.days.values());
   return (
     <section aria-labelledby="archive">
       <PartHeading id="archive">
@@ -97,10 +94,11 @@ function ArchiveCalendar({ library }: { readonly library: Library }) {
       </p>
       <div className="grid grid-cols-[repeat(auto-fill,14.5rem)] gap-6">
         {[...library.months.keys()].slice(0, shownMonths).map((month) => (
-          <MonthCalendar key={month} month={month} days={library.days} most={most} />
+          <MonthCalendar key={month} month={month} days={library.days} limits={limits} />
         ))}
       </div>
-      <CalendarLegend most={most} />
+      <CalendarLegend limits={limits} />
+      <Island name="DayMarks" of={DayMarks} props={{}} />
       <p className="mt-4">
         <a href={sitePath("/digests/")} className="link">
           <UiText k="all-days" />

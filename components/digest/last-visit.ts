@@ -1,7 +1,5 @@
 import { isCalendarDate } from "@/lib/digest/dates";
-
-/** A day as the home page counts it: its date, and the papers that no earlier day told. */
-export type NewDay = { readonly date: string; readonly papers: number };
+import type { DayNews } from "@/lib/library/queries";
 
 /** What this browser remembers of visits. */
 export type Visit = {
@@ -41,12 +39,7 @@ export function continueVisit(last: Visit | undefined, newest: string, now: numb
   return { newest, at: now, ...(since !== undefined && { since }) };
 }
 
-/** What came since a day: whether there may be more than the days that are known, newest first. */
-export function listSince(days: readonly NewDay[], since: string | undefined) {
-  const added = since === undefined ? [] : days.filter(({ date }) => date > since);
-  return {
-    days: added,
-    papers: added.reduce((sum, { papers }) => sum + papers, 0),
-    isMore: added.length > 0 && added.length === days.length,
-  };
+/** List the days that came since another, newest first; none where that is not known. */
+export function listSince(days: readonly DayNews[], since: string | undefined): DayNews[] {
+  return since === undefined ? [] : days.filter(({ date }) => date > since);
 }

@@ -1,6 +1,6 @@
 import { hasCode, isFlagged, listSources } from "@/components/paper/paper-traits";
 import type { Day, Source } from "@/lib/library/library";
-import { groupByCategory } from "@/lib/library/queries";
+import { groupByCategory, splitRepeats } from "@/lib/library/queries";
 import { digestAnchor, partAnchor } from "@/lib/site/urls";
 import type { DayPart } from "./day-contents";
 import type { DayChoices } from "./day-filters";
@@ -8,14 +8,18 @@ import type { DayChoices } from "./day-filters";
 /** List the parts of a day's page: what its digests say of it, then its papers by primary category. */
 export function listParts(day: Day): DayPart[] {
   const prefaces = day.digests.filter(({ preface }) => preface.length > 0);
+  const { news, repeats } = splitRepeats(day);
   return [
     ...prefaces.map(({ file }) => ({ id: digestAnchor(file), kind: "summary" as const, name: "" })),
-    ...[...groupByCategory(day.papers)].map(([category, { length }]) => ({
+    ...[...groupByCategory(news)].map(([category, { length }]) => ({
       id: partAnchor(category),
       kind: category === "" ? ("uncategorised" as const) : ("category" as const),
       name: category,
       count: length,
     })),
+    ...(repeats.length === 0
+      ? []
+      : [{ id: "seen-before", kind: "seen-before" as const, name: "", count: repeats.length }]),
     ...(day.unidentified.length === 0
       ? []
       : [
@@ -29,11 +33,10 @@ export function listParts(day: Day): DayPart[] {
   ];
 }
 
-/** List what the papers of a day can be told apart by, with how many papers each choice has. */
-export function listChoices(
-  { date, digests, papers }: Day,
-  sources: ReadonlyMap<string, Source>,
-): DayChoices {
+/** List what the new papers of a day can be told apart by, with how many papers each choice has. */
+export function listChoices(day: Day, sources: ReadonlyMap<string, Source>): DayChoices {
+  const { date, digests } = day;
+  const { news: papers } = splitRepeats(day);
   const categories = countValues(papers.flatMap((paper) => paper.categories));
   const tellers = countValues(papers.flatMap((paper) => listSources(paper, date)));
   return {

@@ -1,14 +1,33 @@
 import type { ListedPaper } from "./day-filter";
+import type { DayChoices } from "./day-filters";
 
-/** Read the papers of a list from the attributes that the server wrote. */
+/** Read the papers of a list from the attributes that the server wrote, without those that earlier days told. */
 export function readListedPapers(root: Element): ListedPaper[] {
-  return listArticles(root).map(({ dataset }) => ({
-    id: dataset.paper ?? "",
-    categories: splitWords(dataset.categories),
-    sources: splitWords(dataset.sources),
-    code: dataset.code !== undefined,
-    flagged: dataset.flagged !== undefined,
+  return listArticles(root).map((article) => ({
+    id: article.dataset.paper ?? "",
+    day: article.closest<HTMLElement>("[data-list-day]")?.dataset.listDay ?? "",
+    categories: splitWords(article.dataset.categories),
+    sources: splitWords(article.dataset.sources),
+    code: article.dataset.code !== undefined,
+    flagged: article.dataset.flagged !== undefined,
   }));
+}
+
+/** List what the papers of a list can be told apart by; their digests have no names here. */
+export function countListed(papers: readonly ListedPaper[]): DayChoices {
+  const counts = new Map<string, number>();
+  for (const name of papers.flatMap(({ categories }) => categories)) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return {
+    papers: papers.length,
+    code: papers.filter(({ code }) => code).length,
+    flagged: papers.filter(({ flagged }) => flagged).length,
+    categories: [...counts]
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .map(([value, count]) => ({ value, name: value, count })),
+    sources: [],
+  };
 }
 
 /** Show the papers that are named and hide the others, and with them the parts of the page that become empty. */
@@ -25,7 +44,7 @@ export function showPapers(root: Element, shown: ReadonlySet<string>): void {
 }
 
 function listArticles(root: Element): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>("article[data-paper]")];
+  return [...root.querySelectorAll<HTMLElement>(":not([data-seen]) > details article[data-paper]")];
 }
 
 function splitWords(words: string | undefined): string[] {

@@ -50,7 +50,7 @@ function lowerHeadings(fragment: DocumentFragment): void {
 }
 
 /** Link KaTeX's stylesheet where the page has had no math so far; resolves when it has loaded, or failed to. */
-function linkMathStyles(): Promise<void> {
+export function linkMathStyles(): Promise<void> {
   if (document.querySelector(`link[rel="stylesheet"][href="${stylesheet}"]`)) return Promise.resolve();
   return new Promise((resolve) => {
     const link = document.createElement("link");

@@ -4,20 +4,19 @@ import type { Day } from "@/lib/library/library";
 import { isEstimatedDay } from "@/lib/library/queries";
 import { weekdayNames, weeksOf } from "@/lib/site/dates";
 import { digestPath } from "@/lib/site/urls";
-import { heatTones, toneOf } from "./calendar-legend";
+import { countOfDay, type HeatLimits, heatTones, toneOf } from "./calendar-legend";
 import { EstimateMark } from "./date-mark";
 
 type MonthCalendarProps = {
   readonly month: string;
   readonly days: ReadonlyMap<string, Day>;
-  /** Papers of the archive's fullest day: the deepest tone. */
-  readonly most: number;
+  readonly limits: HeatLimits;
 };
 
 const weekdays = weekdayNames("en").map((en, place) => ({ en, zh: weekdayNames("zh")[place] ?? en }));
 
 /** Show a month as a calendar; days with a digest are links, toned by how many papers they hold. */
-export function MonthCalendar({ month, days, most }: MonthCalendarProps) {
+export function MonthCalendar({ month, days, limits }: MonthCalendarProps) {
   return (
     <table className="justify-self-start border-separate border-spacing-1 text-center text-sm tabular-nums">
       <caption className="pb-1 text-start font-medium">
@@ -41,7 +40,7 @@ export function MonthCalendar({ month, days, most }: MonthCalendarProps) {
             {week.map((date, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a place is a weekday.
               <td key={place} className="p-0">
-                {date !== undefined && <CalendarDay date={date} day={days.get(date)} most={most} />}
+                {date !== undefined && <CalendarDay date={date} day={days.get(date)} limits={limits} />}
               </td>
             ))}
           </tr>
@@ -54,17 +53,19 @@ export function MonthCalendar({ month, days, most }: MonthCalendarProps) {
 type CalendarDayProps = {
   readonly date: string;
   readonly day: Day | undefined;
-  readonly most: number;
+  readonly limits: HeatLimits;
 };
 
-function CalendarDay({ date, day, most }: CalendarDayProps) {
+function CalendarDay({ date, day, limits }: CalendarDayProps) {
   const number = Number(date.slice(8));
   if (!day) return <span className="grid size-7 place-items-center text-muted">{number}</span>;
-  const count = day.papers.length + day.unidentified.length;
-  const tone = heatTones[toneOf(count, most)];
+  const count = countOfDay(day);
+  const tone = heatTones[toneOf(count, limits)];
   return (
     <a
       href={digestPath(date)}
+      data-day={date}
+      data-count={count - day.unidentified.length}
       title={`${date} · ${count}`}
       className={`grid size-7 place-items-center rounded-sm font-medium hover:outline-2 hover:outline-accent ${tone}`}
     >

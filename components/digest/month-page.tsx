@@ -1,12 +1,14 @@
+import { Island } from "@/components/layout/island";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PeriodPager } from "@/components/layout/period-pager";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiCount } from "@/components/layout/ui-text";
 import type { Month } from "@/lib/library/library";
-import { groupByCategory, isEstimatedDay } from "@/lib/library/queries";
+import { countNewOfMonth, groupByCategory, isEstimatedDay, splitRepeats } from "@/lib/library/queries";
 import { digestPath, partAnchor } from "@/lib/site/urls";
-import { CalendarLegend } from "./calendar-legend";
+import { CalendarLegend, countOfDay, findHeatLimits } from "./calendar-legend";
 import { EstimateMark } from "./date-mark";
+import { DayMarks } from "./day-marks";
 import { MonthCalendar } from "./month-calendar";
 
 type MonthPageProps = {
@@ -18,13 +20,13 @@ type MonthPageProps = {
 /** Show a month: its calendar, and each day with its counts by primary category. */
 export function MonthPage({ month, earlier, later }: MonthPageProps) {
   const days = new Map(month.days.map((day) => [day.date, day]));
-  const most = Math.max(...month.days.map((day) => day.papers.length));
+  const limits = findHeatLimits(month.days);
   return (
     <>
       <PageHeading
         lead={
           <p className="flex gap-4 tabular-nums">
-            <UiCount of="paper" count={month.papers.length} />
+            <UiCount of="paper" count={countNewOfMonth(month)} />
             <UiCount of="day" count={month.days.length} />
           </p>
         }
@@ -33,8 +35,9 @@ export function MonthPage({ month, earlier, later }: MonthPageProps) {
       </PageHeading>
       <div className="grid gap-12 md:grid-cols-[15rem_minmax(0,1fr)]">
         <div>
-          <MonthCalendar month={month.month} days={days} most={most} />
-          <CalendarLegend most={most} />
+          <MonthCalendar month={month.month} days={days} limits={limits} />
+          <CalendarLegend limits={limits} />
+          <Island name="DayMarks" of={DayMarks} props={{}} />
         </div>
         <ul className="max-w-2xl self-start divide-y divide-line border-line border-y">
           {month.days.map((day) => (
@@ -47,11 +50,11 @@ export function MonthPage({ month, earlier, later }: MonthPageProps) {
                   <UiDate date={day.date} style="weekday" /> {isEstimatedDay(day) && <EstimateMark />}
                 </span>
                 <span className="text-muted text-sm tabular-nums">
-                  <UiCount of="paper" count={day.papers.length} />
+                  <UiCount of="paper" count={countOfDay(day)} />
                 </span>
               </a>
               <ul className="mt-2 flex flex-wrap gap-1.5">
-                {[...groupByCategory(day.papers)]
+                {[...groupByCategory(splitRepeats(day).news)]
                   .filter(([category]) => category !== "")
                   .map(([category, papers]) => (
                     <li key={category}>

@@ -7,7 +7,8 @@ export const digestStrings = {
   "digest-repeated": { en: ", {count} of them repeated", zh: "，其中 {count} 篇重复" },
   "digest-shared": { en: ", {count} shared with {others}", zh: "，{count} 篇与{others}相同" },
   "digest-missing": { en: ", {count} declared but missing", zh: "，{count} 篇已声明但缺失" },
-  "day-seen-before": { en: "{count} already on an earlier day", zh: "{count} 篇此前已出现" },
+  "day-new": { en: "{count} new", zh: "{count} 篇新论文" },
+  "day-seen-before": { en: "{count} seen before", zh: "{count} 篇此前已出现" },
   "day-without-permalink": { en: "{count} not on arXiv", zh: "{count} 篇不在 arXiv 上" },
   "empty-weekend": {
     en: "The digest of this day holds no papers: arXiv announces nothing at weekends.",
@@ -29,6 +30,7 @@ export const digestStrings = {
   "on-this-page": { en: "On this page", zh: "本页目录" },
   "part-summary": { en: "Executive summary", zh: "执行摘要" },
   "part-uncategorised": { en: "Without category", zh: "未分类" },
+  "part-seen-before": { en: "Seen before", zh: "此前已出现" },
   "part-without-permalink": { en: "Not on arXiv", zh: "非 arXiv 论文" },
   "filter-papers": { en: "Filter the papers", zh: "筛选论文" },
   "filter-category": { en: "Category", zh: "分类" },
@@ -39,7 +41,6 @@ export const digestStrings = {
   "filter-flagged": { en: "Flagged", zh: "有质量标记" },
   "any-category": { en: "All categories", zh: "全部分类" },
   "any-source": { en: "All sources", zh: "全部来源" },
-  "filter-all": { en: "{count} papers", zh: "{count} 篇论文" },
   "filter-shown": { en: "{shown} of {count} papers", zh: "{shown} / {count} 篇论文" },
   "filter-clear": { en: "Clear filters", zh: "清除筛选" },
   "filter-none": {
@@ -56,25 +57,9 @@ export const digestStrings = {
   "details-retry": { en: "Try again", zh: "重试" },
   "details-page": { en: "Open the paper’s page", zh: "打开论文页面" },
   "details-close": { en: "Close", zh: "收起" },
-  "since-days": {
-    en: "{days} days, {papers} new papers since {date}",
-    zh: "{date}以来新增 {days} 天、{papers} 篇论文",
-  },
-  "since-day": {
-    en: "1 day, {papers} new papers since {date}",
-    zh: "{date}以来新增 1 天、{papers} 篇论文",
-  },
-  "since-many": {
-    en: "More than {days} days, {papers} new papers since {date}",
-    zh: "{date}以来新增超过 {days} 天、{papers} 篇论文",
-  },
-  "since-more": { en: "All days", zh: "全部日期" },
-  "since-seen": { en: "I have seen these", zh: "都看过了" },
-  "since-marked": { en: "Marked as seen.", zh: "已标记为看过。" },
-  "since-refused": {
-    en: "Marked as seen on this page only: this browser stores nothing for this site now.",
-    zh: "仅在本页标记为看过：此浏览器目前无法为本站存储内容。",
-  },
-  "since-undo": { en: "Undo", zh: "撤销" },
-  "legend-papers": { en: "Papers a day", zh: "每天的论文数" },
+  "legend-papers": { en: "New papers a day", zh: "每天的新论文数" },
+  "legend-finished": { en: "finished", zh: "已读完" },
+  "repeat-first": { en: "first", zh: "首次收录" },
+  "repeat-version": { en: "new version v{version}", zh: "新版本 v{version}" },
+  "repeat-different": { en: "told differently", zh: "表述不同" },
 } as const satisfies Readonly<Record<string, UiString>>;

@@ -16,6 +16,8 @@ import {
 import { readListedPapers, showPapers } from "./listed-papers";
 
 export type FilteredDay = {
+  /** All papers of the list, in its order. */
+  readonly papers: readonly ListedPaper[];
   readonly filter: DayFilter;
   /** Filter anew, in a step of its own that the browser's history leads back from. */
   readonly choose: (filter: DayFilter) => void;
@@ -29,11 +31,21 @@ export type FilteredDay = {
 const noMarks: Marks = { kept: new Set(), read: new Set() };
 const noFilter: DayFilter = {};
 
+type FilterOptions = {
+  /** Changes when papers come to the list or leave it. */
+  readonly version?: unknown;
+  /** What is chosen where the address chooses nothing. */
+  readonly usual?: DayFilter;
+};
+
 /**
  * Filter the papers of a list, which stays the server's: they are hidden or shown. The filter is in the address. A
  * paper that is read or let go while it is shown stays until the next filter, so that no list moves under its reader.
  */
-export function useDayFilter(list: RefObject<HTMLElement | null>): FilteredDay {
+export function useDayFilter(
+  list: RefObject<HTMLElement | null>,
+  { version, usual = noFilter }: FilterOptions = {},
+): FilteredDay {
   const marks = useMarks();
   const [filter, setFilter] = useState(noFilter);
   const [papers, setPapers] = useState<readonly ListedPaper[]>([]);
@@ -42,13 +54,17 @@ export function useDayFilter(list: RefObject<HTMLElement | null>): FilteredDay {
   newestMarks.current = marks ?? noMarks;
   const isMarked = marks !== undefined;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read anew when it says that it has changed.
   useLayoutEffect(() => {
     if (list.current) setPapers(readListedPapers(list.current));
-    const read = () => setFilter(readFilter(window.location.search));
+  }, [list, version]);
+
+  useLayoutEffect(() => {
+    const read = () => setFilter(readFilter(window.location.search, usual));
     read();
     window.addEventListener("popstate", read);
     return () => window.removeEventListener("popstate", read);
-  }, [list]);
+  }, [usual]);
 
   useLayoutEffect(() => {
     const root = list.current;
@@ -59,17 +75,21 @@ export function useDayFilter(list: RefObject<HTMLElement | null>): FilteredDay {
     if (isMarked || !(filter.unread || filter.kept)) delete document.documentElement.dataset.filtering;
   }, [list, papers, filter, isMarked]);
 
-  const choose = useCallback((next: DayFilter) => {
-    const { pathname, search } = window.location;
-    setFilter(next);
-    window.history.pushState({ ...window.history.state }, "", pathname + writeFilter(next, search));
-  }, []);
+  const choose = useCallback(
+    (next: DayFilter) => {
+      const { pathname, search } = window.location;
+      setFilter(next);
+      window.history.pushState({ ...window.history.state }, "", pathname + writeFilter(next, search, usual));
+    },
+    [usual],
+  );
 
   useRevealedTargets(filter, choose);
 
   return useMemo(() => {
     const known = marks ?? noMarks;
     return {
+      papers,
       filter,
       choose,
       shown,

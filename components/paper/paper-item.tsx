@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { UiText } from "@/components/layout/ui-text";
 import { ItemActions } from "@/components/reading/item-actions";
 import { getLede, type Lede } from "@/lib/library/lede";
@@ -19,10 +20,12 @@ export type PaperItemProps = {
    * paper, and details open in their place.
    */
   readonly day?: string | undefined;
+  /** What else a list says of each of its papers, among the facts. */
+  readonly remark?: ((paper: Paper) => ReactNode) | undefined;
 };
 
 /** Show a paper in a list as a row: its title, what it is about, who wrote it, and the actions at its edge. */
-export function PaperItem({ paper, sources, day }: PaperItemProps) {
+export function PaperItem({ paper, sources, day, remark }: PaperItemProps) {
   const code = listResources(paper).find(({ kind }) => kind === "code");
   const ledes = { zh: getLede(paper, "zh"), en: getLede(paper, "en") };
   return (
@@ -56,6 +59,7 @@ export function PaperItem({ paper, sources, day }: PaperItemProps) {
               <UiText k="code" />
             </a>
           )}
+          {remark?.(paper)}
           {sources && (
             <span className="paper-source">
               {listSources(paper, day)

@@ -17,6 +17,12 @@ export function readList(item: HTMLElement): Omit<ReadingList, "before"> {
   };
 }
 
+/** Read the title of a paper that the page lists, as plain text; its identifier where the page has none. */
+export function readTitle(id: string): Omit<ListedPaper, "id"> {
+  const item = document.querySelector<HTMLElement>(`article[data-paper="${CSS.escape(id)}"]`);
+  return item ? readPaper(item) : { title: id };
+}
+
 function readPaper(item: HTMLElement): ListedPaper {
   const link = getTitleLink(item);
   const lang = link?.closest<HTMLElement>("[lang]")?.lang;

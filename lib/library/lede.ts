@@ -96,22 +96,20 @@ function readMarkdown(source: string): string {
 }
 
 /**
- * Quote the sentence that states the contribution, and the one with the main number where there is room for both. A
- * mark stands for each stretch that is left out.
+ * Quote the sentence that states the contribution, and the one with the main number where there is room for both. Whole
+ * sentences need no mark before or after them, which would stand in every row of a list; a stretch left out between them
+ * does.
  */
 function quoteContribution(text: string, title: string): string | undefined {
   const sentences = sourceSentences(text).map((sentence) => sentence.trim());
   const found = findContribution(sentences, title);
   if (!found) return undefined;
   const statement = trimLeadIn(sentences[found.statement] ?? "");
-  const before = text.startsWith(statement) ? "" : "… ";
-  if (statement.length > 2 * lettersOfLede) return before + cutSource(statement, 2 * lettersOfLede);
+  if (statement.length > 2 * lettersOfLede) return cutSource(statement, 2 * lettersOfLede);
   const result = found.result === undefined ? "" : (sentences[found.result] ?? "");
   const hasRoom = result !== "" && statement.length + result.length < lettersOfLede;
   const between = found.result === found.statement + 1 ? " " : " … ";
-  const last = hasRoom ? found.result : found.statement;
-  const after = last === sentences.length - 1 ? "" : " …";
-  return before + statement + (hasRoom ? between + result : "") + after;
+  return hasRoom ? statement + between + result : statement;
 }
 
 function cutAfterSentence(text: string, language: string): string {

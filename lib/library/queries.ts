@@ -1,6 +1,6 @@
 import type { Digest } from "@/lib/digest/record";
 import { groupBy } from "./group-by";
-import type { Appearance, Day, Paper } from "./library";
+import type { Appearance, Day, Month, Paper } from "./library";
 import { addDays, toWorkingDay } from "./working-days";
 
 /** What a day's digests hold between them, in counts of papers. */
@@ -73,6 +73,40 @@ export function neighbours<T>(
     : { previous: items[place - 1], next: items[place + 1] };
 }
 
+/** Return the papers of a day that no earlier day told, and those that one did, each in the day's order. */
+export function splitRepeats({ date, papers }: Pick<Day, "date" | "papers">): {
+  readonly news: readonly Paper[];
+  readonly repeats: readonly Paper[];
+} {
+  return {
+    news: papers.filter(({ firstSeen }) => firstSeen >= date),
+    repeats: papers.filter(({ firstSeen }) => firstSeen < date),
+  };
+}
+
+/** What a day's telling of a paper adds to those of earlier days. */
+export type Retelling = {
+  /** The arXiv version that it names, where earlier days named a lower one. */
+  readonly version?: number;
+  /** Whether it says anything that no earlier telling says to the letter. */
+  readonly isDifferent: boolean;
+};
+
+/** Compare how a day tells a paper with how earlier days did. */
+export function compareTellings({ appearances }: Pick<Paper, "appearances">, date: string): Retelling {
+  const entriesOf = (passes: (day: string) => boolean) =>
+    appearances.filter(({ digest }) => passes(digest.date)).map(({ entry }) => entry);
+  const earlier = entriesOf((day) => day < date);
+  const own = entriesOf((day) => day === date);
+  const versionOf = (entries: typeof own) => Math.max(0, ...entries.map(({ version = 0 }) => version));
+  const told = new Set(earlier.flatMap(({ sections }) => sections.map(({ source }) => source)));
+  const version = versionOf(own);
+  return {
+    ...(version > versionOf(earlier) && versionOf(earlier) > 0 && { version }),
+    isDifferent: own.some(({ sections }) => sections.some(({ source }) => !told.has(source))),
+  };
+}
+
 /** Tell whether a date is no more than an estimate: no digest of that date has it from better evidence. */
 export function isEstimate(appearances: readonly Appearance[], date: string): boolean {
   const ofDate = appearances.filter(({ digest }) => digest.date === date);
@@ -88,7 +122,7 @@ export function isEstimatedDay({ digests }: Day): boolean {
 export function countDay({ date, digests, papers }: Day): DayCounts {
   return {
     papers: papers.length,
-    seenBefore: papers.filter((paper) => paper.firstSeen < date).length,
+    seenBefore: splitRepeats({ date, papers }).repeats.length,
     digests: digests.map((digest) => countDigest(digest, digests)),
   };
 }
@@ -115,12 +149,20 @@ export function listSoundDays(days: Iterable<Day>): Day[] {
   return sound.length > 0 ? sound : all;
 }
 
-/** Count the papers of each of the newest days that no earlier day told, newest first. */
-export function countNewPapers(days: Iterable<Day>, most: number): { date: string; papers: number }[] {
-  return [...days].slice(0, most).map(({ date, papers }) => ({
-    date,
-    papers: papers.filter(({ firstSeen }) => firstSeen === date).length,
-  }));
+/** Count each of the newest days' papers that no earlier day told, and those that one did; newest first. */
+export function countNewPapers(days: Iterable<Day>, most: number): DayNews[] {
+  return [...days].slice(0, most).map((day) => {
+    const { news, repeats } = splitRepeats(day);
+    return { date: day.date, papers: news.length, repeats: repeats.length };
+  });
+}
+
+/** A day by its counts: papers that no earlier day told, and papers that one did. */
+export type DayNews = { readonly date: string; readonly papers: number; readonly repeats: number };
+
+/** Count the papers of a month that no earlier one told. */
+export function countNewOfMonth({ month, papers }: Pick<Month, "month" | "papers">): number {
+  return papers.filter(({ firstSeen }) => firstSeen.startsWith(month)).length;
 }
 
 function countDigest(digest: Digest, digests: readonly Digest[]): DigestCounts {

@@ -97,7 +97,7 @@ describe("The pages that list days", () => {
     if (!month || !part) throw new Error("no month");
     const pages = [
       <MonthPage key="month" month={month} earlier={undefined} later={undefined} />,
-      <MonthCalendar key="calendar" month={month.month} days={days} most={1} />,
+      <MonthCalendar key="calendar" month={month.month} days={days} limits={[1, 1, 1]} />,
       <CategoryMonthPage
         key="category"
         category="cs.CV"

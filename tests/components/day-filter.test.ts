@@ -9,7 +9,15 @@ import {
 } from "@/components/digest/day-filter";
 
 function createListed(id: string, fields: Partial<ListedPaper> = {}): ListedPaper {
-  return { id, categories: ["cs.CV"], sources: ["one"], code: false, flagged: false, ...fields };
+  return {
+    id,
+    day: "2026-02-25",
+    categories: ["cs.CV"],
+    sources: ["one"],
+    code: false,
+    flagged: false,
+    ...fields,
+  };
 }
 
 const papers = [

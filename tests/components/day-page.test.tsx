@@ -49,9 +49,7 @@ describe("a day of topics that are no categories", () => {
       entries: [createEntry({ arxivId: "2602.00001", ...topic }), { ...elsewhere, ...topic }],
     }),
   ]);
-  const html = renderToStaticMarkup(
-    <DayPage day={day} sources={new Map()} earlier={undefined} later={undefined} />,
-  );
+  const html = renderToStaticMarkup(<DayPage day={day} sources={new Map()} before={[]} later={undefined} />);
 
   test("heads its papers by the topic, under an id without a space", () => {
     expect(html).toMatch(/<h2[^>]* id="c-Remote-Sensing"[^>]*>Remote Sensing/);
@@ -107,7 +105,7 @@ describe("The days without a digest beside a day", () => {
 describe("A day's page", () => {
   const render = (digests: readonly Digest[]) =>
     renderToStaticMarkup(
-      <DayPage day={createDay(digests)} sources={new Map()} earlier={undefined} later={undefined} />,
+      <DayPage day={createDay(digests)} sources={new Map()} before={[]} later={undefined} />,
     );
 
   test("tells its filters in attributes what each paper is", () => {

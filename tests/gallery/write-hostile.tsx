@@ -27,7 +27,7 @@ for (const { digest, fields } of hostile) {
 function HostilePage({ day }: { readonly day: Day }) {
   return (
     <>
-      <DayPage day={day} sources={sources} earlier={undefined} later={undefined} />
+      <DayPage day={day} sources={sources} before={[]} later={undefined} />
       {day.papers.map((paper) => (
         <PaperPage
           key={paper.id}

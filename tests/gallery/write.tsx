@@ -67,5 +67,5 @@ function showPaper(id: string): ReactNode {
 
 function showDay(date: string): ReactNode {
   const day = content.days.get(date);
-  return day && <DayPage day={day} sources={content.sources} earlier={undefined} later={undefined} />;
+  return day && <DayPage day={day} sources={content.sources} before={[]} later={undefined} />;
 }

@@ -77,11 +77,11 @@ describe("A day with a doubtful date", () => {
     expect(listDoubtful(library)).toEqual(["2031-02-26", "2026-08-27"]);
     const home = renderToStaticMarkup(<HomePage library={library} />);
     expect(home).toMatch(/id="newest-day"[^>]*><a href="\/digests\/2026-02-25\/"/);
-    const [, news = ""] = /data-island="SinceLastVisit" data-props="([^"]*)"/.exec(home) ?? [];
+    const [, news = ""] = /data-island="Inbox" data-props="([^"]*)"/.exec(home) ?? [];
     expect(JSON.parse(news.replaceAll("&quot;", '"'))).toEqual({
       days: [
-        { date: "2026-02-25", papers: 1 },
-        { date: "2026-02-24", papers: 1 },
+        { date: "2026-02-25", papers: 1, repeats: 0 },
+        { date: "2026-02-24", papers: 1, repeats: 0 },
       ],
     });
     const feed = createFeed(library);

@@ -93,8 +93,8 @@ describe("countDay", () => {
 describe("countNewPapers", () => {
   test("counts a paper on the first day that tells it, and on no other", () => {
     expect(countNewPapers(days.values(), 9)).toEqual([
-      { date: "2026-03-02", papers: 2 },
-      { date: "2026-02-28", papers: 1 },
+      { date: "2026-03-02", papers: 2, repeats: 1 },
+      { date: "2026-02-28", papers: 1, repeats: 0 },
     ]);
     expect(countNewPapers(days.values(), 1)).toHaveLength(1);
   });

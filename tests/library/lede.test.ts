@@ -42,14 +42,14 @@ describe("getLede", () => {
   const background = "Caves are dark, and people have explored them for a long time.";
 
   test.each([
-    [`${background} To this end, we propose a lamp.\n It is light.`, "… We propose a lamp. …"],
-    ["We propose a lamp. It is light.", "We propose a lamp. …"],
+    [`${background} To this end, we propose a lamp.\n It is light.`, "We propose a lamp."],
+    ["We propose a lamp. It is light.", "We propose a lamp."],
     ["We propose a lamp.", "We propose a lamp."],
-    ["In this paper, we propose a lamp.", "… We propose a lamp."],
-    [`${background} We propose a lamp. It saves 12.5% oil.`, "… We propose a lamp. It saves 12.5% oil."],
+    ["In this paper, we propose a lamp.", "We propose a lamp."],
+    [`${background} We propose a lamp. It saves 12.5% oil.`, "We propose a lamp. It saves 12.5% oil."],
     [
       `${background} We propose a lamp. It is light. It saves 12.5% oil. Drawings follow.`,
-      "… We propose a lamp. … It saves 12.5% oil. …",
+      "We propose a lamp. … It saves 12.5% oil.",
     ],
   ])("quotes of “%s” what the paper contributes", (source, text) => {
     const paper = createPaper([section({ kind: "abstract", language: "en", source })]);
@@ -61,7 +61,7 @@ describe("getLede", () => {
     const source = `${statement} It saves 12.5% ${"of the best oil ".repeat(2)}there is.`;
     const paper = createPaper([section({ kind: "abstract", language: "en", source })]);
     expect(statement.length).toBeLessThan(240);
-    expect(getLede(paper, "en")?.text).toBe(`${statement} …`);
+    expect(getLede(paper, "en")?.text).toBe(statement);
   });
 
   test("cuts a statement that is too long, before a formula that would be cut through", () => {
@@ -69,13 +69,13 @@ describe("getLede", () => {
     const source = `${background} ${statement}$a${" + a".repeat(10)}$ or ${"oil ".repeat(10)}end.`;
     const paper = createPaper([section({ kind: "abstract", language: "en", source })]);
     expect(statement.length).toBeLessThan(480);
-    expect(getLede(paper, "en")?.text).toBe(`… ${statement.trim()}…`);
+    expect(getLede(paper, "en")?.text).toBe(`${statement.trim()}…`);
   });
 
   test("quotes an abstract in Markdown by its words", () => {
     const source = `**Abstract**\n\n${background} *We propose* a lamp. It is light.`;
     const paper = createPaper([section({ kind: "abstract", language: "en", format: "markdown", source })]);
-    expect(getLede(paper, "en")?.text).toBe("… We propose a lamp. …");
+    expect(getLede(paper, "en")?.text).toBe("We propose a lamp.");
   });
 
   test("takes a summary in another language than its digest's, and none that a generator spoiled", () => {

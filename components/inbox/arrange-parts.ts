@@ -1,0 +1,31 @@
+/** How the categories of several days follow each other. */
+export const orders = ["day", "category"] as const;
+
+export type InboxOrder = (typeof orders)[number];
+
+/**
+ * Order the categories of several days in their place: day by day, the newest first, or category by category as the
+ * newest day has them. Another order of the papers would be arranged here as well.
+ */
+export function arrangeParts(list: Element, order: InboxOrder): void {
+  const parts = [...list.querySelectorAll<HTMLElement>(":scope > section[data-list-day]")];
+  const byDay = parts.toSorted((a, b) => compare(dayOf(b), dayOf(a)));
+  const groups = [...new Set(byDay.map(groupOf))];
+  const sorted =
+    order === "day"
+      ? byDay
+      : byDay.toSorted((a, b) => groups.indexOf(groupOf(a)) - groups.indexOf(groupOf(b)));
+  if (sorted.some((part, place) => part !== parts[place])) list.append(...sorted);
+}
+
+function dayOf({ dataset }: HTMLElement): string {
+  return dataset.listDay ?? "";
+}
+
+function groupOf({ dataset }: HTMLElement): string {
+  return dataset.group ?? "";
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,115 @@
+"use client";
+
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { DayFilter } from "@/components/digest/day-filter";
+import { DayFilters, NothingPasses } from "@/components/digest/day-filters";
+import { listSince } from "@/components/digest/last-visit";
+import { countListed } from "@/components/digest/listed-papers";
+import { OpenDetails } from "@/components/digest/open-details";
+import { useDayFilter } from "@/components/digest/use-day-filter";
+import { useFolds } from "@/components/digest/use-folds";
+import { Hole } from "@/components/layout/hole";
+import { readProgress } from "@/components/reading/day-progress";
+import type { DayNews } from "@/lib/library/queries";
+import type { InboxOrder } from "./arrange-parts";
+import { InboxHead } from "./inbox-head";
+import { InboxMore } from "./inbox-more";
+import { ListEnd } from "./list-end";
+import { OrderChoice } from "./order-choice";
+import { useInboxDays } from "./use-inbox-days";
+import { useProgress } from "./use-progress";
+import { useVisit } from "./use-visit";
+
+type InboxProps = {
+  /** The newest days, newest first. */
+  readonly days: readonly DayNews[];
+  /** What the newest day holds, in words. */
+  readonly facts?: ReactNode;
+  /** Its first papers, as the server wrote them. */
+  readonly children?: ReactNode;
+};
+
+const unread: DayFilter = { unread: true };
+
+/**
+ * List what is new since the reader's last visit, over all days, each paper once; on the first visit, and where
+ * nothing is new, the newest day.
+ */
+export function Inbox({ days, facts, children }: InboxProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const [newest] = days;
+  const current = useVisit(newest?.date);
+  const { visit } = current;
+  const [order, setOrder] = useState<InboxOrder>("day");
+  const { shown, since } = useMemo(() => chooseDays(days, visit && { since: visit.since }), [days, visit]);
+  const inbox = useInboxDays(list, visit ? shown : noDays, order);
+  const filtered = useDayFilter(list, { version: `${inbox.loaded} ${order}`, usual: unread });
+  const { papers } = filtered;
+  const progress = useProgress(papers);
+  useFolds(list);
+  const choices = useMemo(() => countListed(papers), [papers]);
+  const total = useTotal(shown, inbox.loaded, progress);
+  const isComplete = inbox.loaded.length === shown.length;
+  const repeats = shown.reduce((sum, { repeats: count }) => sum + count, 0);
+  return (
+    <div className="min-w-0">
+      <InboxHead
+        {...{ days, shown, since, current, progress: total, papers }}
+        facts={<Hole name="facts">{facts}</Hole>}
+      />
+      {visit && choices.papers > 1 && (
+        <DayFilters choices={choices} day={filtered}>
+          {shown.length > 1 && <OrderChoice order={order} choose={setOrder} />}
+        </DayFilters>
+      )}
+      {filtered.shown?.length === 0 && progress && progress.unreadIds.length > 0 && (
+        <NothingPasses day={filtered} />
+      )}
+      <div ref={list} className="day-papers">
+        <Hole name="papers" className="space-y-10">
+          {children}
+        </Hole>
+      </div>
+      <OpenDetails list={list} />
+      {visit && <InboxMore inbox={inbox} />}
+      {isComplete && progress && (
+        <ListEnd
+          progress={progress}
+          {...(shown.length === 1 && shown[0] && { date: shown[0].date })}
+          repeats={repeats}
+          next={days.filter((day) => !shown.includes(day))}
+        />
+      )}
+    </div>
+  );
+}
+
+const noDays: readonly DayNews[] = [];
+
+/** Choose the days with anything new since the last visit; the newest day with papers where there are none. */
+function chooseDays(
+  days: readonly DayNews[],
+  visit: { readonly since: string | undefined } | undefined,
+): { readonly shown: readonly DayNews[]; readonly since: string | undefined } {
+  const since = listSince(days, visit?.since).filter(({ papers }) => papers > 0);
+  if (visit?.since !== undefined && since.length > 0) return { shown: since, since: visit.since };
+  const newest = days.find(({ papers }) => papers > 0) ?? days[0];
+  return { shown: newest ? [newest] : noDays, since: undefined };
+}
+
+/** Add to what is known of the papers in the list what was remembered of the days that are not loaded yet. */
+function useTotal(
+  shown: readonly DayNews[],
+  loaded: readonly string[],
+  progress: ReturnType<typeof useProgress>,
+) {
+  const [remembered, setRemembered] = useState<ReturnType<typeof readProgress>>();
+  useEffect(() => setRemembered(readProgress()), []);
+  if (!progress) return undefined;
+  const others = shown.filter(({ date }) => !loaded.includes(date));
+  return {
+    papers: progress.papers + others.reduce((sum, { papers }) => sum + papers, 0),
+    read: progress.read + others.reduce((sum, { date }) => sum + (remembered?.get(date)?.read ?? 0), 0),
+    kept: progress.kept,
+  };
+}

@@ -1,0 +1,49 @@
+import { linkMathStyles } from "@/components/digest/load-details";
+import { bilingualDate } from "@/lib/site/dates";
+import { digestPath } from "@/lib/site/urls";
+
+/**
+ * Take from a day's own page the papers that it tells first: its categories, adopted, each with the day's date beside
+ * its heading and identifiers of its own. Throws where the page cannot be had.
+ */
+export async function loadDay(date: string, signal: AbortSignal): Promise<HTMLElement[]> {
+  const answer = await fetch(digestPath(date), { signal });
+  if (!answer.ok) throw new Error(`The page of ${date} answers ${answer.status}.`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const parts = [...page.querySelectorAll<HTMLElement>("section[data-part]")];
+  if (parts.length === 0) throw new Error(`The page of ${date} lists no papers.`);
+  for (const part of parts) nameDay(document.adoptNode(part), date);
+  if (parts.some((part) => part.querySelector(".katex"))) await linkMathStyles();
+  return parts;
+}
+
+/** Give a category of a day its date: several days stand in one list. */
+export function nameDay(part: HTMLElement, date: string): void {
+  const heading = part.querySelector("h2");
+  if (heading) {
+    heading.id = `${date}-${heading.id}`;
+    part.setAttribute("aria-labelledby", heading.id);
+    const label = document.createElement("span");
+    label.className = "part-date";
+    label.append(...writeDate(date));
+    heading.append(" ", label);
+  }
+  const fold = part.querySelector<HTMLElement>("details[data-fold]");
+  part.dataset.listDay = date;
+  part.dataset.group = fold?.dataset.fold ?? "";
+  if (fold) fold.dataset.fold = `${date} ${fold.dataset.fold}`;
+}
+
+/** Both languages of the interface stand in the page, and the stylesheet shows one. */
+function writeDate(date: string): HTMLElement[] {
+  const { en, zh } = bilingualDate(date, "near");
+  return [createText("ui-en", "en", en), createText("ui-zh", "zh-CN", zh)];
+}
+
+function createText(className: string, lang: string, text: string): HTMLElement {
+  const span = document.createElement("span");
+  span.className = className;
+  span.lang = lang;
+  span.textContent = text;
+  return span;
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useState } from "react";
+import type { ListedPaper } from "@/components/digest/day-filter";
+import { readTitle } from "@/components/reading/read-list";
+import { useMarks } from "@/components/reading/use-marks";
+import { paperAnchor } from "@/lib/site/urls";
+import { InboxText } from "./inbox-text";
+
+/** Lead to the paper after the last one that was read when the page was opened, in a list that was begun. */
+export function ResumeLink({ papers }: { readonly papers: readonly ListedPaper[] }) {
+  const marks = useMarks();
+  const [resume, setResume] = useState<string | null>();
+  if (resume === undefined && marks && papers.length > 0) setResume(findResume(papers, marks.read));
+  if (!resume) return null;
+  const { title, lang } = readTitle(resume);
+  return (
+    <p className="no-print mt-2 truncate text-sm">
+      <a href={`#${paperAnchor(resume)}`} className="link">
+        <InboxText k="progress-resume" />
+        <span aria-hidden> ↓</span>
+      </a>{" "}
+      <span lang={lang} className="text-muted">
+        {title}
+      </span>
+    </p>
+  );
+}
+
+/** Return the first unread paper after the last one that was read; null where nothing was, or nothing is left after it. */
+export function findResume(papers: readonly ListedPaper[], read: ReadonlySet<string>): string | null {
+  const last = papers.findLastIndex(({ id }) => read.has(id));
+  return last < 0 ? null : (papers[last + 1]?.id ?? null);
+}
