@@ -29,7 +29,7 @@ type DayFiltersProps = {
 
 /** Offer what the papers of a day can be filtered by, with what each choice would show. */
 export function DayFilters({ choices, day, children }: DayFiltersProps) {
-  const { filter, choose, counts, shown } = day;
+  const { filter, isUsual, choose, counts, shown } = day;
   const isFiltered = listChosen(filter).length > 0;
   const first = { unread: choices.papers, kept: 0, code: choices.code, flagged: choices.flagged };
   const set = (name: "category" | "source", value: string) =>
@@ -68,7 +68,7 @@ export function DayFilters({ choices, day, children }: DayFiltersProps) {
               <DigestText k="filter-shown" values={{ shown: shown.length, count: choices.papers }} />
             )}
           </span>
-          {isFiltered && (
+          {isFiltered && !isUsual && (
             <button type="button" onClick={() => choose({})} className="link min-h-9">
               <DigestText k="filter-clear" />
             </button>

@@ -19,6 +19,8 @@ export type FilteredDay = {
   /** All papers of the list, in its order. */
   readonly papers: readonly ListedPaper[];
   readonly filter: DayFilter;
+  /** Whether it is what is chosen where the address chooses nothing. */
+  readonly isUsual: boolean;
   /** Filter anew, in a step of its own that the browser's history leads back from. */
   readonly choose: (filter: DayFilter) => void;
   /** Papers that are shown; undefined until the list has been read, after the first render. */
@@ -91,12 +93,13 @@ export function useDayFilter(
     return {
       papers,
       filter,
+      isUsual: filter === usual,
       choose,
       shown,
       counts: shown && countChoices(papers, filter, known),
       countPapers: (other) => papers.filter((paper) => passes(paper, other, known)).length,
     };
-  }, [filter, choose, shown, papers, marks]);
+  }, [filter, usual, choose, shown, papers, marks]);
 }
 
 /** A link to a paper that the filter hides, as an executive summary holds them, clears the filter. */

@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { findHeatLimits, toneOf } from "@/components/digest/calendar-legend";
 import { bilingualRange } from "@/components/digest/date-range";
 import { DayFacts } from "@/components/digest/day-facts";
 import { DayGaps } from "@/components/digest/day-gaps";
 import { DayPage } from "@/components/digest/day-page";
+import { MonthCalendar } from "@/components/digest/month-calendar";
 import type { Digest } from "@/lib/digest/record";
 import { createDays } from "@/lib/library/indexes";
 import { mergePapers } from "@/lib/library/merge";
@@ -130,4 +132,75 @@ describe("A day's page", () => {
   ])("of %s without papers says why it may be empty", (date, reason) => {
     expect(render([createDigest({ date })])).toContain(reason);
   });
+});
+
+describe("papers that an earlier day told", () => {
+  const tldr = (source: string) => ({
+    kind: "tldr" as const,
+    label: "",
+    language: "en",
+    format: "text" as const,
+    source,
+    line: 1,
+  });
+  const digests = [
+    createDigest({
+      date: "2026-02-26",
+      entries: [
+        createEntry({ arxivId: "2602.00001", version: 2, sections: [tldr("A brighter lamp.")] }),
+        createEntry({ arxivId: "2602.00002", version: 1, sections: [tldr("A chair.")] }),
+        createEntry({ arxivId: "2602.00003" }),
+      ],
+    }),
+    createDigest({
+      date: "2026-02-25",
+      entries: [
+        createEntry({ arxivId: "2602.00001", version: 1, sections: [tldr("A lamp.")] }),
+        createEntry({ arxivId: "2602.00002", version: 1, sections: [tldr("A chair.")] }),
+      ],
+    }),
+  ];
+  const [day] = createDays(digests, mergePapers(digests)).values();
+  if (!day) throw new Error("no day");
+  const html = renderToStaticMarkup(<DayPage day={day} sources={new Map()} before={[]} later={undefined} />);
+  const [news = "", repeats = ""] = html.split('id="seen-before"');
+
+  test("stand apart from what is new, folded", () => {
+    expect(news).toContain('data-paper="2602.00003"');
+    expect(news).not.toContain('data-paper="2602.00001"');
+    expect(news).toMatch(/<details (?![^>]*open)[^>]*data-fold="seen-before"/);
+    expect(html).toContain("1 new");
+    expect(html).toContain("2 seen before");
+  });
+
+  test("say when they were told first, and what is new about them", () => {
+    const [, lamp = "", chair = ""] = repeats.split("data-paper=");
+    expect(lamp).toContain('href="/digests/2026-02-25/"');
+    expect(lamp).toContain("new version v2");
+    expect(lamp).toContain('href="/papers/2602.00001/#compare"');
+    expect(chair).toContain('href="/digests/2026-02-25/"');
+    expect(chair).not.toContain("new version");
+    expect(chair).not.toContain("#compare");
+  });
+
+  test("leave the counts of months and calendars to what is new", () => {
+    const calendar = renderToStaticMarkup(
+      <MonthCalendar month="2026-02" days={new Map([[day.date, day]])} limits={[1, 2, 3]} />,
+    );
+    expect(calendar).toContain('data-count="1"');
+    expect(findHeatLimits([day])).toEqual([1, 1, 1]);
+  });
+});
+
+test("A calendar's tones divide the days with papers into thirds", () => {
+  const ofPapers = (count: number, date: string) => {
+    const entries = Array.from({ length: count }, (_, place) =>
+      createEntry({ arxivId: `26${date.slice(5, 7)}.${date.slice(8)}${String(place).padStart(3, "0")}` }),
+    );
+    return createDay([createDigest({ date, entries })]);
+  };
+  const days = [0, 2, 3, 5, 7, 9, 90].map((count, place) => ofPapers(count, `2026-02-1${place}`));
+  const limits = findHeatLimits(days);
+  expect(limits).toEqual([3, 7, 90]);
+  expect([0, 1, 3, 4, 7, 8, 90].map((count) => toneOf(count, limits))).toEqual([0, 1, 1, 2, 2, 3, 3]);
 });

@@ -148,24 +148,6 @@ test.describe("The parts of a day", () => {
   });
 });
 
-test.describe("The home page", () => {
-  test("tells what came since the last visit, and forgets it when it has been seen", async ({ page }) => {
-    await page.goto("/");
-    await expect(page.getByText(/new papers since/)).toHaveCount(0);
-    // Until the page has told the browser of the visit.
-    await page.waitForFunction(() => localStorage.getItem("digest:visit") !== null);
-    await page.evaluate(() =>
-      localStorage.setItem("digest:visit", JSON.stringify({ newest: "2025-12-29", at: 0 })),
-    );
-    await page.reload();
-    await expect(page.getByText("2 days, 99 new papers since 29 December 2025")).toBeVisible();
-    await page.getByRole("button", { name: "I have seen these" }).click();
-    await expect(page.getByText(/new papers since/)).toHaveCount(0);
-    await page.getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByText(/new papers since/)).toBeVisible();
-  });
-});
-
 test.describe("Without JavaScript a day", () => {
   test.use({ javaScriptEnabled: false });
 

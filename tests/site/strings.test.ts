@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { aboutStrings } from "@/components/about/strings";
 import { categoryStrings } from "@/components/category/strings";
 import { digestStrings } from "@/components/digest/strings";
+import { inboxStrings } from "@/components/inbox/strings";
 import { keyboardStrings } from "@/components/keyboard/strings";
 import { settingsStrings } from "@/components/layout/settings/strings";
 import { libraryStrings } from "@/components/library/strings";
@@ -31,6 +32,7 @@ const all = [
   settingsStrings,
   readingStrings,
   listStrings,
+  inboxStrings,
   keyboardStrings,
   libraryStrings,
   citationStrings,
