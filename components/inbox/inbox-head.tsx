@@ -8,7 +8,7 @@ import { UiText } from "@/components/layout/ui-text";
 import { type DayProgress, isFinished, readProgress } from "@/components/reading/day-progress";
 import type { DayNews } from "@/lib/library/queries";
 import { bilingualDate } from "@/lib/site/dates";
-import { digestPath } from "@/lib/site/urls";
+import { digestPath, sitePath } from "@/lib/site/urls";
 import { InboxText } from "./inbox-text";
 import { ProgressLine } from "./progress-line";
 import { ResumeLink } from "./resume-link";
@@ -26,8 +26,8 @@ type InboxHeadProps = {
   readonly facts: ReactNode;
 };
 
-/** Days that are named before the list itself says the rest. */
-const namedDays = 5;
+/** Days that are named before a link leads to all: two weeks, and the half-read ones that are nearest. */
+const [namedDays, namedHalfRead] = [10, 4];
 
 /** Head the inbox: since when, how much, and how far one is with it. */
 export function InboxHead({ days, shown, since, current, progress, papers, facts }: InboxHeadProps) {
@@ -63,8 +63,8 @@ export function InboxHead({ days, shown, since, current, progress, papers, facts
           <InboxText k="inbox-nothing-new" values={{ date: bilingualDate(visit.since, "near") }} />
         </p>
       )}
-      {progress && (
-        <div className="mt-1">
+      <div className="reserve-progress mt-1">
+        {progress && (
           <ProgressLine {...progress}>
             {since !== undefined && (
               <span>
@@ -77,8 +77,8 @@ export function InboxHead({ days, shown, since, current, progress, papers, facts
               </span>
             )}
           </ProgressLine>
-        </div>
-      )}
+        )}
+      </div>
       <div className="mt-1.5 flex flex-wrap gap-x-4 text-sm tabular-nums">
         {shown.length > 1 && <DayNames days={shown} />}
         <Seen current={current} isNew={since !== undefined} />
@@ -101,7 +101,13 @@ function DayNames({ days }: { readonly days: readonly DayNews[] }) {
           <span className="text-muted">{papers}</span>
         </li>
       ))}
-      {days.length > namedDays && <li className="text-muted">…</li>}
+      {days.length > namedDays && (
+        <li>
+          <a href={sitePath("/digests/")} className="link inline-flex min-h-7 items-center">
+            <UiText k="all-days" />
+          </a>
+        </li>
+      )}
     </ul>
   );
 }
@@ -161,7 +167,7 @@ function HalfRead({ days, shown }: Pick<InboxHeadProps, "days" | "shown">) {
       <li className="text-muted">
         <InboxText k="inbox-half-read" />
       </li>
-      {begun.slice(0, namedDays).map(({ date, papers }) => (
+      {begun.slice(0, namedHalfRead).map(({ date, papers }) => (
         <li key={date}>
           <a href={`${digestPath(date)}?unread`} className="link inline-flex min-h-7 items-center">
             <UiDate date={date} style="near" />

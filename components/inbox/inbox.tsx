@@ -57,11 +57,13 @@ export function Inbox({ days, facts, children }: InboxProps) {
         {...{ days, shown, since, current, progress: total, papers }}
         facts={<Hole name="facts">{facts}</Hole>}
       />
-      {visit && choices.papers > 1 && (
-        <DayFilters choices={choices} day={filtered}>
-          {shown.length > 1 && <OrderChoice order={order} choose={setOrder} />}
-        </DayFilters>
-      )}
+      <div className="reserve-filters">
+        {visit && choices.papers > 1 && (
+          <DayFilters choices={choices} day={filtered}>
+            {shown.length > 1 && <OrderChoice order={order} choose={setOrder} />}
+          </DayFilters>
+        )}
+      </div>
       {filtered.shown?.length === 0 && progress && progress.unreadIds.length > 0 && (
         <NothingPasses day={filtered} />
       )}

@@ -14,7 +14,7 @@ test.describe("The filters of a day", () => {
     await page.goto(day);
     const all = await listPapers(page).count();
     const status = page.getByRole("search").getByRole("status");
-    await expect(status).toHaveText(new RegExp(`^${all} papers`));
+    await expect(status).toHaveText("");
     await page.getByLabel("Category").selectOption("cs.RO");
     await expect(page).toHaveURL(`${day}?category=cs.RO`);
     const ofRobots = await listPapers(page).count();

@@ -31,7 +31,9 @@ const listRows = (page: Page) => page.locator("article[data-paper]");
 test.describe("The inbox", () => {
   test("is the newest day on a first visit, whole", async ({ page }) => {
     await page.goto("/");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wednesday, 25 February 2026");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wednesday, 25 February 2026", {
+      useInnerText: true,
+    });
     await expect(listRows(page)).toHaveCount(89);
     await expect(page.getByText("0 of 89 read")).toBeVisible();
   });
@@ -39,13 +41,19 @@ test.describe("The inbox", () => {
   test("lists what came since the last visit, and forgets it when it has been seen", async ({ page }) => {
     await comeBack(page, "2025-12-29");
     await page.goto("/");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Since 29 December");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Since 29 December", {
+      useInnerText: true,
+    });
     await expect(listRows(page)).toHaveCount(99);
     await expect(page.getByText("99 new papers")).toBeVisible();
     await page.getByRole("button", { name: "I have seen these" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wednesday, 25 February 2026");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wednesday, 25 February 2026", {
+      useInnerText: true,
+    });
     await page.getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Since 29 December");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Since 29 December", {
+      useInnerText: true,
+    });
   });
 
   test("shows what is unread, and what was just read until it is asked anew", async ({ page }) => {
@@ -101,7 +109,9 @@ test.describe("A journey", () => {
     }
     await clicks.press("Mark the rest as read");
     await expect(page.getByRole("heading", { name: "25 February is finished" })).toBeVisible();
-    await expect(page.getByText("3 kept", { exact: true })).toBeVisible();
+    await expect(
+      page.getByRole("region", { name: "25 February is finished" }).getByText("3 kept"),
+    ).toBeVisible();
     await expect(page.getByRole("link", { name: /^Go on with 28 January/ })).toBeVisible();
     expect(clicks.count()).toBeLessThanOrEqual(10);
   });
@@ -140,7 +150,7 @@ test.describe("A journey", () => {
     await rows.nth(40).getByRole("button", { name: /^Read/ }).click();
     await page.reload();
     const next = (await rows.nth(41).getByRole("heading").textContent()) ?? "";
-    await page.getByRole("link", { name: /^Go on with/ }).click();
+    await page.getByRole("link", { name: "Go on with", exact: true }).click();
     await expect(page.getByRole("heading", { name: next })).toBeInViewport();
   });
 });
