@@ -54,8 +54,9 @@ export function DayReader({ date, parts, choices, repeats, before, preface, chil
         <Hole name="preface">{preface}</Hole>
         {choices.papers > 0 && (
           <div className="reserve-progress mb-4">
-            {progress && <ProgressLine {...progress} />}
-            {!day.filter.unread && <ResumeLink papers={papers} />}
+            {progress && (
+              <ProgressLine {...progress} action={!day.filter.unread && <ResumeLink papers={papers} />} />
+            )}
           </div>
         )}
         {choices.papers > 1 && <DayFilters choices={choices} day={day} />}

@@ -23,6 +23,8 @@ type InboxHeadProps = {
   readonly current: CurrentVisit;
   readonly progress: (DayProgress & { readonly kept: number }) | undefined;
   readonly papers: readonly ListedPaper[];
+  /** Whether what was read is left out. */
+  readonly isUnread: boolean;
   readonly facts: ReactNode;
 };
 
@@ -30,7 +32,16 @@ type InboxHeadProps = {
 const [namedDays, namedHalfRead] = [10, 4];
 
 /** Head the inbox: since when, how much, and how far one is with it. */
-export function InboxHead({ days, shown, since, current, progress, papers, facts }: InboxHeadProps) {
+export function InboxHead({
+  days,
+  shown,
+  since,
+  current,
+  progress,
+  papers,
+  isUnread,
+  facts,
+}: InboxHeadProps) {
   const { visit, isStored } = current;
   const [newest] = shown;
   const repeats = shown.reduce((sum, day) => sum + day.repeats, 0);
@@ -65,7 +76,7 @@ export function InboxHead({ days, shown, since, current, progress, papers, facts
       )}
       <div className="reserve-progress mt-1">
         {progress && (
-          <ProgressLine {...progress}>
+          <ProgressLine {...progress} action={!isUnread && <ResumeLink papers={papers} />}>
             {since !== undefined && (
               <span>
                 <InboxText k="inbox-new" values={{ count: progress.papers }} />
@@ -83,7 +94,6 @@ export function InboxHead({ days, shown, since, current, progress, papers, facts
         {shown.length > 1 && <DayNames days={shown} />}
         <Seen current={current} isNew={since !== undefined} />
       </div>
-      <ResumeLink papers={papers} />
       <HalfRead days={days} shown={shown} />
     </header>
   );

@@ -55,6 +55,7 @@ export function Inbox({ days, facts, children }: InboxProps) {
     <div className="min-w-0">
       <InboxHead
         {...{ days, shown, since, current, progress: total, papers }}
+        isUnread={filtered.filter.unread === true}
         facts={<Hole name="facts">{facts}</Hole>}
       />
       <div className="reserve-filters">

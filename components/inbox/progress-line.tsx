@@ -7,13 +7,15 @@ type ProgressLineProps = {
   readonly kept: number;
   /** What there is to say first. */
   readonly children?: ReactNode;
+  /** What there is to do, at the end of the line. */
+  readonly action?: ReactNode;
 };
 
 /** Ninety papers in ten minutes, of which a few are opened. */
 const papersAMinute = 9;
 
 /** Say how many papers of a list were read and kept, and how long the others will take. */
-export function ProgressLine({ papers, read, kept, children }: ProgressLineProps) {
+export function ProgressLine({ papers, read, kept, children, action }: ProgressLineProps) {
   const minutes = Math.ceil((papers - read) / papersAMinute);
   return (
     <div className="progress-line needs-script no-print">
@@ -37,6 +39,7 @@ export function ProgressLine({ papers, read, kept, children }: ProgressLineProps
             )}
           </span>
         )}
+        {action}
       </p>
       <div aria-hidden className="mt-1.5 h-0.5 overflow-hidden rounded-full bg-line">
         <div

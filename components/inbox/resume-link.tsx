@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import type { ListedPaper } from "@/components/digest/day-filter";
-import { readTitle } from "@/components/reading/read-list";
 import { useMarks } from "@/components/reading/use-marks";
 import { paperAnchor } from "@/lib/site/urls";
 import { InboxText } from "./inbox-text";
@@ -13,17 +12,11 @@ export function ResumeLink({ papers }: { readonly papers: readonly ListedPaper[]
   const [resume, setResume] = useState<string | null>();
   if (resume === undefined && marks && papers.length > 0) setResume(findResume(papers, marks.read));
   if (!resume) return null;
-  const { title, lang } = readTitle(resume);
   return (
-    <p className="no-print mt-2 truncate text-sm">
-      <a href={`#${paperAnchor(resume)}`} className="link">
-        <InboxText k="progress-resume" />
-        <span aria-hidden> ↓</span>
-      </a>{" "}
-      <span lang={lang} className="text-muted">
-        {title}
-      </span>
-    </p>
+    <a href={`#${paperAnchor(resume)}`} className="link ms-auto">
+      <InboxText k="progress-resume" />
+      <span aria-hidden> ↓</span>
+    </a>
   );
 }
 

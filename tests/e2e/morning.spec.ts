@@ -150,7 +150,7 @@ test.describe("A journey", () => {
     await rows.nth(40).getByRole("button", { name: /^Read/ }).click();
     await page.reload();
     const next = (await rows.nth(41).getByRole("heading").textContent()) ?? "";
-    await page.getByRole("link", { name: "Go on with", exact: true }).click();
+    await page.getByRole("link", { name: "Go on where I stopped" }).click();
     await expect(page.getByRole("heading", { name: next })).toBeInViewport();
   });
 });
