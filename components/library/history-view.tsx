@@ -32,7 +32,7 @@ export function HistoryView({ marks, notices }: HistoryViewProps) {
       <button type="button" onClick={erase} className={`no-print ${buttonStyle}`}>
         <LibraryText k="library-erase" />
       </button>
-      <div className="library-papers mt-2 divide-y divide-line">
+      <ul className="library-papers mt-2 divide-y divide-line">
         {shown.map(({ id, paper, opened }) => (
           <ListedPaper
             key={id}
@@ -46,7 +46,7 @@ export function HistoryView({ marks, notices }: HistoryViewProps) {
             }
           />
         ))}
-      </div>
+      </ul>
       {opened.length > wanted && (
         <button type="button" onClick={() => setWanted(wanted + pageSize)} className={`mt-4 ${buttonStyle}`}>
           <LibraryText k="library-more" />

@@ -60,11 +60,11 @@ export function KeptView({ library, address, notices }: KeptViewProps) {
           <LibraryText k="library-empty-tag" values={{ tag }} />
         </p>
       )}
-      <div className="library-papers divide-y divide-line">
+      <ul className="library-papers divide-y divide-line">
         {shown.slice(0, wanted).map((mark) => (
           <KeptItem key={mark.id} mark={mark} isLooking={lookup.state === "looking"} notices={notices} />
         ))}
-      </div>
+      </ul>
       {shown.length > wanted && (
         <button type="button" onClick={() => setWanted(wanted + pageSize)} className={`mt-4 ${buttonStyle}`}>
           <LibraryText k="library-more" />

@@ -55,7 +55,7 @@ export function AbstractSnippet({ paper, words }: AbstractSnippetProps) {
 
   if (snippet === "none") return null;
   return (
-    <p ref={place} className="mt-1.5 line-clamp-2 min-h-[2lh] max-w-measure text-muted text-sm">
+    <p ref={place} className="paper-quote">
       {snippet && (
         <>
           <SnippetText k="in-abstract" />{" "}

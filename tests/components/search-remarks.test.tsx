@@ -128,6 +128,16 @@ describe("The examples of queries", () => {
 });
 
 describe("A result", () => {
+  test("names the author that was asked for, wherever in the list, and marks it", () => {
+    const authors = ["Ada Fox", "Ben Roe", "Cleo Poe", "Wei Chen", "Finn Day"];
+    const paper = createDocument({ authors });
+    const { container } = render(<ResultItem paper={paper} terms={parseQuery("author:chen").terms} />);
+    expect(container.querySelector(".paper-authors")?.textContent).toBe(
+      "Ada Fox, Ben Roe … Wei Chen … Finn Day",
+    );
+    expect(container.querySelector("mark")?.textContent).toBe("Chen");
+  });
+
   test("names its digests, its day and its code", () => {
     const paper = createDocument({ sources: ["ai-enhanced", "unknown"], hasCode: true });
     render(<ResultItem paper={paper} terms={[]} context={context} />);
