@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { trimLead } from "@/components/search/abstract-snippet";
 import { DeepOffer, DeepSwitch } from "@/components/search/deep-search";
 import { NothingFound } from "@/components/search/nothing-found";
 import { QueryExamples } from "@/components/search/query-examples";
@@ -124,6 +125,24 @@ describe("The examples of queries", () => {
     }
     expect(choose.mock.calls.flat()).toEqual(examples.map(({ textContent }) => textContent));
     expect(choose).toHaveBeenCalledWith("cat:cs.CV,cs.RO");
+  });
+});
+
+describe("A sentence that is quoted", () => {
+  test.each([
+    [
+      "We prune tokens of video models.",
+      { kind: "word", text: "tokens" },
+      "We prune tokens of video models.",
+    ],
+    [
+      "To make large models fit into small devices, we show how transport prunes tokens.",
+      { kind: "word", text: "transport" },
+      "… small devices, we show how transport prunes tokens.",
+    ],
+    [`${"很".repeat(40)}剪枝很好。`, { kind: "run", text: "剪枝" }, `… ${"很".repeat(30)}剪枝很好。`],
+  ] as const)("begins so that what was looked for stands in its first line: %s", (sentence, term, shown) => {
+    expect(trimLead(sentence, [term])).toBe(shown);
   });
 });
 
