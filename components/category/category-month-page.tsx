@@ -52,7 +52,7 @@ export function CategoryMonthPage({ category, part, name, days, earlier, later }
                   date,
                 ) && <EstimateMark />}
               </PartHeading>
-              <PaperList papers={papers} />
+              <PaperList papers={papers} category={category} />
             </section>
           ))}
         </div>

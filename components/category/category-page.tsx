@@ -65,7 +65,7 @@ export function CategoryPage({ category, papers }: CategoryPageProps) {
           <PartHeading>
             <UiText k="newest-papers" />
           </PartHeading>
-          <PaperList papers={papers.slice(0, shownPapers)} />
+          <PaperList papers={papers.slice(0, shownPapers)} category={category} />
           {papers.length > shownPapers && (
             <p className="mt-4 text-muted text-sm">
               <UiText k="more-by-month" values={{ count: papers.length - shownPapers }} />

@@ -1,7 +1,8 @@
 import { PartHeading } from "@/components/layout/page-heading";
+import { langOfText } from "@/components/layout/text-lang";
 import { UiText } from "@/components/layout/ui-text";
 import { SectionLabel } from "@/components/paper/section-label";
-import { Inline, langOfText, PassageText } from "@/components/paper/typeset";
+import { Inline, PassageText } from "@/components/paper/typeset";
 import { groupBy } from "@/lib/library/group-by";
 import type { Appearance } from "@/lib/library/library";
 import { showText } from "@/lib/markdown/render";

@@ -5,7 +5,7 @@ import type { UiLanguage } from "@/lib/site/dates";
 
 /** Return the interface language that the page shows now; "en" while the server renders. */
 export function useUiLanguage(): UiLanguage {
-  return useSyncExternalStore(subscribe, read, () => "en");
+  return useSyncExternalStore(subscribe, getUiLanguage, () => "en");
 }
 
 function subscribe(changed: () => void): () => void {
@@ -14,6 +14,7 @@ function subscribe(changed: () => void): () => void {
   return () => observer.disconnect();
 }
 
-function read(): UiLanguage {
+/** Return the interface language that the page shows now. */
+export function getUiLanguage(): UiLanguage {
   return document.documentElement.dataset.ui === "zh" ? "zh" : "en";
 }

@@ -18,9 +18,9 @@ export async function findPapers(ids: readonly string[]): Promise<FoundPapers> {
   for (const query of listQueries(ids)) {
     const answer = await ask(query);
     for (const hit of answer?.hits ?? []) {
-      const { id, title, authors, authorCount, categories, date } = hit;
+      const { id, title, authors, authorCount, categories, date, tldr } = hit;
       const isCut = authorCount > authors.length;
-      papers.set(id, { title, authors, ...(isCut && { authorCount }), categories, date });
+      papers.set(id, { title, authors, ...(isCut && { authorCount }), categories, date, tldr });
     }
     if (!answer?.complete) return { papers, isWhole: false };
   }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { MarkChange, PaperMark } from "@/lib/reading/mark";
 import { changeMarks } from "@/lib/reading/store";
 import { LibraryText } from "./library-text";
@@ -6,6 +6,7 @@ import { listOpened, type OpenedMark } from "./list-marks";
 import { ListedPaper, LocalDay } from "./listed-paper";
 import { buttonStyle } from "./styles";
 import type { Notices } from "./use-notice";
+import { useMissingSummaries } from "./use-summaries";
 
 type HistoryViewProps = { readonly marks: readonly PaperMark[]; readonly notices: Notices };
 
@@ -14,7 +15,9 @@ const pageSize = 100;
 /** Show the papers that were opened, newest first, and erase them from memory when asked. */
 export function HistoryView({ marks, notices }: HistoryViewProps) {
   const [wanted, setWanted] = useState(pageSize);
-  const opened = listOpened(marks);
+  const opened = useMemo(() => listOpened(marks), [marks]);
+  const shown = useMemo(() => opened.slice(0, wanted), [opened, wanted]);
+  const { state } = useMissingSummaries(shown);
   if (opened.length === 0) {
     return (
       <p className="my-8 max-w-measure">
@@ -29,13 +32,13 @@ export function HistoryView({ marks, notices }: HistoryViewProps) {
       <button type="button" onClick={erase} className={`no-print ${buttonStyle}`}>
         <LibraryText k="library-erase" />
       </button>
-      <div className="mt-2 divide-y divide-line">
-        {opened.slice(0, wanted).map(({ id, paper, opened }) => (
+      <ul className="library-papers mt-2 divide-y divide-line">
+        {shown.map(({ id, paper, opened }) => (
           <ListedPaper
             key={id}
             id={id}
             paper={paper}
-            isLooking={false}
+            isLooking={state === "looking"}
             facts={
               <span>
                 <LibraryText k="library-opened-on" /> <LocalDay time={opened} />
@@ -43,7 +46,7 @@ export function HistoryView({ marks, notices }: HistoryViewProps) {
             }
           />
         ))}
-      </div>
+      </ul>
       {opened.length > wanted && (
         <button type="button" onClick={() => setWanted(wanted + pageSize)} className={`mt-4 ${buttonStyle}`}>
           <LibraryText k="library-more" />

@@ -1,9 +1,7 @@
-import { unkeep } from "@/lib/reading/store";
 import { LibraryText } from "./library-text";
 import type { KeptMark } from "./list-marks";
 import { ListedPaper, LocalDay } from "./listed-paper";
 import { NoteField } from "./note-field";
-import { textButtonStyle } from "./styles";
 import { TagEditor } from "./tag-editor";
 import type { Notices } from "./use-notice";
 
@@ -13,10 +11,9 @@ type KeptItemProps = {
   readonly notices: Notices;
 };
 
-/** Show a kept paper with its tags and its note, and let go of it. */
+/** Show a kept paper with its tags and its note; the star at its edge lets go of it. */
 export function KeptItem({ mark, isLooking, notices }: KeptItemProps) {
   const { id, kept, tags = [], note = "", paper } = mark;
-  const title = paper?.title ?? id;
   return (
     <ListedPaper
       id={id}
@@ -27,19 +24,12 @@ export function KeptItem({ mark, isLooking, notices }: KeptItemProps) {
           <LibraryText k="library-kept-on" /> <LocalDay time={kept} />
         </span>
       }
-    >
-      <div className="no-print mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <TagEditor id={id} tags={tags} notices={notices} />
-        <NoteField id={id} title={title} note={note} />
-        <button
-          type="button"
-          onClick={() => notices.run(unkeep([id]), { k: "library-removed", values: { title } })}
-          className={`ms-auto ${textButtonStyle}`}
-        >
-          <LibraryText k="library-remove" />
-          <span className="sr-only">: {title}</span>
-        </button>
-      </div>
-    </ListedPaper>
+      tools={
+        <div className="no-print flex flex-wrap items-center gap-x-3 gap-y-1 has-[textarea]:basis-full">
+          <TagEditor id={id} tags={tags} notices={notices} />
+          <NoteField id={id} title={paper?.title ?? id} note={note} />
+        </div>
+      }
+    />
   );
 }

@@ -1,6 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
-import type { PaperMark } from "@/lib/reading/mark";
-import { changeMarks } from "@/lib/reading/store";
+import { useMemo, useState } from "react";
 import { BackupPart } from "./backup-part";
 import { DamagedPart } from "./damaged-part";
 import { KeptItem } from "./kept-item";
@@ -17,7 +15,7 @@ import { TakeAlong } from "./take-along";
 import type { Library } from "./use-library";
 import type { LibraryAddress } from "./use-library-address";
 import type { Notices } from "./use-notice";
-import { useSummaries } from "./use-summaries";
+import { useMissingSummaries } from "./use-summaries";
 
 type KeptViewProps = {
   readonly library: Library;
@@ -54,7 +52,7 @@ export function KeptView({ library, address, notices }: KeptViewProps) {
             <TakeAlong marks={shown} say={notices.say} />
           </div>
           <TagFilter tags={tags} address={address} />
-          <LookupLine {...lookup} />
+          {kept.some(({ paper }) => !paper) && <LookupLine {...lookup} />}
         </>
       )}
       {kept.length > 0 && shown.length === 0 && tag !== undefined && (
@@ -62,11 +60,11 @@ export function KeptView({ library, address, notices }: KeptViewProps) {
           <LibraryText k="library-empty-tag" values={{ tag }} />
         </p>
       )}
-      <div className="divide-y divide-line">
+      <ul className="library-papers divide-y divide-line">
         {shown.slice(0, wanted).map((mark) => (
           <KeptItem key={mark.id} mark={mark} isLooking={lookup.state === "looking"} notices={notices} />
         ))}
-      </div>
+      </ul>
       {shown.length > wanted && (
         <button type="button" onClick={() => setWanted(wanted + pageSize)} className={`mt-4 ${buttonStyle}`}>
           <LibraryText k="library-more" />
@@ -81,18 +79,4 @@ export function KeptView({ library, address, notices }: KeptViewProps) {
       {!isBlocked && <BackupPart library={library} notices={notices} />}
     </>
   );
-}
-
-/** Look up what lists show of papers that were kept without it, and store it, so that it is there from now on. */
-function useMissingSummaries(kept: readonly PaperMark[]) {
-  const lookup = useSummaries(kept.filter(({ paper }) => paper === undefined).map(({ id }) => id));
-  const { papers } = lookup;
-  useEffect(() => {
-    const found = kept.flatMap(({ id, paper }) => {
-      const summary = paper ? undefined : papers.get(id);
-      return summary ? [[id, { paper: summary }] as const] : [];
-    });
-    if (found.length > 0) void changeMarks(new Map(found));
-  }, [kept, papers]);
-  return lookup;
 }

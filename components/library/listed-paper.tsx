@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { UiDate } from "@/components/layout/ui-date";
+import { AuthorLine } from "@/components/paper/author-line";
+import { PaperRow } from "@/components/paper/paper-row";
 import type { PaperSummary } from "@/lib/reading/mark";
-import { arxivUrls, digestPath, paperPath } from "@/lib/site/urls";
+import { arxivUrls, digestPath } from "@/lib/site/urls";
 import { LibraryText } from "./library-text";
 
 type ListedPaperProps = {
@@ -11,65 +13,54 @@ type ListedPaperProps = {
   readonly isLooking: boolean;
   /** More facts, in the line of facts. */
   readonly facts?: ReactNode;
-  readonly children?: ReactNode;
+  /** Fields of the reader's own. */
+  readonly tools?: ReactNode;
 };
 
-/** Show a paper of a list: enough to know it by, and the way to it. */
-export function ListedPaper({ id, paper, isLooking, facts, children }: ListedPaperProps) {
-  const title = paper?.title ?? id;
+/** Show a paper of a list as a row: enough to know it by, and the way to it. */
+export function ListedPaper({ id, paper, isLooking, facts, tools }: ListedPaperProps) {
   const isMissing = !paper && !isLooking;
   return (
-    <article className="py-5">
-      <h3
-        className="wrap-anywhere font-semibold font-serif text-lg leading-snug"
-        lang={/\p{Script=Han}/u.test(title) ? "zh-CN" : "en"}
-        dir="auto"
-      >
-        <a href={isMissing ? arxivUrls(id).abs : paperPath(id)} className="hover:text-accent">
-          {title}
-        </a>
-      </h3>
-      {paper && <Authors paper={paper} />}
-      {isMissing && <Missing id={id} />}
-      <p className="mt-0.5 flex flex-wrap gap-x-3 text-muted text-sm tabular-nums">
-        {paper && (
+    <li>
+      <PaperRow
+        id={id}
+        title={paper?.title ?? id}
+        summaries={paper?.tldr ?? []}
+        write={(text) => text}
+        href={isMissing ? arxivUrls(id).abs : undefined}
+        facts={
           <>
-            <a href={digestPath(paper.date)} className="hover:text-accent">
-              <UiDate date={paper.date} />
+            {paper && <Authors paper={paper} />}
+            {facts}
+            {paper && (
+              <>
+                <a href={digestPath(paper.date)} className="paper-minor hover:text-accent">
+                  <UiDate date={paper.date} />
+                </a>
+                <span className="paper-minor">{paper.categories.slice(0, 3).join(" ")}</span>
+              </>
+            )}
+            <a href={arxivUrls(id).abs} rel="noopener" className={paper ? "link paper-id" : "link"}>
+              arXiv:{id}
             </a>
-            <span>{paper.categories.slice(0, 3).join(" ")}</span>
           </>
+        }
+        tools={tools}
+      >
+        {/* Room for what is looked up. */}
+        {paper && !paper.tldr && <p className="paper-lede max-sm:min-h-[2lh]">{"\u00a0"}</p>}
+        {isMissing && (
+          <p className="paper-lede">
+            <LibraryText k="library-unknown" values={{ id }} />
+          </p>
         )}
-        <a href={arxivUrls(id).abs} rel="noopener" className="hover:text-accent">
-          arXiv:{id}
-        </a>
-        {facts}
-      </p>
-      {children}
-    </article>
+      </PaperRow>
+    </li>
   );
 }
-
-function Missing({ id }: { readonly id: string }) {
-  return (
-    <p className="mt-0.5 text-muted text-sm">
-      <LibraryText k="library-unknown" values={{ id }} />
-    </p>
-  );
-}
-
-/** Authors named before the rest becomes a number. */
-const most = 4;
 
 function Authors({ paper: { authors, authorCount = authors.length } }: { readonly paper: PaperSummary }) {
-  const named = authorCount <= most + 1 ? authors : authors.slice(0, most);
-  const rest = authorCount - named.length;
-  return (
-    <p className="mt-0.5 text-muted text-sm" dir="auto">
-      {named.join(", ")}
-      {rest > 0 && <span className="tabular-nums"> +{rest}</span>}
-    </p>
-  );
+  return <AuthorLine authors={authors} isCut={authorCount > authors.length} />;
 }
 
 /** Write the day of a time, in the reader's own time zone. */

@@ -67,23 +67,11 @@ function Papers({ list: { ids, unreadable, excess }, marks, notices }: PapersPro
         </button>
         <LookupLine {...lookup} />
       </div>
-      <div className="mt-2 divide-y divide-line">
+      <ul className="library-papers mt-2 divide-y divide-line">
         {ids.map((id) => (
-          <ListedPaper
-            key={id}
-            id={id}
-            paper={papers.get(id)}
-            isLooking={lookup.state !== "done"}
-            facts={
-              kept.has(id) && (
-                <span className="chip">
-                  <LibraryText k="library-kept" />
-                </span>
-              )
-            }
-          />
+          <ListedPaper key={id} id={id} paper={papers.get(id)} isLooking={lookup.state !== "done"} />
         ))}
-      </div>
+      </ul>
     </>
   );
 }

@@ -42,11 +42,6 @@ export const libraryStrings = {
   "library-saved": { en: "Saved", zh: "已保存" },
   "library-kept-on": { en: "Kept", zh: "收藏于" },
   "library-opened-on": { en: "Opened", zh: "打开于" },
-  "library-remove": { en: "Remove", zh: "取消收藏" },
-  "library-removed": {
-    en: "Removed from the library: {title}",
-    zh: "已取消收藏：{title}",
-  },
   "library-undo": { en: "Undo", zh: "撤销" },
   "library-undone": { en: "Undone.", zh: "已撤销。" },
   "library-close": { en: "Close", zh: "关闭" },

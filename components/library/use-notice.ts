@@ -1,6 +1,7 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { dismissNotice, followNotice, getNotice } from "@/components/reading/changes";
 import type { MarkChanges } from "@/lib/reading/change-each";
 import type { RowsOutcome } from "@/lib/reading/change-rows";
 import type { Refusal } from "@/lib/reading/database";
@@ -31,19 +32,28 @@ export type Notices = {
 
 /** Hold what the page has to say about its last change. */
 export function useNotice(): Notices {
-  const [notice, say] = useState<Notice>();
-  const run = useCallback(async (change: Promise<ChangeOutcome>, done: Notice) => {
-    const outcome = await change;
-    if (outcome.isStored) say({ ...done, ...getUndo(outcome.undo) });
-    else say({ k: getRefusal(outcome.reason) });
-    return outcome.isStored;
+  const [notice, setNotice] = useState<Notice>();
+  // The buttons of rows have a notice of their own: the last one stands alone.
+  const say = useCallback((next: Notice | undefined) => {
+    if (next) dismissNotice();
+    setNotice(next);
   }, []);
+  useEffect(() => followNotice(() => getNotice() && setNotice(undefined)), []);
+  const run = useCallback(
+    async (change: Promise<ChangeOutcome>, done: Notice) => {
+      const outcome = await change;
+      if (outcome.isStored) say({ ...done, ...getUndo(outcome.undo) });
+      else say({ k: getRefusal(outcome.reason) });
+      return outcome.isStored;
+    },
+    [say],
+  );
   const undo = useCallback(async () => {
     if (!notice?.undo) return;
     const outcome = await notice.undo();
     say({ k: outcome.isStored ? "library-undone" : getRefusal(outcome.reason) });
-  }, [notice]);
-  return useMemo(() => ({ notice, say, run, undo }), [notice, run, undo]);
+  }, [notice, say]);
+  return useMemo(() => ({ notice, say, run, undo }), [notice, say, run, undo]);
 }
 
 function getUndo(undo: MarkChanges | Undo): Pick<Notice, "undo"> {

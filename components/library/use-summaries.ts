@@ -1,16 +1,18 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import type { PaperSummary } from "@/lib/reading/mark";
+import type { PaperMark, PaperSummary } from "@/lib/reading/mark";
+import { changeMarks } from "@/lib/reading/store";
 import { findPapers } from "./find-papers";
 
 export type Summaries = {
-  readonly papers: ReadonlyMap<string, PaperSummary>;
+  /** Those that were found; undefined for one that the site lacks. */
+  readonly papers: ReadonlyMap<string, PaperSummary | undefined>;
   readonly state: "looking" | "done" | "failed";
   readonly retry: () => void;
 };
 
-const none: ReadonlyMap<string, PaperSummary> = new Map();
+const none: Summaries["papers"] = new Map();
 
 /** Look up what lists show of papers, in the site's search data; nothing is loaded for none. */
 export function useSummaries(ids: readonly string[]): Summaries {
@@ -23,9 +25,11 @@ export function useSummaries(ids: readonly string[]): Summaries {
     if (asked === "") return setState("done");
     let isWanted = true;
     setState("looking");
-    findPapers(asked.split(",")).then(({ papers, isWhole }) => {
+    const ids = asked.split(",");
+    findPapers(ids).then(({ papers, isWhole }) => {
       if (!isWanted) return;
-      setPapers((known) => new Map([...known, ...papers]));
+      const lacking = isWhole ? ids.map((id) => [id, undefined] as const) : [];
+      setPapers((known) => new Map([...known, ...lacking, ...papers]));
       setState(isWhole ? "done" : "failed");
     });
     return () => {
@@ -34,4 +38,24 @@ export function useSummaries(ids: readonly string[]): Summaries {
   }, [asked, attempt]);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   return { papers, state, retry };
+}
+
+/** Look up what rows show of papers that were kept or opened without it, and store it, so that it is there from now on. */
+export function useMissingSummaries(marks: readonly PaperMark[]): Summaries {
+  const lookup = useSummaries(marks.filter(isMissing).map(({ id }) => id));
+  const { papers } = lookup;
+  useEffect(() => {
+    const found = marks
+      .filter((mark) => isMissing(mark) && papers.has(mark.id))
+      .flatMap(({ id, paper }) => {
+        const summary = papers.get(id) ?? (paper && { ...paper, tldr: [] });
+        return summary ? [[id, { paper: { ...summary, ...paper } }] as const] : [];
+      });
+    if (found.length > 0) void changeMarks(new Map(found));
+  }, [marks, papers]);
+  return lookup;
+}
+
+function isMissing({ paper }: PaperMark): boolean {
+  return paper?.tldr === undefined;
 }

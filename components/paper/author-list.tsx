@@ -10,25 +10,6 @@ type AuthorListProps = {
   readonly most?: number;
 };
 
-/** Authors that a row names: the first two, and the last, which is often the laboratory's. */
-const namedInRow = 3;
-
-/** Name authors in one line: those before others are left out, the others and the last. */
-export function AuthorLine({ authors, isCut }: Pick<AuthorListProps, "authors" | "isCut">) {
-  const isWhole = authors.length <= namedInRow || isCut;
-  const first = authors.slice(0, isWhole ? namedInRow : namedInRow - 1).map(showText);
-  const last = isWhole ? undefined : authors.at(-1);
-  return (
-    <p className="paper-authors" dir="auto">
-      <span>
-        {first.join(", ")}
-        {isCut && " et al."}
-      </span>
-      {last !== undefined && <span> … {showText(last)}</span>}
-    </p>
-  );
-}
-
 /** Name every author, each a search for their papers; a long list folds behind its first names. */
 export function AuthorLinks({ authors, isCut, most = 12 }: AuthorListProps) {
   if (authors.length <= most + 3) return <Names authors={authors} isCut={isCut} />;

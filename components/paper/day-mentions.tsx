@@ -1,3 +1,4 @@
+import { langOf } from "@/components/layout/text-lang";
 import { UiDate } from "@/components/layout/ui-date";
 import type { Source } from "@/lib/library/library";
 import type { Quotation } from "@/lib/library/quotations";
@@ -6,7 +7,6 @@ import { PaperPart } from "./paper-part";
 import { PaperUiText } from "./paper-ui-text";
 import { Provenance } from "./provenance";
 import { StandIn } from "./stand-in";
-import { langOf } from "./typeset";
 
 type Sources = ReadonlyMap<string, Source>;
 

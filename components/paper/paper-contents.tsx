@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { langOf } from "@/components/layout/text-lang";
 import { UiText } from "@/components/layout/ui-text";
 import type { RelatedPaper } from "@/lib/library/library";
 import type { Passage } from "@/lib/library/passages";
@@ -9,7 +10,6 @@ import { PaperUiText } from "./paper-ui-text";
 import { splitOpened } from "./passage-body";
 import { passageId } from "./passage-provenance";
 import { SectionLabel } from "./section-label";
-import { langOf } from "./typeset";
 
 type PaperContentsProps = {
   readonly tellings: readonly Telling[];

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
 import { UiText } from "@/components/layout/ui-text";
-import { ItemActions } from "@/components/reading/item-actions";
-import { getLede, type Lede } from "@/lib/library/lede";
+import { getLede } from "@/lib/library/lede";
 import type { Paper, Source } from "@/lib/library/library";
 import { listResources } from "@/lib/library/resources";
-import { categoryPath, paperAnchor, paperPath } from "@/lib/site/urls";
-import { AuthorLine } from "./author-list";
+import { showText } from "@/lib/markdown/render";
+import { categoryPath, paperAnchor } from "@/lib/site/urls";
+import { AuthorLine } from "./author-line";
 import { DetailsButton } from "./details-button";
+import { PaperRow, type RowSummary } from "./paper-row";
 import { isFlagged, listSources } from "./paper-traits";
-import { StandIn } from "./stand-in";
-import { Inline, langOf, langOfText } from "./typeset";
+import { Inline } from "./typeset";
 
 export type PaperItemProps = {
   readonly paper: Paper;
@@ -20,85 +20,66 @@ export type PaperItemProps = {
    * paper, and details open in their place.
    */
   readonly day?: string | undefined;
+  /** The category that the list's own heading says, and no row of it says again. */
+  readonly category?: string | undefined;
   /** What else a list says of each of its papers, among the facts. */
   readonly remark?: ((paper: Paper) => ReactNode) | undefined;
 };
 
-/** Show a paper in a list as a row: its title, what it is about, who wrote it, and the actions at its edge. */
-export function PaperItem({ paper, sources, day, remark }: PaperItemProps) {
+/** Show a paper in a list as a row. */
+export function PaperItem({ paper, sources, day, category, remark }: PaperItemProps) {
   const code = listResources(paper).find(({ kind }) => kind === "code");
-  const ledes = { zh: getLede(paper, "zh"), en: getLede(paper, "en") };
+  const told = day === undefined ? category : paper.categories[0];
   return (
     <li>
-      <article
-        id={paperAnchor(paper.id)}
-        data-paper={paper.id}
-        {...(day !== undefined && listTraits(paper, day, code !== undefined))}
-        className="paper"
-      >
-        <h3 lang={langOfText(paper.title)}>
-          <a href={paperPath(paper.id)}>
-            <Inline source={paper.title} />
-          </a>
-        </h3>
-        {paper.titleTranslated !== undefined && (
-          <p className="paper-translation reading-zh" lang={langOfText(paper.titleTranslated)}>
-            <Inline source={paper.titleTranslated} />
-          </p>
-        )}
-        <Ledes {...ledes} />
-        <div className="paper-facts">
-          <AuthorLine authors={paper.authors} isCut={paper.authorsCut} />
-          {(day === undefined ? paper.categories : paper.categories.slice(1)).map((category) => (
-            <a key={category} href={categoryPath(category)} className="paper-category">
-              {category}
-            </a>
-          ))}
-          {code && (
-            <a href={code.url} className="link" rel="noopener nofollow">
-              <UiText k="code" />
-            </a>
-          )}
-          {remark?.(paper)}
-          {sources && (
-            <span className="paper-source">
-              {listSources(paper, day)
-                .map((source) => sources.get(source)?.name ?? source)
-                .join(", ")}
-            </span>
-          )}
-          <span className="paper-id">{paper.id}</span>
-          {day !== undefined && <DetailsButton />}
-        </div>
-        <ItemActions />
-      </article>
+      <PaperRow
+        id={paper.id}
+        title={paper.title}
+        titleTranslated={paper.titleTranslated}
+        summaries={listLedes(paper)}
+        write={(text) => <Inline source={text} />}
+        anchor={paperAnchor(paper.id)}
+        item={day === undefined ? {} : listTraits(paper, day, code !== undefined)}
+        facts={
+          <>
+            <AuthorLine authors={paper.authors.map(showText)} isCut={paper.authorsCut} />
+            {paper.categories
+              .filter((other) => other !== told)
+              .map((other) => (
+                <a key={other} href={categoryPath(other)} className="paper-category">
+                  {other}
+                </a>
+              ))}
+            {code && (
+              <a href={code.url} className="link" rel="noopener nofollow">
+                <UiText k="code" />
+              </a>
+            )}
+            {remark?.(paper)}
+            {sources && (
+              <span className="paper-minor">
+                {listSources(paper, day)
+                  .map((source) => sources.get(source)?.name ?? source)
+                  .join(", ")}
+              </span>
+            )}
+            <span className="paper-id">{paper.id}</span>
+            {day !== undefined && <DetailsButton />}
+          </>
+        }
+      />
     </li>
   );
 }
 
-/**
- * Show what a paper is about in the reading language. A summary stands beside its counterpart where both are
- * wanted; what is quoted of an abstract only stands in where there is no summary. Where the reading language has
- * nothing, the other stands in, marked.
- */
-function Ledes({ zh, en }: { zh: Lede | undefined; en: Lede | undefined }) {
-  const stopgap = zh !== undefined && en?.kind === "abstract";
-  return (
-    <>
-      {zh && <LedeText lede={zh} className={en && "reading-zh"} />}
-      {en && <LedeText lede={en} className={stopgap ? "reading-en-only" : zh && "reading-en"} />}
-    </>
-  );
-}
-
-/** Without a class by which it gives way to the other language, a lede stands in for that one. */
-function LedeText({ lede, className }: { lede: Lede; className: string | undefined }) {
-  return (
-    <p className={`paper-lede ${className ?? ""}`} lang={langOf(lede.language)} dir="auto">
-      {className === undefined && <StandIn language={lede.language} />}
-      <Inline source={lede.text} />
-    </p>
-  );
+/** List what a paper is about, in Chinese and English; what is quoted of an abstract only stands in. */
+function listLedes(paper: Paper): readonly RowSummary[] {
+  const ledes = [getLede(paper, "zh"), getLede(paper, "en")].filter((lede) => lede !== undefined);
+  return ledes.map(({ language, text, kind }) => ({
+    language,
+    text,
+    isStopgap: ledes.length > 1 && language === "en" && kind === "abstract",
+  }));
 }
 
 /** What the filters of a day's page read: a paper that lacks a trait lacks its attribute. */

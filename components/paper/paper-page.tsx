@@ -2,6 +2,7 @@ import { EstimateMark } from "@/components/digest/date-mark";
 import { InlineScript } from "@/components/layout/inline-script";
 import { Island } from "@/components/layout/island";
 import { Pager, type PagerLink } from "@/components/layout/pager";
+import { langOfText } from "@/components/layout/text-lang";
 import { UiDate } from "@/components/layout/ui-date";
 import { type UiKey, UiText } from "@/components/layout/ui-text";
 import { ContextPager } from "@/components/reading/context-pager";
@@ -21,7 +22,7 @@ import { PaperLinks } from "./paper-links";
 import { PaperText } from "./paper-text";
 import { PaperUiText } from "./paper-ui-text";
 import { RelatedPapers } from "./related-papers";
-import { Inline, langOfText } from "./typeset";
+import { Inline } from "./typeset";
 
 type PaperPageProps = PaperContext & { readonly paper: Paper };
 

@@ -1,9 +1,10 @@
+import { langOfText } from "@/components/layout/text-lang";
 import { UiDate } from "@/components/layout/ui-date";
 import type { RelatedPaper } from "@/lib/library/library";
 import { paperPath } from "@/lib/site/urls";
 import { PaperPart } from "./paper-part";
 import { PaperUiText } from "./paper-ui-text";
-import { Inline, langOfText } from "./typeset";
+import { Inline } from "./typeset";
 
 /** List papers like this one; nothing where none is. */
 export function RelatedPapers({ papers }: { readonly papers: readonly RelatedPaper[] }) {

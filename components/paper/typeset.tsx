@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { langOf } from "@/components/layout/text-lang";
 import { UiText } from "@/components/layout/ui-text";
-import { detectLanguage } from "@/lib/digest/language";
 import type { Section } from "@/lib/digest/record";
 import {
   type Heading,
@@ -91,16 +91,6 @@ function Contents({ headings }: { readonly headings: readonly Heading[] }) {
       </ul>
     </details>
   );
-}
-
-/** Return the BCP 47 tag of a passage's language; "und" is left to the page. */
-export function langOf(language: string): string | undefined {
-  return language === "zh" ? "zh-CN" : language === "und" ? undefined : language;
-}
-
-/** Return the BCP 47 tag of a text whose record names no language, such as a title. */
-export function langOfText(text: string): string | undefined {
-  return langOf(detectLanguage(text));
 }
 
 /** Link KaTeX's stylesheet; React writes it once into the head of a page that has math, and of no other. */

@@ -1,6 +1,6 @@
 import { openFromList } from "@/lib/reading/context";
 import { paperPath } from "@/lib/site/urls";
-import { changePapers } from "./changes";
+import { type ChangeName, changePapers } from "./changes";
 import type { ItemAction } from "./paint-marks";
 import { getPaper, isRead, itemSelector } from "./paper-items";
 import { isPlainClick } from "./plain-click";
@@ -22,9 +22,13 @@ export function followClicks(): () => void {
 
 /** Keep the paper of an item or mark it as read, or no longer. */
 export function toggle(item: HTMLElement, action: ItemAction): void {
-  const isSet = action === "keep" ? item.dataset.kept !== undefined : isRead(item);
-  const change = action === "keep" ? (isSet ? "unkeep" : "keep") : isSet ? "unread" : "read";
-  void changePapers(change, [getPaper(item)]);
+  void changePapers(getChange(item, action), [getPaper(item)]);
+}
+
+/** Return what one of an item's two actions would change now. */
+export function getChange(item: HTMLElement, action: ItemAction): ChangeName {
+  if (action === "keep") return item.dataset.kept === undefined ? "keep" : "unkeep";
+  return isRead(item) ? "unread" : "read";
 }
 
 function leadsToPaper(target: Element, item: HTMLElement): boolean {

@@ -24,7 +24,7 @@ export function KeepButton({ id, paper }: KeepButtonProps) {
         type="button"
         aria-pressed={isKept}
         onClick={toggle}
-        className="needs-script no-print button gap-1"
+        className="needs-script no-print button keep-button gap-1"
       >
         <span aria-hidden className="w-4 text-center">
           {isKept ? "★" : "☆"}

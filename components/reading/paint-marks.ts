@@ -11,6 +11,8 @@ let titles = 0;
 
 /** Show on every item of the page what is remembered of its paper: attributes for the stylesheet, and two buttons. */
 export function paintMarks(marks: Marks): void {
+  // From now on what is not marked as read is unread.
+  document.documentElement.dataset.marks = "";
   for (const item of document.querySelectorAll<HTMLElement>(itemSelector)) {
     const paper = getPaper(item);
     paintItem(item, { isRead: marks.read.has(paper), isKept: marks.kept.has(paper) });

@@ -9,6 +9,7 @@ import { ListBar } from "./list-bar";
 import { NoticeLine } from "./notice-line";
 import { type ItemAction, paintMarks, wordIds } from "./paint-marks";
 import { readingStrings } from "./strings";
+import { followSwipes } from "./swipe";
 import { useMarks } from "./use-marks";
 
 export { pressKey } from "@/components/keyboard/run-command";
@@ -22,6 +23,7 @@ export function ReadingPanel() {
   const isHelping = useSyncExternalStore(followHelp, isHelpOpen, () => false);
   usePaintedMarks();
   useEffect(followClicks, []);
+  useEffect(followSwipes, []);
   return (
     <>
       <Word of="keep" />

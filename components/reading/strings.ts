@@ -4,6 +4,8 @@ import type { UiString } from "@/lib/site/strings";
 export const readingStrings = {
   keep: { en: "Keep", zh: "收藏" },
   read: { en: "Read", zh: "已读" },
+  unkeep: { en: "Remove", zh: "取消收藏" },
+  unread: { en: "Unread", zh: "未读" },
   "notice-keep": { en: "Kept", zh: "已收藏" },
   "notice-unkeep": { en: "No longer kept", zh: "已取消收藏" },
   "notice-read": { en: "Marked as read", zh: "已标为已读" },

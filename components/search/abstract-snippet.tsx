@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { createText } from "@/components/layout/ui-text";
 import { listSlots, type SearchDocument } from "@/lib/search/document";
+import { highlight } from "@/lib/search/highlight";
 import { createTextMatcher } from "@/lib/search/matched-terms";
 import type { QueryTerm, RankedWord } from "@/lib/search/query-tree";
 import { paperPath } from "@/lib/site/urls";
@@ -55,7 +56,7 @@ export function AbstractSnippet({ paper, words }: AbstractSnippetProps) {
 
   if (snippet === "none") return null;
   return (
-    <p ref={place} className="mt-1.5 line-clamp-2 min-h-[2lh] max-w-measure text-muted text-sm">
+    <p ref={place} className="paper-quote">
       {snippet && (
         <>
           <SnippetText k="in-abstract" />{" "}
@@ -103,5 +104,18 @@ function findSnippet(
     .map((text) => ({ text, count: count(text) }))
     .sort((a, b) => b.count - a.count);
   if (best === undefined || best.count === 0) return undefined;
-  return { text: best.text, terms: createTextMatcher({ words })([best.text]).terms };
+  const { terms } = createTextMatcher({ words })([best.text]);
+  return { text: trimLead(best.text, terms), terms };
+}
+
+/** Letters kept before the first word that was looked for: a row shows one line. */
+const leadLength = 30;
+
+/** Leave out the beginning of a sentence that would push what was looked for out of its first line. */
+export function trimLead(sentence: string, terms: readonly QueryTerm[]): string {
+  const start = highlight(sentence, terms).find(({ match }) => match)?.start ?? 0;
+  const from = start - leadLength;
+  if (from <= 0) return sentence;
+  const space = sentence.indexOf(" ", from);
+  return `… ${sentence.slice(space < 0 || space > start ? from : space).trim()}`;
 }

@@ -49,11 +49,16 @@ export function useSearch(question: Question | undefined): Search {
   }, []);
 
   const marks = useMarks();
-  useEffect(() => {
-    if (marks) client.current?.mark([...marks.kept], [...marks.read]);
-  }, [marks]);
-
   const { query, sort = "relevance", isDeep = false, limit = 0, isDraft = false } = question ?? {};
+  const marked = useRef<string>(undefined);
+  useEffect(() => {
+    // What was found unread stays listed once it is read, until something else is asked.
+    const isListed = query !== undefined && marked.current === query && asksForMarks(query);
+    if (!marks || isListed) return;
+    marked.current = query;
+    client.current?.mark([...marks.kept], [...marks.read]);
+  }, [marks, query]);
+
   // Without what the browser remembers, the answer would be wrong for a moment.
   const isWaiting = marks === undefined && query !== undefined && asksForMarks(query);
   useEffect(() => {

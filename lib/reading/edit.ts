@@ -38,6 +38,8 @@ export function applyEdit({ set, first = {}, addTag, removeTag, note }: Edit, ma
   return {
     ...Object.fromEntries(Object.entries(first).filter(([name]) => !known.has(name))),
     ...set,
+    // What only the known summary tells stays.
+    ...(set?.paper && { paper: { ...mark.paper, ...set.paper } }),
     ...((addTag ?? removeTag) !== undefined && { tags: left.length > 0 ? left : null }),
     ...(note && { note: mergeNote(note, mark.note ?? "") || null }),
   };

@@ -1,7 +1,7 @@
 import { addRows, type RowsOutcome, removeRows } from "./change-rows";
 import type { DamagedRow } from "./damaged-row";
 import type { PaperMark } from "./mark";
-import { mergeMark } from "./merge-mark";
+import { mergeMark, writeSummary } from "./merge-mark";
 import { mergeMarks } from "./merge-marks";
 import type { StoredRows } from "./store";
 import { changeMarks } from "./store";
@@ -75,6 +75,5 @@ function compare(own: PaperMark | undefined, mark: PaperMark): Outcome {
 }
 
 function write({ id, kept, read, opened, tags, note, paper }: PaperMark): string {
-  const { title, authors, authorCount, categories, date } = paper ?? {};
-  return JSON.stringify([id, kept, read, opened, tags, note, title, authors, authorCount, categories, date]);
+  return JSON.stringify([id, kept, read, opened, tags, note, paper && writeSummary(paper)]);
 }

@@ -25,6 +25,8 @@ export type PaperSummary = {
   readonly categories: readonly string[];
   /** Day of the first digest that tells it, `YYYY-MM-DD`. */
   readonly date: string;
+  /** What it is about, by language; empty where the site is known to have none. */
+  readonly tldr?: readonly { readonly language: string; readonly text: string }[];
 };
 
 /** What can be remembered of a paper. */

@@ -68,7 +68,8 @@ function isFuller(one: PaperSummary, other: PaperSummary): boolean {
   return isFirstNote(writeSummary(one), writeSummary(other));
 }
 
-/** The same values make the same text, in whatever order a file holds them. */
-function writeSummary({ title, authors, authorCount, categories, date }: PaperSummary): string {
-  return JSON.stringify([title, authors, authorCount ?? authors.length, categories, date]);
+/** Write what lists show of a paper as text: the same values make the same one, in whatever order a file holds them. */
+export function writeSummary({ title, authors, authorCount, categories, date, tldr }: PaperSummary): string {
+  const texts = tldr?.map(({ language, text }) => [language, text]);
+  return JSON.stringify([title, authors, authorCount ?? authors.length, categories, date, texts]);
 }

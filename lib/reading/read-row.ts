@@ -80,7 +80,19 @@ function toSummary(value: unknown): PaperSummary | undefined {
   const { authorCount } = value;
   const isCut =
     typeof authorCount === "number" && Number.isSafeInteger(authorCount) && authorCount > authors.length;
-  return { title, authors, ...(isCut && { authorCount }), categories, date };
+  const tldr = toTldr(value.tldr);
+  return { title, authors, ...(isCut && { authorCount }), categories, date, ...(tldr && { tldr }) };
+}
+
+/** What is none is looked up again. */
+function toTldr(value: unknown): PaperSummary["tldr"] {
+  if (!Array.isArray(value) || value.length > most) return undefined;
+  const read = value.flatMap((item: unknown) => {
+    if (!isRecord(item)) return [];
+    const [language, text] = [toText(item.language), toText(item.text)];
+    return language === undefined || text === undefined ? [] : [{ language, text }];
+  });
+  return read.length === value.length ? read : undefined;
 }
 
 /** Name the value within a summary that is none. */

@@ -8,13 +8,18 @@ export const settings = {
   density: ["dense", "normal", "cosy"],
   size: ["normal", "small", "large", "larger"],
   motion: ["system", "reduced"],
+  swipe: ["on", "off"],
   shortcuts: ["on", "off"],
 } as const;
 
 export type SettingName = keyof typeof settings;
 
+/** Settings that mean something to scripts alone. */
+const ofScripts: ReadonlySet<string> = new Set(["swipe", "shortcuts"] satisfies SettingName[]);
+
 /** Return the attributes of `<html>` as a page without JavaScript has them: no language of reading is hidden there. */
-export function defaultSettings(language: UiLanguage): Readonly<Record<`data-${SettingName}`, string>> {
-  const defaults = Object.entries(settings).map(([name, [value]]) => [`data-${name}`, value]);
+export function defaultSettings(language: UiLanguage): Readonly<Record<`data-${string}`, string>> {
+  const shown = Object.entries(settings).filter(([name]) => !ofScripts.has(name));
+  const defaults = shown.map(([name, [value]]) => [`data-${name}`, value]);
   return { ...Object.fromEntries(defaults), "data-ui": language, "data-reading": "both" };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import "fake-indexeddb/auto";
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
 import { openDB } from "idb";
@@ -8,6 +8,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { listQueries } from "@/components/library/find-papers";
 import { LibraryPage } from "@/components/library/library-page";
+import { ReadingPanel } from "@/components/reading/reading-panel";
 import { changeMarks, keep, listMarks, listRows, markOpened } from "@/lib/reading/store";
 import { maxQueryLength } from "@/lib/search/query-syntax";
 
@@ -43,11 +44,17 @@ describe("The library", () => {
     expect(screen.queryByText(/Press ☆ Keep/)).toBeNull();
   });
 
-  test("lets go of a paper and takes it back with its note", async () => {
+  test("lets go of a paper by its star, as any list does, and takes it back with its note", async () => {
     await keep([id], paper);
     await changeMarks(new Map([[id, { note: "see §3" }]]));
-    render(<LibraryPage />);
-    fireEvent.click(await screen.findByRole("button", { name: /^Remove.*VISION-ICE/ }));
+    render(
+      <>
+        <LibraryPage />
+        <ReadingPanel />
+      </>,
+    );
+    fireEvent.click(await screen.findByRole("button", { name: /^Keep VISION-ICE/ }));
+    await waitFor(() => expect(screen.queryByRole("heading", { name: "VISION-ICE" })).toBeNull());
     fireEvent.click(await screen.findByRole("button", { name: /Undo/ }));
     const note = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: /Note on VISION-ICE/ });
     expect(note.value).toBe("see §3");

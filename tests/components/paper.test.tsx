@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { InlineScript } from "@/components/layout/inline-script";
-import { AuthorLine } from "@/components/paper/author-list";
+import { AuthorLine } from "@/components/paper/author-line";
 import { PaperList } from "@/components/paper/paper-list";
 import { PaperPage } from "@/components/paper/paper-page";
 import type { Section } from "@/lib/digest/record";
@@ -216,6 +216,17 @@ describe("A list of papers", () => {
   test("takes no name for the last where a digest does not name them all", () => {
     expect(nameAuthors(["Ada", "Ben", "Cleo", "Dora"], true)).toBe("Ada, Ben, Cleo et al.");
     expect(nameAuthors(["Ada"], true)).toBe("Ada et al.");
+  });
+
+  test("names an author further on who is looked for, between the others", () => {
+    const authors = ["Ada", "Ben", "Cleo", "Dora", "Emil", "Finn"];
+    const find = (names: readonly string[], isCut = false) =>
+      renderToStaticMarkup(
+        <AuthorLine authors={names} isCut={isCut} isFound={(name) => name === "Dora"} />,
+      ).replace(/<[^>]*>/g, "");
+    expect(find(authors)).toBe("Ada, Ben … Dora … Finn");
+    expect(find(["Ada", "Ben", "Dora", "Finn"])).toBe("Ada, Ben, Dora, Finn");
+    expect(find(authors, true)).toBe("Ada, Ben, Cleo … Dora et al.");
   });
 
   test("says the categories, on a day's page those that its heading does not", () => {

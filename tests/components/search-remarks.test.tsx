@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { trimLead } from "@/components/search/abstract-snippet";
 import { DeepOffer, DeepSwitch } from "@/components/search/deep-search";
 import { NothingFound } from "@/components/search/nothing-found";
 import { QueryExamples } from "@/components/search/query-examples";
@@ -127,7 +128,35 @@ describe("The examples of queries", () => {
   });
 });
 
+describe("A sentence that is quoted", () => {
+  test.each([
+    [
+      "We prune tokens of video models.",
+      { kind: "word", text: "tokens" },
+      "We prune tokens of video models.",
+    ],
+    [
+      "To make large models fit into small devices, we show how transport prunes tokens.",
+      { kind: "word", text: "transport" },
+      "… small devices, we show how transport prunes tokens.",
+    ],
+    [`${"很".repeat(40)}剪枝很好。`, { kind: "run", text: "剪枝" }, `… ${"很".repeat(30)}剪枝很好。`],
+  ] as const)("begins so that what was looked for stands in its first line: %s", (sentence, term, shown) => {
+    expect(trimLead(sentence, [term])).toBe(shown);
+  });
+});
+
 describe("A result", () => {
+  test("names the author that was asked for, wherever in the list, and marks it", () => {
+    const authors = ["Ada Fox", "Ben Roe", "Cleo Poe", "Wei Chen", "Finn Day"];
+    const paper = createDocument({ authors });
+    const { container } = render(<ResultItem paper={paper} terms={parseQuery("author:chen").terms} />);
+    expect(container.querySelector(".paper-authors")?.textContent).toBe(
+      "Ada Fox, Ben Roe … Wei Chen … Finn Day",
+    );
+    expect(container.querySelector("mark")?.textContent).toBe("Chen");
+  });
+
   test("names its digests, its day and its code", () => {
     const paper = createDocument({ sources: ["ai-enhanced", "unknown"], hasCode: true });
     render(<ResultItem paper={paper} terms={[]} context={context} />);

@@ -62,7 +62,7 @@ for (const { name, leave } of ways) {
       const next = await context.newPage();
       await next.goto("/library/");
       await expect(next.getByRole("heading", { level: 3 })).toHaveText([/^VISION-ICE/, /^OTPrune/]);
-      await next.getByRole("button", { name: /^Remove.*OTPrune/ }).click();
+      await next.getByRole("button", { name: /^Keep OTPrune/ }).click();
       await leave(next);
       const last = await context.newPage();
       await last.goto("/library/");

@@ -19,9 +19,13 @@ test.describe("What this browser remembers", () => {
     await page.goto("/search/?q=is:kept");
     await expect(found(page)).toHaveCount(1);
     await expect(found(page).first()).toContainText("VISION-ICE");
-    await expect(found(page).first().getByText("Kept", { exact: true })).toBeVisible();
+    const star = found(page)
+      .first()
+      .getByRole("button", { name: /^Keep / });
+    await expect(star).toHaveAttribute("aria-pressed", "true");
     await keepButton(other).click();
-    await expect(found(page)).toHaveCount(0);
+    await expect(star).toHaveAttribute("aria-pressed", "false");
+    await expect(found(page)).toHaveCount(1);
     await page.reload();
     await expect(page.getByText(/No paper matches/)).toBeVisible();
   });

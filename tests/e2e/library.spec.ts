@@ -67,10 +67,10 @@ test.describe("The library", () => {
     const other = await context.newPage();
     await other.goto("/library/");
     await expect(headings(other)).toHaveCount(2);
-    await page.getByRole("button", { name: /^Remove.*OTPrune/ }).click();
+    await page.getByRole("button", { name: /^Keep OTPrune/ }).click();
     await expect(headings(page)).toHaveText([/^VISION-ICE/]);
     await expect(headings(other)).toHaveText([/^VISION-ICE/]);
-    await notice(page).getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
     await expect(headings(other)).toHaveText([/^OTPrune/, /^VISION-ICE/]);
   });
 

@@ -141,12 +141,12 @@ test.describe("Back leads to the paper that was opened", () => {
   test("and a reader who moves meanwhile is left where they are", async ({ page }) => {
     (await serveLatePapers(page))();
     await page.goto("/search/?q=diffusion video");
-    await loadPages(page, 4);
+    await loadPages(page, 5);
     await articles(page).nth(70).scrollIntoViewIfNeeded();
     await articles(page).nth(70).getByRole("link").first().click();
     await expect(page).toHaveURL(/\/papers\//);
     await page.goBack();
-    await expect(articles(page)).toHaveCount(80);
+    await expect(articles(page)).toHaveCount(100);
     await page.mouse.wheel(0, -100_000);
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
     await page.waitForTimeout(1_000);

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
-import { Inline, langOf, PassageText } from "@/components/paper/typeset";
+import { langOf } from "@/components/layout/text-lang";
+import { Inline, PassageText } from "@/components/paper/typeset";
 import type { Construct } from "./constructs";
 import type { Finding } from "./find-passages";
 

@@ -9,12 +9,16 @@ const time = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2030-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString());
 const word = fc.constantFrom("nerf", "to read", "扩散", "a", "b");
-const summary = fc.record({
-  title: word,
-  authors: fc.array(word, { maxLength: 2 }),
-  categories: fc.constant(["cs.CV"]),
-  date: fc.constant("2026-02-25"),
-});
+const summary = fc.record(
+  {
+    title: word,
+    authors: fc.array(word, { maxLength: 2 }),
+    categories: fc.constant(["cs.CV"]),
+    date: fc.constant("2026-02-25"),
+    tldr: fc.array(fc.record({ language: fc.constantFrom("en", "zh"), text: word }), { maxLength: 2 }),
+  },
+  { requiredKeys: ["title", "authors", "categories", "date"] },
+);
 const mark: fc.Arbitrary<PaperMark> = fc.record(
   {
     id: fc.constant(id),

@@ -35,6 +35,15 @@ describe("A row", () => {
     });
   });
 
+  test("keeps what its paper is about, and is sound without it where that cannot be read", () => {
+    const tldr = [{ language: "zh", text: "心腔内超声。" }];
+    const mark = { id, paper: { ...paper, tldr } };
+    expect(readRow(mark)).toEqual({ mark });
+    expect(readRow({ id, paper: { ...paper, tldr: [...tldr, { language: "en", text: 7 }] } })).toEqual({
+      mark: { id, paper },
+    });
+  });
+
   test.each([
     [undefined, ""],
     [null, ""],

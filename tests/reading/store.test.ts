@@ -47,6 +47,13 @@ describe("A browser that stores", () => {
     vi.stubGlobal("indexedDB", new IDBFactory());
   });
 
+  test("still knows what a paper is about once its page, which does not say so, was opened", async () => {
+    const tldr = [{ language: "en", text: "Views of the heart." }];
+    await keep([id], { ...paper, title: "ICE", tldr });
+    await markOpened(id, paper);
+    expect((await listMarks())[0]?.paper).toEqual({ ...paper, tldr });
+  });
+
   test("remembers when a paper was kept and first read, however often it is opened", async () => {
     await keep([id], paper);
     await markRead([id]);

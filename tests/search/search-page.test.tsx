@@ -29,9 +29,11 @@ describe("the search page", () => {
     expect(item.getByRole("link", { name: /OTPrune/ }).getAttribute("href")).toBe("/papers/2602.20205/");
   });
 
-  it("names the first authors and those that were found", async () => {
-    await open("/search/?q=razi");
-    expect(screen.getByText(/Xiwen Chen/).textContent).toContain("Xuanzhao Dong … Abolfazl Razi +2");
+  it("names the first authors, those that were found and the last", async () => {
+    await open("/search/?q=xuanzhao");
+    expect(screen.getByText(/Xiwen Chen/).closest("p")?.textContent).toBe(
+      "Xiwen Chen, Wenhui Zhu … Xuanzhao Dong … Abolfazl Razi",
+    );
   });
 
   it("hides a summary only beside its counterpart", async () => {

@@ -9,6 +9,7 @@ const defaults = {
   density: "dense",
   size: "normal",
   motion: "system",
+  swipe: "on",
   shortcuts: "on",
   script: "",
 };
@@ -70,6 +71,12 @@ describe("The script of the settings", () => {
 
   test("hides no language of reading where it does not run", () => {
     expect(defaultSettings("en")).toMatchObject({ "data-ui": "en", "data-reading": "both" });
+  });
+
+  test("spares a page what means something to scripts alone", () => {
+    expect(Object.keys(defaultSettings("en")).join(" ")).toBe(
+      "data-ui data-reading data-theme data-density data-size data-motion",
+    );
   });
 
   test("follows what another tab chooses or forgets, and no other site's keys", () => {

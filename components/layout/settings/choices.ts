@@ -20,5 +20,6 @@ export const settingChoices = [
   },
   { name: "density", label: "density", options: { dense: "dense", normal: "normal", cosy: "cosy" } },
   { name: "motion", label: "motion", options: { system: "system", reduced: "reduced" } },
+  { name: "swipe", label: "swipe", options: { on: "on", off: "off" } },
   { name: "shortcuts", label: "shortcuts", options: { on: "on", off: "off" } },
 ] as const satisfies readonly SettingChoice[];

@@ -1,6 +1,7 @@
 "use client";
 
 import type { MouseEvent } from "react";
+import { langOfText } from "@/components/layout/text-lang";
 import { UiDate } from "@/components/layout/ui-date";
 import { Bilingual } from "@/components/layout/ui-text";
 import { Highlighted } from "@/components/search/highlighted";
@@ -107,11 +108,11 @@ function PaperOption({ option: { paper, terms } }: PaperOptionProps) {
   const { title, titleTranslated, authors, authorCount, date, id } = paper;
   return (
     <span className="min-w-0 grow">
-      <span className="line-clamp-2 font-serif leading-snug" dir="auto">
+      <span className="line-clamp-2 font-serif leading-snug" lang={langOfText(title)} dir="auto">
         <Highlighted text={title} terms={terms} />
       </span>
       {titleTranslated !== undefined && (
-        <span className="reading-zh line-clamp-1 text-muted text-sm" lang="zh-CN">
+        <span className="reading-zh line-clamp-1 text-muted text-sm" lang={langOfText(titleTranslated)}>
           <Highlighted text={titleTranslated} terms={terms} />
         </span>
       )}
