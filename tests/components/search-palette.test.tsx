@@ -90,6 +90,8 @@ describe("The palette opens", () => {
     ["/", { shiftKey: true }],
     ["k", { ctrlKey: true }],
     ["K", { metaKey: true }],
+    ["л", { ctrlKey: true, code: "KeyK" }],
+    [".", { code: "Slash" }],
   ])("by %s %j", async (key, modifiers) => {
     render(<SearchOpener className="" />);
     const event = new KeyboardEvent("keydown", { key, ...modifiers, bubbles: true, cancelable: true });
