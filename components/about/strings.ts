@@ -7,7 +7,7 @@ export const aboutStrings = {
     en: "Every day a digest summarises new computer-vision papers on arXiv. This site makes one permanent page of each paper, merges what several digests say of it, and keeps every word of them.",
     zh: "每天都有摘要整理 arXiv 上的计算机视觉新论文。本站为每篇论文生成一个永久页面，合并多个来源的介绍，并完整保留每一个字。",
   },
-  "about-counts": { en: "{papers} papers in {days} days.", zh: "{days} 天，共 {papers} 篇论文。" },
+  "about-counts": { en: "{papers|paper|papers} in {days|day|days}.", zh: "{days} 天，共 {papers} 篇论文。" },
   sources: { en: "Sources", zh: "来源" },
   homepage: { en: "Homepage", zh: "主页" },
   "source-licence": { en: "Licence: {name}", zh: "许可：{name}" },

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
+import { popUndo, pushUndo } from "@/components/reading/undo-list";
 import type { MarkChanges } from "@/lib/reading/change-each";
 import type { RowsOutcome } from "@/lib/reading/change-rows";
 import type { Refusal } from "@/lib/reading/database";
@@ -48,7 +49,14 @@ export function useNotice(): Notices {
 
 function getUndo(undo: MarkChanges | Undo): Pick<Notice, "undo"> {
   if (typeof undo === "function") return { undo };
-  return undo.size > 0 ? { undo: () => changeMarks(undo) } : {};
+  if (undo.size === 0) return {};
+  // The key for it works after a reload too.
+  pushUndo(undo);
+  const goBack = () => {
+    popUndo();
+    return changeMarks(undo);
+  };
+  return { undo: goBack };
 }
 
 /** Name the words for why something was not stored. */

@@ -53,6 +53,18 @@ describe("The library", () => {
     expect(note.value).toBe("see §3");
   });
 
+  test("takes a paper back after a reload too, by the key that undoes", async () => {
+    await keep([id], paper);
+    render(<LibraryPage />);
+    fireEvent.click(await screen.findByRole("button", { name: /^Remove.*VISION-ICE/ }));
+    await screen.findByRole("button", { name: /Undo/ });
+    cleanup();
+    vi.resetModules();
+    const { undoChange } = await import("@/components/reading/changes");
+    await undoChange();
+    expect((await listMarks()).map(({ kept }) => kept !== undefined)).toEqual([true]);
+  });
+
   test("stores a note on leaving it and says so", async () => {
     await keep([id], paper);
     render(<LibraryPage />);
