@@ -96,7 +96,7 @@ function PartName({ part: { kind, name } }: { readonly part: DayPart }) {
 /** A thin line that fills as the day is scrolled through; the list says in words where one is. */
 function Measure({ className = "" }: { readonly className?: string }) {
   return (
-    <div aria-hidden className={`needs-script h-0.5 overflow-hidden bg-line ${className}`}>
+    <div aria-hidden data-measure className={`needs-script h-0.5 overflow-hidden bg-line ${className}`}>
       <div className="h-full origin-left scale-x-[var(--progress,0)] bg-accent" />
     </div>
   );
