@@ -18,9 +18,10 @@ export const libraryStrings = {
     zh: "此浏览器目前不允许本站存储内容，因此收藏夹为空，也无法添加论文，可能是处于无痕模式或受设置限制。",
   },
   "library-empty": {
-    en: "Nothing kept yet. Press ☆ Keep on a paper’s page, or the key s on a paper, and it stands here.",
-    zh: "还没有收藏论文。在论文页点击“☆ 收藏”，或选中论文后按 s 键，即可收藏到这里。",
+    en: "Nothing kept yet. Press the star ☆ of a paper, in a list or on its page, and it stands here.",
+    zh: "还没有收藏论文。点击列表或论文页上的星标 ☆，论文就会收藏到这里。",
   },
+  "library-empty-key": { en: "The key s does the same.", zh: "按 s 键亦可。" },
   "library-empty-days": { en: "See the days", zh: "按日期浏览" },
   "library-empty-search": { en: "Search papers", zh: "搜索论文" },
   "library-empty-tag": { en: "No kept paper has the tag “{tag}”.", zh: "没有带“{tag}”标签的收藏论文。" },

@@ -31,8 +31,8 @@ describe("The library", () => {
 
   test("says how to keep a paper where none is kept", async () => {
     render(<LibraryPage />);
-    expect(await screen.findByText(/Press ☆ Keep/)).toBeDefined();
-    expect(screen.getByText(/点击“☆ 收藏”/)).toBeDefined();
+    expect(await screen.findByText(/Press the star ☆/)).toBeDefined();
+    expect(screen.getByText(/点击列表或论文页上的星标/)).toBeDefined();
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
@@ -40,7 +40,7 @@ describe("The library", () => {
     vi.stubGlobal("indexedDB", undefined);
     render(<LibraryPage />);
     expect((await screen.findByRole("alert")).textContent).toMatch(/store nothing now/);
-    expect(screen.queryByText(/Press ☆ Keep/)).toBeNull();
+    expect(screen.queryByText(/Press the star ☆/)).toBeNull();
   });
 
   test("lets go of a paper and takes it back with its note", async () => {
