@@ -32,7 +32,8 @@ export function useReadingPlace(
     const lookSoon = () => {
       frame ||= requestAnimationFrame(look);
     };
-    look();
+    // Not at once: a click on a filter has changed hundreds of rows, which would be laid out here and again for the screen.
+    lookSoon();
     window.addEventListener("scroll", lookSoon, { passive: true });
     window.addEventListener("resize", lookSoon);
     return () => {
