@@ -19,7 +19,7 @@ const weekdays = weekdayNames("en").map((en, place) => ({ en, zh: weekdayNames("
 /** Show a month as a calendar; days with a digest are links, toned by how many papers they hold. */
 export function MonthCalendar({ month, days, most }: MonthCalendarProps) {
   return (
-    <table className="justify-self-start border-separate border-spacing-1 text-center text-sm tabular-nums">
+    <table className="w-full max-w-[14.5rem] table-fixed border-separate border-spacing-1 text-center text-sm tabular-nums">
       <caption className="pb-1 text-start font-medium">
         <a href={digestPath(month)} className="hover:text-accent">
           <UiDate date={month} style="month" />
@@ -29,7 +29,7 @@ export function MonthCalendar({ month, days, most }: MonthCalendarProps) {
         <tr>
           {weekdays.map((name, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: weekdays never move, and their initials repeat.
-            <th key={place} className="size-6 font-normal text-muted text-xs">
+            <th key={place} className="h-6 font-normal text-muted text-xs">
               <Bilingual {...name} />
             </th>
           ))}
@@ -59,14 +59,14 @@ type CalendarDayProps = {
 
 function CalendarDay({ date, day, most }: CalendarDayProps) {
   const number = Number(date.slice(8));
-  if (!day) return <span className="grid size-7 place-items-center text-muted">{number}</span>;
+  if (!day) return <span className="grid h-7 place-items-center text-muted">{number}</span>;
   const count = day.papers.length + day.unidentified.length;
   const tone = heatTones[toneOf(count, most)];
   return (
     <a
       href={digestPath(date)}
       title={`${date} · ${count}`}
-      className={`grid size-7 place-items-center rounded-sm font-medium hover:outline-2 hover:outline-accent ${tone}`}
+      className={`grid h-7 place-items-center rounded-sm font-medium hover:outline-2 hover:outline-accent ${tone}`}
     >
       <span aria-hidden>
         {isEstimatedDay(day) && "≈"}
