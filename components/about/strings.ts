@@ -18,7 +18,7 @@ export const aboutStrings = {
   },
   licences: { en: "Licences", zh: "许可" },
   "licences-text": {
-    en: "The site's own code is under the MIT licence. Titles and abstracts are their authors'; each paper's licence stands on its arXiv page. Summaries, translations and analyses belong to the makers of their digests.",
+    en: "The site's own code is under the MIT licence; its titles are set in Source Serif 4, under the SIL Open Font License. Titles and abstracts are their authors'; each paper's licence stands on its arXiv page. Summaries, translations and analyses belong to the makers of their digests.",
     zh: "本站代码采用 MIT 许可。标题与摘要归论文作者所有，各篇论文的许可见其 arXiv 页面；总结、翻译与解读归相应摘要的制作者所有。",
   },
   keyboard: { en: "Keyboard", zh: "键盘" },

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { showRows } from "./show-rows";
 
 const day = "/digests/2026-02-25/";
 
@@ -7,6 +8,7 @@ async function measureRows(page: Page): Promise<number[]> {
   await page.goto(day);
   await expect(page.getByRole("button", { name: /^(?:Keep|收藏) / })).toHaveCount(89);
   const rows = page.getByRole("main").locator("article[data-paper]");
+  await showRows(page);
   const heights = await rows.evaluateAll((found) => found.map((row) => row.getBoundingClientRect().height));
   return heights.sort((a, b) => a - b);
 }

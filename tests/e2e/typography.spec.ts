@@ -176,6 +176,49 @@ test("A formula is copied once, as its source, in the lines of its text", async 
   expect(copied).not.toContain("\n");
 });
 
+test.describe("Who comes back to a long list", () => {
+  for (const viewport of [phone.viewport, { width: 1440, height: 900 }]) {
+    test(`finds the place again that they left, ${viewport.width} px wide`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      /** The first paper below the bars, and how far down it stands. */
+      const findPlace = () =>
+        page.evaluate(() => {
+          for (const row of document.querySelectorAll<HTMLElement>("article[data-paper]")) {
+            const { top } = row.getBoundingClientRect();
+            if (top >= 120) return [row.dataset.paper, Math.round(top / 4)];
+          }
+          return [];
+        });
+      await page.goto(day);
+      await expect(page.getByRole("button", { name: /^Keep / })).toHaveCount(89);
+      // By the wheel, so that rows come into sight one after the other.
+      for (let turn = 0; turn < 12; turn += 1) {
+        await page.mouse.wheel(0, 300);
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+      }
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(3_000);
+      const place = await findPlace();
+      await page.reload();
+      await expect.poll(findPlace).toEqual(place);
+      await page.goto("/about/");
+      await page.goBack();
+      await expect.poll(findPlace).toEqual(place);
+    });
+  }
+
+  test("finds it in a list that the address filters", async ({ page }) => {
+    await page.setViewportSize(phone.viewport);
+    await page.goto(`${day}?code`);
+    await expect(page.locator("html:not([data-filtering])")).toBeAttached();
+    const row = page.locator("article[data-paper]:visible").nth(5);
+    await row.evaluate((element) => window.scrollBy(0, element.getBoundingClientRect().top - 200));
+    await page.reload();
+    const getTop = () => row.evaluate((element) => Math.round(element.getBoundingClientRect().top / 8));
+    await expect(page.locator("html:not([data-filtering])")).toBeAttached();
+    await expect.poll(getTop).toBe(25);
+  });
+});
+
 test("A change can be undone after a reload", async ({ page }) => {
   await page.goto(day);
   await page
