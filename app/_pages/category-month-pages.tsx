@@ -29,7 +29,7 @@ export const categoryMonthPages: PageKind = {
           shows: () => props,
           describe: () => ({
             title: `${category} · ${name[language]}`,
-            description: fillString(strings["papers-count"], language, { count: part.count }),
+            description: fillString(strings["paper-count"], language, { count: part.count }),
             path: categoryPath(category, part.month, part.number),
           }),
           render: () => <CategoryMonthPage {...props} />,

@@ -18,7 +18,7 @@ export const categoryPages: PageKind = {
         shows: () => props,
         describe: () => ({
           title: name === undefined ? category : `${category} ${name}`,
-          description: fillString(strings["papers-count"], language, { count: papers.length }),
+          description: fillString(strings["paper-count"], language, { count: papers.length }),
           path: categoryPath(category),
         }),
         render: () => <CategoryPage {...props} />,

@@ -24,7 +24,7 @@ export const dayPages: PageKind = {
         shows: () => props,
         describe: () => ({
           title: formatDate(date, language, "day"),
-          description: fillString(strings["papers-count"], language, { count: day.papers.length }),
+          description: fillString(strings["paper-count"], language, { count: day.papers.length }),
           path: digestPath(date),
         }),
         render: () => <DayPage {...props} />,

@@ -20,7 +20,7 @@ export const monthPages: PageKind = {
         shows: () => props,
         describe: () => ({
           title: formatDate(name, language, "month"),
-          description: fillString(strings["papers-count"], language, { count: month.papers.length }),
+          description: fillString(strings["paper-count"], language, { count: month.papers.length }),
           path: digestPath(name),
         }),
         render: () => <MonthPage {...props} />,

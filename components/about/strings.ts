@@ -7,7 +7,7 @@ export const aboutStrings = {
     en: "Every day a digest summarises new computer-vision papers on arXiv. This site makes one permanent page of each paper, merges what several digests say of it, and keeps every word of them.",
     zh: "每天都有摘要整理 arXiv 上的计算机视觉新论文。本站为每篇论文生成一个永久页面，合并多个来源的介绍，并完整保留每一个字。",
   },
-  "about-counts": { en: "{papers} papers in {days} days.", zh: "{days} 天，共 {papers} 篇论文。" },
+  "about-counts": { en: "{papers|paper|papers} in {days|day|days}.", zh: "{days} 天，共 {papers} 篇论文。" },
   sources: { en: "Sources", zh: "来源" },
   homepage: { en: "Homepage", zh: "主页" },
   "source-licence": { en: "Licence: {name}", zh: "许可：{name}" },
@@ -18,7 +18,7 @@ export const aboutStrings = {
   },
   licences: { en: "Licences", zh: "许可" },
   "licences-text": {
-    en: "The site's own code is under the MIT licence. Titles and abstracts are their authors'; each paper's licence stands on its arXiv page. Summaries, translations and analyses belong to the makers of their digests.",
+    en: "The site's own code is under the MIT licence; its titles are set in Source Serif 4, under the SIL Open Font License. Titles and abstracts are their authors'; each paper's licence stands on its arXiv page. Summaries, translations and analyses belong to the makers of their digests.",
     zh: "本站代码采用 MIT 许可。标题与摘要归论文作者所有，各篇论文的许可见其 arXiv 页面；总结、翻译与解读归相应摘要的制作者所有。",
   },
   keyboard: { en: "Keyboard", zh: "键盘" },

@@ -22,13 +22,13 @@ export function CategoriesPage({ categories }: CategoriesPageProps) {
             <li key={category}>
               <a
                 href={categoryPath(category)}
-                className="grid grid-cols-[6rem_minmax(0,1fr)_auto] items-baseline gap-x-4 py-3 hover:text-accent"
+                className="flex flex-wrap items-baseline gap-x-4 py-3 hover:text-accent"
               >
-                <span className="font-medium tabular-nums">{category}</span>
-                <span>
+                <span className="w-24 shrink-0 font-medium tabular-nums">{category}</span>
+                <span className="min-w-0 flex-[1_1_5rem]">
                   <CategoryName category={category} />
                 </span>
-                <span className="flex flex-col text-end text-muted text-sm tabular-nums sm:flex-row sm:gap-4">
+                <span className="ms-auto flex flex-col text-end text-muted text-sm tabular-nums sm:flex-row sm:gap-4">
                   {primary > 0 && <UiText k="primary-count" values={{ count: primary }} />}
                   {papers.length > primary && (
                     <UiText k="cross-list-count" values={{ count: papers.length - primary }} />

@@ -15,6 +15,8 @@ type CategoryPageProps = {
 
 /** Papers that a category's page shows before its months lead on. */
 const shownPapers = 30;
+/** Months that stand below these papers, and so go on from there. */
+const nextMonths = 3;
 /** Months that stand open; the earlier ones are folded by year. */
 const shownMonths = 12;
 
@@ -67,9 +69,12 @@ export function CategoryPage({ category, papers }: CategoryPageProps) {
           </PartHeading>
           <PaperList papers={papers.slice(0, shownPapers)} category={category} />
           {papers.length > shownPapers && (
-            <p className="mt-4 text-muted text-sm">
-              <UiText k="more-by-month" values={{ count: papers.length - shownPapers }} />
-            </p>
+            <nav aria-labelledby="more" className="no-print mt-6">
+              <h2 id="more" className="mb-2 text-muted text-sm">
+                <UiText k="more-by-month" values={{ count: papers.length - shownPapers }} />
+              </h2>
+              <PeriodList periods={months.slice(0, nextMonths)} style="month" />
+            </nav>
           )}
         </section>
       </div>

@@ -36,7 +36,7 @@ export function ArchivePage({ library }: { readonly library: Library }) {
           <PartHeading>
             <span className="tabular-nums">{year}</span>
           </PartHeading>
-          <div className="mt-4 grid grid-cols-[repeat(auto-fill,14.5rem)] gap-x-10 gap-y-8 empty:hidden">
+          <div className="mt-4 grid grid-cols-[repeat(auto-fill,min(14.5rem,100%))] gap-x-10 gap-y-8 empty:hidden">
             {ofYear
               .filter((month) => shown.has(month))
               .map(({ month }) => (
@@ -54,7 +54,7 @@ export function ArchivePage({ library }: { readonly library: Library }) {
 function MonthLinks({ months }: { readonly months: readonly Month[] }) {
   if (months.length === 0) return null;
   return (
-    <ul className="mt-6 grid grid-cols-[repeat(auto-fill,14.5rem)] gap-x-10 gap-y-1">
+    <ul className="mt-6 grid grid-cols-[repeat(auto-fill,min(14.5rem,100%))] gap-x-10 gap-y-1">
       {months.map((month) => (
         <li key={month.month}>
           <a href={digestPath(month.month)} className="flex min-h-8 items-baseline gap-3 hover:text-accent">

@@ -45,7 +45,7 @@ export function DayContentsBar({ parts, current }: DayContentsProps) {
   return (
     <nav
       aria-labelledby="contents-bar"
-      className="day-bar no-print sticky top-14 z-5 -mx-4 mb-6 bg-page/95 backdrop-blur sm:-mx-6 lg:hidden"
+      className="day-bar no-print sticky top-11 z-5 -mx-4 mb-6 bg-page sm:top-14 sm:-mx-6 lg:hidden"
     >
       <details ref={bar} className="group">
         <summary className="flex min-h-11 list-none items-center gap-3 px-4 text-sm sm:px-6 [&::-webkit-details-marker]:hidden">
@@ -96,7 +96,7 @@ function PartName({ part: { kind, name } }: { readonly part: DayPart }) {
 /** A thin line that fills as the day is scrolled through; the list says in words where one is. */
 function Measure({ className = "" }: { readonly className?: string }) {
   return (
-    <div aria-hidden className={`needs-script h-0.5 overflow-hidden bg-line ${className}`}>
+    <div aria-hidden data-measure className={`needs-script h-0.5 overflow-hidden bg-line ${className}`}>
       <div className="h-full origin-left scale-x-[var(--progress,0)] bg-accent" />
     </div>
   );

@@ -57,7 +57,7 @@ function DigestFacts({ counts, sources }: DigestFactsProps) {
   const values = { name: nameOf(digest.source), count: entries };
   return (
     <>
-      <DigestText k={entries === 1 ? "digest-paper" : "digest-papers"} values={values} />
+      <DigestText k="digest-papers" values={values} />
       {repeated > 0 && <DigestText k="digest-repeated" values={{ count: repeated }} />}
       {shared > 0 && (
         <DigestText k="digest-shared" values={{ count: shared, others: joinNames(sharedWith.map(nameOf)) }} />

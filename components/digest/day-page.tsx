@@ -13,6 +13,7 @@ import { DayReader } from "./day-reader";
 import { DigestText } from "./digest-text";
 import { filterScript } from "./filter-script";
 import { listChoices, listParts } from "./list-choices";
+import { placeScript } from "./place-script";
 import { Preface } from "./preface";
 import { UnidentifiedEntries } from "./unidentified-entries";
 
@@ -79,6 +80,7 @@ export function DayPage({ day, sources, before, later }: DayPageProps) {
           ),
         }}
       />
+      <InlineScript content={placeScript} />
       <div className="day-end">
         <DayGaps date={day.date} earlier={earlier} later={later} />
         <PeriodPager of="day" earlier={earlier} later={later} pathOf={digestPath} />

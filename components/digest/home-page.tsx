@@ -92,7 +92,7 @@ function ArchiveCalendar({ library }: { readonly library: Library }) {
       <p className="mt-1 mb-4 text-muted text-sm">
         <ArchiveSummary library={library} />
       </p>
-      <div className="grid grid-cols-[repeat(auto-fill,14.5rem)] gap-6">
+      <div className="grid grid-cols-[repeat(auto-fill,min(14.5rem,100%))] gap-6">
         {[...library.months.keys()].slice(0, shownMonths).map((month) => (
           <MonthCalendar key={month} month={month} days={library.days} limits={limits} />
         ))}

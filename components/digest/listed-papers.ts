@@ -33,10 +33,12 @@ export function countListed(papers: readonly ListedPaper[]): DayChoices {
 /** Show the papers that are named and hide the others, and with them the parts of the page that become empty. */
 export function showPapers(root: Element, shown: ReadonlySet<string>): void {
   for (const article of listArticles(root)) {
-    article.hidden = !shown.has(article.dataset.paper ?? "");
+    const isHidden = !shown.has(article.dataset.paper ?? "");
+    if (article.hidden === isHidden) continue;
+    article.hidden = isHidden;
     // The line between two papers belongs to the item of the list.
     const item = article.closest("li");
-    if (item) item.hidden = article.hidden;
+    if (item) item.hidden = isHidden;
   }
   for (const part of root.querySelectorAll<HTMLElement>("[data-part]")) {
     part.hidden = part.querySelector("article[data-paper]:not([hidden])") === null;

@@ -18,7 +18,7 @@ const weekdays = weekdayNames("en").map((en, place) => ({ en, zh: weekdayNames("
 /** Show a month as a calendar; days with a digest are links, toned by how many papers they hold. */
 export function MonthCalendar({ month, days, limits }: MonthCalendarProps) {
   return (
-    <table className="justify-self-start border-separate border-spacing-1 text-center text-sm tabular-nums">
+    <table className="w-full max-w-[14.5rem] table-fixed border-separate border-spacing-1 text-center text-sm tabular-nums">
       <caption className="pb-1 text-start font-medium">
         <a href={digestPath(month)} className="hover:text-accent">
           <UiDate date={month} style="month" />
@@ -28,7 +28,7 @@ export function MonthCalendar({ month, days, limits }: MonthCalendarProps) {
         <tr>
           {weekdays.map((name, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: weekdays never move, and their initials repeat.
-            <th key={place} className="size-6 font-normal text-muted text-xs">
+            <th key={place} className="h-6 font-normal text-muted text-xs">
               <Bilingual {...name} />
             </th>
           ))}
@@ -58,7 +58,7 @@ type CalendarDayProps = {
 
 function CalendarDay({ date, day, limits }: CalendarDayProps) {
   const number = Number(date.slice(8));
-  if (!day) return <span className="grid size-7 place-items-center text-muted">{number}</span>;
+  if (!day) return <span className="grid h-7 place-items-center text-muted">{number}</span>;
   const count = countOfDay(day);
   const tone = heatTones[toneOf(count, limits)];
   return (
@@ -67,7 +67,7 @@ function CalendarDay({ date, day, limits }: CalendarDayProps) {
       data-day={date}
       data-count={count - day.unidentified.length}
       title={`${date} · ${count}`}
-      className={`grid size-7 place-items-center rounded-sm font-medium hover:outline-2 hover:outline-accent ${tone}`}
+      className={`grid h-7 place-items-center rounded-sm font-medium hover:outline-2 hover:outline-accent ${tone}`}
     >
       <span aria-hidden>
         {isEstimatedDay(day) && "≈"}

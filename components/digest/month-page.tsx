@@ -33,7 +33,7 @@ export function MonthPage({ month, earlier, later }: MonthPageProps) {
       >
         <UiDate date={month.month} style="month" />
       </PageHeading>
-      <div className="grid gap-12 md:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-12 md:grid-cols-[15rem_minmax(0,1fr)]">
         <div>
           <MonthCalendar month={month.month} days={days} limits={limits} />
           <CalendarLegend limits={limits} />

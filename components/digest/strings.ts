@@ -2,8 +2,7 @@ import type { UiString } from "@/lib/site/strings";
 
 /** Strings of the pages of days, of home and of the archive; `{name}` marks a place for a value. */
 export const digestStrings = {
-  "digest-papers": { en: "{name}: {count} papers", zh: "{name}：{count} 篇" },
-  "digest-paper": { en: "{name}: 1 paper", zh: "{name}：1 篇" },
+  "digest-papers": { en: "{name}: {count|paper|papers}", zh: "{name}：{count} 篇" },
   "digest-repeated": { en: ", {count} of them repeated", zh: "，其中 {count} 篇重复" },
   "digest-shared": { en: ", {count} shared with {others}", zh: "，{count} 篇与{others}相同" },
   "digest-missing": { en: ", {count} declared but missing", zh: "，{count} 篇已声明但缺失" },
@@ -41,7 +40,7 @@ export const digestStrings = {
   "filter-flagged": { en: "Flagged", zh: "有质量标记" },
   "any-category": { en: "All categories", zh: "全部分类" },
   "any-source": { en: "All sources", zh: "全部来源" },
-  "filter-shown": { en: "{shown} of {count} papers", zh: "{shown} / {count} 篇论文" },
+  "filter-shown": { en: "{shown} of {count|paper|papers}", zh: "{shown} / {count} 篇论文" },
   "filter-clear": { en: "Clear filters", zh: "清除筛选" },
   "filter-none": {
     en: "No paper of this day passes all of these filters.",

@@ -7,7 +7,7 @@ const topOfReading = 140;
 
 /**
  * Tell which part of a page the reader is in, by the `id` of its heading, and write how far a list has been scrolled
- * through, 0 to 1, into its `--progress`.
+ * through, 0 to 1, into the `--progress` of what shows it: all below an element with another value is styled anew.
  */
 export function useReadingPlace(
   root: RefObject<HTMLElement | null>,
@@ -23,12 +23,17 @@ export function useReadingPlace(
       const line = findReadingLine();
       const begun = joined.split(" ").filter((id) => isBegun(document.getElementById(id), line));
       setCurrent(begun.at(-1));
-      if (list.current) root.current?.style.setProperty("--progress", readProgress(list.current).toFixed(3));
+      if (!list.current) return;
+      const progress = readProgress(list.current).toFixed(3);
+      for (const measure of root.current?.querySelectorAll<HTMLElement>("[data-measure]") ?? []) {
+        measure.style.setProperty("--progress", progress);
+      }
     };
     const lookSoon = () => {
       frame ||= requestAnimationFrame(look);
     };
-    look();
+    // Not at once: a click on a filter has changed hundreds of rows, which would be laid out here and again for the screen.
+    lookSoon();
     window.addEventListener("scroll", lookSoon, { passive: true });
     window.addEventListener("resize", lookSoon);
     return () => {

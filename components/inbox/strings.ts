@@ -3,7 +3,7 @@ import type { UiString } from "@/lib/site/strings";
 /** Strings of the inbox, of how far one is with a day, and of its end; `{name}` marks a place for a value. */
 export const inboxStrings = {
   "inbox-since": { en: "Since {date}", zh: "{date}以来" },
-  "inbox-new": { en: "{count} new papers", zh: "{count} 篇新论文" },
+  "inbox-new": { en: "{count|new paper|new papers}", zh: "{count} 篇新论文" },
   "inbox-repeats": { en: "{count} seen before", zh: "{count} 篇此前已出现" },
   "inbox-nothing-new": {
     en: "Nothing new since {date}: this is the newest day.",
@@ -26,7 +26,7 @@ export const inboxStrings = {
   "order-day": { en: "By day", zh: "按日期" },
   "order-category": { en: "By category", zh: "按分类" },
   "inbox-loading": { en: "Loading {date}…", zh: "正在载入{date}…" },
-  "inbox-more": { en: "{date}: {count} papers", zh: "{date}：{count} 篇" },
+  "inbox-more": { en: "{date}: {count|paper|papers}", zh: "{date}：{count} 篇" },
   "inbox-failed": { en: "{date} could not be loaded.", zh: "{date}载入失败。" },
   "inbox-retry": { en: "Try again", zh: "重试" },
   "inbox-open-day": { en: "Open the day’s page", zh: "打开当日页面" },
@@ -37,11 +37,11 @@ export const inboxStrings = {
   "progress-resume": { en: "Go on where I stopped", zh: "从上次停下处接着读" },
   "end-day": { en: "{date} is finished", zh: "{date}读完了" },
   "end-all": { en: "All caught up", zh: "都读完了" },
-  "end-papers": { en: "{count} papers", zh: "{count} 篇论文" },
+  "end-papers": { en: "{count|paper|papers}", zh: "{count} 篇论文" },
   "end-kept": { en: "{count} kept", zh: "收藏 {count} 篇" },
   "end-kept-none": { en: "none kept", zh: "没有收藏" },
   "end-repeats": { en: "{count} seen before, left out", zh: "此前见过的 {count} 篇未列出" },
-  "end-left": { en: "{count} papers are unread", zh: "还有 {count} 篇未读" },
+  "end-left": { en: "{count|paper is|papers are} unread", zh: "还有 {count} 篇未读" },
   "end-mark-rest": { en: "Mark the rest as read", zh: "其余全部标为已读" },
   "end-next": { en: "Go on with {date}", zh: "接着读{date}" },
   "end-inbox": { en: "To the inbox", zh: "回到收件箱" },

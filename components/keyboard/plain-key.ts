@@ -17,12 +17,31 @@ export function releaseKeys(): void {
  * `?` and `/` need it on many keyboards, while J is no j.
  */
 export function getPlainKey(event: KeyboardEvent): string | undefined {
-  const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
+  const { altKey, ctrlKey, metaKey, shiftKey, target } = event;
   if (event.defaultPrevented || altKey || ctrlKey || metaKey || isComposed({ nativeEvent: event }))
     return undefined;
   if (isHeld || document.documentElement.dataset.shortcuts === "off" || isField(target)) return undefined;
   if (document.querySelector("dialog[open]") !== null) return undefined;
-  return shiftKey ? key : key.toLowerCase();
+  const character = readCharacter(event);
+  return shiftKey ? character : character.toLowerCase();
+}
+
+/** What the place of a key types beside Latin letters and not elsewhere: `/` and `?` of a Cyrillic or Hebrew keyboard. */
+const slashes = new Map([
+  [".", "/"],
+  [",", "?"],
+]);
+
+/**
+ * Return what a key types or, where that is of no Latin alphabet, what its place types on a Latin keyboard: the help
+ * names keys by Latin letters. `/` has left its place for a full stop on many keyboards, which says nothing here.
+ */
+export function readCharacter({ key, code, shiftKey }: KeyboardEvent): string {
+  const isLatin = /^[\p{ASCII}\p{Script=Latin}]*$/u.test(key);
+  if (code === "Slash") return isLatin ? (slashes.get(key) ?? key) : shiftKey ? "?" : "/";
+  const letter = isLatin ? undefined : /^Key([A-Z])$/.exec(code)?.[1];
+  if (letter === undefined) return key;
+  return shiftKey ? letter : letter.toLowerCase();
 }
 
 /** A field of a dialog that was just closed keeps the focus for a moment. */

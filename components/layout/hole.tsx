@@ -13,7 +13,7 @@ type HoleProps = HTMLAttributes<HTMLElement> & {
  * server it is then a mark, in whose place the export writes the content (`lib/export/templates.ts`).
  */
 export function Hole({ as: Tag = "div", name, children, ...attributes }: HoleProps) {
-  const [html] = useState(() => (children === undefined ? readHtml(name) : undefined));
+  const [html] = useState(() => (children === undefined ? { __html: getHtml(name) } : undefined));
   if (html === undefined) {
     return (
       <Tag data-hole={name} {...attributes}>
@@ -27,7 +27,7 @@ export function Hole({ as: Tag = "div", name, children, ...attributes }: HolePro
       suppressHydrationWarning
       {...attributes}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: it is the page's own, and React leaves it alone while it hydrates.
-      dangerouslySetInnerHTML={{ __html: html }}
+      dangerouslySetInnerHTML={html}
     />
   );
 }
@@ -37,8 +37,12 @@ export function holeMark(name: string): string {
   return `<!--hole:${name}-->`;
 }
 
-/** React renders a page anew where an extension has changed it before its script ran: nothing may be lost then. */
-function readHtml(name: string): string {
+/**
+ * React renders a page anew where an extension has changed it before its script ran: nothing may be lost then. It reads
+ * the text no sooner, since writing down a list of hundreds takes long.
+ */
+function getHtml(name: string): string | TrustedHTML {
   if (typeof document === "undefined") return holeMark(name);
-  return document.querySelector(`[data-hole="${CSS.escape(name)}"]`)?.innerHTML ?? "";
+  const hole = document.querySelector(`[data-hole="${CSS.escape(name)}"]`);
+  return { toString: () => hole?.innerHTML ?? "" };
 }

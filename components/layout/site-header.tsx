@@ -14,7 +14,7 @@ const pages = places.filter(({ isInHeader }) => isInHeader);
  */
 export function SiteHeader({ title }: { title: string }) {
   return (
-    <header className="site-header no-print sticky -top-11 z-10 border-line border-b bg-page/95 backdrop-blur sm:top-0">
+    <header className="site-header no-print sticky -top-11 z-10 border-line border-b bg-page sm:top-0">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center px-4 sm:h-14 sm:flex-nowrap sm:gap-3 sm:px-6">
         <a
           href={sitePath("/")}

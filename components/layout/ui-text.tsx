@@ -17,7 +17,7 @@ export function createText<Key extends string>(strings: Readonly<Record<Key, UiS
 
 /** Write a count with its noun, singular or plural. */
 export function UiCount({ of, count }: { readonly of: "paper" | "day" | "digest"; readonly count: number }) {
-  return count === 1 ? <UiText k={`${of}-count`} /> : <UiText k={`${of}s-count`} values={{ count }} />;
+  return <UiText k={`${of}-count`} values={{ count }} />;
 }
 
 /** Write two versions of a text, one of which shows. */

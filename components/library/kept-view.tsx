@@ -42,10 +42,7 @@ export function KeptView({ library, address, notices }: KeptViewProps) {
         <>
           <div className="no-print relative flex flex-wrap items-center gap-2">
             <p role="status" className="me-auto text-muted text-sm tabular-nums max-sm:basis-full">
-              <LibraryText
-                k={shown.length === 1 ? "library-count-one" : "library-count"}
-                values={{ count: shown.length }}
-              />
+              <LibraryText k="library-count" values={{ count: shown.length }} />
             </p>
             <SortLinks address={address} />
             <ShareButton ids={shown.map(({ id }) => id)} say={notices.say} />

@@ -6,7 +6,10 @@ export function LibraryEmpty() {
   return (
     <div className="my-8 max-w-measure">
       <p>
-        <LibraryText k="library-empty" />
+        <LibraryText k="library-empty" />{" "}
+        <span className="pointer-coarse:hidden">
+          <LibraryText k="library-empty-key" />
+        </span>
       </p>
       <p className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
         <a href={sitePath("/digests/")} className="link">

@@ -18,15 +18,15 @@ export const libraryStrings = {
     zh: "此浏览器目前不允许本站存储内容，因此收藏夹为空，也无法添加论文，可能是处于无痕模式或受设置限制。",
   },
   "library-empty": {
-    en: "Nothing kept yet. Press ☆ Keep on a paper’s page, or the key s on a paper, and it stands here.",
-    zh: "还没有收藏论文。在论文页点击“☆ 收藏”，或选中论文后按 s 键，即可收藏到这里。",
+    en: "Nothing kept yet. Press the star ☆ of a paper, in a list or on its page, and it stands here.",
+    zh: "还没有收藏论文。点击列表或论文页上的星标 ☆，论文就会收藏到这里。",
   },
+  "library-empty-key": { en: "The key s does the same.", zh: "按 s 键亦可。" },
   "library-empty-days": { en: "See the days", zh: "按日期浏览" },
   "library-empty-search": { en: "Search papers", zh: "搜索论文" },
   "library-empty-tag": { en: "No kept paper has the tag “{tag}”.", zh: "没有带“{tag}”标签的收藏论文。" },
   "library-show-all": { en: "Show all", zh: "显示全部" },
-  "library-count": { en: "{count} kept papers", zh: "已收藏 {count} 篇论文" },
-  "library-count-one": { en: "1 kept paper", zh: "已收藏 1 篇论文" },
+  "library-count": { en: "{count|kept paper|kept papers}", zh: "已收藏 {count} 篇论文" },
   "library-sort": { en: "Sort by", zh: "排序" },
   "library-sort-kept": { en: "Last kept", zh: "收藏时间" },
   "library-sort-date": { en: "Newest", zh: "论文日期" },
@@ -78,9 +78,12 @@ export const libraryStrings = {
   },
   "library-share": { en: "Share list", zh: "分享列表" },
   "library-share-title": { en: "A reading list", zh: "论文阅读列表" },
-  "library-shared": { en: "Link copied: it holds {count} papers.", zh: "链接已复制，包含 {count} 篇论文。" },
+  "library-shared": {
+    en: "Link copied: it holds {count|paper|papers}.",
+    zh: "链接已复制，包含 {count} 篇论文。",
+  },
   "library-shared-first": {
-    en: "Link copied: it holds the first {count} papers, which is as many as a link carries.",
+    en: "Link copied: it holds the first {count|paper|papers}, which is as many as a link carries.",
     zh: "链接已复制，包含前 {count} 篇论文（链接最多容纳的数量）。",
   },
   "library-share-by-hand": {
@@ -126,7 +129,7 @@ export const libraryStrings = {
   "library-import-merge": { en: "Merge", zh: "合并" },
   "library-import-cancel": { en: "Cancel", zh: "取消" },
   "library-imported": {
-    en: "Imported: {added} new papers, {changed} changed.",
+    en: "Imported: {added|new paper|new papers}, {changed} changed.",
     zh: "已导入：新增 {added} 篇，更新 {changed} 篇。",
   },
   "library-import-too-large": {
@@ -147,7 +150,7 @@ export const libraryStrings = {
   },
   "library-list": { en: "A shared reading list", zh: "分享的阅读列表" },
   "library-list-text": {
-    en: "{count} papers that someone shared by this link. Nothing is kept until you ask for it.",
+    en: "{count|paper|papers} that someone shared by this link. Nothing is kept until you ask for it.",
     zh: "此链接分享了 {count} 篇论文。在您选择收藏之前不会保存任何内容。",
   },
   "library-list-keep": { en: "Keep all", zh: "全部收藏" },
@@ -158,7 +161,7 @@ export const libraryStrings = {
     zh: "链接中不是 arXiv 编号的部分：{count} 处",
   },
   "library-list-excess": {
-    en: "The link names {count} more papers than the 100 that a list may hold; they are left out.",
+    en: "The link names {count|more paper|more papers} than the 100 that a list may hold; they are left out.",
     zh: "列表最多包含 100 篇论文，链接中多出的 {count} 篇已略过。",
   },
   "library-list-too-long": {

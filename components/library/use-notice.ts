@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { dismissNotice, followNotice, getNotice } from "@/components/reading/changes";
+import { popUndo, pushUndo } from "@/components/reading/undo-list";
 import type { MarkChanges } from "@/lib/reading/change-each";
 import type { RowsOutcome } from "@/lib/reading/change-rows";
 import type { Refusal } from "@/lib/reading/database";
@@ -58,7 +59,14 @@ export function useNotice(): Notices {
 
 function getUndo(undo: MarkChanges | Undo): Pick<Notice, "undo"> {
   if (typeof undo === "function") return { undo };
-  return undo.size > 0 ? { undo: () => changeMarks(undo) } : {};
+  if (undo.size === 0) return {};
+  // The key for it works after a reload too.
+  pushUndo(undo);
+  const goBack = () => {
+    popUndo();
+    return changeMarks(undo);
+  };
+  return { undo: goBack };
 }
 
 /** Name the words for why something was not stored. */

@@ -54,11 +54,11 @@ export const paperStrings = {
   preamble: { en: "what the model said first", zh: "模型的开场白" },
   version: { en: "Version", zh: "版本" },
   "told-differently": {
-    en: "{count} digests tell this paper; they differ in {sections}.",
+    en: "{count|digest tells|digests tell} this paper; they differ in {sections}.",
     zh: "{count} 份摘要收录了本文，{sections}的说法不同。",
   },
   "told-twice": {
-    en: "One digest tells this paper {count} times, with differences in {sections}.",
+    en: "One digest tells this paper {count|time|times}, with differences in {sections}.",
     zh: "同一份摘要 {count} 次收录了本文，{sections}的说法不同。",
   },
   compare: { en: "Compare", zh: "对比" },

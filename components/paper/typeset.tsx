@@ -78,7 +78,7 @@ export function Prose({ text: { content, hasMath }, language, className = "", ch
 function Contents({ headings }: { readonly headings: readonly Heading[] }) {
   const shallowest = Math.min(...headings.map(({ depth }) => depth));
   return (
-    <details className="passage-contents rounded-md bg-raised px-4 py-2 text-sm">
+    <details className="passage-contents no-print rounded-md bg-raised px-4 py-2 text-sm">
       <summary className="font-medium">
         <UiText k="contents" />
       </summary>

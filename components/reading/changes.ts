@@ -1,39 +1,37 @@
-import type { MarkChanges, StoreOutcome } from "@/lib/reading/change-each";
+import type { StoreOutcome } from "@/lib/reading/change-each";
 import { changeMarks, keep, markRead, markUnread, unkeep } from "@/lib/reading/store";
-
-/** What can be done to papers of a list. */
-export type ChangeName = "keep" | "unkeep" | "read" | "unread";
+import type { ChangeName, ChangeNotice } from "./change-notice";
+import { forgetNotices, popUndo, pushUndo, readNotice } from "./undo-list";
 
 /** What there is to say of the last change. */
-export type Notice =
-  | { readonly kind: ChangeName; readonly count: number }
-  | { readonly kind: "undone" | "nothing-to-undo" | "full" | "blocked" };
+export type Notice = ChangeNotice | { readonly kind: "undone" | "nothing-to-undo" | "full" | "blocked" };
 
 const store = { keep, unkeep, read: markRead, unread: markUnread } as const satisfies Record<
   ChangeName,
   (ids: readonly string[]) => Promise<StoreOutcome>
 >;
 
-/** What undoes the changes of this page, the last one last. */
-const undos: MarkChanges[] = [];
 const listeners = new Set<() => void>();
-let notice: Notice | undefined;
+/** Null until it is known what the page said before a reload. */
+let notice: Notice | undefined | null = null;
 
 /** Change what is remembered of papers, and say so with a way back. */
 export async function changePapers(kind: ChangeName, ids: readonly string[]): Promise<void> {
   const outcome = await store[kind](ids);
-  rememberUndo(outcome);
-  tell(outcome.isStored ? { kind, count: outcome.undo.size } : { kind: outcome.reason });
+  if (!outcome.isStored) return tell({ kind: outcome.reason });
+  const change = { kind, count: outcome.undo.size };
+  rememberUndo(outcome, change);
+  tell(change);
 }
 
-/** Remember what undoes a change that tells of itself. */
-export function rememberUndo(outcome: StoreOutcome): void {
-  if (outcome.isStored && outcome.undo.size > 0) undos.push(outcome.undo);
+/** Remember what undoes a change, and what is said of it where it does not tell of itself. */
+export function rememberUndo(outcome: StoreOutcome, change?: ChangeNotice): void {
+  if (outcome.isStored && outcome.undo.size > 0) pushUndo(outcome.undo, change);
 }
 
-/** Undo the last change of this page that is not undone yet. */
+/** Undo the last change of this tab that is not undone yet. */
 export async function undoChange(): Promise<void> {
-  const last = undos.pop();
+  const last = popUndo();
   const outcome = last && (await changeMarks(last));
   if (!outcome) tell({ kind: "nothing-to-undo" });
   else tell({ kind: outcome.isStored ? "undone" : outcome.reason });
@@ -41,11 +39,13 @@ export async function undoChange(): Promise<void> {
 
 /** Return what there is to say; undefined when all is said. */
 export function getNotice(): Notice | undefined {
+  if (notice === null) notice = readNotice();
   return notice;
 }
 
 /** Say nothing any more. */
 export function dismissNotice(): void {
+  forgetNotices();
   tell(undefined);
 }
 

@@ -32,7 +32,7 @@ export function getFocusedItem(): HTMLElement | undefined {
 
 /** Return the item that one is at: the one with the focus, else the first whose beginning is in view. */
 export function getCurrentItem(items: readonly HTMLElement[]): HTMLElement | undefined {
-  return getFocusedItem() ?? items.find(isFromHere);
+  return getFocusedItem() ?? items[countItemsBefore(items)];
 }
 
 /** Find the next item from where one is, or the previous one, that passes a test; undefined past the last. */
@@ -43,15 +43,20 @@ export function findItem(
 ): HTMLElement | undefined {
   const focused = getFocusedItem();
   const from = focused ? items.indexOf(focused) : -1;
-  const after = from >= 0 ? items.slice(from + 1) : items.filter(isFromHere);
-  const before = from >= 0 ? items.slice(0, from) : items.filter((item) => !isFromHere(item));
-  return direction === 1 ? after.find(passes) : before.findLast(passes);
+  const place = from >= 0 ? from : countItemsBefore(items);
+  return direction === 1
+    ? items.slice(from >= 0 ? place + 1 : place).find(passes)
+    : items.slice(0, place).findLast(passes);
 }
 
 /** List the items above where one is: those scrolled past, or all of them where the end of the list is in view. */
 export function listItemsAbove(items: readonly HTMLElement[]): HTMLElement[] {
   if (isAtEnd(items)) return [...items];
-  return items.filter((item) => item.getBoundingClientRect().bottom <= getTopEdge());
+  const edge = getTopEdge();
+  return items.slice(
+    0,
+    countWhile(items, (item) => item.getBoundingClientRect().bottom <= edge),
+  );
 }
 
 /** Tell whether the end of a list is in view. */
@@ -67,8 +72,22 @@ export function goToItem(item: HTMLElement): void {
   item.scrollIntoView({ block: fits ? "nearest" : "start" });
 }
 
-function isFromHere(item: HTMLElement): boolean {
-  return item.getBoundingClientRect().top >= getTopEdge() - 1;
+/** Count the items that begin above what one sees. */
+function countItemsBefore(items: readonly HTMLElement[]): number {
+  const edge = getTopEdge() - 1;
+  return countWhile(items, (item) => item.getBoundingClientRect().top < edge);
+}
+
+/** Count the first items that pass a test which none of the others does; asks few of them, for each has to be laid out. */
+function countWhile(items: readonly HTMLElement[], passes: (item: HTMLElement) => boolean): number {
+  let [from, to] = [0, items.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const item = items[middle];
+    if (item && passes(item)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Where the part of the window begins that nothing sticks to, in pixels from its top. */

@@ -10,7 +10,7 @@ export const readingStrings = {
   "notice-unkeep": { en: "No longer kept", zh: "已取消收藏" },
   "notice-read": { en: "Marked as read", zh: "已标为已读" },
   "notice-unread": { en: "Marked as unread", zh: "已标为未读" },
-  "notice-read-many": { en: "{count} papers marked as read", zh: "已将 {count} 篇论文标为已读" },
+  "notice-read-many": { en: "{count|paper|papers} marked as read", zh: "已将 {count} 篇论文标为已读" },
   "notice-read-none": { en: "All of these were read already", zh: "这些论文都已读过" },
   "notice-undone": { en: "Undone", zh: "已撤销" },
   "notice-nothing-to-undo": { en: "Nothing to undo", zh: "没有可撤销的操作" },

@@ -20,9 +20,11 @@ export function useReadingPlace(): ReadingPlace | undefined {
   const [place, setPlace] = useState<ReadingPlace>();
   useEffect(() => {
     let frame = 0;
+    let items: readonly HTMLElement[] | undefined;
     const measure = () => {
       frame = 0;
-      const next = getReadingPlace();
+      items ??= listItems();
+      const next = getReadingPlace(items);
       // The same place is the same object, so that scrolling alone renders nothing.
       setPlace((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
     };
@@ -30,7 +32,10 @@ export function useReadingPlace(): ReadingPlace | undefined {
       frame ||= requestAnimationFrame(measure);
     };
     // What is read, what a filter hides and what is loaded later all show in the page itself.
-    const observer = new MutationObserver(ask);
+    const observer = new MutationObserver(() => {
+      items = undefined;
+      ask();
+    });
     const main = document.querySelector("main");
     if (main) {
       observer.observe(main, {
@@ -52,8 +57,7 @@ export function useReadingPlace(): ReadingPlace | undefined {
   return place;
 }
 
-function getReadingPlace(): ReadingPlace | undefined {
-  const items = listItems();
+function getReadingPlace(items: readonly HTMLElement[]): ReadingPlace | undefined {
   const above = listItemsAbove(items);
   if (items.length < shortest || above.length === 0) return undefined;
   const countUnread = (some: readonly HTMLElement[]) => some.filter((item) => !isRead(item)).length;

@@ -14,7 +14,7 @@ type Example = { readonly k: keyof typeof strings; readonly queries: readonly st
 /** Document the query language by examples that a click searches for. */
 export function QueryExamples({ context, choose }: QueryExamplesProps) {
   return (
-    <dl className="grid gap-x-6 gap-y-2 border-line border-s-2 py-1 ps-4 sm:grid-cols-[max-content_1fr] sm:items-center">
+    <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 border-line border-s-2 py-1 ps-4 sm:grid-cols-[max-content_1fr] sm:items-center">
       {listExamples(context).map(({ k, queries }) => (
         <div key={k} className="contents">
           <dt className="text-muted max-sm:mt-2">

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
-import { getPlainKey, holdKeys } from "@/components/keyboard/plain-key";
+import { getPlainKey, holdKeys, readCharacter } from "@/components/keyboard/plain-key";
 import { UiText } from "@/components/layout/ui-text";
 import { searchPath } from "@/lib/site/urls";
 
@@ -69,9 +69,9 @@ export function SearchOpener({ className }: { readonly className: string }) {
 /** `/` by itself, and Ctrl or Cmd+K anywhere. */
 function isShortcut(event: KeyboardEvent): boolean {
   if (getPlainKey(event) === "/") return true;
-  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  const { altKey, ctrlKey, metaKey, shiftKey } = event;
   if (event.defaultPrevented || event.isComposing || altKey || shiftKey) return false;
-  return key.toLowerCase() === "k" && ctrlKey !== metaKey;
+  return readCharacter(event).toLowerCase() === "k" && ctrlKey !== metaKey;
 }
 
 function OpenerText() {

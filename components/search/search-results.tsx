@@ -132,7 +132,7 @@ function LatePapers({ count, show }: { readonly count: number; readonly show: ()
       onClick={show}
       className="sticky top-16 z-10 mx-auto mb-1 block min-h-11 rounded-full border border-line bg-tint px-4 text-accent text-sm tabular-nums shadow-sm hover:border-accent sm:min-h-9"
     >
-      <SearchText k={count === 1 ? "search-better-one" : "search-better"} values={{ count }} />
+      <SearchText k="search-better" values={{ count }} />
     </button>
   );
 }

@@ -36,5 +36,5 @@ function createStatus(answer: SearchAnswer | undefined): Status {
   if (answer.total === 0) return { k: "search-none", values };
   if (answer.completeCount === 0) return { k: "search-count-most", values };
   if (answer.completeCount < answer.total) return { k: "search-count-all-and-most", values };
-  return { k: answer.total === 1 ? "search-count-one" : "search-count", values };
+  return { k: "search-count", values };
 }

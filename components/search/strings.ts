@@ -7,14 +7,13 @@ export const searchStrings = {
     en: "{count} found so far; older papers still loading…",
     zh: "已找到 {count} 篇，正在载入更早的论文…",
   },
-  "search-count": { en: "{count} papers found", zh: "找到 {count} 篇论文" },
-  "search-count-one": { en: "1 paper found", zh: "找到 1 篇论文" },
+  "search-count": { en: "{count|paper|papers} found", zh: "找到 {count} 篇论文" },
   "search-count-all-and-most": {
-    en: "{all} match all words, {rest} most of them",
+    en: "{all|matches|match} all words, {rest} most of them",
     zh: "{all} 篇包含所有词，{rest} 篇包含大部分词",
   },
   "search-count-most": {
-    en: "No paper matches all words; {count} match most of them",
+    en: "No paper matches all words; {count|matches|match} most of them",
     zh: "没有论文包含所有词；{count} 篇包含大部分词",
   },
   "search-count-incomplete": {
@@ -23,7 +22,6 @@ export const searchStrings = {
   },
   "search-older": { en: "Search older papers too", zh: "同时搜索更早的论文" },
   "search-better": { en: "{count} better found", zh: "找到 {count} 篇更匹配的" },
-  "search-better-one": { en: "1 better found", zh: "找到 1 篇更匹配的" },
   "search-more": { en: "Show more", zh: "显示更多" },
   "search-results": { en: "Search results", zh: "搜索结果" },
   "search-none": {

@@ -1,6 +1,9 @@
 import type { UiLanguage } from "./dates";
 
-/** A string of the user interface in each language; `{name}` marks a place for a value. */
+/**
+ * A string of the user interface in each language. `{name}` marks a place for a value, `{name|paper|papers}` one for a
+ * count with its noun, singular or plural.
+ */
 export type UiString = Readonly<Record<UiLanguage, string>>;
 
 /** What fills the places of a string: the same in every language, or one value a language. */
@@ -8,10 +11,16 @@ export type UiValues = Readonly<Record<string, string | number | UiString>>;
 
 /** Fill the places of a string in one language; a place without a value stays as it is. */
 export function fillString(string: UiString, language: UiLanguage, values: UiValues = {}): string {
-  return string[language].replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = values[name] ?? place;
-    return typeof value === "object" ? value[language] : String(value);
-  });
+  return string[language].replace(
+    /\{(\w+)(?:\|([^|}]+)\|([^}]+))?\}/g,
+    (place, name: string, one?: string, several?: string) => {
+      const value = values[name] ?? place;
+      if (typeof value === "object") return value[language];
+      return several === undefined || value === place
+        ? String(value)
+        : `${value} ${value === 1 ? one : several}`;
+    },
+  );
 }
 
 /** The user interface's strings. A key without one of the languages does not compile. */
@@ -41,15 +50,13 @@ export const strings = {
   "all-days": { en: "All days", zh: "全部日期" },
   archive: { en: "Archive", zh: "归档" },
   "all-papers-of-day": {
-    en: "All {count} papers of this day",
+    en: "All {count|paper|papers} of this day",
     zh: "查看当日全部 {count} 篇论文",
   },
-  "papers-count": { en: "{count} papers", zh: "{count} 篇论文" },
-  "paper-count": { en: "1 paper", zh: "1 篇论文" },
-  "days-count": { en: "{count} days", zh: "{count} 天" },
-  "day-count": { en: "1 day", zh: "1 天" },
+  "paper-count": { en: "{count|paper|papers}", zh: "{count} 篇论文" },
+  "day-count": { en: "{count|day|days}", zh: "{count} 天" },
   "archive-summary": {
-    en: "{papers} papers in {days} days, from {first} to {last}.",
+    en: "{papers|paper|papers} in {days|day|days}, from {first} to {last}.",
     zh: "{first} 至 {last}，{days} 天，共 {papers} 篇论文。",
   },
   "date-estimated": {
@@ -89,7 +96,7 @@ export const strings = {
   authors: { en: "Authors", zh: "作者" },
   "more-authors": { en: "and {count} more", zh: "等 {count} 人" },
   "more-by-month": {
-    en: "{count} more papers, month by month.",
+    en: "{count|more paper|more papers}, month by month.",
     zh: "其余 {count} 篇请按月浏览。",
   },
   tldr: { en: "TL;DR", zh: "一句话总结" },
@@ -140,6 +147,5 @@ export const strings = {
     en: "Thank you to arXiv for use of its open access interoperability. This site is not affiliated with arXiv.",
     zh: "感谢 arXiv 提供开放获取的互操作接口。本站与 arXiv 无隶属关系。",
   },
-  "digest-count": { en: "1 digest", zh: "1 份摘要" },
-  "digests-count": { en: "{count} digests", zh: "{count} 份摘要" },
+  "digest-count": { en: "{count|digest|digests}", zh: "{count} 份摘要" },
 } as const satisfies Readonly<Record<string, UiString>>;

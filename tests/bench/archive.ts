@@ -56,8 +56,8 @@ export function* generateArchive(
 }
 
 /** Write an archive of so many papers into a content folder, and return how many days it has. */
-export function writeArchive(folder: string, papers: number, seed?: number): number {
-  const sizes = divideByDay(papers);
+export function writeArchive(folder: string, papers: number, seed?: number, days?: number): number {
+  const sizes = divideByDay(papers, days);
   mkdirSync(path.join(folder, source), { recursive: true });
   const description = { en: "Generated for a measurement.", zh: "为测量而生成。" };
   writeJson(folder, "site.json", { title: "Generated archive", description, defaultLanguage: "en" });

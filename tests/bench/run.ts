@@ -3,6 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { benchBuild } from "./build";
 import { keepFigures, type Report } from "./figures";
+import { benchInp } from "./inp";
 import { benchLoad } from "./load";
 import { benchParse } from "./parse";
 import { benchRelevance } from "./relevance";
@@ -17,6 +18,7 @@ const { values, positionals: wanted } = parseArgs({
     papers: { type: "string", default: "2500" },
     queries: { type: "string", default: "../shared/cases/search/queries.json" },
     content: { type: "string", default: "../shared/corpus/archive" },
+    site: { type: "string", default: "" },
     json: { type: "boolean", default: false },
   },
   allowPositionals: true,
@@ -32,6 +34,7 @@ const benches = {
   load: () => benchLoad(sizes, tell("load")),
   search: () => benchSearch(sizes, tell("search")),
   relevance: () => benchRelevance(values),
+  inp: async () => tell("inp")(await benchInp(values.site)),
   build: () => benchBuild(sizes, tell("build")),
 };
 

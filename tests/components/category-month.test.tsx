@@ -93,8 +93,21 @@ describe("Of five years of months", () => {
     const html = renderToStaticMarkup(
       <CategoryPage category="cs.CV" papers={[...papers.values()].reverse()} />,
     );
-    expect(listLinks(html, /^\/categories\/cs\.CV\/\d{4}-\d{2}\/$/)).toHaveLength(60);
+    const links = listLinks(html, /^\/categories\/cs\.CV\/\d{4}-\d{2}\/$/);
+    expect(new Set(links).size).toBe(60);
     expect(html.match(/<details/g)).toHaveLength(4);
     expect(html.indexOf("January 2025")).toBeLessThan(html.indexOf("<details"));
+  });
+
+  test("a category leads on to its newest months below the papers that it shows", () => {
+    const html = renderToStaticMarkup(
+      <CategoryPage category="cs.CV" papers={[...papers.values()].reverse()} />,
+    );
+    const end = html.slice(html.indexOf("30 more papers, month by month."));
+    expect(listLinks(end, /^\/categories\//)).toEqual([
+      "/categories/cs.CV/2025-12/",
+      "/categories/cs.CV/2025-11/",
+      "/categories/cs.CV/2025-10/",
+    ]);
   });
 });

@@ -32,8 +32,8 @@ describe("The library", () => {
 
   test("says how to keep a paper where none is kept", async () => {
     render(<LibraryPage />);
-    expect(await screen.findByText(/Press ☆ Keep/)).toBeDefined();
-    expect(screen.getByText(/点击“☆ 收藏”/)).toBeDefined();
+    expect(await screen.findByText(/Press the star ☆/)).toBeDefined();
+    expect(screen.getByText(/点击列表或论文页上的星标/)).toBeDefined();
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
@@ -41,7 +41,7 @@ describe("The library", () => {
     vi.stubGlobal("indexedDB", undefined);
     render(<LibraryPage />);
     expect((await screen.findByRole("alert")).textContent).toMatch(/store nothing now/);
-    expect(screen.queryByText(/Press ☆ Keep/)).toBeNull();
+    expect(screen.queryByText(/Press the star ☆/)).toBeNull();
   });
 
   test("lets go of a paper by its star, as any list does, and takes it back with its note", async () => {
@@ -58,6 +58,18 @@ describe("The library", () => {
     fireEvent.click(await screen.findByRole("button", { name: /Undo/ }));
     const note = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: /Note on VISION-ICE/ });
     expect(note.value).toBe("see §3");
+  });
+
+  test("takes a paper back after a reload too, by the key that undoes", async () => {
+    await keep([id], paper);
+    render(<LibraryPage />);
+    fireEvent.click(await screen.findByRole("button", { name: /^Remove.*VISION-ICE/ }));
+    await screen.findByRole("button", { name: /Undo/ });
+    cleanup();
+    vi.resetModules();
+    const { undoChange } = await import("@/components/reading/changes");
+    await undoChange();
+    expect((await listMarks()).map(({ kept }) => kept !== undefined)).toEqual([true]);
   });
 
   test("stores a note on leaving it and says so", async () => {

@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { changePapers, dismissNotice, undoChange } from "@/components/reading/changes";
+import { changePapers, dismissNotice, getNotice, undoChange } from "@/components/reading/changes";
 import { NoticeLine } from "@/components/reading/notice-line";
 import { listMarks } from "@/lib/reading/store";
 
@@ -43,6 +43,38 @@ describe("The line that tells of a change", () => {
     expect(await list("kept")).toEqual([]);
     for (let n = 0; n < 3; n += 1) await undoChange();
     expect(await screen.findByText("Nothing to undo")).toBeDefined();
+  });
+
+  test("comes back with its way back after a reload, but neither on another page nor once it is dismissed", async () => {
+    await changePapers("read", ["2602.00011", "2602.00012"]);
+    const reload = async () => {
+      vi.resetModules();
+      return await import("@/components/reading/changes");
+    };
+    expect((await reload()).getNotice()).toEqual({ kind: "read", count: 2 });
+    window.history.pushState({}, "", "/another/");
+    const other = await reload();
+    expect(other.getNotice()).toBeUndefined();
+    await other.undoChange();
+    expect(await list("read")).not.toContain("2602.00011");
+    await other.changePapers("keep", ["2602.00011"]);
+    other.dismissNotice();
+    const last = await reload();
+    expect(last.getNotice()).toBeUndefined();
+    await last.undoChange();
+    expect(await list("kept")).toEqual([]);
+  });
+
+  test("goes no way back to what is damaged or was long ago", async () => {
+    await changePapers("keep", ["2602.00013"]);
+    vi.useFakeTimers({ now: Date.now() + 3_600_001, toFake: ["Date"] });
+    await undoChange();
+    vi.useRealTimers();
+    expect(await list("kept")).toEqual(["2602.00013"]);
+    sessionStorage.setItem("digest:undo", '[{"at":1},{"at":9e99,"page":"/","edits":"?"},7]');
+    await undoChange();
+    expect(getNotice()).toEqual({ kind: "nothing-to-undo" });
+    await changePapers("unkeep", ["2602.00013"]);
   });
 
   test("is dismissed by its button and by Escape", async () => {

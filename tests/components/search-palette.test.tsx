@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
+import "fake-indexeddb/auto";
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { SearchOpener } from "@/components/search/search-opener";
+import { markOpened } from "@/lib/reading/store";
 import type { SearchRequest } from "@/lib/search/protocol";
 import { parseQuery } from "@/lib/search/query";
 import { createAnswer, createDocument } from "./search-documents";
@@ -56,6 +59,7 @@ beforeEach(() => {
   opened = [];
   localStorage.clear();
   vi.stubGlobal("Worker", AnsweringWorker);
+  vi.stubGlobal("indexedDB", new IDBFactory());
   vi.spyOn(window.location, "assign").mockImplementation((address) => opened.push(String(address)));
   // Following a link would leave the test.
   document.addEventListener("click", follow);
@@ -90,6 +94,8 @@ describe("The palette opens", () => {
     ["/", { shiftKey: true }],
     ["k", { ctrlKey: true }],
     ["K", { metaKey: true }],
+    ["л", { ctrlKey: true, code: "KeyK" }],
+    [".", { code: "Slash" }],
   ])("by %s %j", async (key, modifiers) => {
     render(<SearchOpener className="" />);
     const event = new KeyboardEvent("keydown", { key, ...modifiers, bubbles: true, cancelable: true });
@@ -148,6 +154,24 @@ describe("In the palette", () => {
     ]);
     await type("日");
     expect(options()).toEqual(["All results for “日”查看“日”的全部结果", "Days日期"]);
+  });
+
+  test("the papers opened last stand before anything is typed, the last one first", async () => {
+    const paper = {
+      title: "Opened <b>first</b>",
+      authors: ["A", "B"],
+      categories: ["cs.CV"],
+      date: "2026-02-25",
+    };
+    await markOpened("2602.00001", paper);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await markOpened("2602.00002", { ...paper, title: "Opened last", authors: ["C"], authorCount: 9 });
+    await openPalette();
+    const group = within(await screen.findByRole("group", { name: /Opened last/ }));
+    const links = group.getAllByRole<HTMLAnchorElement>("option");
+    expect(links.map(({ pathname }) => pathname)).toEqual(["/papers/2602.00002/", "/papers/2602.00001/"]);
+    expect(links[0]?.textContent).toMatch(/^Opened lastC \+8 · .*2602\.00002$/);
+    expect(links[1]?.textContent).toMatch(/^Opened <b>first<\/b>A \+1 · .*2602\.00001$/);
   });
 
   test("papers come as one types, their markup as text", async () => {

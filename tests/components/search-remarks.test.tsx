@@ -51,7 +51,7 @@ describe("Remarks on a query", () => {
 describe("The count of what was found", () => {
   test.each([
     [{ completeCount: 3, total: 5 }, "3 match all words, 2 most of them"],
-    [{ completeCount: 0, total: 1 }, "No paper matches all words; 1 match most of them"],
+    [{ completeCount: 0, total: 1 }, "No paper matches all words; 1 matches most of them"],
     [{ completeCount: 5, total: 5 }, "5 papers found"],
     [{}, "No paper matches “gaussian”."],
     [{ completeCount: 0, total: 5, complete: false }, "5 found, in a part of the archive only"],

@@ -37,6 +37,42 @@ describe("A key steers the page", () => {
     expect(press({ key: "j" }, add("a", { href: "/" }))).toBe("j");
   });
 
+  test.each([
+    ["Cyrillic", "о", "KeyJ", "j"],
+    ["Cyrillic", "О", "KeyJ", "j"],
+    ["Greek", "ξ", "KeyJ", "j"],
+    ["Hebrew", "ח", "KeyJ", "j"],
+    ["Arabic", "ت", "KeyJ", "j"],
+    ["Korean", "ㅓ", "KeyJ", "j"],
+    ["Japanese", "ま", "KeyJ", "j"],
+    ["Cyrillic", ".", "Slash", "/"],
+    ["Hebrew", ".", "Slash", "/"],
+    ["Hebrew", "/", "KeyQ", "/"],
+    ["Greek", "/", "Slash", "/"],
+    ["Arabic", "ظ", "Slash", "/"],
+    ["Chinese, its punctuation on,", "、", "Slash", "/"],
+    ["Chinese, its punctuation off,", "/", "Slash", "/"],
+  ])("by its place on a %s keyboard, where that types %s", (_script, key, code, expected) => {
+    expect(press({ key, code })).toBe(expected);
+  });
+
+  test("by its place with Shift, where that types a character that steers", () => {
+    expect(press({ key: ",", code: "Slash", shiftKey: true })).toBe("?");
+    expect(press({ key: "？", code: "Slash", shiftKey: true })).toBe("?");
+    expect(press({ key: "О", code: "KeyJ", shiftKey: true })).toBe("J");
+  });
+
+  test.each([
+    ["j", "KeyC"],
+    ["ø", "Semicolon"],
+    ["ş", "KeyS"],
+    ["-", "Slash"],
+    ["ù", "Quote"],
+    ["Tab", "Tab"],
+  ])("by its character on a Latin keyboard, wherever %s lies", (key, code) => {
+    expect(press({ key, code })).toBe(key.toLowerCase());
+  });
+
   test.each(["altKey", "ctrlKey", "metaKey"])("never with %s", (modifier) => {
     expect(press({ key: "j", [modifier]: true })).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { pageKinds } from "./pages";
+import { showRows } from "./show-rows";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -13,6 +14,7 @@ for (const [kind, path] of Object.entries(pageKinds)) {
         await page.goto(path);
         if (kind === "search")
           await expect(page.getByRole("main").getByRole("article").first()).toBeVisible();
+        await showRows(page);
         const axe = () => new AxeBuilder({ page });
         await expectNone(axe().withTags(rules));
         // Nothing but colours depends on the theme.

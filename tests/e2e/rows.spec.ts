@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { showRows } from "./show-rows";
 import { putRows } from "./stored-rows";
 
 const day = "/digests/2026-02-25/";
@@ -14,6 +15,7 @@ async function measureRows(page: Page, path: string): Promise<number[]> {
       .last()
       .getByRole("button", { name: /^(?:Keep|收藏) / }),
   ).toBeAttached();
+  await showRows(page);
   const heights = await rows(page).evaluateAll((found) =>
     found.map((row) => row.getBoundingClientRect().height),
   );

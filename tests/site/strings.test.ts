@@ -42,12 +42,27 @@ describe("The strings of the interface", () => {
   test.each(all)(
     "%s says something in both languages, with the same places for values",
     (_key, { en, zh }) => {
-      const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+      const places = (text: string) => [...new Set(text.match(/(?<=\{)\w+/g))].sort();
       expect(en.trim()).not.toBe("");
       expect(zh.trim()).not.toBe("");
       expect(places(zh)).toEqual(places(en));
     },
   );
+
+  test.each(all)("%s says of one thing that it is one", (_key, string) => {
+    const names = string.en.match(/(?<=\{)\w+/g) ?? [];
+    const said = fillString(string, "en", Object.fromEntries(names.map((name) => [name, 1])));
+    // "1 of 1 papers" and "1 new papers", but not what belongs to the papers: "Papers a day", "1 is".
+    expect(said).not.toMatch(/\b1 (?:\w+ )?(?:papers|days|digests|times|filters|results)\b|\b1 match\b/);
+  });
+
+  test("write a count with its noun", () => {
+    const string = { en: "{count|paper|papers} in {days|day|days}", zh: "{days} 天 {count} 篇" };
+    expect(fillString(string, "en", { count: 1, days: 2 })).toBe("1 paper in 2 days");
+    expect(fillString(string, "en", { count: 0, days: 1 })).toBe("0 papers in 1 day");
+    expect(fillString(string, "zh", { count: 1, days: 1 })).toBe("1 天 1 篇");
+    expect(fillString(string, "en", { count: 1 })).toBe("1 paper in {days|day|days}");
+  });
 
   test("are filled by language, and keep a place that has no value", () => {
     const string = { en: "{count} on {date} {other}", zh: "{date} {count}" };

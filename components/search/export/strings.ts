@@ -2,9 +2,9 @@ import type { UiString } from "@/lib/site/strings";
 
 /** Strings of the export of what was found. */
 export const exportStrings = {
-  "search-export-all": { en: "All {count} papers found", zh: "找到的全部 {count} 篇论文" },
+  "search-export-all": { en: "All {count|paper|papers} found", zh: "找到的全部 {count} 篇论文" },
   "search-export-first": {
-    en: "The first {count} of {total} papers found",
+    en: "The first {count} of {total|paper|papers} found",
     zh: "找到的 {total} 篇论文中的前 {count} 篇",
   },
   "search-export-take-all": { en: "Take all {total} along", zh: "导出全部 {total} 篇" },

@@ -22,6 +22,7 @@ const headings = {
   paper: "search-papers-found",
   everything: undefined,
   recent: "search-recent",
+  opened: "search-opened",
   page: "search-pages",
 } as const;
 
@@ -97,9 +98,40 @@ function OptionText({ option }: { readonly option: PaletteOption }) {
           {option.query}
         </span>
       );
+    case "opened":
+      return <OpenedOption option={option} />;
     case "page":
       return <Bilingual {...option.label} />;
   }
+}
+
+type OpenedOptionProps = { readonly option: Extract<PaletteOption, { readonly kind: "opened" }> };
+
+function OpenedOption({ option: { id, paper } }: OpenedOptionProps) {
+  return (
+    <span className="min-w-0 grow">
+      <span className="line-clamp-2 font-semibold font-serif leading-snug" dir="auto">
+        {paper.title}
+      </span>
+      <PaperFacts authors={paper.authors} count={paper.authorCount} date={paper.date} id={id} />
+    </span>
+  );
+}
+
+type PaperFactsProps = {
+  readonly authors: readonly string[];
+  readonly count: number | undefined;
+  readonly date: string;
+  readonly id: string;
+};
+
+function PaperFacts({ authors, count = authors.length, date, id }: PaperFactsProps) {
+  return (
+    <span className="line-clamp-1 text-muted text-sm tabular-nums">
+      <span dir="auto">{authors[0]}</span>
+      {count > 1 && ` +${count - 1}`} · <UiDate date={date} /> · {id}
+    </span>
+  );
 }
 
 type PaperOptionProps = { readonly option: Extract<PaletteOption, { readonly kind: "paper" }> };
@@ -108,7 +140,11 @@ function PaperOption({ option: { paper, terms } }: PaperOptionProps) {
   const { title, titleTranslated, authors, authorCount, date, id } = paper;
   return (
     <span className="min-w-0 grow">
-      <span className="line-clamp-2 font-serif leading-snug" lang={langOfText(title)} dir="auto">
+      <span
+        className="line-clamp-2 font-semibold font-serif leading-snug"
+        lang={langOfText(title)}
+        dir="auto"
+      >
         <Highlighted text={title} terms={terms} />
       </span>
       {titleTranslated !== undefined && (
@@ -116,10 +152,7 @@ function PaperOption({ option: { paper, terms } }: PaperOptionProps) {
           <Highlighted text={titleTranslated} terms={terms} />
         </span>
       )}
-      <span className="line-clamp-1 text-muted text-sm tabular-nums">
-        <span dir="auto">{authors[0]}</span>
-        {authorCount > 1 && ` +${authorCount - 1}`} · <UiDate date={date} /> · {id}
-      </span>
+      <PaperFacts authors={authors} count={authorCount} date={date} id={id} />
     </span>
   );
 }

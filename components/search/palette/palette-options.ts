@@ -4,6 +4,7 @@ import type { Query, QueryTerm } from "@/lib/search/query-tree";
 import { places } from "@/lib/site/routes";
 import { strings, type UiString } from "@/lib/site/strings";
 import { arxivUrls, paperPath, searchPath, sitePath } from "@/lib/site/urls";
+import type { OpenedPaper } from "./use-opened-papers";
 
 /** Somewhere that the palette leads to. */
 export type PaletteOption = { readonly href: string } & (
@@ -11,6 +12,7 @@ export type PaletteOption = { readonly href: string } & (
   | { readonly kind: "paper"; readonly paper: SearchDocument; readonly terms: readonly QueryTerm[] }
   | { readonly kind: "everything"; readonly query: string }
   | { readonly kind: "recent"; readonly query: string }
+  | ({ readonly kind: "opened" } & OpenedPaper)
   | { readonly kind: "page"; readonly label: UiString }
 );
 
@@ -24,12 +26,13 @@ type PaletteState = {
   readonly query: Query;
   readonly answer: SearchAnswer | undefined;
   readonly recent: readonly string[];
+  readonly opened: readonly OpenedPaper[];
 };
 
 const pages = places.map(({ path, label }) => ({ href: sitePath(path), label: strings[label] }));
 
-/** List what the palette offers: before anything is typed, recent searches and pages; then what was found. */
-export function listGroups({ typed, query, answer, recent }: PaletteState): PaletteGroup[] {
+/** List what the palette offers: before anything is typed, recent searches, papers and pages; then what was found. */
+export function listGroups({ typed, query, answer, recent, opened }: PaletteState): PaletteGroup[] {
   const text = typed.trim();
   const groups: readonly PaletteGroup[] =
     text === ""
@@ -37,6 +40,10 @@ export function listGroups({ typed, query, answer, recent }: PaletteState): Pale
           {
             kind: "recent",
             options: recent.map((query) => ({ kind: "recent", query, href: searchPath(query) })),
+          },
+          {
+            kind: "opened",
+            options: opened.map(({ id, paper }) => ({ kind: "opened", id, paper, href: paperPath(id) })),
           },
           { kind: "page", options: listPages("") },
         ]

@@ -16,6 +16,7 @@ import { searchPath } from "@/lib/site/urls";
 import { PaletteList } from "./palette-list";
 import { listGroups, type PaletteOption } from "./palette-options";
 import { PaletteText } from "./palette-text";
+import { useOpenedPapers } from "./use-opened-papers";
 
 type PaletteProps = { readonly isOpen: boolean; readonly close: () => void };
 
@@ -35,9 +36,10 @@ export function Palette({ isOpen, close }: PaletteProps) {
       : undefined,
   );
   const { queries: recent, forget, forgetAll } = useRecentSearches();
+  const opened = useOpenedPapers(isOpen);
   const groups = useMemo(
-    () => listGroups({ typed: text, query, answer: isAsked ? answer : undefined, recent }),
-    [text, query, answer, isAsked, recent],
+    () => listGroups({ typed: text, query, answer: isAsked ? answer : undefined, recent, opened }),
+    [text, query, answer, isAsked, recent, opened],
   );
   const options = groups.flatMap(({ options }) => options);
   const id = useId();
@@ -53,7 +55,8 @@ export function Palette({ isOpen, close }: PaletteProps) {
   }, [isOpen]);
 
   const choose = (option: PaletteOption, event: MouseEvent) => {
-    if (option.kind !== "page") rememberSearch(option.kind === "recent" ? option.query : text);
+    if (option.kind !== "page" && option.kind !== "opened")
+      rememberSearch(option.kind === "recent" ? option.query : text);
     // A click with a modifier opens a tab, and the palette stays for the next.
     if (!(event.ctrlKey || event.metaKey || event.shiftKey)) dialog.current?.close();
   };
