@@ -17,6 +17,7 @@ import { InboxMore } from "./inbox-more";
 import { ListEnd } from "./list-end";
 import { OrderChoice } from "./order-choice";
 import { useInboxDays } from "./use-inbox-days";
+import { useInboxPlace } from "./use-inbox-place";
 import { useProgress } from "./use-progress";
 import { useVisit } from "./use-visit";
 
@@ -47,6 +48,7 @@ export function Inbox({ days, facts, children }: InboxProps) {
   const { papers } = filtered;
   const progress = useProgress(papers);
   useFolds(list);
+  useInboxPlace(list, progress && inbox.loaded.length);
   const choices = useMemo(() => countListed(papers), [papers]);
   const total = useTotal(shown, inbox.loaded, progress);
   const isComplete = inbox.loaded.length === shown.length;

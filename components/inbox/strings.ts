@@ -34,7 +34,7 @@ export const inboxStrings = {
   "progress-kept": { en: "{count} kept", zh: "收藏 {count}" },
   "progress-minutes": { en: "about {count} min", zh: "约 {count} 分钟" },
   "progress-hours": { en: "about {count} h", zh: "约 {count} 小时" },
-  "progress-resume": { en: "Go on where I stopped", zh: "从上次停下处接着读" },
+  "progress-resume": { en: "Resume", zh: "续读" },
   "end-day": { en: "{date} is finished", zh: "{date}读完了" },
   "end-all": { en: "All caught up", zh: "都读完了" },
   "end-papers": { en: "{count|paper|papers}", zh: "{count} 篇论文" },

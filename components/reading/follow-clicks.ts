@@ -1,6 +1,7 @@
 import { openFromList } from "@/lib/reading/context";
 import { paperPath } from "@/lib/site/urls";
-import { type ChangeName, changePapers } from "./changes";
+import type { ChangeName } from "./change-notice";
+import { changePapers } from "./changes";
 import type { ItemAction } from "./paint-marks";
 import { getPaper, isRead, itemSelector } from "./paper-items";
 import { isPlainClick } from "./plain-click";

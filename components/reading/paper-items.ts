@@ -73,7 +73,7 @@ export function goToItem(item: HTMLElement): void {
 }
 
 /** Count the items that begin above what one sees. */
-function countItemsBefore(items: readonly HTMLElement[]): number {
+export function countItemsBefore(items: readonly HTMLElement[]): number {
   const edge = getTopEdge() - 1;
   return countWhile(items, (item) => item.getBoundingClientRect().top < edge);
 }

@@ -71,6 +71,23 @@ test.describe("The inbox", () => {
     await expect(page.getByRole("heading", { name: title ?? "" })).toBeVisible();
   });
 
+  test("leads one who comes back from a paper to the one after it", async ({ page }) => {
+    await comeBack(page, "2025-12-29");
+    await page.goto("/");
+    await expect(listRows(page)).toHaveCount(99);
+    const row = listRows(page).nth(60);
+    await row.evaluate((item) => item.scrollIntoView({ block: "start" }));
+    const next = listRows(page).nth(61);
+    const [id, top] = [await row.getAttribute("data-paper"), (await next.boundingBox())?.y ?? 0];
+    await row.getByRole("heading").getByRole("link").click();
+    await expect(page).toHaveURL(`/papers/${id}/`);
+    await waitUntilRead(page, id ?? "");
+    await page.goBack();
+    await expect(listRows(page)).toHaveCount(99);
+    await expect(row).toBeHidden();
+    await expect.poll(async () => Math.abs(((await next.boundingBox())?.y ?? 0) - top)).toBeLessThan(4);
+  });
+
   test("offers the day's page where its papers cannot be loaded", async ({ page }) => {
     await comeBack(page, "2025-12-29");
     await page.route("/digests/2026-01-28/", (route) => route.abort());
@@ -150,7 +167,7 @@ test.describe("A journey", () => {
     await rows.nth(40).getByRole("button", { name: /^Read/ }).click();
     await page.reload();
     const next = (await rows.nth(41).getByRole("heading").textContent()) ?? "";
-    await page.getByRole("link", { name: "Go on where I stopped" }).click();
+    await page.getByRole("link", { name: "Resume" }).click();
     await expect(page.getByRole("heading", { name: next })).toBeInViewport();
   });
 });

@@ -1,0 +1,75 @@
+"use client";
+
+import { type RefObject, useEffect, useRef } from "react";
+import { countItemsBefore, getPaper, listItems } from "@/components/reading/paper-items";
+import { storageKey } from "@/lib/site/storage-key";
+
+const key = storageKey("inbox-place");
+/** Papers that are remembered: the first ones may be left out when one comes back, since they are read by then. */
+const remembered = 20;
+/** What a reader does who is not to be led anywhere any more. */
+const moves = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
+
+/**
+ * Lead one who comes back to the inbox, or reloads it, to the papers that stood first below the bars, as soon as the list
+ * holds one of them; `version` changes when papers come to it, and is undefined as long as it is not filtered. The browser would go by a height that the list has later.
+ */
+export function useInboxPlace(list: RefObject<HTMLElement | null>, version: unknown): void {
+  const places = useRef<readonly Place[]>(undefined);
+  useEffect(() => {
+    const [entry] = performance.getEntriesByType("navigation");
+    const isReturn = entry instanceof PerformanceNavigationTiming && entry.type !== "navigate";
+    places.current = isReturn ? readPlaces() : [];
+    if (places.current.length > 0) window.history.scrollRestoration = "manual";
+    const stop = () => {
+      places.current = [];
+    };
+    const leave = () => {
+      const items = window.scrollY > 0 ? listItems() : [];
+      const from = countItemsBefore(items);
+      const places = items.slice(from, from + remembered);
+      writePlaces(places.map((item) => [getPaper(item), item.getBoundingClientRect().top]));
+    };
+    for (const move of moves) window.addEventListener(move, stop, { passive: true });
+    window.addEventListener("pagehide", leave);
+    return () => {
+      for (const move of moves) window.removeEventListener(move, stop);
+      window.removeEventListener("pagehide", leave);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (version === undefined) return;
+    for (const [id, top] of places.current ?? []) {
+      const item = list.current?.querySelector(`article[data-paper="${CSS.escape(id)}"]`);
+      if (!item?.checkVisibility()) continue;
+      window.scrollBy({ top: item.getBoundingClientRect().top - top, behavior: "instant" });
+      places.current = [];
+      return;
+    }
+  }, [list, version]);
+}
+
+/** A paper's identifier, and how far down the window it began, in pixels. */
+type Place = readonly [id: string, top: number];
+
+function readPlaces(): Place[] {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? "[]");
+    return Array.isArray(stored) ? stored.filter(isPlace) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isPlace(value: unknown): value is Place {
+  return Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "number";
+}
+
+function writePlaces(places: readonly Place[]): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(places));
+  } catch {
+    // Storage is blocked: one comes back to the top.
+  }
+}
