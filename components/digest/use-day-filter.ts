@@ -25,6 +25,8 @@ export type FilteredDay = {
   readonly choose: (filter: DayFilter) => void;
   /** Papers that are shown; undefined until the list has been read, after the first render. */
   readonly shown: readonly ListedPaper[] | undefined;
+  /** Whether they were filtered by what this browser remembers of papers. */
+  readonly isSettled: boolean;
   readonly counts: DayCounts | undefined;
   /** Count what another filter would show. */
   readonly countPapers: (filter: DayFilter) => number;
@@ -52,6 +54,7 @@ export function useDayFilter(
   const [filter, setFilter] = useState(noFilter);
   const [papers, setPapers] = useState<readonly ListedPaper[]>([]);
   const [shown, setShown] = useState<readonly ListedPaper[]>();
+  const [isSettled, setSettled] = useState(false);
   const newestMarks = useRef(noMarks);
   newestMarks.current = marks ?? noMarks;
   const isMarked = marks !== undefined;
@@ -74,6 +77,7 @@ export function useDayFilter(
     const passed = papers.filter((paper) => passes(paper, filter, newestMarks.current));
     showPapers(root, new Set(passed.map(({ id }) => id)));
     setShown(passed);
+    setSettled(isMarked);
     if (isMarked || !(filter.unread || filter.kept)) delete document.documentElement.dataset.filtering;
   }, [list, papers, filter, isMarked]);
 
@@ -96,10 +100,11 @@ export function useDayFilter(
       isUsual: filter === usual,
       choose,
       shown,
+      isSettled,
       counts: shown && countChoices(papers, filter, known),
       countPapers: (other) => papers.filter((paper) => passes(paper, other, known)).length,
     };
-  }, [filter, usual, choose, shown, papers, marks]);
+  }, [filter, usual, choose, shown, isSettled, papers, marks]);
 }
 
 /** A link to a paper that the filter hides, as an executive summary holds them, clears the filter. */

@@ -48,7 +48,7 @@ export function Inbox({ days, facts, children }: InboxProps) {
   const { papers } = filtered;
   const progress = useProgress(papers);
   useFolds(list);
-  useInboxPlace(list, progress && inbox.loaded.length);
+  useInboxPlace(list, filtered.isSettled ? filtered.shown : undefined);
   const choices = useMemo(() => countListed(papers), [papers]);
   const total = useTotal(shown, inbox.loaded, progress);
   const isComplete = inbox.loaded.length === shown.length;
