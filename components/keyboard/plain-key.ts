@@ -26,22 +26,16 @@ export function getPlainKey(event: KeyboardEvent): string | undefined {
   return shiftKey ? character : character.toLowerCase();
 }
 
-/** What the place of a key types beside Latin letters and not elsewhere: `/` and `?` of a Cyrillic or Hebrew keyboard. */
-const slashes = new Map([
-  [".", "/"],
-  [",", "?"],
-]);
-
 /**
  * Return what a key types or, where that is of no Latin alphabet, what its place types on a Latin keyboard: the help
- * names keys by Latin letters. `/` has left its place for a full stop on many keyboards, which says nothing here.
+ * names keys by Latin letters. On Cyrillic and Hebrew keyboards the place of `/` and `?` types a full stop or a comma,
+ * which say nothing here.
  */
 export function readCharacter({ key, code, shiftKey }: KeyboardEvent): string {
-  const isLatin = /^[\p{ASCII}\p{Script=Latin}]*$/u.test(key);
-  if (code === "Slash") return isLatin ? (slashes.get(key) ?? key) : shiftKey ? "?" : "/";
-  const letter = isLatin ? undefined : /^Key([A-Z])$/.exec(code)?.[1];
-  if (letter === undefined) return key;
-  return shiftKey ? letter : letter.toLowerCase();
+  // Greek is the first of the other alphabets.
+  const isLatin = key < "\u0370";
+  if (code === "Slash" && (!isLatin || key === "." || key === ",")) return shiftKey ? "?" : "/";
+  return isLatin || !code.startsWith("Key") ? key : code.slice(3);
 }
 
 /** A field of a dialog that was just closed keeps the focus for a moment. */

@@ -33,32 +33,24 @@ export function ReadingFlow() {
     observer.observe(document.body, { subtree: true, childList: true });
     show();
     document.addEventListener("keydown", press);
-    const stopCopying = followCopies();
+    document.addEventListener("selectionchange", loadCopying);
     return () => {
       observer.disconnect();
       document.removeEventListener("keydown", press);
-      stopCopying();
+      document.removeEventListener("selectionchange", loadCopying);
     };
   }, []);
   return Panel ? <Panel /> : null;
 }
 
 /** What copies formulas loads with the first selection, so that it is there when that is copied. */
-function followCopies(): () => void {
-  const stop = new AbortController();
-  const { signal } = stop;
-  const load = () => {
-    if (!document.querySelector(".katex")) return;
-    stopLoading();
-    import("./copy-formulas").then(
-      ({ copyFormulas }) => document.addEventListener("copy", copyFormulas, { signal }),
-      ignore,
-    );
-  };
-  const stopLoading = () => document.removeEventListener("selectionchange", load);
-  document.addEventListener("selectionchange", load);
-  signal.addEventListener("abort", stopLoading);
-  return () => stop.abort();
+function loadCopying(): void {
+  if (!document.querySelector(".katex")) return;
+  document.removeEventListener("selectionchange", loadCopying);
+  import("./copy-formulas").then(
+    ({ copyFormulas }) => document.addEventListener("copy", copyFormulas),
+    ignore,
+  );
 }
 
 /** The page was left open over a new version of the site, or the connection is down: reading goes on without it. */
