@@ -17,6 +17,9 @@ export function hydrateIslands(page: Element, islands: Islands, { isPart = false
     if (!component) throw new Error(`No island of this page is called ${island}`);
     const node = createElement(component, JSON.parse(props));
     const tree = isPart ? createElement(PageContext, { value: page }, node) : node;
-    return hydrateRoot(element, tree, { identifierPrefix: island });
+    return hydrateRoot(element, tree, { identifierPrefix: island, ...(isPart && { onRecoverableError }) });
   });
 }
+
+/** A part of a page may be taken away before its islands are ready, which loses nothing. */
+function onRecoverableError(): void {}
