@@ -95,7 +95,9 @@ test.describe("The details of a paper", () => {
     await button.focus();
     await page.keyboard.press("Enter");
     await expect(button).toHaveAttribute("aria-expanded", "true");
-    await expect(article.getByRole("heading", { level: 4, name: "Abstract" })).toBeVisible();
+    const heading = article.getByRole("heading", { name: "Abstract" });
+    await expect(heading).toBeVisible();
+    await expect(heading).toHaveAttribute("aria-level", "4");
     await expect(button).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(article.getByRole("heading", { name: "Abstract" })).toHaveCount(0);
