@@ -13,18 +13,20 @@ export function DetailsPanel({ id, close }: DetailsPanelProps) {
   const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
   useEffect(() => {
     if (state !== "loading") return;
-    const stop = new AbortController();
-    loadDetails(id, stop.signal).then(
+    let isWanted = true;
+    loadDetails(id).then(
       (fragment) => {
-        if (stop.signal.aborted) return;
+        if (!isWanted) return;
         place.current?.replaceChildren(fragment);
         setState("shown");
       },
       () => {
-        if (!stop.signal.aborted) setState("failed");
+        if (isWanted) setState("failed");
       },
     );
-    return () => stop.abort();
+    return () => {
+      isWanted = false;
+    };
   }, [id, state]);
   return (
     <div className="paper-details mt-4 border-line border-s-2 ps-4 sm:ps-6">

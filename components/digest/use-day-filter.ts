@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { followListAddress, getListAddress, writeListAddress } from "@/components/reading/list-address";
 import type { Marks } from "@/components/reading/marks";
 import { useMarks } from "@/components/reading/use-marks";
 import {
@@ -65,10 +66,9 @@ export function useDayFilter(
   }, [list, version]);
 
   useLayoutEffect(() => {
-    const read = () => setFilter(readFilter(window.location.search, usual));
+    const read = () => setFilter(readFilter(getListAddress().search, usual));
     read();
-    window.addEventListener("popstate", read);
-    return () => window.removeEventListener("popstate", read);
+    return followListAddress(read);
   }, [usual]);
 
   useLayoutEffect(() => {
@@ -83,9 +83,9 @@ export function useDayFilter(
 
   const choose = useCallback(
     (next: DayFilter) => {
-      const { pathname, search } = window.location;
+      const { pathname, search } = getListAddress();
       setFilter(next);
-      window.history.pushState({ ...window.history.state }, "", pathname + writeFilter(next, search, usual));
+      writeListAddress(pathname + writeFilter(next, search, usual), "pushState");
     },
     [usual],
   );

@@ -8,11 +8,13 @@ const topOfReading = 140;
 /**
  * Tell which part of a page the reader is in, by the `id` of its heading, and write how far a list has been scrolled
  * through, 0 to 1, into the `--progress` of what shows it: all below an element with another value is styled anew.
+ * What scrolls is the page, unless it is said.
  */
 export function useReadingPlace(
   root: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
   ids: readonly string[],
+  scroller?: RefObject<HTMLElement | null>,
 ): string | undefined {
   const [current, setCurrent] = useState<string>();
   const joined = ids.join(" ");
@@ -20,7 +22,7 @@ export function useReadingPlace(
     let frame = 0;
     const look = () => {
       frame = 0;
-      const line = findReadingLine();
+      const line = findReadingLine(scroller?.current ?? document.documentElement);
       const begun = joined.split(" ").filter((id) => isBegun(document.getElementById(id), line));
       setCurrent(begun.at(-1));
       if (!list.current) return;
@@ -34,25 +36,26 @@ export function useReadingPlace(
     };
     // Not at once: a click on a filter has changed hundreds of rows, which would be laid out here and again for the screen.
     lookSoon();
-    window.addEventListener("scroll", lookSoon, { passive: true });
+    const scrolled = scroller?.current ?? window;
+    scrolled.addEventListener("scroll", lookSoon, { passive: true });
     window.addEventListener("resize", lookSoon);
     return () => {
       cancelAnimationFrame(frame);
-      window.removeEventListener("scroll", lookSoon);
+      scrolled.removeEventListener("scroll", lookSoon);
       window.removeEventListener("resize", lookSoon);
     };
-  }, [root, list, joined]);
+  }, [root, list, joined, scroller]);
   return current;
 }
 
 /**
- * Return the height at which one reads: below the bars, and over the last windowful of the page gliding down to its end,
+ * Return the height at which one reads: below the bars, and over the last windowful of what scrolls gliding down to its end,
  * so that the last parts come to be read as well.
  */
-function findReadingLine(): number {
-  const most = document.documentElement.scrollHeight - window.innerHeight;
-  const left = most - window.scrollY;
-  const glide = most <= 0 ? 0 : 1 - Math.min(1, left / Math.min(most, window.innerHeight));
+function findReadingLine({ scrollHeight, clientHeight, scrollTop }: Element): number {
+  const most = scrollHeight - clientHeight;
+  const left = most - scrollTop;
+  const glide = most <= 0 ? 0 : 1 - Math.min(1, left / Math.min(most, clientHeight));
   return topOfReading + Math.max(0, glide) * (window.innerHeight - topOfReading);
 }
 

@@ -1,4 +1,4 @@
-import { linkMathStyles } from "@/components/digest/load-details";
+import { linkMathStyles } from "@/components/paper/page-copy";
 import { bilingualDate } from "@/lib/site/dates";
 import { digestPath } from "@/lib/site/urls";
 
@@ -13,7 +13,7 @@ export async function loadDay(date: string, signal: AbortSignal): Promise<HTMLEl
   const parts = [...page.querySelectorAll<HTMLElement>("section[data-part]")];
   if (parts.length === 0) throw new Error(`The page of ${date} lists no papers.`);
   for (const part of parts) nameDay(document.adoptNode(part), date);
-  if (parts.some((part) => part.querySelector(".katex"))) await linkMathStyles();
+  await Promise.all(parts.map(linkMathStyles));
   return parts;
 }
 

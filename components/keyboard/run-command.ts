@@ -1,3 +1,4 @@
+import { getShown, goToPaper } from "@/components/pane/pane";
 import { changePapers, undoChange } from "@/components/reading/changes";
 import { toggle } from "@/components/reading/follow-clicks";
 import { goToUnread } from "@/components/reading/list-bar";
@@ -9,7 +10,7 @@ import {
   getFocusedItem,
   getPaper,
   getTitleLink,
-  goToItem,
+  itemSelector,
   listItems,
   listItemsAbove,
 } from "@/components/reading/paper-items";
@@ -58,11 +59,12 @@ const actions: Readonly<Record<Action, () => void>> = {
   help: () => setHelp(true),
 };
 
-/** Go to the next item of the list or the one before; on a paper's own page, to the next paper. */
+/** Go to the next item of the list or the one before; on a paper's own page, which has none, to the next paper. */
 function step(direction: 1 | -1): void {
   const item = findItem(listItems(), direction);
-  if (getPagePaper() !== undefined) followLink(direction === 1 ? "next" : "prev");
-  else if (item) goToItem(item);
+  if (item) goToPaper(item);
+  else if (getShown() === undefined && getPagePaper() !== undefined)
+    followLink(direction === 1 ? "next" : "prev");
 }
 
 function openItem(): void {
@@ -101,8 +103,11 @@ function followLink(relation: "prev" | "next"): void {
   document.querySelector<HTMLAnchorElement>(`main a[rel="${relation}"]`)?.click();
 }
 
-/** Return the paper that the page is about; undefined on a page of another kind. */
+/** Return the paper that is read, by itself or beside a list in which nothing has the focus; undefined for none. */
 function getPagePaper(): string | undefined {
+  const isAtRow = document.activeElement?.closest(itemSelector);
+  const shown = isAtRow ? undefined : getShown();
+  if (shown !== undefined) return shown;
   return document.querySelector<HTMLElement>("[data-page-paper]")?.dataset.pagePaper;
 }
 

@@ -1,18 +1,25 @@
 import { createElement, type ReactNode } from "react";
-import { hydrateRoot } from "react-dom/client";
+import { hydrateRoot, type Root } from "react-dom/client";
+import { PageContext } from "./page-context";
 
 /** The components of a page's islands, by name; a method's type, since each takes properties of its own. */
 export type Islands = Readonly<Record<string, { component(props: object): ReactNode }["component"]>>;
 
 /**
- * Make the islands of a page interactive, each by itself, with the properties that stand beside it. Throws where the
- * page has an island that is not among the components.
+ * Make the islands of a page interactive, each by itself, with the properties that stand beside it; returns their
+ * roots. A page that is not the document says so by `isPart`. Throws where the page has an island that is not among
+ * the components.
  */
-export function hydrateIslands(page: Element, islands: Islands): void {
-  for (const element of page.querySelectorAll<HTMLElement>("[data-island]")) {
+export function hydrateIslands(page: Element, islands: Islands, { isPart = false } = {}): Root[] {
+  return [...page.querySelectorAll<HTMLElement>("[data-island]")].map((element) => {
     const { island = "", props = "{}" } = element.dataset;
     const component = islands[island];
     if (!component) throw new Error(`No island of this page is called ${island}`);
-    hydrateRoot(element, createElement(component, JSON.parse(props)), { identifierPrefix: island });
-  }
+    const node = createElement(component, JSON.parse(props));
+    const tree = isPart ? createElement(PageContext, { value: page }, node) : node;
+    return hydrateRoot(element, tree, { identifierPrefix: island, ...(isPart && { onRecoverableError }) });
+  });
 }
+
+/** A part of a page may be taken away before its islands are ready, which loses nothing. */
+function onRecoverableError(): void {}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, useMemo, useSyncExternalStore } from "react";
+import { getListAddress, writeListAddress } from "@/components/reading/list-address";
 import { type ReadingList, readReadingList } from "@/lib/reading/reading-list";
 
 const sorts = ["kept", "date", "title"] as const;
@@ -21,11 +22,7 @@ const listeners = new Set<() => void>();
 
 /** Return what the page's address asks for, always up to date; undefined until it can be read. */
 export function useLibraryAddress(): LibraryAddress | undefined {
-  const address = useSyncExternalStore(
-    subscribe,
-    () => window.location.search + window.location.hash,
-    () => undefined,
-  );
+  const address = useSyncExternalStore(subscribe, readListAddress, () => undefined);
   return useMemo(() => (address === undefined ? undefined : readAddress(address)), [address]);
 }
 
@@ -36,15 +33,21 @@ export function writeAddress({ view, tag, sort }: Partial<LibraryAddress>): stri
   if (tag !== undefined) values.set("tag", tag);
   if (sort !== undefined && sort !== "kept") values.set("sort", sort);
   const asked = values.toString();
-  return window.location.pathname + (asked && `?${asked}`);
+  return getListAddress().pathname + (asked && `?${asked}`);
 }
 
 /** Follow a link within the page without loading it again; one that opens elsewhere is left to the browser. */
 export function followLink(event: MouseEvent<HTMLAnchorElement>): void {
   if (event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  window.history.pushState(null, "", event.currentTarget.href);
+  const { pathname, search, hash } = event.currentTarget;
+  writeListAddress(pathname + search + hash, "pushState");
   for (const changed of listeners) changed();
+}
+
+function readListAddress(): string {
+  const { search, hash } = getListAddress();
+  return search + hash;
 }
 
 function readAddress(address: string): LibraryAddress {

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Hole } from "@/components/layout/hole";
+import { usePage } from "@/components/layout/page-context";
 import { createText, UiText } from "@/components/layout/ui-text";
 import { citationStrings } from "./citation-strings";
 import { CopyText } from "./copy-text";
@@ -34,12 +35,13 @@ function LoadedFormat({ format, label }: LoadedFormatProps) {
   const [text, setText] = useState<string>();
   const [state, setState] = useState<"closed" | "loading" | "failed">("closed");
   const fold = useRef<HTMLDetailsElement>(null);
+  const page = usePage();
   const load = async () => {
-    if (!fold.current?.open || text !== undefined) return;
+    if (!page || !fold.current?.open || text !== undefined) return;
     setState("loading");
     try {
       const { writeCitation } = await import("./write-citation");
-      setText(await writeCitation(format, document));
+      setText(await writeCitation(format, page));
     } catch {
       setState("failed");
     }

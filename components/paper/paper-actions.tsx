@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { usePage } from "@/components/layout/page-context";
 import { KeepButton } from "@/components/reading/keep-button";
 import { ReadMark } from "@/components/reading/read-mark";
 import { readPageSummary } from "./page-summary";
@@ -14,7 +15,8 @@ type PaperActionsProps = {
 
 /** Share and keep the paper of this page, and remember that it was opened; for a row that wraps. */
 export function PaperActions({ id, date }: PaperActionsProps) {
-  const [paper] = useState(() => readPageSummary(date));
+  const page = usePage();
+  const [paper] = useState(() => readPageSummary(page, date));
   return (
     <>
       <ShareButtons title={paper.title} />

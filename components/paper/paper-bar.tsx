@@ -27,7 +27,7 @@ export function PaperBar({ id, date }: PaperBarProps) {
 }
 
 function Bar({ id, date }: PaperBarProps) {
-  const [paper] = useState(() => readPageSummary(date));
+  const [paper] = useState(() => readPageSummary(document, date));
   const [next] = useState(findNext);
   const follow = (event: MouseEvent) => {
     // The pager knows the list that one came from.

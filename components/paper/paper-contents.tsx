@@ -33,8 +33,8 @@ const kinds = [
 export function PaperContents({ tellings, quotations, related }: PaperContentsProps) {
   const get = (kind: Telling["kind"]) => tellings.find((telling) => telling.kind === kind);
   return (
-    <nav aria-labelledby="contents" className="paper-contents no-print">
-      <h2 id="contents" className="sr-only">
+    <nav aria-labelledby="paper-contents" className="paper-contents no-print">
+      <h2 id="paper-contents" className="sr-only">
         <UiText k="contents" />
       </h2>
       <ul>

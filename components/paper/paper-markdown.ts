@@ -7,7 +7,7 @@ const copiedParts = ["tldr", "summary", "key-findings", "abstract"] as const;
  * Write a paper as Markdown from its own page: title, authors, addresses, and what is shown of its summary and
  * abstract, each passage with who wrote it. What a generator spoiled is left out.
  */
-export function createPaperMarkdown(page: Document): string {
+export function createPaperMarkdown(page: ParentNode): string {
   const title = page.querySelector("h1");
   const meta = (name: string) =>
     [...page.querySelectorAll<HTMLMetaElement>(`meta[name="${name}"]`)].map(({ content }) => content);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { usePage } from "@/components/layout/page-context";
 import { type PaperKey, PaperUiText } from "./paper-ui-text";
 
 type ShareButtonsProps = {
@@ -13,6 +14,7 @@ const buttonStyle = "needs-script button";
 /** Hand the paper on: its link by the device's own means or the clipboard, its text as Markdown; for a row that wraps. */
 export function ShareButtons({ title }: ShareButtonsProps) {
   const [outcome, setOutcome] = useState<PaperKey>();
+  const page = usePage();
   const tell = (work: Promise<PaperKey | undefined>) => {
     // Emptied first, so that the same outcome is told again.
     setOutcome(undefined);
@@ -20,7 +22,7 @@ export function ShareButtons({ title }: ShareButtonsProps) {
   };
   return (
     <>
-      <button type="button" onClick={() => tell(shareLink(title))} className={buttonStyle}>
+      <button type="button" onClick={() => tell(shareLink(title, page))} className={buttonStyle}>
         <span className="with-share">
           <PaperUiText k="share" />
         </span>
@@ -28,7 +30,7 @@ export function ShareButtons({ title }: ShareButtonsProps) {
           <PaperUiText k="copy-link" />
         </span>
       </button>
-      <button type="button" onClick={() => tell(copyMarkdown())} className={buttonStyle}>
+      <button type="button" onClick={() => tell(copyMarkdown(page))} className={buttonStyle}>
         <PaperUiText k="copy-markdown" />
       </button>
       {/* After all of the row, so that what it says moves no control. */}
@@ -39,8 +41,8 @@ export function ShareButtons({ title }: ShareButtonsProps) {
   );
 }
 
-async function shareLink(title: string): Promise<PaperKey | undefined> {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+async function shareLink(title: string, page: ParentNode | undefined): Promise<PaperKey | undefined> {
+  const canonical = page?.querySelector<HTMLLinkElement>('link[rel="canonical"]');
   const url = (canonical?.href ?? location.href.replace(/#.*/, "")) + viewOf(location.hash);
   try {
     if ("share" in navigator) {
@@ -64,11 +66,11 @@ function viewOf(hash: string): string {
   return hash === "#compare" ? hash : "";
 }
 
-async function copyMarkdown(): Promise<PaperKey> {
+async function copyMarkdown(page: ParentNode = document): Promise<PaperKey> {
   try {
     // The clipboard takes a promise, because a click allows its use at once and not after a load.
     const markdown = import("./paper-markdown").then(
-      ({ createPaperMarkdown }) => new Blob([createPaperMarkdown(document)], { type: "text/plain" }),
+      ({ createPaperMarkdown }) => new Blob([createPaperMarkdown(page)], { type: "text/plain" }),
     );
     await navigator.clipboard.write([new ClipboardItem({ "text/plain": markdown })]);
     return "markdown-copied";

@@ -1,7 +1,7 @@
 import { citationWriters } from "@/lib/citation/formats";
 
 /** Write a paper in a format of reference managers, from what its page says of it in the tags that they read. */
-export async function writeCitation(format: "ris" | "csl", page: Document): Promise<string> {
+export async function writeCitation(format: "ris" | "csl", page: ParentNode): Promise<string> {
   const read = (name: string) =>
     [...page.querySelectorAll<HTMLMetaElement>(`meta[name="${name}"]`)].map(({ content }) => content);
   const [id = ""] = read("citation_arxiv_id");

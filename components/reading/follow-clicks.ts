@@ -1,3 +1,4 @@
+import { queryRoom, showBeside } from "@/components/pane/pane";
 import { openFromList } from "@/lib/reading/context";
 import { paperPath } from "@/lib/site/urls";
 import type { ChangeName } from "./change-notice";
@@ -15,7 +16,12 @@ export function followClicks(): () => void {
     if (!target || !item) return;
     const button = target.closest<HTMLElement>(".item-actions button");
     if (button) toggle(item, button.dataset.action === "keep" ? "keep" : "read");
-    else if (isPlainClick(event) && leadsToPaper(target, item)) openFromList(readList(item), getPaper(item));
+    else if (!event.defaultPrevented && isPlainClick(event) && leadsToPaper(target, item)) {
+      if (queryRoom().matches) {
+        event.preventDefault();
+        showBeside(getPaper(item));
+      } else openFromList(readList(item), getPaper(item));
+    }
   };
   document.addEventListener("click", follow);
   return () => document.removeEventListener("click", follow);

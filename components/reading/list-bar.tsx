@@ -1,7 +1,8 @@
 "use client";
 
+import { goToPaper } from "@/components/pane/pane";
 import { changePapers } from "./changes";
-import { findItem, getPaper, goToItem, isRead, listItems, listItemsAbove } from "./paper-items";
+import { findItem, getPaper, isRead, listItems, listItemsAbove } from "./paper-items";
 import { ReadingText } from "./reading-text";
 import { useReadingPlace } from "./use-reading-place";
 
@@ -45,5 +46,5 @@ export function goToUnread(direction: 1 | -1): void {
   const isUnread = (item: HTMLElement) => !isRead(item);
   const around = direction === 1 ? items.find(isUnread) : items.findLast(isUnread);
   const item = findItem(items, direction, isUnread) ?? around;
-  if (item) goToItem(item);
+  if (item) goToPaper(item);
 }

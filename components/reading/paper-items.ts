@@ -22,10 +22,19 @@ export function isRead(item: HTMLElement): boolean {
   return item.dataset.read !== undefined;
 }
 
-/** Return the item that holds the focus, as long as it is in view: who has scrolled away is elsewhere. */
+/** Return the item whose paper is shown beside the list, or was last; undefined while the list is alone. */
+export function getRow(): HTMLElement | undefined {
+  const link = document.querySelector(`${itemSelector} a[aria-current]`);
+  return link?.closest<HTMLElement>(itemSelector) ?? undefined;
+}
+
+/**
+ * Return the item that holds the focus, as long as it is in view: who has scrolled away is elsewhere. One who reads
+ * beside the list is at the item there.
+ */
 export function getFocusedItem(): HTMLElement | undefined {
   const item = document.activeElement?.closest<HTMLElement>(itemSelector);
-  if (!item) return undefined;
+  if (!item) return getRow();
   const { top, bottom } = item.getBoundingClientRect();
   return bottom > getTopEdge() && top < window.innerHeight ? item : undefined;
 }

@@ -1,6 +1,7 @@
 import type { ListedPaper, ReadingList } from "@/lib/reading/context";
 import { fillString } from "@/lib/site/strings";
 import { searchPath } from "@/lib/site/urls";
+import { getListAddress } from "./list-address";
 import { getPaper, getTitleLink, listItems } from "./paper-items";
 import { listStrings } from "./strings";
 
@@ -8,7 +9,7 @@ import { listStrings } from "./strings";
 export function readList(item: HTMLElement): Omit<ReadingList, "before"> {
   const papers = listItems().map(readPaper);
   const shown = Number(item.closest<HTMLElement>("[data-total]")?.dataset.total);
-  const { pathname, search } = window.location;
+  const { pathname, search } = getListAddress();
   return {
     label: readLabel(item),
     address: pathname + search,
@@ -31,7 +32,7 @@ function readPaper(item: HTMLElement): ListedPaper {
 
 /** A search is named by what was asked, any other list by the heading over it. */
 function readLabel(item: HTMLElement): ReadingList["label"] {
-  const { pathname, search } = window.location;
+  const { pathname, search } = getListAddress();
   const query = new URLSearchParams(search).get("q");
   if (pathname === searchPath() && query !== null) {
     const write = (language: "en" | "zh") => fillString(listStrings["list-search"], language, { query });

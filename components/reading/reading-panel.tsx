@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { closeHelp, followHelp, isHelpOpen } from "@/components/keyboard/run-command";
 import { useUiLanguage } from "@/components/layout/ui-language";
+import { BesideList } from "@/components/pane/beside-list";
 import { fillString } from "@/lib/site/strings";
 import { followClicks } from "./follow-clicks";
 import { ListBar } from "./list-bar";
@@ -28,6 +29,7 @@ export function ReadingPanel() {
     <>
       <Word of="keep" />
       <Word of="read" />
+      <BesideList />
       {/* It hangs below a line that takes no room, at the lower edge of the window, and comes to rest below the text. On
           a phone it is a strip of its own, under which no line is half in sight. */}
       <div className="no-print pointer-events-none sticky bottom-14 z-10 h-0">

@@ -19,7 +19,6 @@ export function CompletionList({ id, list, active, context, accept }: Completion
       id={id}
       role="listbox"
       aria-labelledby={`${id}-label`}
-      hidden={list.length === 0}
       className="absolute inset-x-0 top-full z-20 mt-1 max-w-md rounded-lg border border-line bg-page p-1 shadow-lg"
     >
       <span id={`${id}-label`} hidden>

@@ -1,8 +1,7 @@
 "use client";
 
-import type { KeyboardEvent, RefObject } from "react";
+import { type KeyboardEvent, lazy, type RefObject, Suspense } from "react";
 import { UiText } from "@/components/layout/ui-text";
-import { CompletionList } from "./completion-list";
 import { isComposed } from "./input-method";
 import type { SearchContext } from "./search-context";
 import { SearchInput } from "./search-input";
@@ -10,6 +9,11 @@ import { pageFieldId } from "./search-opener";
 import { optionId } from "./use-active-option";
 import { useCompletions } from "./use-completions";
 import { isPartOfComposition, useTypedQuery } from "./use-typed-query";
+
+/** Code that shows nothing before one types. */
+const CompletionList = lazy(() =>
+  import("./completion-list").then((loaded) => ({ default: loaded.CompletionList })),
+);
 
 type QueryFormProps = {
   readonly query: string | undefined;
@@ -65,7 +69,11 @@ export function QueryForm({ query, context, ref, draft, commit }: QueryFormProps
             if (!isPartOfComposition(event.nativeEvent)) follow();
           }}
         />
-        <CompletionList id={id} list={list} active={active} context={context} accept={accept} />
+        {list.length > 0 && (
+          <Suspense>
+            <CompletionList id={id} list={list} active={active} context={context} accept={accept} />
+          </Suspense>
+        )}
       </form>
     </search>
   );

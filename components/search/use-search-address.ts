@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { followListAddress, getListAddress, writeListAddress } from "@/components/reading/list-address";
 import type { SearchSort } from "@/lib/search/protocol";
 
 /** What the search page is asked, all of it in its address. */
@@ -45,8 +46,7 @@ export function useSearchAddress(): AddressBar {
     const next = pending.current;
     pending.current = undefined;
     if (next === undefined || formatAddress(next) === formatAddress(readAddress())) return;
-    if (isCommitted.current) window.history.pushState(null, "", formatAddress(next));
-    else window.history.replaceState(null, "", formatAddress(next));
+    writeListAddress(formatAddress(next), isCommitted.current ? "pushState" : "replaceState");
     isCommitted.current = false;
   }, []);
 
@@ -63,11 +63,11 @@ export function useSearchAddress(): AddressBar {
     };
     const readAgain = () => read(true);
     read(isReturnByBrowser());
-    window.addEventListener("popstate", readAgain);
+    const stop = followListAddress(readAgain);
     window.addEventListener("pagehide", write);
     return () => {
       clearTimeout(timer.current);
-      window.removeEventListener("popstate", readAgain);
+      stop();
       window.removeEventListener("pagehide", write);
     };
   }, [write]);
@@ -106,7 +106,7 @@ export function useSearchAddress(): AddressBar {
 
 /** Write what is asked as an address of this page; what else stands in the address stays. */
 export function formatAddress({ query, sort, isDeep }: SearchAddress): string {
-  const { pathname, search, hash } = window.location;
+  const { pathname, search, hash } = getListAddress();
   const values = new URLSearchParams(search);
   const set = (name: string, value: string) => (value === "" ? values.delete(name) : values.set(name, value));
   set("q", query);
@@ -117,7 +117,7 @@ export function formatAddress({ query, sort, isDeep }: SearchAddress): string {
 }
 
 function readAddress(): SearchAddress {
-  const values = new URLSearchParams(window.location.search);
+  const values = new URLSearchParams(getListAddress().search);
   return {
     query: values.get("q") ?? "",
     sort: values.get("sort") === "date" ? "date" : "relevance",

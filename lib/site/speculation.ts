@@ -4,7 +4,8 @@ import { sitePath } from "./urls";
 /**
  * Write the speculation rules of every page: a page that the reader points at for a moment is prepared, so that it
  * is there when they open it. None is before that: a day of two hundred papers starts no request by itself. Downloads
- * and feeds are no pages, so that nobody prepares them.
+ * and feeds are no pages, so that nobody prepares them, and a paper that opens beside its list (`components/pane`)
+ * needs none.
  *
  * @see https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API
  */
@@ -12,7 +13,7 @@ export function createSpeculationRules(): string {
   const where = {
     and: [
       { href_matches: listPrepared().map(sitePath) },
-      { not: { selector_matches: "[href^='#'], [download]" } },
+      { not: { selector_matches: "[href^='#'], [download], [data-pane] [data-paper] h3 a, .pane a" } },
     ],
   };
   return JSON.stringify({ prerender: [{ where, eagerness: "moderate" }] });

@@ -69,6 +69,7 @@ test.describe("The filters of a day", () => {
   });
 
   test("show what is unread, and leave what is being read in its place", async ({ page }) => {
+    await page.setViewportSize(narrow);
     await page.goto(`${day}?unread`);
     await expect(listPapers(page)).not.toHaveCount(0);
     const all = await listPapers(page).count();
@@ -81,7 +82,12 @@ test.describe("The filters of a day", () => {
   });
 });
 
+/** Where a paper has no room beside the list, its details unfold in it. */
+const narrow = { width: 1199, height: 800 };
+
 test.describe("The details of a paper", () => {
+  test.use({ viewport: narrow });
+
   test("open and close in their place, by key too, and keep the focus", async ({ page }) => {
     await page.goto(day);
     const article = listPapers(page).nth(2);
@@ -89,7 +95,9 @@ test.describe("The details of a paper", () => {
     await button.focus();
     await page.keyboard.press("Enter");
     await expect(button).toHaveAttribute("aria-expanded", "true");
-    await expect(article.getByRole("heading", { level: 4, name: "Abstract" })).toBeVisible();
+    const heading = article.getByRole("heading", { name: "Abstract" });
+    await expect(heading).toBeVisible();
+    await expect(heading).toHaveAttribute("aria-level", "4");
     await expect(button).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(article.getByRole("heading", { name: "Abstract" })).toHaveCount(0);

@@ -121,6 +121,7 @@ test("A paper is cited in formats that are loaded when they are asked for", asyn
 });
 
 test("No page is prepared before the reader points at its link", async ({ page }) => {
+  await page.setViewportSize({ width: 1199, height: 800 });
   const session = await page.context().newCDPSession(page);
   const prepared: string[] = [];
   session.on("Preload.prerenderStatusUpdated", ({ key }) => prepared.push(new URL(key.url).pathname));

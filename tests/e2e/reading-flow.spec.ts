@@ -97,7 +97,12 @@ test.describe("A morning on a phone", () => {
   });
 });
 
+/** Where a paper has no room beside the list, it opens as its page. */
+const narrow = { width: 1199, height: 720 };
+
 test.describe("The keyboard", () => {
+  test.use({ viewport: narrow });
+
   test("moves through a day, marks, keeps, undoes, and opens", async ({ page }) => {
     await openDay(page);
     for (const key of ["j", "j", "j", "k"]) await page.keyboard.press(key);
@@ -212,6 +217,8 @@ test.describe("The keyboard", () => {
 });
 
 test.describe("The list that one came from", () => {
+  test.use({ viewport: narrow });
+
   test("leads on through search results, and back to them", async ({ page }) => {
     await page.goto("/search/?q=diffusion");
     const links = papers(page).getByRole("heading").getByRole("link");

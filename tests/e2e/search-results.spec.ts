@@ -74,10 +74,11 @@ test.describe("A list of results", () => {
 });
 
 test.describe("Back leads to the paper that was opened", () => {
-  for (const viewport of [
-    { width: 1440, height: 900 },
-    { width: 390, height: 844 },
-  ]) {
+  // Where a paper has no room beside the list.
+  const narrow = { width: 1199, height: 900 };
+  test.use({ viewport: narrow });
+
+  for (const viewport of [narrow, { width: 390, height: 844 }]) {
     test(`with a mouse, far down a long list, ${viewport.width} px wide`, async ({ page }) => {
       await page.setViewportSize(viewport);
       (await serveLatePapers(page))();

@@ -44,6 +44,6 @@ test("Places have names, and keys and paths of their own", () => {
 test("Pages are prepared but for those that start work: search, the library, and what does not exist", () => {
   const matches = '{"href_matches":["/","/digests/*","/categories/*","/papers/*","/about/"]}';
   expect(createSpeculationRules()).toBe(
-    `{"prerender":[{"where":{"and":[${matches},{"not":{"selector_matches":"[href^='#'], [download]"}}]},"eagerness":"moderate"}]}`,
+    `{"prerender":[{"where":{"and":[${matches},{"not":{"selector_matches":"[href^='#'], [download], [data-pane] [data-paper] h3 a, .pane a"}}]},"eagerness":"moderate"}]}`,
   );
 });
