@@ -15,12 +15,12 @@ export function SeenBefore({ papers, day, sources, isOpen }: SeenBeforeProps) {
   return (
     <section aria-labelledby="seen-before" data-seen>
       <details open={isOpen} data-fold="seen-before" className="group/part">
-        <summary className="flex list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
+        <summary className="flex list-none items-baseline gap-2 [&::-webkit-details-marker]:hidden">
           <PartHeading id="seen-before">
             <DigestText k="part-seen-before" />
           </PartHeading>
-          <span className="ms-2 self-end pb-0.5 text-muted text-sm tabular-nums">{papers.length}</span>
-          <Chevron className="no-print ms-auto -rotate-90 group-open/part:rotate-0" />
+          <span className="ms-2 text-muted text-sm tabular-nums">{papers.length}</span>
+          <Chevron className="no-print ms-auto -rotate-90 self-center group-open/part:rotate-0" />
         </summary>
         <PaperList
           papers={papers}
@@ -45,15 +45,15 @@ export function CategoryPart({ category, papers, day, sources }: CategoryPartPro
   return (
     <section aria-labelledby={partAnchor(category)} data-part>
       <details open data-fold={category} className="group/part">
-        <summary className="flex list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
+        <summary className="flex list-none items-baseline gap-2 [&::-webkit-details-marker]:hidden">
           <PartHeading id={partAnchor(category)}>
             {category === "" ? <UiText k="uncategorised" /> : category}{" "}
             <span className="font-normal text-base text-muted">
               <CategoryName category={category} />
             </span>
           </PartHeading>
-          <span className="ms-2 self-end pb-0.5 text-muted text-sm tabular-nums">{papers.length}</span>
-          <Chevron className="no-print ms-auto -rotate-90 group-open/part:rotate-0" />
+          <span className="ms-2 text-muted text-sm tabular-nums">{papers.length}</span>
+          <Chevron className="no-print ms-auto -rotate-90 self-center group-open/part:rotate-0" />
         </summary>
         <PaperList papers={papers} day={day.date} {...(day.digests.length > 1 && { sources })} />
       </details>

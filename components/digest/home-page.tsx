@@ -32,7 +32,7 @@ export function HomePage({ library }: { readonly library: Library }) {
         <Bilingual {...library.site.description} />
       </p>
       {newest ? (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-14 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="home-columns grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-14 lg:grid-cols-[minmax(0,1fr)_17rem]">
           <div className="min-w-0">
             <NewestDay day={newest} days={days} library={library} />
           </div>

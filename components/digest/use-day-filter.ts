@@ -59,6 +59,8 @@ export function useDayFilter(
   const newestMarks = useRef(noMarks);
   newestMarks.current = marks ?? noMarks;
   const isMarked = marks !== undefined;
+  // What the filter let pass when it was chosen.
+  const passedBefore = useRef<{ filter: DayFilter; isMarked: boolean; ids: ReadonlySet<string> }>(undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read anew when it says that it has changed.
   useLayoutEffect(() => {
@@ -74,8 +76,14 @@ export function useDayFilter(
   useLayoutEffect(() => {
     const root = list.current;
     if (!root || papers.length === 0) return;
-    const passed = papers.filter((paper) => passes(paper, filter, newestMarks.current));
-    showPapers(root, new Set(passed.map(({ id }) => id)));
+    const before = passedBefore.current;
+    const stays = before?.filter === filter && before.isMarked === isMarked ? before.ids : undefined;
+    const passed = papers.filter(
+      (paper) => stays?.has(paper.id) || passes(paper, filter, newestMarks.current),
+    );
+    const ids = new Set(passed.map(({ id }) => id));
+    passedBefore.current = { filter, isMarked, ids };
+    showPapers(root, ids);
     setShown(passed);
     setSettled(isMarked);
     if (isMarked || !(filter.unread || filter.kept)) delete document.documentElement.dataset.filtering;
