@@ -10,7 +10,7 @@ const rangesOfStart = 8;
 const rangesOfTerm = 2;
 const longestStart = 3;
 /** A file of cards, compressed: measured over 15,000 papers. */
-const cardBytes = 4_800;
+const cardBytes = 1_500;
 
 /**
  * Estimate how many bytes, compressed, a search of full texts loads at most for a query and its first `limit`

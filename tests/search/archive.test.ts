@@ -215,6 +215,7 @@ describe("an archive", () => {
     expect(found.isWhole).toBe(false);
     expect(found.total).toBeGreaterThan(0);
     const title = documents[7]?.title ?? "";
+    loaded.length = 0;
     const { list } = await find(set, documents, title);
     expect(list("relevance")[0]).toEqual(documents[7]?.id);
     expect(loaded.filter((file) => file.startsWith("archive-")).length).toBeLessThanOrEqual(maxRanges);

@@ -9,6 +9,7 @@ import {
   type Directory,
   directorySchema,
   factsSchema,
+  getSharedHash,
   idsSchema,
   namePapers,
   nameRange,
@@ -73,21 +74,21 @@ export async function openTermSet(
 ): Promise<TermSet> {
   const directory = await load(file, readChecked(directorySchema));
   const { start, papers } = directory;
-  const firstTerms = splitLines(directory.firstTerms);
+  const rangeStarts = splitLines(directory.rangeStarts);
   const frequentTerms = splitLines(directory.frequentTerms);
   const ranks = new Map(frequentTerms.map((term, rank) => [term, rank]));
   const common = new Map(readCounts(directory.common ?? ""));
   const cardHashes = splitLines(directory.cardHashes);
   const rangeHashes = splitLines(directory.rangeHashes);
 
-  const findRange = (term: string) => Math.max(0, findFirst(firstTerms, (first) => first > term) - 1);
+  const findRange = (term: string) => Math.max(0, findFirst(rangeStarts, (start) => start > term) - 1);
   const loadRange = createMemo(keptRanges, (range) =>
-    load(nameRange(directory, range, rangeHashes[range] ?? ""), (json) =>
+    load(nameRange(directory, range, getSharedHash(rangeHashes, range)), (json) =>
       createRange(readChecked(rangeSchema)(json), papers),
     ),
   );
   const loadBlock = createMemo(keptCards, (block) =>
-    load(namePapers("cards", start + block * papersPerCards, cardHashes[block] ?? ""), (json) =>
+    load(namePapers("cards", start + block * papersPerCards, getSharedHash(cardHashes, block)), (json) =>
       expectLength(
         readShard(readChecked(shardSchema)(json)),
         countIn(block, papersPerCards, papers),
@@ -103,10 +104,10 @@ export async function openTermSet(
     rankFrequency: (term) => ranks.get(term),
     countCommon: (stem) => common.get(stem) ?? 0,
     planLookup({ text, isPrefix }) {
-      if (firstTerms.length === 0) return { ranges: [], isCut: false };
+      if (rangeStarts.length === 0) return { ranges: [], isCut: false };
       const first = findRange(text);
       if (!isPrefix) return { ranges: [first], isCut: false };
-      const end = findFirst(firstTerms, (term) => term > text && !term.startsWith(text));
+      const end = findFirst(rangeStarts, (start) => start > text && !start.startsWith(text));
       const all = Array.from({ length: end - first }, (_, place) => first + place);
       if (all.length <= maxRangesOfLookup) return { ranges: all, isCut: false };
       const frequent = frequentTerms.filter((term) => term.startsWith(text)).map(findRange);
