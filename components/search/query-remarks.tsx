@@ -6,7 +6,7 @@ import { SearchText } from "./search-text";
 const QueryNotes = lazy(() => import("./query-notes").then((loaded) => ({ default: loaded.QueryNotes })));
 
 type QueryRemarksProps = {
-  readonly answer: SearchAnswer;
+  readonly answer: Pick<SearchAnswer, "query" | "notes" | "expansions">;
   readonly search: (query: string) => void;
 };
 

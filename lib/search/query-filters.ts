@@ -44,10 +44,8 @@ function readDates(folded: string): QueryFilter | undefined {
   const ends = [first, last].map((text) => (text === "" ? everything : readPeriod(text)));
   const [from, to] = ends;
   if (!from || !to) return undefined;
-  const isForward = from.from <= to.to;
-  return isForward
-    ? { kind: "date", from: from.from, to: to.to }
-    : { kind: "date", from: to.from, to: from.to };
+  if (from.from <= to.to) return { kind: "date", from: from.from, to: to.to };
+  return { kind: "date", from: to.from, to: from.to, isReversed: true };
 }
 
 type Period = { readonly from: string; readonly to: string };

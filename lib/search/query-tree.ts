@@ -27,8 +27,8 @@ export type QueryFilter =
   | { readonly kind: "category"; readonly values: readonly string[] }
   /** Any of these sources, by identifier. */
   | { readonly kind: "source"; readonly values: readonly string[] }
-  /** First seen between two days, both included, as `YYYY-MM-DD`. */
-  | { readonly kind: "date"; readonly from: string; readonly to: string }
+  /** First seen between two days, both included, as `YYYY-MM-DD`; whether they were typed the other way round. */
+  | { readonly kind: "date"; readonly from: string; readonly to: string; readonly isReversed?: true }
   | { readonly kind: "code" }
   /** What this browser remembers of papers. */
   | { readonly kind: "mark"; readonly mark: "kept" | "unread" };
@@ -48,19 +48,28 @@ export type RankedWord = {
   readonly field?: never;
 };
 
-/** Something typed that was not understood as syntax, and so was searched as words. */
+/** Something typed that was not understood as it stands. */
 export type QueryNote = {
-  readonly reason: "unknown-field" | "unknown-value" | "open-quote" | "too-long" | "only-exclusions";
+  readonly reason:
+    | "unknown-field"
+    | "unknown-value"
+    | "open-quote"
+    | "too-long"
+    | "only-exclusions"
+    | "reversed-dates"
+    | "nothing-asked";
   /** As it was typed. */
   readonly text: string;
 };
 
-/** What was typed, read. */
-export type Query = {
+/** What was typed, read but for how papers are ranked by it. */
+export type ReadQuery = {
   /** What a paper must meet: filters, fields, quotes, exclusions, alternatives, words after "+". */
   readonly root: QueryNode;
-  /** Bare words in order: a paper must hold some of them, and is the better the more and the rarer they are. */
-  readonly words: readonly RankedWord[];
+  /** The clauses that are no syntax, with spaces between; whether they hold a word, and one that may be typed on. */
+  readonly bareText: string;
+  readonly hasWords: boolean;
+  readonly isOpen: boolean;
   /** The terms of what a paper must meet, for highlights; excluded ones are not among them. */
   readonly terms: readonly QueryTerm[];
   /** The words outside of syntax in order, as `createPhrase` writes them; "" without words. */
@@ -68,4 +77,9 @@ export type Query = {
   readonly notes: readonly QueryNote[];
   /** The arXiv identifier without version, where the query is nothing but one identifier or its address. */
   readonly identifier?: string;
+};
+
+export type Query = ReadQuery & {
+  /** Bare words in order: a paper must hold some of them, and is the better the more and the rarer they are. */
+  readonly words: readonly RankedWord[];
 };

@@ -12,6 +12,8 @@ const shortestOpen = 4;
 /** The initial of a given name, as in "K. He". */
 const initial = /^\p{Lu}\.$/u;
 const capitalised = /^\p{Lu}[\p{L}'’-]+[,;.]?$/u;
+/** A programming language whose name ends in signs, which no token holds. */
+const signedName = /^(c\+\+|[cf]#)[,.;:?!]?$/i;
 
 /**
  * Read words as they were typed as what papers are ranked by: words, compounds by their parts and as a whole, runs of
@@ -24,6 +26,9 @@ export function listRankedWords(typed: string, isLast: boolean): RankedWord[] {
   return pieces.flatMap((piece, place) => {
     const surname = initial.test(piece) ? pieces[place + 1] : undefined;
     if (surname !== undefined && capitalised.test(surname)) return createPerson(piece, surname);
+    const signed = signedName.exec(piece)?.[1];
+    if (signed !== undefined)
+      return createRankedWord(fold(signed), [{ terms: [createKinTerm(fold(signed))], factor: 1 }]);
     const isEnd = isLast && place === pieces.length - 1;
     const terms = listQueryTerms(fold(piece));
     return terms.flatMap((term, at) => createWords(term, piece, isEnd && at === terms.length - 1));

@@ -11,8 +11,9 @@ import { learnWords, type Words } from "./knowledge";
 import { createTextMatcher } from "./matched-terms";
 import { type MergedPage, mergePages } from "./merge-pages";
 import { type SearchReply, type SearchRequest, searchRequestSchema } from "./protocol";
-import { hasConditions, parseQuery } from "./query";
+import { parseQuery } from "./query";
 import type { Query, QueryTerm } from "./query-tree";
+import { hasConditions } from "./read-query";
 import {
   countInSets,
   type FoundBeyond,

@@ -6,13 +6,15 @@ import { fold } from "./tokenizer";
 const hyphen = /[-‐‑‒–—―−﹘﹣]/;
 const latinWord = /[\p{Script=Latin}\p{N}]+/gu;
 const greekWord = /[\p{L}\p{N}]*\p{Script=Greek}[\p{L}\p{N}]*/gu;
+/** Programming languages whose name ends in signs: `c++` is another word than `c`. */
+const signedName = /(?<![\p{L}\p{N}])(?:c\+\+|[cf]#)(?![\p{L}\p{N}])/giu;
 
 /** A soft term of a text, with the words of the text that it comes from. */
 export type Compound = { readonly term: string; readonly parts: readonly string[] };
 
 /**
  * List the terms, beside its words, under which a text is indexed: hyphenated names as one word, `memgym!` for
- * `mem-gym`, the parts of compounds, `interact!`, `web!` and `bench!` for `InteractWebBench`, and Greek letters by name.
+ * `mem-gym`, the parts of compounds, `interact!`, `web!` and `bench!` for `InteractWebBench`, Greek letters by name, `c++!`.
  */
 export function listSoftTerms(text: string): string[] {
   return [...new Set(listCompounds(text).map(({ term }) => term))];
@@ -39,5 +41,9 @@ export function listCompounds(text: string): Compound[] {
     const spelt = spellGreek(fold(word));
     return spelt === undefined ? [] : [{ term: spelt + softMark, parts: [fold(word)] }];
   });
-  return [...joined, ...split, ...greek];
+  const signed = (text.match(signedName) ?? []).map((name): Compound => {
+    const folded = fold(name);
+    return { term: folded + softMark, parts: [folded.charAt(0)] };
+  });
+  return [...joined, ...split, ...greek, ...signed];
 }
