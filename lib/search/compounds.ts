@@ -4,8 +4,9 @@ export const softMark = "!";
 const longestCompound = 40;
 const mostParts = 4;
 
-/** Where a new part begins inside a word: `InteractWebBench`, `GPTModel`, `SAM2`, `3DGS`. */
-const seams = /(?<=[\p{Ll}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+/** Where a new part begins inside a word: `InteractWebBench`, `GPTModel`, `SAM2`, `3DGS`, but not in the plural `VLMs`. */
+const seams =
+  /(?<=[\p{Ll}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}(?!s(?!\p{Ll}))\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
 /** Most words, in which no part can begin. */
 const simpleWord = /^[A-Za-z][a-z]*$/;
 

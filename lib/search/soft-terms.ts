@@ -7,7 +7,7 @@ const hyphen = /[-‐‑‒–—―−﹘﹣]/;
 const latinWord = /[\p{Script=Latin}\p{N}]+/gu;
 const greekWord = /[\p{L}\p{N}]*\p{Script=Greek}[\p{L}\p{N}]*/gu;
 /** Programming languages whose name ends in signs: `c++` is another word than `c`. */
-const signedName = /(?<![\p{L}\p{N}])(?:c\+\+|[cf]#)(?![\p{L}\p{N}])/giu;
+const signedName = /(?<![\p{Script=Latin}\p{N}])(?:c\+\+|[cf]#)(?![\p{Script=Latin}\p{N}])/giu;
 
 /** A soft term of a text, with the words of the text that it comes from. */
 export type Compound = { readonly term: string; readonly parts: readonly string[] };

@@ -10,7 +10,7 @@ const papers = [
     authors: ["Carla C. Ng"],
     firstSeen: "2026-02-03",
   },
-  { id: "2602.00002", title: "Transpiling C# with language models", firstSeen: "2026-02-04" },
+  { id: "2602.00002", title: "用语言模型转译C#程序", firstSeen: "2026-02-04" },
   { id: "2602.00003", title: "Video diffusion in real time", firstSeen: "2026-02-05" },
   { id: "2603.00004", title: "Gaussian splatting for the web", firstSeen: "2026-03-06" },
   {

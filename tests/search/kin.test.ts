@@ -40,6 +40,8 @@ describe("compounds", () => {
     expect(splitWord("InteractWebBench")).toEqual(["Interact", "Web", "Bench"]);
     expect(splitWord("SAM2")).toEqual(["SAM", "2"]);
     expect(splitWord("word")).toEqual(["word"]);
+    expect(splitWord("VLMs")).toEqual(["VLMs"]);
+    expect(splitWord("VLMsBench")).toEqual(["VLMs", "Bench"]);
     expect(joinName("mem-gym", ["mem", "gym"])).toBe("memgym");
     expect(joinName("example.org", ["example", "org"])).toBeUndefined();
     expect(listSoftTerms("Mem-Gym and SAM2").sort()).toEqual(["2!", "memgym!", "sam!"]);
