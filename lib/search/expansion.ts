@@ -36,18 +36,25 @@ const repairFactor = 0.7;
 /** Longest long form, in words. */
 const longestForm = 5;
 const shortestPart = 2;
+/** A word in more papers than these is hardly a part of a name. */
+const rareCount = 5;
 
-/** A query with what its words may stand for, and the words of it that are not known. */
+/**
+ * A query with what its words may stand for, the words of it that are not known, and what neighbours would be as one word
+ * that is not known either, where one of them is rare: `evo chamber` may be a name.
+ */
 export type Expanded = {
   readonly query: Query;
   readonly expansions: readonly Expansion[];
   readonly unknown: readonly string[];
+  readonly joined: readonly string[];
 };
 
 /** Add to the words of a query what they may stand for: compounds of neighbours, synonyms, repairs of unknown words. */
 export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
   const expansions: Expansion[] = [];
   const unknown: string[] = [];
+  const joined: string[] = [];
   const texts = query.words.map(({ term }) => term.text);
   const added = texts.map((): Option[] => []);
   const add = (place: number, option: Option) => added[place]?.push(option);
@@ -79,10 +86,13 @@ export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
     }
     if (!isKin[place]) continue;
     const next = texts[place + 1];
-    if (next !== undefined && isKin[place + 1] && isKnown(text + next)) {
-      for (const part of [place, place + 1]) {
-        add(part, { terms: [createKinTerm(text + next)], factor: compoundFactor });
-      }
+    if (next !== undefined && isKin[place + 1]) {
+      if (isKnown(text + next)) {
+        for (const part of [place, place + 1]) {
+          add(part, { terms: [createKinTerm(text + next)], factor: compoundFactor });
+        }
+      } else if (Math.min(knowledge.count(text), knowledge.count(next)) <= rareCount)
+        joined.push(text + next);
     }
     const parts = splitCompound(text, knowledge);
     if (parts) add(place, { terms: parts.map((part) => createKinTerm(part)), factor: partFactor });
@@ -102,6 +112,7 @@ export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
     query: { ...query, words: query.words.map((word, place) => extend(word, added[place] ?? [])) },
     expansions,
     unknown,
+    joined,
   };
 }
 

@@ -22,8 +22,8 @@ const nowhere: FindOptions["elsewhere"] = { paperCount: 0, count: () => 0 };
 export type FoundBeyond = { readonly inSets: readonly FoundInSet[]; readonly abstracts: AbstractMatches };
 
 /**
- * Find the papers of older months, by which and by the newest ones in the engine a term is rare or frequent. Where no
- * paper holds all words of the query, what is kept of abstracts is asked as well: that is worth its bytes then alone.
+ * Find the papers of older months, by which and by the newest ones in the engine a term is rare or frequent. Where
+ * no paper holds all words of the query, what is kept of abstracts is asked as well: that is worth its bytes then alone.
  */
 export async function findBeyond(tiers: Tiers, query: Query, marks: Marks): Promise<FoundBeyond> {
   const { engine, manifest } = tiers;
@@ -74,18 +74,18 @@ function findAll(
 }
 
 /**
- * Learn words of older papers: of the unknown words of a query those that any paper holds, as they are or as compounds,
- * and all frequent words where one has no repair. Rejects where a file cannot be had.
+ * Learn words of older papers: of the unknown words of a query, and of its rare words as one with their neighbours, those
+ * that any paper holds, as they are or as compounds, and all frequent words where one has no repair. Rejects where a file cannot be had.
  */
 export async function learnWordsOf(
   sets: readonly TermSet[],
-  { unknown, expansions }: Expanded,
+  { unknown, joined, expansions }: Expanded,
 ): Promise<Words> {
   const isRepaired = unknown.every((word) =>
     expansions.some(({ kind, from }) => kind === "repair" && from === word),
   );
   const frequent = isRepaired ? [] : Promise.all(sets.map((set) => set.loadWords()));
-  const texts = unknown.flatMap((word) => [word, word + softMark]);
+  const texts = [...unknown, ...joined].flatMap((word) => [word, word + softMark]);
   const counts = await Promise.all(texts.map((text) => countPapers(sets, text)));
   const held = texts
     .map((text, place) => [text, counts[place] ?? 0] as const)
