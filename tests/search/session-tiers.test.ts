@@ -117,6 +117,17 @@ describe("a session over an archive", () => {
     expect(hits.map(({ id }) => id)).toEqual(["2601.00001"]);
   });
 
+  it("loads the words of older papers once", async () => {
+    const { requested, fetchFile } = host();
+    const { session, replies } = createStubSession(fetchFile);
+    session.receive(init);
+    for (const [seq, typed] of ["gausian", "gaussain"].entries()) {
+      session.receive(ask(seq, typed));
+      await waitForResult(replies, seq);
+    }
+    expect(requested.filter((file) => file.startsWith("archive-words."))).toHaveLength(1);
+  });
+
   it("finds an older paper's name by its parts, of which no paper holds any", async () => {
     const { fetchFile } = host();
     const { session, replies } = createStubSession(fetchFile);

@@ -96,6 +96,9 @@ export async function openTermSet(
       ),
     ),
   );
+  const loadWords = createMemo(1, async () =>
+    directory.words === undefined ? [] : load(directory.words, readWords),
+  );
   const loadFacts = createMemo(2, (hasIds) => loadFactIndex(directory, hasIds === 1, load, pause));
 
   return {
@@ -127,7 +130,7 @@ export async function openTermSet(
         }),
       );
     },
-    loadWords: async () => (directory.words === undefined ? [] : load(directory.words, readWords)),
+    loadWords: () => loadWords(0),
   };
 }
 
