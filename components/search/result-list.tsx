@@ -1,7 +1,7 @@
 import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from "react";
-import type { SearchAnswer } from "@/lib/search/client";
-import type { TextMatch } from "@/lib/search/matched-terms";
-import { readQuery } from "@/lib/search/read-query";
+import { readQuery } from "@/lib/search/query/read-query";
+import type { TextMatch } from "@/lib/search/rank/matched-terms";
+import type { SearchAnswer } from "@/lib/search/session/client";
 import { rememberSearch } from "./recent-searches";
 import { ResultItem } from "./result-item";
 import type { SearchContext } from "./search-context";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { hasConditions, readQuery } from "@/lib/search/read-query";
+import { hasConditions, readQuery } from "@/lib/search/query/read-query";
 import { paperPath } from "@/lib/site/urls";
 import { getStep } from "./input-method";
 import { QueryForm } from "./query-form";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { SearchSort } from "@/lib/search/protocol";
+import type { SearchSort } from "@/lib/search/session/protocol";
 
 /** What the search page is asked, all of it in its address. */
 export type SearchAddress = {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { SearchReply } from "@/lib/search/protocol";
+import type { SearchReply } from "@/lib/search/session/protocol";
 import { createPaper } from "./papers";
 import { ask, createStubHost, createStubSession, init } from "./stub-host";
 

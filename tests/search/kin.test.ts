@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { listDefinitions } from "@/lib/search/abbreviations";
-import { joinName, spellGreek, splitWord } from "@/lib/search/compounds";
-import { getKinPrefix, weighKin } from "@/lib/search/kin";
-import { listSoftTerms } from "@/lib/search/soft-terms";
+import { listDefinitions } from "@/lib/search/index/abbreviations";
+import { joinName, spellGreek, splitWord } from "@/lib/search/text/compounds";
+import { getKinPrefix, weighKin } from "@/lib/search/text/kin";
+import { listSoftTerms } from "@/lib/search/text/soft-terms";
 
 describe("kin of a word", () => {
   it.each([

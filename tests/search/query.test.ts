@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseQuery } from "@/lib/search/query";
-import type { QueryNode } from "@/lib/search/query-tree";
-import { hasConditions } from "@/lib/search/read-query";
+import { parseQuery } from "@/lib/search/query/query";
+import type { QueryNode } from "@/lib/search/query/query-tree";
+import { hasConditions } from "@/lib/search/query/read-query";
 
 const textsOf = (typed: string) => {
   const { words, terms } = parseQuery(typed);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeTermSet } from "@/lib/search/archive/write-term-set";
-import { createSearchDocument } from "@/lib/search/paper-document";
+import { createSearchDocument } from "@/lib/search/index/paper-document";
 import { createPaper } from "./papers";
 import { openStubSet } from "./stub-set";
 

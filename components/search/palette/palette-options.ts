@@ -1,6 +1,6 @@
-import type { SearchAnswer } from "@/lib/search/client";
-import type { SearchDocument } from "@/lib/search/document";
-import type { QueryTerm, ReadQuery } from "@/lib/search/query-tree";
+import type { SearchDocument } from "@/lib/search/index/document";
+import type { QueryTerm, ReadQuery } from "@/lib/search/query/query-tree";
+import type { SearchAnswer } from "@/lib/search/session/client";
 import { places } from "@/lib/site/routes";
 import { strings, type UiString } from "@/lib/site/strings";
 import { arxivUrls, paperPath, searchPath, sitePath } from "@/lib/site/urls";

@@ -11,7 +11,7 @@ import { SearchStatus } from "@/components/search/search-status";
 import { optionId, useActiveOption } from "@/components/search/use-active-option";
 import { useSearch } from "@/components/search/use-search";
 import { useTypedQuery } from "@/components/search/use-typed-query";
-import { hasConditions, readQuery } from "@/lib/search/read-query";
+import { hasConditions, readQuery } from "@/lib/search/query/read-query";
 import { searchPath } from "@/lib/site/urls";
 import { PaletteList } from "./palette-list";
 import { listGroups, type PaletteOption } from "./palette-options";

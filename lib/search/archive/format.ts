@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { dataVersion } from "@/lib/search/shard";
+import { dataVersion } from "@/lib/search/index/shard";
 
 /**
  * A term set is an index too large to load: papers counted from its oldest one on by place, and files for the

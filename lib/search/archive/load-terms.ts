@@ -1,5 +1,5 @@
-import { evaluate, type Leaves, type PaperSet, type TermNode } from "@/lib/search/evaluate";
-import type { Query, QueryNode, RankedWord } from "@/lib/search/query-tree";
+import type { Query, QueryNode, RankedWord } from "@/lib/search/query/query-tree";
+import { evaluate, type Leaves, type PaperSet, type TermNode } from "@/lib/search/rank/evaluate";
 import { matchTerm, planTerm, type TermMatches, type TermPlan } from "./term-matches";
 import type { Range, TermSet } from "./term-set";
 

@@ -1,10 +1,10 @@
-import { softMark } from "@/lib/search/compounds";
-import { type LoadFile, readChecked } from "@/lib/search/data-files";
-import type { SearchDocument } from "@/lib/search/document";
-import { createFactIndex, type FactIndex } from "@/lib/search/facets";
-import { findFirst } from "@/lib/search/find-first";
-import { weighKin } from "@/lib/search/kin";
-import { readShard, shardSchema } from "@/lib/search/shard";
+import type { SearchDocument } from "@/lib/search/index/document";
+import { readShard, shardSchema } from "@/lib/search/index/shard";
+import { createFactIndex, type FactIndex } from "@/lib/search/rank/facets";
+import { findFirst } from "@/lib/search/rank/find-first";
+import { type LoadFile, readChecked } from "@/lib/search/session/data-files";
+import { softMark } from "@/lib/search/text/compounds";
+import { weighKin } from "@/lib/search/text/kin";
 import {
   type Directory,
   directorySchema,

@@ -1,7 +1,7 @@
-import type { SearchDocument } from "@/lib/search/document";
-import { createScoredTitle, slotNames } from "@/lib/search/scoring";
-import { createShard, dataVersion } from "@/lib/search/shard";
-import { isRepairable } from "@/lib/search/spelling";
+import type { SearchDocument } from "@/lib/search/index/document";
+import { createShard, dataVersion } from "@/lib/search/index/shard";
+import { isRepairable } from "@/lib/search/query/spelling";
+import { createScoredTitle, slotNames } from "@/lib/search/rank/scoring";
 import {
   type Directory,
   type FactsFile,
