@@ -10,7 +10,7 @@ const folders = [
   { file: "lib/markdown/math.ts", forbidden: "@/lib/library/library", allowed: "katex" },
   { file: "lib/library/merge.ts", forbidden: "node:fs", allowed: "@/lib/digest/record" },
   { file: "lib/library/load.ts", forbidden: "@/lib/site/urls", allowed: "node:fs" },
-  { file: "lib/search/engine.ts", forbidden: "@/lib/library/load", allowed: "flexsearch" },
+  { file: "lib/search/rank/engine.ts", forbidden: "@/lib/library/load", allowed: "flexsearch" },
   { file: "lib/reading/store.ts", forbidden: "@/lib/library/library", allowed: "idb" },
   { file: "lib/citation/ris.ts", forbidden: "@/lib/library/library", allowed: "@citation-js/core" },
   { file: "lib/site/feed.ts", forbidden: "@/lib/library/load", allowed: "@/lib/library/lede" },

@@ -1,5 +1,5 @@
 import type { PaperSummary } from "@/lib/reading/mark";
-import type { SearchAnswer, SearchClient } from "@/lib/search/client";
+import type { SearchAnswer, SearchClient } from "@/lib/search/session/client";
 import { dataPath } from "@/lib/site/urls";
 
 /** Papers found by identifier, and whether the search for them came to its end. */
@@ -62,7 +62,7 @@ async function ask(query: string): Promise<SearchAnswer | undefined> {
 }
 
 async function start(): Promise<SearchClient> {
-  const { createSearchClient } = await import("@/lib/search/client");
+  const { createSearchClient } = await import("@/lib/search/session/client");
   return createSearchClient(dataPath(""), {
     answered: (answer) => {
       if (answer.final) receive(answer);

@@ -2,10 +2,10 @@
 
 import { useEffect, useRef, useState } from "react";
 import { createText } from "@/components/layout/ui-text";
-import { listSlots, type SearchDocument } from "@/lib/search/document";
-import { highlight } from "@/lib/search/highlight";
-import { createTextMatcher } from "@/lib/search/matched-terms";
-import type { QueryTerm, RankedWord } from "@/lib/search/query-tree";
+import { listSlots, type SearchDocument } from "@/lib/search/index/document";
+import type { QueryTerm, RankedWord } from "@/lib/search/query/query-tree";
+import { createTextMatcher } from "@/lib/search/rank/matched-terms";
+import { highlight } from "@/lib/search/text/highlight";
 import { paperPath } from "@/lib/site/urls";
 import { Highlighted } from "./highlighted";
 

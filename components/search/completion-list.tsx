@@ -1,5 +1,5 @@
 import { Bilingual } from "@/components/layout/ui-text";
-import type { Completion } from "@/lib/search/query-completions";
+import type { Completion } from "@/lib/search/query/query-completions";
 import { getCategory, getSourceName, type SearchContext } from "./search-context";
 import { SearchText } from "./search-text";
 import { optionId } from "./use-active-option";

@@ -1,5 +1,5 @@
-import { highlight } from "@/lib/search/highlight";
-import type { QueryTerm } from "@/lib/search/query-tree";
+import type { QueryTerm } from "@/lib/search/query/query-tree";
+import { highlight } from "@/lib/search/text/highlight";
 
 type HighlightedProps = { readonly text: string; readonly terms: readonly QueryTerm[] };
 

@@ -18,6 +18,14 @@ export const noteStrings = {
     en: "Only the beginning of this long query was searched.",
     zh: "查询过长，仅搜索了开头部分。",
   },
+  "search-note-reversed-dates": {
+    en: "The dates of “{text}” are the wrong way round, and were swapped.",
+    zh: "“{text}”的起止日期颠倒，已自动对调。",
+  },
+  "search-note-nothing-asked": {
+    en: "“{text}” asks for nothing: add a word, or a value behind the colon.",
+    zh: "“{text}”没有可搜索的内容：请输入词语，或在冒号后填写取值。",
+  },
   "search-note-only-exclusions": {
     en: "Nothing but exclusions: these are all papers without them.",
     zh: "只有排除条件：以下是排除之后的全部论文。",

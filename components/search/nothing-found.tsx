@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { createText } from "@/components/layout/ui-text";
-import { listFilters } from "@/lib/search/query-edit";
-import { listClauses } from "@/lib/search/query-syntax";
+import { listFilters } from "@/lib/search/query/query-edit";
+import { listClauses } from "@/lib/search/query/query-syntax";
 import { FilterLabel } from "./facets/facet-label";
 import { nothingStrings } from "./nothing-strings";
 import type { SearchContext } from "./search-context";

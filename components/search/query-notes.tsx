@@ -1,5 +1,5 @@
 import { createText } from "@/components/layout/ui-text";
-import type { SearchAnswer } from "@/lib/search/client";
+import type { SearchAnswer } from "@/lib/search/session/client";
 import { noteStrings } from "./note-strings";
 
 const NoteText = createText(noteStrings);

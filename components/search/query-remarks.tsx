@@ -1,12 +1,12 @@
 import { lazy, Suspense } from "react";
-import type { SearchAnswer } from "@/lib/search/client";
-import { quoteWords } from "@/lib/search/query-edit";
+import { quoteWords } from "@/lib/search/query/query-edit";
+import type { SearchAnswer } from "@/lib/search/session/client";
 import { SearchText } from "./search-text";
 
 const QueryNotes = lazy(() => import("./query-notes").then((loaded) => ({ default: loaded.QueryNotes })));
 
 type QueryRemarksProps = {
-  readonly answer: SearchAnswer;
+  readonly answer: Pick<SearchAnswer, "query" | "notes" | "expansions">;
   readonly search: (query: string) => void;
 };
 

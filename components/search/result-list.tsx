@@ -1,7 +1,7 @@
 import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from "react";
-import type { SearchAnswer } from "@/lib/search/client";
-import type { TextMatch } from "@/lib/search/matched-terms";
-import { parseQuery } from "@/lib/search/query";
+import { readQuery } from "@/lib/search/query/read-query";
+import type { TextMatch } from "@/lib/search/rank/matched-terms";
+import type { SearchAnswer } from "@/lib/search/session/client";
 import { rememberSearch } from "./recent-searches";
 import { ResultItem } from "./result-item";
 import type { SearchContext } from "./search-context";
@@ -32,7 +32,7 @@ const lookAhead = 800;
 export function ResultList(props: ResultListProps) {
   const { answer, count, isBusy, loadsByScroll, context, showMore, ref } = props;
   const { query, matches } = answer;
-  const { terms } = useMemo(() => parseQuery(query), [query]);
+  const { terms } = useMemo(() => readQuery(query), [query]);
   const hits = useMemo(() => answer.hits.slice(0, count), [answer, count]);
   const hasMore = answer.total > count;
   const awaited = useRef<number>(undefined);

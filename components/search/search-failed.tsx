@@ -1,4 +1,4 @@
-import type { SearchFailure } from "@/lib/search/protocol";
+import type { SearchFailure } from "@/lib/search/session/protocol";
 import { SearchText } from "./search-text";
 
 type SearchFailedProps = { readonly failure: SearchFailure; readonly retry: () => void };

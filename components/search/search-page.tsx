@@ -1,11 +1,12 @@
 "use client";
 
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { hasConditions, parseQuery } from "@/lib/search/query";
+import { hasConditions, readQuery } from "@/lib/search/query/read-query";
 import { paperPath } from "@/lib/site/urls";
 import { getStep } from "./input-method";
 import { QueryForm } from "./query-form";
 import { QueryHelp } from "./query-help";
+import { QueryRemarks } from "./query-remarks";
 import { rememberSearch } from "./recent-searches";
 import { listResultLinks } from "./result-list";
 import type { SearchContext } from "./search-context";
@@ -22,7 +23,7 @@ const pageSize = 20;
 export function SearchPage({ context }: { readonly context: SearchContext }) {
   const { address, isReturn, isDraft, draft, commit, step } = useSearchAddress();
   const query = address?.query;
-  const parsed = useMemo(() => parseQuery(query ?? ""), [query]);
+  const parsed = useMemo(() => readQuery(query ?? ""), [query]);
   const isAsked = hasConditions(parsed);
   const key = address && formatAddress(address);
   const { pages, showMore } = usePages(key, isReturn);
@@ -62,7 +63,7 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
   const finish = (typed: string) => {
     rememberSearch(typed);
     commit(typed);
-    const { identifier } = parseQuery(typed);
+    const { identifier } = readQuery(typed);
     const isKnown = search.answer?.hits.some(({ id }) => id === identifier);
     if (identifier !== undefined && isKnown) window.location.assign(paperPath(identifier));
   };
@@ -88,7 +89,12 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
         <QueryHelp context={context} choose={choose} />
       </div>
       <div className="min-h-svh pt-3">
-        {address && !isAsked && <SearchIntroduction choose={choose} />}
+        {address && !isAsked && (
+          <>
+            <QueryRemarks answer={{ query: "", notes: parsed.notes, expansions: [] }} search={choose} />
+            <SearchIntroduction choose={choose} />
+          </>
+        )}
         {address && isAsked && (
           <SearchResults
             address={address}

@@ -1,5 +1,5 @@
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
-import { toggleFilter } from "@/lib/search/query-edit";
+import { toggleFilter } from "@/lib/search/query/query-edit";
 import { arxivUrls } from "@/lib/site/urls";
 import { DeepOffer, DeepSwitch } from "./deep-search";
 import { ExportMenu } from "./export/export-menu";

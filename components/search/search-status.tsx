@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { SearchAnswer } from "@/lib/search/client";
+import type { SearchAnswer } from "@/lib/search/session/client";
 import { type SearchKey, SearchText } from "./search-text";
 import { useSettled } from "./use-settled";
 

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from "@/lib/search/client";
+import type { SearchAnswer } from "@/lib/search/session/client";
 
 /** What stands on the page while answers come. */
 export type ShownList = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type RefObject, useMemo, useState } from "react";
-import { type Completion, listCompletions } from "@/lib/search/query-completions";
+import { type Completion, listCompletions } from "@/lib/search/query/query-completions";
 import { getStep, isComposed } from "./input-method";
 import type { SearchContext } from "./search-context";
 import { useActiveOption } from "./use-active-option";

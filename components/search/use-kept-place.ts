@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
-import type { SearchAnswer } from "@/lib/search/client";
+import type { SearchAnswer } from "@/lib/search/session/client";
 import { readStoredList, writeStoredList } from "./stored-list";
 
 /** Where a reader left a list: at a paper, since the list above it may be another one when they come back. */

@@ -2,9 +2,9 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useMarks } from "@/components/reading/use-marks";
-import { createSearchClient, type SearchAnswer, type SearchClient } from "@/lib/search/client";
-import type { SearchFailure } from "@/lib/search/protocol";
-import { listClauses } from "@/lib/search/query-syntax";
+import { listClauses } from "@/lib/search/query/query-syntax";
+import { createSearchClient, type SearchAnswer, type SearchClient } from "@/lib/search/session/client";
+import type { SearchFailure } from "@/lib/search/session/protocol";
 import { dataPath } from "@/lib/site/urls";
 import { receiveAnswer, reorder, type ShownList } from "./shown-list";
 import type { SearchAddress } from "./use-search-address";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Paper } from "@/lib/library/library";
-import { createSearchParts, type KeepPart, type SearchFile } from "@/lib/search/search-files";
+import { createSearchParts, type KeepPart, type SearchFile } from "@/lib/search/index/search-files";
 import type { SearchPartState } from "./export-state";
 import { hashParts } from "./hash";
 import { linkFile } from "./write-file";

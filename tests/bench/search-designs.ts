@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 import type { Paper } from "@/lib/library/library";
-import { manifestName, manifestSchema } from "@/lib/search/manifest";
-import { createSearchFiles } from "@/lib/search/search-files";
+import { manifestName, manifestSchema } from "@/lib/search/index/manifest";
+import { createSearchFiles } from "@/lib/search/index/search-files";
 import { writeMiniSearch } from "./peers/minisearch";
 import { writePagefind } from "./peers/pagefind";
 import { countSentBytes, type Files } from "./search-host";
@@ -51,7 +51,7 @@ export async function createPagefindDesign({ documents }: Corpus): Promise<Desig
 export async function createOurDesign({ papers }: Corpus): Promise<Design> {
   const files = createOurFiles(papers);
   const { archive } = manifestSchema.parse(JSON.parse(files.get(`/ours/data/${manifestName}`) ?? ""));
-  const shell = await bundle("/ours/", { page: "page-ours", "worker.ts": "@/lib/search/worker" });
+  const shell = await bundle("/ours/", { page: "page-ours", "worker.ts": "@/lib/search/session/worker" });
   return {
     ...createDesign(archive ? "ours, two tiers" : "ours, recent tier", "/ours/", files, shell),
     size: measureFiles([...files].filter(([file]) => !isDeep(file, archive?.papers ?? 0))),

@@ -1,7 +1,7 @@
 import type { Paper } from "@/lib/library/library";
 import { loadLibrary } from "@/lib/library/load";
-import type { SearchDocument } from "@/lib/search/document";
-import { createSearchDocument } from "@/lib/search/paper-document";
+import type { SearchDocument } from "@/lib/search/index/document";
+import { createSearchDocument } from "@/lib/search/index/paper-document";
 import { knownItems } from "@/tests/search/known-items";
 import { hasRealPapers, multiplyPapers, readRealPapers } from "@/tests/search/many-papers";
 import { createOracle, drawQueries } from "@/tests/search/oracle";

@@ -10,8 +10,8 @@ import type { Digest } from "@/lib/digest/record";
 import { listCategoryParts } from "@/lib/library/category-parts";
 import { createDays, createMonths } from "@/lib/library/indexes";
 import { mergePapers } from "@/lib/library/merge";
-import { createSearchDocument } from "@/lib/search/paper-document";
-import { createShard, readShard } from "@/lib/search/shard";
+import { createSearchDocument } from "@/lib/search/index/paper-document";
+import { createShard, readShard } from "@/lib/search/index/shard";
 import { createDigest, createEntry } from "@/tests/library/fixtures";
 
 const estimated = { en: "Date estimated from arXiv identifiers", zh: "日期由 arXiv 编号推算" };

@@ -10,7 +10,7 @@ import { listQueries } from "@/components/library/find-papers";
 import { LibraryPage } from "@/components/library/library-page";
 import { ReadingPanel } from "@/components/reading/reading-panel";
 import { changeMarks, keep, listMarks, listRows, markOpened } from "@/lib/reading/store";
-import { maxQueryLength } from "@/lib/search/query-syntax";
+import { maxQueryLength } from "@/lib/search/query/query-syntax";
 
 const id = "2602.20165";
 const paper = { title: "VISION-ICE", authors: ["A. Author"], categories: ["cs.CV"], date: "2026-02-25" };

@@ -1,6 +1,6 @@
 import type { SearchContext } from "@/components/search/search-context";
-import type { SearchAnswer } from "@/lib/search/client";
-import type { SearchDocument } from "@/lib/search/document";
+import type { SearchDocument } from "@/lib/search/index/document";
+import type { SearchAnswer } from "@/lib/search/session/client";
 
 /** A paper as search finds it. */
 export function createDocument(fields: Partial<SearchDocument> = {}): SearchDocument {

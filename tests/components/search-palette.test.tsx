@@ -5,8 +5,8 @@ import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { SearchOpener } from "@/components/search/search-opener";
 import { markOpened } from "@/lib/reading/store";
-import type { SearchRequest } from "@/lib/search/protocol";
-import { parseQuery } from "@/lib/search/query";
+import { parseQuery } from "@/lib/search/query/query";
+import type { SearchRequest } from "@/lib/search/session/protocol";
 import { createAnswer, createDocument } from "./search-documents";
 
 const papers = [

@@ -9,7 +9,7 @@ import { QueryRemarks } from "@/components/search/query-remarks";
 import { ResultItem } from "@/components/search/result-item";
 import { SearchStatus } from "@/components/search/search-status";
 import { SortChoice } from "@/components/search/sort-choice";
-import { parseQuery } from "@/lib/search/query";
+import { parseQuery } from "@/lib/search/query/query";
 import { context, createAnswer, createDocument } from "./search-documents";
 
 afterEach(cleanup);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { createSearchFiles } from "@/lib/search/search-files";
+import { createSearchFiles } from "@/lib/search/index/search-files";
 import { createPaper } from "@/tests/search/papers";
 
 /** 300 papers of February that search loads whole, and 600 older ones in the archive that "diffusion video" finds before them. */

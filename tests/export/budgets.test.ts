@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { manifestSchema } from "@/lib/search/manifest";
+import { manifestSchema } from "@/lib/search/index/manifest";
 import { exportFolder } from "@/tests/export-folder";
 import { type Page, readPages } from "./pages";
 

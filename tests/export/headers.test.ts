@@ -4,7 +4,7 @@ import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { loadLibrary } from "@/lib/library/load";
-import { createSearchFiles } from "@/lib/search/search-files";
+import { createSearchFiles } from "@/lib/search/index/search-files";
 import { exportFolder } from "@/tests/export-folder";
 
 type Rule = { readonly pattern: string; readonly headers: ReadonlyMap<string, string> };

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Paper } from "@/lib/library/library";
-import { listKeyTerms } from "@/lib/search/key-terms";
-import { createSearchDocument } from "@/lib/search/paper-document";
-import type { SearchReply } from "@/lib/search/protocol";
-import type { SearchFileOptions } from "@/lib/search/search-files";
+import { listKeyTerms } from "@/lib/search/index/key-terms";
+import { createSearchDocument } from "@/lib/search/index/paper-document";
+import type { SearchFileOptions } from "@/lib/search/index/search-files";
+import type { SearchReply } from "@/lib/search/session/protocol";
 import { createPaper, createPapers } from "./papers";
 import { ask, createStubHost, createStubSession, init } from "./stub-host";
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createSearchClient, type SearchAnswer } from "@/lib/search/client";
-import type { SearchFailure, SearchReply, SearchRequest } from "@/lib/search/protocol";
+import { createSearchClient, type SearchAnswer } from "@/lib/search/session/client";
+import type { SearchFailure, SearchReply, SearchRequest } from "@/lib/search/session/protocol";
 import { createDocument } from "./papers";
 
 class StubWorker extends EventTarget {

@@ -1,9 +1,9 @@
-import { listSlots, type SearchDocument } from "@/lib/search/document";
-import { createSearchEngine } from "@/lib/search/engine";
-import type { Expansion } from "@/lib/search/expansion";
-import { createTextMatcher } from "@/lib/search/matched-terms";
-import type { SearchReply, SearchRequest } from "@/lib/search/protocol";
-import { parseQuery } from "@/lib/search/query";
+import { listSlots, type SearchDocument } from "@/lib/search/index/document";
+import type { Expansion } from "@/lib/search/query/expansion";
+import { parseQuery } from "@/lib/search/query/query";
+import { createSearchEngine } from "@/lib/search/rank/engine";
+import { createTextMatcher } from "@/lib/search/rank/matched-terms";
+import type { SearchReply, SearchRequest } from "@/lib/search/session/protocol";
 
 /** What a test sees of the worker, and how it lets the worker fail. */
 export type WorkerRecord = {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { SearchDocument } from "@/lib/search/document";
-import { createSearchEngine, type SearchEngine, type SearchOptions } from "@/lib/search/engine";
-import { createSynonyms, expandQuery } from "@/lib/search/expansion";
-import { createHanVariants } from "@/lib/search/han-variants";
-import { learnWords } from "@/lib/search/knowledge";
-import { createSearchDocument } from "@/lib/search/paper-document";
-import { parseQuery } from "@/lib/search/query";
+import type { SearchDocument } from "@/lib/search/index/document";
+import { createSearchDocument } from "@/lib/search/index/paper-document";
+import { createSynonyms, expandQuery } from "@/lib/search/query/expansion";
+import { parseQuery } from "@/lib/search/query/query";
+import { createSearchEngine, type SearchEngine, type SearchOptions } from "@/lib/search/rank/engine";
+import { learnWords } from "@/lib/search/session/knowledge";
+import { createHanVariants } from "@/lib/search/text/han-variants";
 import { createOracle, drawConditions, drawQueries, writeConditions } from "./oracle";
 import { createDocument, createPapers } from "./papers";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { SearchDocument } from "@/lib/search/document";
-import { createSearchEngine } from "@/lib/search/engine";
-import type { Marks } from "@/lib/search/facets";
-import type { FacetCount } from "@/lib/search/protocol";
-import { parseQuery } from "@/lib/search/query";
+import type { SearchDocument } from "@/lib/search/index/document";
+import { parseQuery } from "@/lib/search/query/query";
+import { createSearchEngine } from "@/lib/search/rank/engine";
+import type { Marks } from "@/lib/search/rank/facets";
+import type { FacetCount } from "@/lib/search/session/protocol";
 import { createDocument } from "./papers";
 
 const noMarks: Marks = { kept: new Set(), read: new Set() };

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { createHanVariants, writeHanPairs } from "@/lib/search/han-variants";
+import { createHanVariants, writeHanPairs } from "@/lib/search/text/han-variants";
 import { createPaper, createPapers } from "./papers";
 import { ask, createStubHost, createStubSession, init } from "./stub-host";
 

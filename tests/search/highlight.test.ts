@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { highlight } from "@/lib/search/highlight";
-import { createTextMatcher } from "@/lib/search/matched-terms";
-import { createPhrase } from "@/lib/search/phrase";
-import { parseQuery } from "@/lib/search/query";
-import { fold } from "@/lib/search/tokenizer";
+import { parseQuery } from "@/lib/search/query/query";
+import { createTextMatcher } from "@/lib/search/rank/matched-terms";
+import { highlight } from "@/lib/search/text/highlight";
+import { createPhrase } from "@/lib/search/text/phrase";
+import { fold } from "@/lib/search/text/tokenizer";
 
 /** What a query marks in a text. */
 const listTerms = (text: string, typed: string) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { listDefinitions } from "@/lib/search/abbreviations";
-import { joinName, spellGreek, splitWord } from "@/lib/search/compounds";
-import { getKinPrefix, weighKin } from "@/lib/search/kin";
-import { listSoftTerms } from "@/lib/search/soft-terms";
+import { listDefinitions } from "@/lib/search/index/abbreviations";
+import { joinName, spellGreek, splitWord } from "@/lib/search/text/compounds";
+import { getKinPrefix, weighKin } from "@/lib/search/text/kin";
+import { listSoftTerms } from "@/lib/search/text/soft-terms";
 
 describe("kin of a word", () => {
   it.each([
@@ -40,6 +40,8 @@ describe("compounds", () => {
     expect(splitWord("InteractWebBench")).toEqual(["Interact", "Web", "Bench"]);
     expect(splitWord("SAM2")).toEqual(["SAM", "2"]);
     expect(splitWord("word")).toEqual(["word"]);
+    expect(splitWord("VLMs")).toEqual(["VLMs"]);
+    expect(splitWord("VLMsBench")).toEqual(["VLMs", "Bench"]);
     expect(joinName("mem-gym", ["mem", "gym"])).toBe("memgym");
     expect(joinName("example.org", ["example", "org"])).toBeUndefined();
     expect(listSoftTerms("Mem-Gym and SAM2").sort()).toEqual(["2!", "memgym!", "sam!"]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createSynonyms, expandQuery, type Knowledge } from "@/lib/search/expansion";
-import { createHanVariants } from "@/lib/search/han-variants";
-import { highlight } from "@/lib/search/highlight";
-import { createTextMatcher } from "@/lib/search/matched-terms";
-import { parseQuery } from "@/lib/search/query";
+import { createSynonyms, expandQuery, type Knowledge } from "@/lib/search/query/expansion";
+import { parseQuery } from "@/lib/search/query/query";
+import { createTextMatcher } from "@/lib/search/rank/matched-terms";
+import { createHanVariants } from "@/lib/search/text/han-variants";
+import { highlight } from "@/lib/search/text/highlight";
 
 const known = new Set(["visual", "token", "tokens", "zero", "shot", "splatting", "mem", "gym", "zeroshot!"]);
 const knowledge: Knowledge = {

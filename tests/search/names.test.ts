@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import { createSearchEngine } from "@/lib/search/engine";
-import { listPersonTerms, readName, weighName } from "@/lib/search/names";
-import { parseQuery } from "@/lib/search/query";
-import type { SearchFileOptions } from "@/lib/search/search-files";
+import type { SearchFileOptions } from "@/lib/search/index/search-files";
+import { parseQuery } from "@/lib/search/query/query";
+import { createSearchEngine } from "@/lib/search/rank/engine";
+import { listPersonTerms, readName, weighName } from "@/lib/search/text/names";
 import { createDocument, createPaper, createPapers } from "./papers";
 import { ask, createStubHost, createStubSession, init } from "./stub-host";
 

@@ -1,4 +1,4 @@
-import type { SearchDocument } from "@/lib/search/document";
+import type { SearchDocument } from "@/lib/search/index/document";
 
 /** What a paper must meet: a token it holds, or a combination. */
 export type Condition =

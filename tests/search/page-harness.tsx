@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen, within } from "@testing-librar
 import { afterEach, beforeEach, vi } from "vitest";
 import type { SearchContext } from "@/components/search/search-context";
 import { SearchPage } from "@/components/search/search-page";
-import { createSearchDocument } from "@/lib/search/paper-document";
+import { createSearchDocument } from "@/lib/search/index/paper-document";
 import { createEngineWorker, type WorkerRecord } from "./engine-worker";
 import { createPaper } from "./papers";
 

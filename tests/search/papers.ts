@@ -1,6 +1,6 @@
 import type { Digest, Entry, Flag, Section } from "@/lib/digest/record";
 import type { Paper } from "@/lib/library/library";
-import type { SearchDocument } from "@/lib/search/document";
+import type { SearchDocument } from "@/lib/search/index/document";
 
 type PaperDraft = Partial<Omit<Paper, "appearances">> & {
   readonly sections?: readonly Partial<Section>[];

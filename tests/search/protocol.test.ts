@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { searchRequestSchema } from "@/lib/search/protocol";
+import { searchRequestSchema } from "@/lib/search/session/protocol";
 
 const question = {
   type: "search",

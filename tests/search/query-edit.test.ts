@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseQuery } from "@/lib/search/query";
-import { listCompletions } from "@/lib/search/query-completions";
-import { listFilters, toggleFilter } from "@/lib/search/query-edit";
-import { type FieldName, fieldNames } from "@/lib/search/query-syntax";
+import { parseQuery } from "@/lib/search/query/query";
+import { listCompletions } from "@/lib/search/query/query-completions";
+import { listFilters, toggleFilter } from "@/lib/search/query/query-edit";
+import { type FieldName, fieldNames } from "@/lib/search/query/query-syntax";
 
 describe("toggleFilter", () => {
   it.each([

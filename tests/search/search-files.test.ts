@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { directorySchema, listFiles } from "@/lib/search/archive/format";
-import type { SearchDocument } from "@/lib/search/document";
-import { listDirectories, listNamedFiles } from "@/lib/search/manifest";
-import { createSearchDocument } from "@/lib/search/paper-document";
-import { createSearchFiles, type SearchFile } from "@/lib/search/search-files";
-import { createShard, readShard, shardSchema } from "@/lib/search/shard";
+import type { SearchDocument } from "@/lib/search/index/document";
+import { listDirectories, listNamedFiles } from "@/lib/search/index/manifest";
+import { createSearchDocument } from "@/lib/search/index/paper-document";
+import { createSearchFiles, type SearchFile } from "@/lib/search/index/search-files";
+import { createShard, readShard, shardSchema } from "@/lib/search/index/shard";
 import { createDocument, createPaper, createPapers } from "./papers";
 import { readManifest, readText } from "./stub-set";
 

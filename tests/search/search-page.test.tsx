@@ -145,9 +145,11 @@ describe("the search page", () => {
     expect(screen.getByText(/what is quoted must stand there/)).toBeDefined();
   });
 
-  it("shows the introduction for a query without words", async () => {
+  it("shows the introduction for a query that asks for nothing, and says why", async () => {
     await open("/search/?q=%3F%21");
     expect(screen.getByRole("link", { name: "扩散模型" })).toBeDefined();
+    await act(() => vi.dynamicImportSettled());
+    expect(screen.getByText(/“\?!” asks for nothing/)).toBeDefined();
     expect(asked()).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { loadLibrary } from "@/lib/library/load";
-import { createSearchEngine } from "@/lib/search/engine";
-import { createSynonyms, expandQuery } from "@/lib/search/expansion";
-import { createHanVariants } from "@/lib/search/han-variants";
-import { learnWords } from "@/lib/search/knowledge";
-import { createSearchDocument } from "@/lib/search/paper-document";
-import { parseQuery } from "@/lib/search/query";
-import { createShard, readShard } from "@/lib/search/shard";
+import { createSearchDocument } from "@/lib/search/index/paper-document";
+import { createShard, readShard } from "@/lib/search/index/shard";
+import { createSynonyms, expandQuery } from "@/lib/search/query/expansion";
+import { parseQuery } from "@/lib/search/query/query";
+import { createSearchEngine } from "@/lib/search/rank/engine";
+import { learnWords } from "@/lib/search/session/knowledge";
+import { createHanVariants } from "@/lib/search/text/han-variants";
 import { knownItems } from "./known-items";
 import { createOracle, drawConditions, drawQueries, writeConditions } from "./oracle";
 

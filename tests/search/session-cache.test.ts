@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { openFileCache } from "@/lib/search/file-cache";
-import type { SearchReply } from "@/lib/search/protocol";
+import { openFileCache } from "@/lib/search/session/file-cache";
+import type { SearchReply } from "@/lib/search/session/protocol";
 import { createPaper, createPapers } from "./papers";
 import { ask, createStubHost, createStubSession, createStubStores, dataUrl, init } from "./stub-host";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { SearchReply } from "@/lib/search/protocol";
+import type { SearchReply } from "@/lib/search/session/protocol";
 import { createPaper, createPapers } from "./papers";
 import { ask, createStubHost, createStubSession, init } from "./stub-host";
 
@@ -9,7 +9,10 @@ const papers = [
   ...Array.from({ length: 300 }, (_, n) =>
     createPaper({
       id: `2601.${10_000 + n}`,
-      title: n === 250 ? "Gaussian splatting in the wild" : `Old paper on diffusion${n}`,
+      title:
+        n === 250
+          ? "Gaussian splatting in the wild"
+          : `${n === 251 ? "EVOCHAMBER: an old" : "Old"} paper on diffusion${n}`,
       firstSeen: `2026-01-${10 + (n % 20)}`,
       sections: [
         { kind: "tldr", source: "A summary." },
@@ -112,6 +115,25 @@ describe("a session over an archive", () => {
     const { hits, expansions } = await waitForResult(replies, 1);
     expect(expansions).toEqual([]);
     expect(hits.map(({ id }) => id)).toEqual(["2601.00001"]);
+  });
+
+  it("loads the words of older papers once", async () => {
+    const { requested, fetchFile } = host();
+    const { session, replies } = createStubSession(fetchFile);
+    session.receive(init);
+    for (const [seq, typed] of ["gausian", "gaussain"].entries()) {
+      session.receive(ask(seq, typed));
+      await waitForResult(replies, seq);
+    }
+    expect(requested.filter((file) => file.startsWith("archive-words."))).toHaveLength(1);
+  });
+
+  it("finds an older paper's name by its parts, of which no paper holds any", async () => {
+    const { fetchFile } = host();
+    const { session, replies } = createStubSession(fetchFile);
+    session.receive(init);
+    session.receive(ask(1, "evo chamber"));
+    expect((await waitForResult(replies, 1)).hits.map(({ id }) => id)).toEqual(["2601.10251"]);
   });
 
   it("waits for no pause once a query is finished, whether it was being typed before or not", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { SearchReply } from "@/lib/search/protocol";
+import type { SearchReply } from "@/lib/search/session/protocol";
 import { createPaper, createPapers } from "./papers";
 import { ask, createStubHost, createStubSession, init } from "./stub-host";
 

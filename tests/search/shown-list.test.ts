@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { receiveAnswer, reorder, type ShownList } from "@/components/search/shown-list";
-import type { SearchAnswer } from "@/lib/search/client";
+import type { SearchAnswer } from "@/lib/search/session/client";
 import { createAnswer, createDocument } from "@/tests/components/search-documents";
 
 /** An answer with papers of these identifiers, each marked by its own. */

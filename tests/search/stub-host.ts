@@ -1,8 +1,8 @@
 import type { Paper } from "@/lib/library/library";
-import type { CacheStores } from "@/lib/search/file-cache";
-import type { SearchReply } from "@/lib/search/protocol";
-import { createSearchFiles, type SearchFileOptions } from "@/lib/search/search-files";
-import { createSearchSession, type SessionHost } from "@/lib/search/session";
+import { createSearchFiles, type SearchFileOptions } from "@/lib/search/index/search-files";
+import type { CacheStores } from "@/lib/search/session/file-cache";
+import type { SearchReply } from "@/lib/search/session/protocol";
+import { createSearchSession, type SessionHost } from "@/lib/search/session/session";
 
 /** Address below which the stubbed host serves. */
 export const dataUrl = "https://reader.example/data/";

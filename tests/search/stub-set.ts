@@ -1,7 +1,7 @@
 import { openTermSet, type TermSet } from "@/lib/search/archive/term-set";
-import type { LoadFile } from "@/lib/search/data-files";
-import { type Manifest, manifestName, manifestSchema } from "@/lib/search/manifest";
-import type { SearchFile } from "@/lib/search/search-files";
+import { type Manifest, manifestName, manifestSchema } from "@/lib/search/index/manifest";
+import type { SearchFile } from "@/lib/search/index/search-files";
+import type { LoadFile } from "@/lib/search/session/data-files";
 
 /** Read the manifest among files. */
 export function readManifest(files: readonly SearchFile[]): Manifest {

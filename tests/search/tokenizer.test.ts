@@ -7,7 +7,7 @@ import {
   isWordStart,
   listTerms,
   listTokens,
-} from "@/lib/search/tokenizer";
+} from "@/lib/search/text/tokenizer";
 
 /** Strings of everything that was ever trouble: surrogates, marks, width, jamo, ligatures, and plain text. */
 const anyText = fc.oneof(

@@ -1,7 +1,7 @@
 import { areTemplates } from "@/app/_pages/page-kind";
 import { getLibrary } from "@/lib/library/load";
-import { manifestName } from "@/lib/search/manifest";
-import { createSearchFiles } from "@/lib/search/search-files";
+import { manifestName } from "@/lib/search/index/manifest";
+import { createSearchFiles } from "@/lib/search/index/search-files";
 
 type Context = { readonly params: Promise<{ readonly file: string }> };
 

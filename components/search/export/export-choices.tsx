@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { createText } from "@/components/layout/ui-text";
 import type { CitationFormat, CitationWriter } from "@/lib/citation/formats";
-import type { SearchDocument } from "@/lib/search/document";
+import type { SearchDocument } from "@/lib/search/index/document";
 import { citationWriters, savePapers } from "./save-papers";
 import { exportStrings } from "./strings";
 

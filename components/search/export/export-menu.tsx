@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { SearchText } from "@/components/search/search-text";
-import type { SearchDocument } from "@/lib/search/document";
+import type { SearchDocument } from "@/lib/search/index/document";
 
 /** What writes the formats is for the few who ask for them. */
 const ExportChoices = lazy(() =>

@@ -1,6 +1,6 @@
 import type { SearchContext } from "@/components/search/search-context";
 import { SearchText } from "@/components/search/search-text";
-import { listFilters } from "@/lib/search/query-edit";
+import { listFilters } from "@/lib/search/query/query-edit";
 import { FilterLabel } from "./facet-label";
 
 type ActiveFiltersProps = {

@@ -2,7 +2,7 @@ import { UiDate } from "@/components/layout/ui-date";
 import { Bilingual } from "@/components/layout/ui-text";
 import { getCategory, getSourceName, type SearchContext } from "@/components/search/search-context";
 import { SearchText } from "@/components/search/search-text";
-import type { TypedFilter } from "@/lib/search/query-edit";
+import type { TypedFilter } from "@/lib/search/query/query-edit";
 
 type FilterLabelProps = {
   readonly field: TypedFilter["field"];

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { SearchContext } from "@/components/search/search-context";
 import { SearchText } from "@/components/search/search-text";
-import type { Facets } from "@/lib/search/protocol";
-import { listFilters } from "@/lib/search/query-edit";
+import { listFilters } from "@/lib/search/query/query-edit";
+import type { Facets } from "@/lib/search/session/protocol";
 import { FacetGroup } from "./facet-group";
 import { type FacetField, listFacets } from "./list-facets";
 

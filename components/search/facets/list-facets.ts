@@ -1,5 +1,5 @@
-import type { FacetCount, Facets } from "@/lib/search/protocol";
-import { listFilters } from "@/lib/search/query-edit";
+import { listFilters } from "@/lib/search/query/query-edit";
+import type { FacetCount, Facets } from "@/lib/search/session/protocol";
 
 /** A field of the query that facets write. */
 export type FacetField = "has" | "source" | "cat" | "date";

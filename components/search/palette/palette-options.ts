@@ -1,6 +1,6 @@
-import type { SearchAnswer } from "@/lib/search/client";
-import type { SearchDocument } from "@/lib/search/document";
-import type { Query, QueryTerm } from "@/lib/search/query-tree";
+import type { SearchDocument } from "@/lib/search/index/document";
+import type { QueryTerm, ReadQuery } from "@/lib/search/query/query-tree";
+import type { SearchAnswer } from "@/lib/search/session/client";
 import { places } from "@/lib/site/routes";
 import { strings, type UiString } from "@/lib/site/strings";
 import { arxivUrls, paperPath, searchPath, sitePath } from "@/lib/site/urls";
@@ -23,7 +23,7 @@ export type PaletteGroup = {
 
 type PaletteState = {
   readonly typed: string;
-  readonly query: Query;
+  readonly query: ReadQuery;
   readonly answer: SearchAnswer | undefined;
   readonly recent: readonly string[];
   readonly opened: readonly OpenedPaper[];
@@ -66,7 +66,7 @@ export function listGroups({ typed, query, answer, recent, opened }: PaletteStat
 
 /** A pasted address or identifier leads straight to the paper, or to arXiv once it is certain that the site lacks it. */
 function listIdentifiers(
-  { identifier }: Query,
+  { identifier }: ReadQuery,
   answer: SearchAnswer | undefined,
   typed: string,
 ): PaletteOption[] {

@@ -11,7 +11,7 @@ import { SearchStatus } from "@/components/search/search-status";
 import { optionId, useActiveOption } from "@/components/search/use-active-option";
 import { useSearch } from "@/components/search/use-search";
 import { useTypedQuery } from "@/components/search/use-typed-query";
-import { hasConditions, parseQuery } from "@/lib/search/query";
+import { hasConditions, readQuery } from "@/lib/search/query/read-query";
 import { searchPath } from "@/lib/site/urls";
 import { PaletteList } from "./palette-list";
 import { listGroups, type PaletteOption } from "./palette-options";
@@ -28,7 +28,7 @@ export function Palette({ isOpen, close }: PaletteProps) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const typed = useTypedQuery(text, setText);
-  const query = useMemo(() => parseQuery(text), [text]);
+  const query = useMemo(() => readQuery(text), [text]);
   const isAsked = hasConditions(query);
   const { answer, failure, retry } = useSearch(
     isAsked

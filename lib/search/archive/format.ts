@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { dataVersion } from "@/lib/search/shard";
+import { dataVersion } from "@/lib/search/index/shard";
 
 /**
  * A term set is an index too large to load: papers counted from its oldest one on by place, and files for the
@@ -7,13 +7,15 @@ import { dataVersion } from "@/lib/search/shard";
  * named after what it starts with and its content. Lists are one string each, an item a line.
  */
 
-/** Papers whose documents lie in one file: what is shown of a query's ten best should be few bytes. */
-export const papersPerCards = 16;
+/** Papers whose documents lie in one file: what is shown of a query's twenty best should be few bytes. */
+export const papersPerCards = 4;
+/** Ranges, or files of documents, that share a hash: a directory names thousands, and hashes do not compress. */
+export const filesPerHash = 16;
 /** Papers whose facts lie in one file. */
 export const papersPerFacts = 8_192;
 const count = z.int().check(z.nonnegative());
 
-/** What there is in a term set; hashes are of the files in order. */
+/** What there is in a term set; hashes are of the files in order, one for each `filesPerHash` ranges and documents. */
 export const directorySchema = z.object({
   version: z.literal(dataVersion),
   /** Begins the names of the files of terms. */
@@ -21,8 +23,8 @@ export const directorySchema = z.object({
   /** How many older papers the library has; it begins the names of the files of papers. */
   start: count,
   papers: count,
-  /** The first term of each range. */
-  firstTerms: z.string(),
+  /** For each range the shortest text that comes after every term before and no more than any term in it. */
+  rangeStarts: z.string(),
   rangeHashes: z.string(),
   factHashes: z.string(),
   idHashes: z.string(),
@@ -64,6 +66,11 @@ export type Directory = Readonly<z.infer<typeof directorySchema>>;
 export type TermRange = Readonly<z.infer<typeof rangeSchema>>;
 export type FactsFile = Readonly<z.infer<typeof factsSchema>>;
 
+/** Return the hash that a range, or a file of documents, shares with its neighbours. */
+export function getSharedHash(hashes: readonly string[], place: number): string {
+  return hashes[Math.floor(place / filesPerHash)] ?? "";
+}
+
 /** Return the name of a range's file. */
 export function nameRange({ name }: Pick<Directory, "name">, place: number, hash: string): string {
   return `${name}-${place}.${hash}.json`;
@@ -76,12 +83,19 @@ export function namePapers(kind: "facts" | "ids" | "cards", ordinal: number, has
 
 /** List the files that a directory names. */
 export function listFiles(directory: Directory): string[] {
-  const { start, rangeHashes, factHashes, idHashes, cardHashes, words } = directory;
+  const { start, papers, factHashes, idHashes, words } = directory;
+  const rangeHashes = splitLines(directory.rangeHashes);
+  const cardHashes = splitLines(directory.cardHashes);
+  const cards = cardHashes.length === 0 ? 0 : Math.ceil(papers / papersPerCards);
   return [
-    ...splitLines(rangeHashes).map((hash, place) => nameRange(directory, place, hash)),
+    ...splitLines(directory.rangeStarts).map((_, place) =>
+      nameRange(directory, place, getSharedHash(rangeHashes, place)),
+    ),
     ...splitLines(factHashes).map((hash, place) => namePapers("facts", start + place * papersPerFacts, hash)),
     ...splitLines(idHashes).map((hash, place) => namePapers("ids", start + place * papersPerFacts, hash)),
-    ...splitLines(cardHashes).map((hash, place) => namePapers("cards", start + place * papersPerCards, hash)),
+    ...Array.from({ length: cards }, (_, place) =>
+      namePapers("cards", start + place * papersPerCards, getSharedHash(cardHashes, place)),
+    ),
     ...(words === undefined ? [] : [words]),
   ];
 }

@@ -1,5 +1,5 @@
-import { evaluate, type Leaves, type PaperSet, type TermNode } from "@/lib/search/evaluate";
-import type { Query, QueryNode, RankedWord } from "@/lib/search/query-tree";
+import type { Query, QueryNode, RankedWord } from "@/lib/search/query/query-tree";
+import { evaluate, type Leaves, type PaperSet, type TermNode } from "@/lib/search/rank/evaluate";
 import { matchTerm, planTerm, type TermMatches, type TermPlan } from "./term-matches";
 import type { Range, TermSet } from "./term-set";
 
@@ -22,7 +22,7 @@ export type LoadOptions = {
   readonly createTest: Leaves["createTest"];
 };
 
-/** Most ranges that a query loads, compressed some 6 kB each, 4 kB of abstracts or 24 kB of full texts. */
+/** Most ranges that a query loads, compressed some 3 kB each, or 24 kB of full texts. */
 export const maxRanges = 24;
 /** Ranges that are loaded at once, before it is seen whether more are needed. */
 const rangesOfWave = 8;

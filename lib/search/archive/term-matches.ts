@@ -1,6 +1,6 @@
-import type { TermNode } from "@/lib/search/evaluate";
-import { weighKin } from "@/lib/search/kin";
-import { prefixFactor, slotNames } from "@/lib/search/scoring";
+import type { TermNode } from "@/lib/search/rank/evaluate";
+import { prefixFactor, slotNames } from "@/lib/search/rank/scoring";
+import { weighKin } from "@/lib/search/text/kin";
 import type { Range, TermSet } from "./term-set";
 import { type Lookup, listLookups } from "./terms";
 

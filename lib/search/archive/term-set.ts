@@ -1,14 +1,15 @@
-import { softMark } from "@/lib/search/compounds";
-import { type LoadFile, readChecked } from "@/lib/search/data-files";
-import type { SearchDocument } from "@/lib/search/document";
-import { createFactIndex, type FactIndex } from "@/lib/search/facets";
-import { findFirst } from "@/lib/search/find-first";
-import { weighKin } from "@/lib/search/kin";
-import { readShard, shardSchema } from "@/lib/search/shard";
+import type { SearchDocument } from "@/lib/search/index/document";
+import { readShard, shardSchema } from "@/lib/search/index/shard";
+import { createFactIndex, type FactIndex } from "@/lib/search/rank/facets";
+import { findFirst } from "@/lib/search/rank/find-first";
+import { type LoadFile, readChecked } from "@/lib/search/session/data-files";
+import { softMark } from "@/lib/search/text/compounds";
+import { weighKin } from "@/lib/search/text/kin";
 import {
   type Directory,
   directorySchema,
   factsSchema,
+  getSharedHash,
   idsSchema,
   namePapers,
   nameRange,
@@ -73,27 +74,30 @@ export async function openTermSet(
 ): Promise<TermSet> {
   const directory = await load(file, readChecked(directorySchema));
   const { start, papers } = directory;
-  const firstTerms = splitLines(directory.firstTerms);
+  const rangeStarts = splitLines(directory.rangeStarts);
   const frequentTerms = splitLines(directory.frequentTerms);
   const ranks = new Map(frequentTerms.map((term, rank) => [term, rank]));
   const common = new Map(readCounts(directory.common ?? ""));
   const cardHashes = splitLines(directory.cardHashes);
   const rangeHashes = splitLines(directory.rangeHashes);
 
-  const findRange = (term: string) => Math.max(0, findFirst(firstTerms, (first) => first > term) - 1);
+  const findRange = (term: string) => Math.max(0, findFirst(rangeStarts, (start) => start > term) - 1);
   const loadRange = createMemo(keptRanges, (range) =>
-    load(nameRange(directory, range, rangeHashes[range] ?? ""), (json) =>
+    load(nameRange(directory, range, getSharedHash(rangeHashes, range)), (json) =>
       createRange(readChecked(rangeSchema)(json), papers),
     ),
   );
   const loadBlock = createMemo(keptCards, (block) =>
-    load(namePapers("cards", start + block * papersPerCards, cardHashes[block] ?? ""), (json) =>
+    load(namePapers("cards", start + block * papersPerCards, getSharedHash(cardHashes, block)), (json) =>
       expectLength(
         readShard(readChecked(shardSchema)(json)),
         countIn(block, papersPerCards, papers),
         "papers",
       ),
     ),
+  );
+  const loadWords = createMemo(1, async () =>
+    directory.words === undefined ? [] : load(directory.words, readWords),
   );
   const loadFacts = createMemo(2, (hasIds) => loadFactIndex(directory, hasIds === 1, load, pause));
 
@@ -103,10 +107,10 @@ export async function openTermSet(
     rankFrequency: (term) => ranks.get(term),
     countCommon: (stem) => common.get(stem) ?? 0,
     planLookup({ text, isPrefix }) {
-      if (firstTerms.length === 0) return { ranges: [], isCut: false };
+      if (rangeStarts.length === 0) return { ranges: [], isCut: false };
       const first = findRange(text);
       if (!isPrefix) return { ranges: [first], isCut: false };
-      const end = findFirst(firstTerms, (term) => term > text && !term.startsWith(text));
+      const end = findFirst(rangeStarts, (start) => start > text && !start.startsWith(text));
       const all = Array.from({ length: end - first }, (_, place) => first + place);
       if (all.length <= maxRangesOfLookup) return { ranges: all, isCut: false };
       const frequent = frequentTerms.filter((term) => term.startsWith(text)).map(findRange);
@@ -126,7 +130,7 @@ export async function openTermSet(
         }),
       );
     },
-    loadWords: async () => (directory.words === undefined ? [] : load(directory.words, readWords)),
+    loadWords: () => loadWords(0),
   };
 }
 

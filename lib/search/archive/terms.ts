@@ -1,11 +1,11 @@
-import { listSlots, type SearchDocument } from "@/lib/search/document";
-import { getKinPrefix } from "@/lib/search/kin";
-import { createPersonTerm, listPersonTerms } from "@/lib/search/names";
-import { listQueryTerms } from "@/lib/search/query-terms";
-import type { QueryTerm } from "@/lib/search/query-tree";
-import { slotNames } from "@/lib/search/scoring";
-import { listSoftTerms } from "@/lib/search/soft-terms";
-import { fold, listTokens } from "@/lib/search/tokenizer";
+import { listSlots, type SearchDocument } from "@/lib/search/index/document";
+import { listQueryTerms } from "@/lib/search/query/query-terms";
+import type { QueryTerm } from "@/lib/search/query/query-tree";
+import { slotNames } from "@/lib/search/rank/scoring";
+import { getKinPrefix } from "@/lib/search/text/kin";
+import { createPersonTerm, listPersonTerms } from "@/lib/search/text/names";
+import { listSoftTerms } from "@/lib/search/text/soft-terms";
+import { fold, listTokens } from "@/lib/search/text/tokenizer";
 
 /** One question to the sorted terms of an index. */
 export type Lookup = {

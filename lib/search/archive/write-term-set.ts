@@ -1,10 +1,11 @@
-import type { SearchDocument } from "@/lib/search/document";
-import { createScoredTitle, slotNames } from "@/lib/search/scoring";
-import { createShard, dataVersion } from "@/lib/search/shard";
-import { isRepairable } from "@/lib/search/spelling";
+import type { SearchDocument } from "@/lib/search/index/document";
+import { createShard, dataVersion } from "@/lib/search/index/shard";
+import { isRepairable } from "@/lib/search/query/spelling";
+import { createScoredTitle, slotNames } from "@/lib/search/rank/scoring";
 import {
   type Directory,
   type FactsFile,
+  filesPerHash,
   namePapers,
   nameRange,
   papersPerCards,
@@ -59,32 +60,34 @@ export function writeTermSet(source: TermSetSource): WrittenTermSet {
     kind: "facts" | "ids" | "cards",
     size: number,
     write: (papers: readonly SearchDocument[]) => unknown,
-  ) =>
-    cutPapers(source.isBare ? [] : documents, size).map((papers, place) => {
-      const text = JSON.stringify(write(papers));
-      return { hash: hash(text), name: namePapers(kind, start + place * size, hash(text)), text };
-    });
-  const ranges = cutRanges(terms, source.rangeLength).map(({ first, range }, place) => {
-    const text = JSON.stringify(range);
-    return { first, hash: hash(text), name: nameRange(source, place, hash(text)), text };
-  });
+    shared = 1,
+  ) => {
+    const texts = cutPapers(source.isBare ? [] : documents, size).map((papers) =>
+      JSON.stringify(write(papers)),
+    );
+    return nameFiles(texts, shared, hash, (place, hash) => namePapers(kind, start + place * size, hash));
+  };
+  const termRanges = cutRanges(terms, source.rangeLength);
+  const ranges = nameFiles(termRanges.map(writeRange), filesPerHash, hash, (place, hash) =>
+    nameRange(source, place, hash),
+  );
   const facts = cut("facts", papersPerFacts, createFacts);
   const ids = cut("ids", papersPerFacts, (papers) => ({
     version: dataVersion,
     ids: papers.map(({ id }) => id).join("\n"),
   }));
-  const cards = cut("cards", papersPerCards, createShard);
+  const cards = cut("cards", papersPerCards, createShard, filesPerHash);
   const words = source.hasWords ? [createWordsFile(source, terms)] : [];
   const directory: Directory = {
     version: dataVersion,
     name,
     start,
     papers: documents.length,
-    firstTerms: ranges.map(({ first }) => first).join("\n"),
-    rangeHashes: ranges.map(({ hash }) => hash).join("\n"),
-    factHashes: facts.map(({ hash }) => hash).join("\n"),
-    idHashes: ids.map(({ hash }) => hash).join("\n"),
-    cardHashes: cards.map(({ hash }) => hash).join("\n"),
+    rangeStarts: listStarts(termRanges).join("\n"),
+    rangeHashes: ranges.hashes.join("\n"),
+    factHashes: facts.hashes.join("\n"),
+    idHashes: ids.hashes.join("\n"),
+    cardHashes: cards.hashes.join("\n"),
     ...(words[0] && { words: words[0].name }),
     ...(source.common && { common: source.common.map(([stem, count]) => `${stem} ${count}`).join("\n") }),
     frequentTerms: terms
@@ -96,8 +99,27 @@ export function writeTermSet(source: TermSetSource): WrittenTermSet {
   const text = JSON.stringify(directory);
   return {
     directory: { name: `${name}.${hash(text)}.json`, text },
-    files: [...ranges, ...facts, ...ids, ...cards, ...words].map(({ name, text }) => ({ name, text })),
+    files: [...[ranges, facts, ids, cards].flatMap(({ files }) => files), ...words],
   };
+}
+
+type WrittenFile = WrittenTermSet["directory"];
+
+/** Name files after their place and a hash that as many neighbours as `shared` have together. */
+function nameFiles(
+  texts: readonly string[],
+  shared: number,
+  hash: (text: string) => string,
+  name: (place: number, hash: string) => string,
+): { readonly hashes: readonly string[]; readonly files: readonly WrittenFile[] } {
+  const hashes = Array.from({ length: Math.ceil(texts.length / shared) }, (_, place) =>
+    hash(texts.slice(place * shared, (place + 1) * shared).join("\n")),
+  );
+  const files = texts.map((text, place) => ({
+    name: name(place, hashes[Math.floor(place / shared)] ?? ""),
+    text,
+  }));
+  return { hashes, files };
 }
 
 /** A term with its papers written down. */
@@ -136,10 +158,7 @@ function splitSlots(postings: readonly number[]): number[][] {
   return slots;
 }
 
-function cutRanges(
-  terms: readonly WrittenTerm[],
-  rangeLength: number,
-): { readonly first: string; readonly range: TermRange }[] {
+function cutRanges(terms: readonly WrittenTerm[], rangeLength: number): (readonly WrittenTerm[])[] {
   const ranges: WrittenTerm[][] = [];
   let length = 0;
   for (const term of terms) {
@@ -153,14 +172,27 @@ function cutRanges(
       length = added;
     }
   }
-  return ranges.map((range) => ({
-    first: range[0]?.term ?? "",
-    range: {
-      version: dataVersion,
-      terms: range.map(({ term }) => term).join("\n"),
-      postings: range.map(({ line }) => line).join("\n"),
-    },
-  }));
+  return ranges;
+}
+
+function writeRange(range: readonly WrittenTerm[]): string {
+  const file: TermRange = {
+    version: dataVersion,
+    terms: range.map(({ term }) => term).join("\n"),
+    postings: range.map(({ line }) => line).join("\n"),
+  };
+  return JSON.stringify(file);
+}
+
+/** List for each range what its first term begins with and the last term before it does not. */
+function listStarts(ranges: readonly (readonly WrittenTerm[])[]): string[] {
+  return ranges.map((range, place) => {
+    const first = range[0]?.term ?? "";
+    const last = ranges[place - 1]?.at(-1)?.term ?? "";
+    let length = 0;
+    while (length < last.length && first[length] === last[length]) length += 1;
+    return first.slice(0, length + 1);
+  });
 }
 
 function cutPapers(documents: readonly SearchDocument[], size: number): (readonly SearchDocument[])[] {

@@ -1,4 +1,4 @@
-import type { SearchDocument } from "@/lib/search/document";
+import type { SearchDocument } from "@/lib/search/index/document";
 
 /** What MiniSearch is built and loaded with: words, and Chinese by pairs of characters. */
 export const miniSearchOptions = {

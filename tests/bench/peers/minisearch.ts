@@ -1,7 +1,7 @@
 import type { Paper } from "@/lib/library/library";
 import { getOriginal } from "@/lib/library/original";
-import type { SearchDocument } from "@/lib/search/document";
-import { createSearchDocument } from "@/lib/search/paper-document";
+import type { SearchDocument } from "@/lib/search/index/document";
+import { createSearchDocument } from "@/lib/search/index/paper-document";
 import { createMiniSearchDocument, miniSearchOptions } from "./minisearch-options";
 
 const batchSize = 500;

@@ -1,4 +1,4 @@
-import { createSearchClient, type SearchAnswer } from "@/lib/search/client";
+import { createSearchClient, type SearchAnswer } from "@/lib/search/session/client";
 import { type Peer, runPeer, shownResults } from "./page";
 
 async function start(): Promise<Peer> {

@@ -1,4 +1,4 @@
-import type { SearchDocument } from "@/lib/search/document";
+import type { SearchDocument } from "@/lib/search/index/document";
 import { type Peer, runPeer, shownResults } from "./page";
 
 /** What readers of such digests do: load every paper at once, and look for what was typed in each. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { SearchDocument } from "@/lib/search/document";
+import type { SearchDocument } from "@/lib/search/index/document";
 import { createMiniSearchDocument } from "./minisearch-options";
 
 /** Pagefind's files by name, and which paper each of its results is. */

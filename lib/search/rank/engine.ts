@@ -1,0 +1,145 @@
+import type { InAbstracts } from "@/lib/search/archive/abstracts";
+import { compareNewest, type SearchDocument } from "@/lib/search/index/document";
+import type { Query, QueryTerm } from "@/lib/search/query/query-tree";
+import type { Facets, SearchSort } from "@/lib/search/session/protocol";
+import type { TermNode } from "./evaluate";
+import { createFactIndex, type Marks } from "./facets";
+import { createMatcher } from "./matcher";
+import { rankPapers } from "./rank";
+import { createScoredTitle, createTitleWeight, type ScoredTitle, weighRarity } from "./scoring";
+import { selectBest } from "./select-best";
+
+export type SearchOptions = {
+  readonly sort: SearchSort;
+  readonly limit: number;
+  readonly offset?: number;
+  /** What `is:kept` and `is:unread` go by; without it nothing is kept or read. */
+  readonly marks?: Marks;
+  /** Papers that this engine does not hold, but by which a term is rare or frequent as well. */
+  readonly elsewhere?: { readonly paperCount: number; count(term: QueryTerm): number };
+  readonly abstracts?: InAbstracts;
+};
+
+/** The best papers from an offset on, and what is true of all that match. */
+export type SearchPage = {
+  readonly total: number;
+  /** How many of them hold all words of the query; they come first. */
+  readonly completeCount: number;
+  readonly hits: readonly SearchDocument[];
+  /** Of each hit; 0 where nothing but filters was asked for. */
+  readonly scores: readonly number[];
+  readonly facets: Facets;
+};
+
+export type SearchEngine = {
+  /** Add papers; one whose identifier is known already is left out. */
+  add(documents: readonly SearchDocument[]): void;
+  /**
+   * Find the papers that a query asks for: those with all of its words first, then by score or by date. A query without
+   * conditions finds none.
+   */
+  search(query: Query, options: SearchOptions): SearchPage;
+  /** Count the papers that match a term anywhere. */
+  count(term: QueryTerm): number;
+  /** How often a word, or a soft term, stands in the papers. */
+  countWord(word: string): number;
+  /** List the words and characters of all papers with how often each stands in them. */
+  listWords(): Iterable<readonly [word: string, count: number]>;
+  /** Number of papers added. */
+  readonly size: number;
+};
+
+/** Papers beyond the page whose titles are compared with the query. */
+const reranked = 200;
+
+const noMarks: Marks = { kept: new Set(), read: new Set() };
+
+/** Create an empty search engine; it runs anywhere, at best in a worker. */
+export function createSearchEngine(): SearchEngine {
+  const documents: SearchDocument[] = [];
+  const titles: ScoredTitle[] = [];
+  const known = new Set<string>();
+  const matcher = createMatcher();
+  const facts = createFactIndex();
+
+  const add = (document: SearchDocument) => {
+    if (known.has(document.id)) return;
+    known.add(document.id);
+    matcher.add(documents.length, document);
+    facts.add(documents.length, document);
+    documents.push(document);
+    titles.push(createScoredTitle(document));
+  };
+
+  const compareOrdinals = (a: number, b: number): number => {
+    const [first, second] = [documents[a], documents[b]];
+    return first && second ? compareNewest(first, second) : 0;
+  };
+
+  const search = (query: Query, options: SearchOptions): SearchPage => {
+    const { sort, limit, offset = 0, marks = noMarks, elsewhere, abstracts } = options;
+    const ranking = rankPapers(query, {
+      paperCount: documents.length,
+      createTest: (filter) => facts.createTest(filter, marks),
+      getMatches: memoize(({ term, field }: TermNode) => matcher.match(term, field, documents.length)),
+      ...(abstracts && { abstracts }),
+      weighRarity({ term }, matching) {
+        const others = matching + (elsewhere?.count(term) ?? 0);
+        return weighRarity(
+          abstracts?.count(term.text, others) ?? others,
+          documents.length + (elsewhere?.paperCount ?? 0),
+        );
+      },
+    });
+    const { ordinals, isComplete, sums } = ranking;
+    const compareCompleteness = (a: number, b: number) => Number(isComplete(b)) - Number(isComplete(a));
+    const select = (count: number, compare: (a: number, b: number) => number, from = ordinals) =>
+      selectBest(from, count, (a, b) => compareCompleteness(a, b) || compare(a, b) || compareOrdinals(a, b));
+    const end = offset + limit;
+    const scores = new Map<number, number>();
+    const compareScores = (a: number, b: number) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0);
+    const weigh = createTitleWeight(query);
+    const selectByScore = () => {
+      // Titles are compared with the query only where they can decide.
+      const first = select(end + reranked, (a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
+      for (const ordinal of first) {
+        const title = titles[ordinal];
+        scores.set(
+          ordinal,
+          (sums[ordinal] ?? 0) * (title ? weigh(title, documents[ordinal]?.authors ?? []) : 1),
+        );
+      }
+      return select(end, compareScores, first);
+    };
+    const best = (sort === "date" ? select(end, () => 0) : selectByScore()).slice(offset);
+    return {
+      total: ordinals.length,
+      completeCount: ranking.completeCount,
+      hits: best.flatMap((ordinal) => documents[ordinal] ?? []),
+      scores: best.map((ordinal) => scores.get(ordinal) ?? 0),
+      facets: facts.count(ordinals, ranking.listWithout),
+    };
+  };
+
+  return {
+    add(added) {
+      for (const document of added) add(document);
+    },
+    search,
+    count: (term) => matcher.match(term, undefined, documents.length).ordinals.length,
+    countWord: matcher.countWord,
+    listWords: matcher.listWords,
+    get size() {
+      return documents.length;
+    },
+  };
+}
+
+function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,207 @@
+import { listSlots, type SearchDocument } from "@/lib/search/index/document";
+import type { Option, QueryTerm, TextField } from "@/lib/search/query/query-tree";
+import { softMark } from "@/lib/search/text/compounds";
+import { getKinPrefix, weighKin } from "@/lib/search/text/kin";
+import { weighAuthors } from "@/lib/search/text/names";
+import { createPhraseFinder } from "@/lib/search/text/phrase";
+import { listSoftTerms } from "@/lib/search/text/soft-terms";
+import { findFolded, fold, listTerms } from "@/lib/search/text/tokenizer";
+import { prefixFactor, slotNames, slotWeights } from "./scoring";
+import { createTermIndex } from "./term-index";
+
+/** The papers that match one term of a query. */
+export type Matches = {
+  readonly ordinals: readonly number[];
+  /** By ordinal: the weight of the best place where the term stands; 0 where it does not match. */
+  readonly strengths: Float32Array;
+};
+
+export type Matcher = {
+  /** Add a paper; ordinals count from 0 without a gap. */
+  add(ordinal: number, document: SearchDocument): void;
+  /** Find the papers among the first `paperCount` that match a term, in one field if asked. */
+  match(term: QueryTerm, field: TextField | undefined, paperCount: number): Matches;
+  /** How often a word, or a soft term, stands in the papers. */
+  countWord(word: string): number;
+  /** List the words and characters of all papers with how often each stands in them. */
+  listWords(): Iterable<readonly [word: string, count: number]>;
+};
+
+const authorSlot = slotNames.indexOf("author");
+
+/** A paper's folded fields, a line or more each, heaviest first, and where each slot ends in them. */
+type FoldedPaper = { readonly text: string; readonly slotEnds: readonly number[] };
+
+/** A term that the index narrows down and the text decides. */
+type TextTerm = Extract<QueryTerm, { readonly kind: "name" | "run" | "phrase" }>;
+
+/** Finds where a term stands in a folded text from a place on; -1 if it does not. */
+type Find = (folded: string, from: number) => number;
+
+/** Create an empty matcher: the term index finds candidates, the folded text decides. */
+export function createMatcher(): Matcher {
+  const index = createTermIndex(slotNames.length);
+  const papers: FoldedPaper[] = [];
+
+  /** Visit the papers that hold a word in a field; the index knows only where a word stands first. */
+  const visitInField = (word: string, field: TextField, visit: (ordinal: number, slot: number) => void) => {
+    const slot = slotNames.indexOf(field);
+    let find: Find | undefined;
+    index.visit(word, (ordinal, firstSlot) => {
+      if (firstSlot === slot) visit(ordinal, slot);
+      if (firstSlot >= slot) return;
+      find ??= createFind({ kind: "phrase", text: word, parts: [word] });
+      visit(ordinal, findSlot(papers[ordinal], field, find));
+    });
+  };
+
+  const matchWord = (word: string, field: TextField | undefined, matches: MatchesDraft) => {
+    for (const found of index.listStartingWith(word)) {
+      if (found.endsWith(softMark)) continue;
+      const factor = found === word ? 1 : prefixFactor;
+      if (field === undefined) index.visit(found, (ordinal, slot) => matches.add(ordinal, slot, factor));
+      else visitInField(found, field, (ordinal, slot) => matches.add(ordinal, slot, factor));
+    }
+  };
+
+  const matchKin = (word: string, isOpen: boolean, matches: MatchesDraft) => {
+    for (const found of index.listStartingWith(getKinPrefix(word))) {
+      const factor = weighKin(word, isOpen, found);
+      if (factor > 0) index.visit(found, (ordinal, slot) => matches.add(ordinal, slot, factor));
+    }
+  };
+
+  const matchAny = (options: readonly Option[], matches: MatchesDraft, paperCount: number) => {
+    for (const { terms, factor } of options) {
+      const [first, ...others] = terms.map((term) => match(term, undefined, paperCount));
+      for (const ordinal of first?.ordinals ?? []) {
+        const strength = others.reduce(
+          (least, other) => Math.min(least, other.strengths[ordinal] ?? 0),
+          first?.strengths[ordinal] ?? 0,
+        );
+        matches.raise(ordinal, strength * factor);
+      }
+    }
+  };
+
+  const match = (term: QueryTerm, field: TextField | undefined, paperCount: number): Matches => {
+    const matches = createMatches(paperCount);
+    if (term.kind === "word") matchWord(term.text, field, matches);
+    else if (term.kind === "kin") matchKin(term.text, term.isOpen, matches);
+    else if (term.kind === "person") matchPerson(term.parts, matches);
+    else if (term.kind === "any") matchAny(term.options, matches, paperCount);
+    else matchText(listIndexedParts(term), createFind(term), field, matches);
+    return matches;
+  };
+
+  const matchPerson = (parts: readonly string[], matches: MatchesDraft) => {
+    const whole = parts.filter((part) => part.length > 1);
+    index.visit(findRarest(whole.length > 0 ? whole : parts, index.count), (ordinal) => {
+      const lines = listLines(papers[ordinal], authorSlot);
+      if (weighAuthors(parts, lines) > 0) matches.add(ordinal, authorSlot, 1);
+    });
+  };
+
+  /** Look a term up in the papers that hold its rarest part. */
+  const matchText = (
+    parts: readonly string[],
+    find: Find,
+    field: TextField | undefined,
+    matches: MatchesDraft,
+  ) => {
+    index.visit(findRarest(parts, index.count), (ordinal) =>
+      matches.add(ordinal, findSlot(papers[ordinal], field, find), 1),
+    );
+  };
+
+  return {
+    add(ordinal, document) {
+      const texts = listSlots(document);
+      const slots = texts.map(fold);
+      papers[ordinal] = createFoldedPaper(slots);
+      index.add(
+        ordinal,
+        slots.map((slot, place) => [...listTerms(slot), ...listSoftTerms(texts[place] ?? "")]),
+      );
+    },
+    match,
+    countWord: index.countAdded,
+    listWords: index.listWords,
+  };
+}
+
+type MatchesDraft = Matches & {
+  /** Note that a term stands in a slot of a paper; none where the slot is -1. */
+  add(ordinal: number, slot: number, factor: number): void;
+  /** Note that a paper is as strong as this, unless it is stronger. */
+  raise(ordinal: number, strength: number): void;
+};
+
+function createMatches(paperCount: number): MatchesDraft {
+  const ordinals: number[] = [];
+  const strengths = new Float32Array(paperCount);
+  const raise = (ordinal: number, strength: number) => {
+    const known = strengths[ordinal] ?? 0;
+    if (known === 0 && strength > 0) ordinals.push(ordinal);
+    if (strength > known) strengths[ordinal] = strength;
+  };
+  return {
+    ordinals,
+    strengths,
+    add: (ordinal, slot, factor) => raise(ordinal, (slotWeights[slot] ?? 0) * factor),
+    raise,
+  };
+}
+
+function createFoldedPaper(slots: readonly string[]): FoldedPaper {
+  let end = -1;
+  const slotEnds = slots.map((slot) => {
+    end += slot.length + 1;
+    return end;
+  });
+  return { text: slots.join("\n"), slotEnds };
+}
+
+/** List the lines of a slot. */
+function listLines(paper: FoldedPaper | undefined, slot: number): string[] {
+  const [start = -1, end = 0] = paper?.slotEnds.slice(slot - 1, slot + 1) ?? [];
+  return paper?.text.slice(start + 1, end).split("\n") ?? [];
+}
+
+/** Return the first slot in which a term stands, or that of a field if it stands there; else -1. */
+function findSlot(paper: FoldedPaper | undefined, field: TextField | undefined, find: Find): number {
+  if (paper === undefined) return -1;
+  const { text, slotEnds } = paper;
+  if (field === undefined) {
+    const place = find(text, 0);
+    return place < 0 ? -1 : slotEnds.findIndex((end) => place <= end);
+  }
+  const slot = slotNames.indexOf(field);
+  const place = find(text, slot === 0 ? 0 : (slotEnds[slot - 1] ?? 0) + 1);
+  return place >= 0 && place < (slotEnds[slot] ?? 0) ? slot : -1;
+}
+
+function createFind(term: TextTerm): Find {
+  if (term.kind === "phrase") {
+    const findPhrase = createPhraseFinder(term.parts);
+    return (folded, from) => findPhrase(folded, from)?.start ?? -1;
+  }
+  return (folded, from) => findFolded(folded, term.text, from, term.kind !== "run");
+}
+
+/** List the parts of a term that are in the index as they are. */
+function listIndexedParts(term: TextTerm): readonly string[] {
+  switch (term.kind) {
+    case "name":
+      // The last part may be the start of a word.
+      return term.parts.slice(0, -1);
+    case "run":
+      return [...term.text];
+    case "phrase":
+      return term.parts.flatMap(listTerms);
+  }
+}
+
+function findRarest(terms: readonly string[], count: (term: string) => number): string {
+  return terms.reduce((rarest, term) => (count(term) < count(rarest) ? term : rarest), terms[0] ?? "");
+}

@@ -1,0 +1,136 @@
+import type { InAbstracts } from "@/lib/search/archive/abstracts";
+import type { Query, QueryNode, RankedWord } from "@/lib/search/query/query-tree";
+import { evaluate, type Leaves, listAll, listPositiveTerms, type PaperSet, type TermNode } from "./evaluate";
+import { type ChoiceKind, withoutFilters } from "./facets";
+
+/** The papers that hold a term, and by ordinal how strongly; 0 where it does not stand. */
+export type Matched = { readonly ordinals: readonly number[]; readonly strengths: Float32Array };
+
+export type RankSource = {
+  readonly paperCount: number;
+  readonly createTest: Leaves["createTest"];
+  getMatches(node: TermNode): Matched;
+  /** Tell how rare a term is that so many of these papers hold; 0 where no paper of the library does. */
+  weighRarity(node: TermNode, matching: number): number;
+  /** Where abstracts hold the words, if that is known; they make no paper complete. */
+  readonly abstracts?: InAbstracts;
+};
+
+/** The papers that a query finds, in no order. */
+export type Ranking = {
+  readonly ordinals: readonly number[];
+  /** How many of them hold all words of the query. */
+  readonly completeCount: number;
+  isComplete(ordinal: number): boolean;
+  /** By ordinal: for each term that the paper holds, its strength × its rarity. */
+  readonly sums: Float64Array;
+  /** List what would be found without filters of a kind; undefined where the query has none. */
+  listWithout(kind: ChoiceKind): readonly number[] | undefined;
+};
+
+/** What a run of Chinese, Japanese or Korean is asked for by. */
+const pairPattern = /^(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}){2}$/u;
+/** A paper is found that holds this share, by rarity, of what the paper with the most of the words holds. */
+const leastShare = 0.5;
+
+/**
+ * Find the papers that meet the conditions of a query and hold enough of its words: what they hold counts by how rare
+ * it is (Robertson and Zaragoza 2009, on inverse document frequency).
+ */
+export function rankPapers({ root, words }: Pick<Query, "root" | "words">, source: RankSource): Ranking {
+  const { paperCount } = source;
+  const sums = new Float64Array(paperCount);
+  const held = new Float64Array(paperCount);
+  const counts = new Uint8Array(paperCount);
+  const some: number[] = [];
+  const add = (ordinal: number, rarity: number, strength: number) => {
+    sums[ordinal] = (sums[ordinal] ?? 0) + rarity * strength;
+  };
+  const hold = (ordinal: number, rarity: number) => {
+    if (held[ordinal] === 0) some.push(ordinal);
+    held[ordinal] = (held[ordinal] ?? 0) + rarity;
+  };
+  const weighNode = (node: TermNode) => source.weighRarity(node, source.getMatches(node).ordinals.length);
+  const rarities = smoothPairs(words, words.map(weighNode));
+  for (const [place, word] of words.entries()) {
+    const rarity = rarities[place] ?? 0;
+    const { ordinals, strengths } = source.getMatches(word);
+    for (const ordinal of ordinals) {
+      counts[ordinal] = (counts[ordinal] ?? 0) + 1;
+      hold(ordinal, rarity);
+      add(ordinal, rarity, strengths[ordinal] ?? 0);
+    }
+    const said = source.abstracts?.get(word.term.text);
+    for (const ordinal of said?.ordinals ?? []) {
+      if ((strengths[ordinal] ?? 0) > 0) continue;
+      hold(ordinal, rarity);
+      add(ordinal, rarity, said?.strengths[ordinal] ?? 0);
+    }
+  }
+  for (const node of listPositiveTerms(root)) {
+    const { ordinals, strengths } = source.getMatches(node);
+    const rarity = weighNode(node);
+    for (const ordinal of ordinals) add(ordinal, rarity, strengths[ordinal] ?? 0);
+  }
+
+  const leaves: Leaves = {
+    paperCount,
+    createTest: source.createTest,
+    getMatches: (node) => createMatchedSet(source.getMatches(node)),
+  };
+  /** Of what meets the conditions, list what holds enough of the words; all of it where nothing holds any. */
+  const list = (conditions: QueryNode): readonly number[] => {
+    const met = isFree(conditions) ? undefined : evaluate(conditions, leaves);
+    const found = met ? some.filter((ordinal) => met.has(ordinal)) : some;
+    if (found.length === 0) return met?.list() ?? [];
+    const most = found.reduce((most, ordinal) => Math.max(most, held[ordinal] ?? 0), 0);
+    return found.filter((ordinal) => (held[ordinal] ?? 0) >= most * leastShare);
+  };
+  const ordinals = list(root);
+  const isComplete = (ordinal: number) => counts[ordinal] === words.length;
+  return {
+    ordinals,
+    completeCount: ordinals.filter(isComplete).length,
+    isComplete,
+    sums,
+    listWithout(kind) {
+      const wider = withoutFilters(root, kind);
+      if (wider === undefined) return undefined;
+      return words.length === 0 && isFree(wider) ? listAll(paperCount) : list(wider);
+    },
+  };
+}
+
+/**
+ * Weigh pairs of characters that straddle two words: those are rarer than their neighbours in the run and mean less,
+ * as 动重 in 活动重建. None weighs more than its neighbours do on average; one that no paper holds is as rare as can be.
+ */
+function smoothPairs(words: readonly RankedWord[], rarities: readonly number[]): number[] {
+  return words.map(({ term: { text } }, place) => {
+    const own = rarities[place] ?? 0;
+    const [before, after] = [words[place - 1]?.term.text ?? "", words[place + 1]?.term.text ?? ""];
+    if (!overlap(before, text) || !overlap(text, after)) return own;
+    const ofNeighbours = [rarities[place - 1], rarities[place + 1]].map((rarity) => rarity || Infinity);
+    return Math.min(own, ofNeighbours.reduce((sum, rarity) => sum + rarity) / 2);
+  });
+}
+
+function overlap(first: string, second: string): boolean {
+  return isPair(first) && isPair(second) && [...first][1] === [...second][0];
+}
+
+function isPair(text: string): boolean {
+  return pairPattern.test(text);
+}
+
+function createMatchedSet({ ordinals, strengths }: Matched): PaperSet {
+  return {
+    size: ordinals.length,
+    list: () => ordinals,
+    has: (ordinal) => (strengths[ordinal] ?? 0) > 0,
+  };
+}
+
+function isFree(node: QueryNode): boolean {
+  return node.type === "and" && node.nodes.length === 0;
+}

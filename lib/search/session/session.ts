@@ -1,0 +1,207 @@
+import { viewOfNewest } from "@/lib/search/archive/abstracts";
+import { asksForMarks } from "@/lib/search/archive/find";
+import { listSlots } from "@/lib/search/index/document";
+import type { Manifest } from "@/lib/search/index/manifest";
+import { dataVersion } from "@/lib/search/index/shard";
+import type { Expanded } from "@/lib/search/query/expansion";
+import { parseQuery } from "@/lib/search/query/query";
+import type { Query, QueryTerm } from "@/lib/search/query/query-tree";
+import { hasConditions } from "@/lib/search/query/read-query";
+import type { Marks } from "@/lib/search/rank/facets";
+import { createTextMatcher } from "@/lib/search/rank/matched-terms";
+import { type FetchFile, openDataFiles } from "./data-files";
+import { estimateDeepBytes } from "./deep-cost";
+import { createExpander } from "./expander";
+import { type CacheStores, openFileCache } from "./file-cache";
+import { type MergedPage, mergePages } from "./merge-pages";
+import { type SearchReply, type SearchRequest, searchRequestSchema } from "./protocol";
+import { createRemote, type FoundRemote, type Question } from "./remote";
+import { countInSets } from "./remote-search";
+import { createTierLoader, type TierLoader } from "./tier-loader";
+import type { Tiers } from "./tiers";
+
+/** What a session needs of the worker around it. */
+export type SessionHost = {
+  readonly fetchFile: FetchFile;
+  /** The browser's caches, where it has any. */
+  readonly stores?: CacheStores | undefined;
+  post(reply: SearchReply): void;
+  /** Let messages that wait be received. */
+  pause(): Promise<void>;
+  wait(milliseconds: number): Promise<void>;
+};
+
+export type SearchSession = {
+  /** Receive a message of the page; throws on one that is not of the protocol. */
+  receive(message: unknown): void;
+};
+
+const nothing: MergedPage = {
+  total: 0,
+  completeCount: 0,
+  hits: [],
+  facets: { categories: [], months: [], sources: [], withCode: 0 },
+};
+
+/**
+ * Create a session: it answers from the newest papers at once, and again when more of them, older ones or those
+ * found by their full texts have come. What fails is reported and the rest goes on.
+ */
+export function createSearchSession({ fetchFile, stores, post, pause, wait }: SessionHost): SearchSession {
+  const expander = createExpander();
+  // So soon after the key even a full page is not being read yet.
+  const remote = createRemote({ expander, wait, answered: (isFound) => answer(isFound), failed: post });
+  let loader: TierLoader | undefined;
+  let question: Question | undefined;
+  let marks: Marks = { kept: new Set(), read: new Set() };
+  let isReady = false;
+  let isLearning = false;
+  /** A full page is left alone until the end: a list that reorders while one reads it helps nobody. */
+  let isPageFull = false;
+
+  const start = (baseUrl: string, isSparing: boolean) => {
+    const files = openDataFiles(baseUrl, fetchFile, openFileCache(stores, dataVersion, baseUrl));
+    loader = createTierLoader({ files, isSparing, pause, changed: goOn, failed: post });
+    void loader.load();
+  };
+
+  /** Answer again, because more can be searched. */
+  const goOn = () => {
+    if (loader?.tiers && !isReady) {
+      isReady = true;
+      post({ type: "ready" });
+    }
+    // A slow connection is spared what only adds to the words.
+    if (loader?.tiers && !loader.isSparing && !isLearning) {
+      isLearning = true;
+      void learnSynonyms(loader.tiers);
+    }
+    remote.ask(loader, question, marks);
+    answer(false);
+  };
+
+  /** Answer again with synonyms once they have come. */
+  const learnSynonyms = async (tiers: Tiers) => {
+    const hasLearnt = await expander.loadSynonyms(tiers);
+    if (!hasLearnt || question === undefined) return;
+    if (expander.expand(tiers, question.parsed).expansions.length > 0) askAgain();
+  };
+
+  const askAgain = () => {
+    remote.forget();
+    remote.ask(loader, question, marks);
+    answer(true);
+  };
+
+  /** Answer the question: `isAsked` where it is new, and not only what can be searched. */
+  const answer = (isAsked: boolean) => {
+    if (question === undefined || loader === undefined) return;
+    const { tiers, isLoading } = loader;
+    const found = remote.current;
+    if (tiers === undefined) {
+      const expanded = { query: question.parsed, expansions: [] };
+      if (!isLoading) deliver(question, nothing, expanded, { isFinal: true, isWhole: false });
+    } else if (found?.state === "found") void answerMerged(isAsked, found, loader, question);
+    else answerFromNewest(isAsked, tiers, question);
+  };
+
+  const answerFromNewest = (isAsked: boolean, tiers: Tiers, asked: Question) => {
+    const isFinal = !loader?.isLoading && remote.current?.state !== "asked";
+    if (!isAsked && !isFinal && isPageFull) return;
+    const { sort, limit, offset, parsed } = asked;
+    const expanded = expander.expand(tiers, parsed);
+    const page = tiers.engine.search(expanded.query, { sort, limit, offset, marks });
+    const hasMore =
+      hasConditions(parsed) && (tiers.manifest.archive !== undefined || remote.current !== undefined);
+    deliver(asked, page, expanded, { isFinal, isWhole: tiers.isWhole() && !hasMore });
+  };
+
+  const answerMerged = async (isAsked: boolean, found: FoundRemote, from: TierLoader, asked: Question) => {
+    const { tiers, inSets, isDeep } = found;
+    const isFinal = isDeep || !from.isLoading;
+    if (!isAsked && !isFinal && isPageFull) return;
+    try {
+      const expanded = expander.expand(tiers, asked.parsed);
+      const page = await findMerged(found, asked, expanded.query, marks);
+      const isWhole = inSets.every(({ found }) => found.isWhole) && (isDeep || tiers.isWhole());
+      if (question !== asked || remote.current !== found) return;
+      deliver(asked, page, expanded, { isFinal, isWhole });
+    } catch (error) {
+      await remote.giveUp(found, error, from);
+      if (question === asked && remote.current?.state === "failed") answer(false);
+    }
+  };
+
+  const deliver = (
+    asked: Question,
+    page: MergedPage,
+    expanded: Pick<Expanded, "query" | "expansions">,
+    { isFinal, isWhole }: { readonly isFinal: boolean; readonly isWhole: boolean },
+  ) => {
+    isPageFull = page.hits.length >= asked.limit;
+    const content = createAnswer(asked, page, expanded, loader?.tiers?.manifest);
+    if (isFinal) post({ type: "result", ...content, complete: isWhole });
+    else post({ type: "partial", ...content, complete: false });
+  };
+
+  const receive = (request: SearchRequest) => {
+    switch (request.type) {
+      case "init":
+        return start(request.baseUrl, request.isSparing);
+      case "search":
+        question = { ...request, parsed: parseQuery(request.query) };
+        remote.ask(loader, question, marks);
+        if (!request.isDraft) remote.hurry();
+        return answer(true);
+      case "marks":
+        marks = { kept: new Set(request.kept), read: new Set(request.read) };
+        if (question && asksForMarks(question.parsed.root)) askAgain();
+        return;
+      case "retry":
+        if (remote.current?.state === "failed") remote.forget();
+        void loader?.load();
+    }
+  };
+
+  return { receive: (message) => receive(searchRequestSchema.parse(message)) };
+}
+
+/** Find a page of papers in the newest ones and in what term sets gave. */
+function findMerged(
+  { tiers, isDeep, inSets, abstracts }: FoundRemote,
+  { sort, limit, offset }: Question,
+  query: Query,
+  marks: Marks,
+): Promise<MergedPage> {
+  const paperCount = inSets.reduce((sum, { set }) => sum + set.papers, 0);
+  const options = {
+    sort,
+    limit: offset + limit,
+    marks,
+    elsewhere: { paperCount, count: (term: QueryTerm) => countInSets(inSets, term) },
+    abstracts: viewOfNewest(abstracts, tiers.manifest.papers, tiers.engine.size),
+  };
+  const newest = isDeep ? undefined : tiers.engine.search(query, options);
+  return mergePages(newest, inSets, { sort, limit, offset });
+}
+
+function createAnswer(
+  { seq, isDeep, limit, parsed }: Question,
+  { total, completeCount, hits, facets }: MergedPage,
+  { query, expansions }: Pick<Expanded, "query" | "expansions">,
+  manifest: Manifest | undefined,
+) {
+  const match = createTextMatcher(query);
+  return {
+    seq,
+    total,
+    completeCount,
+    hits: [...hits],
+    matches: hits.map((paper) => match(listSlots(paper))),
+    facets,
+    notes: parsed.notes,
+    words: query.words,
+    expansions,
+    deepBytes: manifest && !isDeep ? estimateDeepBytes(manifest, parsed, limit) : 0,
+  };
+}
