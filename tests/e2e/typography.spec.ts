@@ -162,7 +162,7 @@ test("A formula is copied once, as its source, in the lines of its text", async 
     .locator(".prose p:has(.katex):visible")
     .first()
     .evaluate((paragraph) => getSelection()?.selectAllChildren(paragraph));
-  // What copies it loads with the selection.
+  // Once the page's script runs.
   await expect
     .poll(async () => {
       await page.keyboard.press("ControlOrMeta+c");
