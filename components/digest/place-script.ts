@@ -3,14 +3,16 @@ import { storageKey } from "@/lib/site/storage-key";
 /**
  * Leads who comes back to a long list, or reloads it, to the paper that stood first below the bars, before it is
  * painted; the browser alone would go by a height, which is a guess for rows that were not in sight. A list that the
- * address filters is filtered first. Stands behind the list.
+ * address filters is filtered first. Once rows above are painted they have their own heights, so it looks again. Stands
+ * behind the list.
  */
 export const placeScript = `{
 const key=${JSON.stringify(storageKey("place:"))}+location.pathname,html=document.documentElement,
 find=()=>{const edge=parseFloat(getComputedStyle(html).scrollPaddingTop)||0;
 return[...document.querySelectorAll("main article[data-paper]")].find(item=>item.getBoundingClientRect().top>=edge)},
-back=([id,top])=>{const item=document.querySelector("main article[data-paper="+JSON.stringify(id)+"]");
-if(item)scrollBy({top:item.getBoundingClientRect().top-top,behavior:"instant"})};
+lead=([id,top])=>{const item=document.querySelector("main article[data-paper="+JSON.stringify(id)+"]");
+if(item)scrollBy({top:item.getBoundingClientRect().top-top,behavior:"instant"})},
+back=place=>{lead(place);requestAnimationFrame(()=>requestAnimationFrame(()=>lead(place)))};
 try{
 const place=JSON.parse(sessionStorage.getItem(key));
 if(place&&performance.getEntriesByType("navigation")[0].type!=="navigate"){

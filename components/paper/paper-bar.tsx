@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, useEffect, useState } from "react";
+import { followCopies } from "@/components/reading/copy-formulas";
 import { KeepButton } from "@/components/reading/keep-button";
 import { isPlainClick } from "@/components/reading/plain-click";
 import { readPageSummary } from "./page-summary";
@@ -22,6 +23,7 @@ const headerHeight = 56;
  */
 export function PaperBar({ id, date }: PaperBarProps) {
   useMarkedContents();
+  useEffect(followCopies, []);
   const isPassed = useIsHeadPassed();
   return isPassed && <Bar id={id} date={date} />;
 }

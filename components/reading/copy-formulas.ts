@@ -1,8 +1,13 @@
 /**
  * Copy formulas once, as their source between dollars: they stand in a page twice, for the eye and for the ear, in pieces
- * that say nothing in a row. A copy without formulas is left to the browser.
+ * that say nothing in a row. A copy without formulas is left to the browser. Returns how to stop.
  */
-export function copyFormulas(event: ClipboardEvent): void {
+export function followCopies(): () => void {
+  document.addEventListener("copy", copyFormulas);
+  return () => document.removeEventListener("copy", copyFormulas);
+}
+
+function copyFormulas(event: ClipboardEvent): void {
   const { clipboardData, target } = event;
   const selection = document.getSelection();
   const isField = target instanceof Element && target.matches("input, textarea");

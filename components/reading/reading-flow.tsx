@@ -33,24 +33,12 @@ export function ReadingFlow() {
     observer.observe(document.body, { subtree: true, childList: true });
     show();
     document.addEventListener("keydown", press);
-    document.addEventListener("selectionchange", loadCopying);
     return () => {
       observer.disconnect();
       document.removeEventListener("keydown", press);
-      document.removeEventListener("selectionchange", loadCopying);
     };
   }, []);
   return Panel ? <Panel /> : null;
-}
-
-/** What copies formulas loads with the first selection, so that it is there when that is copied. */
-function loadCopying(): void {
-  if (!document.querySelector(".katex")) return;
-  document.removeEventListener("selectionchange", loadCopying);
-  import("./copy-formulas").then(
-    ({ copyFormulas }) => document.addEventListener("copy", copyFormulas),
-    ignore,
-  );
 }
 
 /** The page was left open over a new version of the site, or the connection is down: reading goes on without it. */

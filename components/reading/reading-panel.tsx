@@ -5,6 +5,7 @@ import { closeHelp, followHelp, isHelpOpen } from "@/components/keyboard/run-com
 import { useUiLanguage } from "@/components/layout/ui-language";
 import { BesideList } from "@/components/pane/beside-list";
 import { fillString } from "@/lib/site/strings";
+import { followCopies } from "./copy-formulas";
 import { followClicks } from "./follow-clicks";
 import { ListBar } from "./list-bar";
 import { NoticeLine } from "./notice-line";
@@ -24,6 +25,7 @@ export function ReadingPanel() {
   const isHelping = useSyncExternalStore(followHelp, isHelpOpen, () => false);
   usePaintedMarks();
   useEffect(followClicks, []);
+  useEffect(followCopies, []);
   useEffect(followSwipes, []);
   return (
     <>

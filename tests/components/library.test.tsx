@@ -60,16 +60,18 @@ describe("The library", () => {
     expect(note.value).toBe("see §3");
   });
 
-  test("takes a paper back after a reload too, by the key that undoes", async () => {
+  test("takes a tag back after a reload too, by the key that undoes", async () => {
     await keep([id], paper);
+    await changeMarks(new Map([[id, { tags: ["ice"] }]]));
     render(<LibraryPage />);
-    fireEvent.click(await screen.findByRole("button", { name: /^Remove.*VISION-ICE/ }));
-    await screen.findByRole("button", { name: /Undo/ });
+    fireEvent.click(await screen.findByRole("button", { name: /Remove the tag.*ice/ }));
+    await screen.findByText("Tag “ice” removed.");
     cleanup();
+    expect((await listMarks())[0]?.tags).toBeUndefined();
     vi.resetModules();
     const { undoChange } = await import("@/components/reading/changes");
     await undoChange();
-    expect((await listMarks()).map(({ kept }) => kept !== undefined)).toEqual([true]);
+    expect((await listMarks())[0]?.tags).toEqual(["ice"]);
   });
 
   test("stores a note on leaving it and says so", async () => {
