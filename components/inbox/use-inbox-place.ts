@@ -18,7 +18,7 @@ export function useInboxPlace(list: RefObject<HTMLElement | null>, version: unkn
   const places = useRef<readonly Place[]>(undefined);
   useEffect(() => {
     const [entry] = performance.getEntriesByType("navigation");
-    const isReturn = entry instanceof PerformanceNavigationTiming && entry.type !== "navigate";
+    const isReturn = entry !== undefined && "type" in entry && entry.type !== "navigate";
     places.current = isReturn ? readPlaces() : [];
     if (places.current.length > 0) window.history.scrollRestoration = "manual";
     const stop = () => {
