@@ -62,8 +62,13 @@ describe("The library", () => {
 
   test("takes a paper back after a reload too, by the key that undoes", async () => {
     await keep([id], paper);
-    render(<LibraryPage />);
-    fireEvent.click(await screen.findByRole("button", { name: /^Remove.*VISION-ICE/ }));
+    render(
+      <>
+        <LibraryPage />
+        <ReadingPanel />
+      </>,
+    );
+    fireEvent.click(await screen.findByRole("button", { name: /^Keep VISION-ICE/ }));
     await screen.findByRole("button", { name: /Undo/ });
     cleanup();
     vi.resetModules();
