@@ -88,7 +88,7 @@ test.describe("The library", () => {
     page,
   }) => {
     await page.goto("/library/");
-    await expect(page.getByText("Press ☆ Keep")).toBeVisible();
+    await expect(page.getByText("Press the star ☆")).toBeVisible();
     const rows = [
       { id: "2602.20205", kept: "2026-03-01T08:00:00.000Z" },
       { id: "nonsense" },
@@ -184,7 +184,7 @@ async function importElsewhere(browser: Browser, path: string): Promise<void> {
   await expect(page.getByText("2 kept papers")).toBeVisible();
   await expect(page.getByRole("textbox", { name: /^Note on VISION-ICE/ })).toHaveValue("Ask about §3");
   await notice(page).getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("Press ☆ Keep")).toBeVisible();
+  await expect(page.getByText("Press the star ☆")).toBeVisible();
   await choose();
   await page.getByRole("button", { name: "Merge" }).click();
   await expect(page.getByText("2 kept papers")).toBeVisible();

@@ -22,6 +22,8 @@ class Finger {
   }
 
   static async putOn(target: Locator, x = 0.5): Promise<Finger> {
+    // Clear of what hangs at the upper and the lower edge.
+    await target.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
     const box = await target.boundingBox();
     if (!box) throw new Error("There is nothing to touch.");
     return Finger.put(target.page(), box.x + box.width * x, box.y + Math.min(box.height / 2, 30));
@@ -139,9 +141,10 @@ test.describe("A swipe", () => {
   test("gives way to scrolling, which stays the browser's", async ({ page }) => {
     await openDay(page);
     const finger = await Finger.putOn(rows(page).nth(4));
+    const before = await page.evaluate(() => window.scrollY);
     await finger.move(8, -260);
     await finger.lift();
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(150);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before + 150);
     // Sideways first, then far down: neither.
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
     const other = await Finger.putOn(rows(page).nth(1));
@@ -157,6 +160,7 @@ test.describe("A swipe", () => {
   }) => {
     await openDay(page);
     const row = rows(page).nth(1);
+    await row.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
     const box = await row.boundingBox();
     const [y, middle] = [(box?.y ?? 0) + 20, 195];
     const atEdge = await Finger.put(page, 20, y);
@@ -194,7 +198,7 @@ test.describe("A swipe", () => {
 
   test("can be switched off, and is off where less motion is wanted", async ({ page }) => {
     await openDay(page);
-    await page.getByText("Settings", { exact: true }).first().click();
+    await page.locator("summary", { hasText: "Settings" }).click();
     const choice = page.getByRole("group", { name: "Swipe papers to keep or mark read" });
     await choice.getByText("Off").click();
     await page.keyboard.press("Escape");
