@@ -78,6 +78,10 @@ describe("completions", () => {
   it("are chosen by the arrows and Enter, first a field, then its value", async () => {
     await open();
     type("token ca");
+    // What shows them is loaded now.
+    await settle();
+    await vi.dynamicImportSettled();
+    await settle();
     expect(options()).toEqual([expect.stringContaining("cat:")]);
     expect(field().getAttribute("aria-expanded")).toBe("true");
     press("ArrowDown");
