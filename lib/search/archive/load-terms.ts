@@ -22,7 +22,7 @@ export type LoadOptions = {
   readonly createTest: Leaves["createTest"];
 };
 
-/** Most ranges that a query loads, compressed some 3 kB each, or 24 kB of full texts. */
+/** Most ranges that a query loads, compressed some 3 kB each, or 8 kB of full texts. */
 export const maxRanges = 24;
 /** Ranges that are loaded at once, before it is seen whether more are needed. */
 const rangesOfWave = 8;

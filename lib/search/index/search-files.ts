@@ -45,7 +45,7 @@ const mostLearnt = 10_000;
 /** A query loads some ranges of terms at once; those of full texts are longer, so that the files are not too many. */
 const archiveRangeLength = 6_000;
 const abstractRangeLength = 4_000;
-const deepRangeLength = 84_000;
+const deepRangeLength = 28_000;
 /** What compression leaves of a term set's files, measured over 15,000 papers. */
 const compressedShares = { directory: 0.65, facts: 0.06, ranges: 0.46 };
 
