@@ -59,15 +59,8 @@ export function SettingsMenu() {
 
 function SettingsIcon() {
   return (
-    <svg
-      viewBox="0 0 20 20"
-      className="size-5"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      aria-hidden
-    >
-      <path d="M3 6h8m4 0h2M3 14h2m4 0h8" strokeLinecap="round" />
+    <svg viewBox="0 0 20 20" className="header-icon" aria-hidden>
+      <path d="M3 6h8m4 0h2M3 14h2m4 0h8" />
       <circle cx="13" cy="6" r="2" />
       <circle cx="7" cy="14" r="2" />
     </svg>

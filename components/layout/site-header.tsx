@@ -14,18 +14,12 @@ const pages = places.filter(({ isInHeader }) => isInHeader);
  */
 export function SiteHeader({ title }: { title: string }) {
   return (
-    <header className="site-header no-print sticky -top-11 z-10 border-line border-b bg-page sm:top-0">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center px-4 sm:h-14 sm:flex-nowrap sm:gap-3 sm:px-6">
-        <a
-          href={sitePath("/")}
-          className="truncate font-semibold tracking-tight max-sm:-order-2 max-sm:-mb-1 max-sm:grow max-sm:basis-3/5 max-sm:leading-[3rem] sm:me-auto"
-        >
+    <header className="site-header no-print">
+      <div>
+        <a href={sitePath("/")} className="site-title">
           {title}
         </a>
-        <nav
-          aria-labelledby="main-navigation"
-          className="flex min-w-0 items-center max-sm:-ms-2 max-sm:grow max-sm:basis-1/2 max-sm:overflow-x-auto"
-        >
+        <nav aria-labelledby="main-navigation" className="site-places">
           <span id="main-navigation" className="sr-only">
             <UiText k="main-navigation" />
           </span>
@@ -35,11 +29,7 @@ export function SiteHeader({ title }: { title: string }) {
             </a>
           ))}
         </nav>
-        <Island
-          name="SearchOpener"
-          of={SearchOpener}
-          props={{ className: "header-link justify-center max-sm:min-w-11" }}
-        />
+        <Island name="SearchOpener" of={SearchOpener} props={{}} />
         <Island name="ReadingSwitch" of={ReadingSwitch} props={{}} />
         <Island name="SettingsMenu" of={SettingsMenu} props={{}} />
       </div>

@@ -14,7 +14,7 @@ type PaletteType = ComponentType<{ readonly isOpen: boolean; readonly close: () 
  * Open the search palette from any page, by a button, by `/` and by Ctrl or Cmd+K. Its code, and with it the
  * search index, loads on the first use; without JavaScript a link leads to the search page.
  */
-export function SearchOpener({ className }: { readonly className: string }) {
+export function SearchOpener() {
   const [isOpen, setOpen] = useState(false);
   const [Palette, setPalette] = useState<PaletteType>();
   const isLoading = useRef(false);
@@ -49,7 +49,7 @@ export function SearchOpener({ className }: { readonly className: string }) {
 
   return (
     <>
-      <a href={searchPath()} className={`without-script ${className}`}>
+      <a href={searchPath()} className="without-script header-link search-opener">
         <OpenerText />
       </a>
       <button
@@ -57,7 +57,7 @@ export function SearchOpener({ className }: { readonly className: string }) {
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K Meta+K"
         onClick={open}
-        className={`needs-script ${className}`}
+        className="needs-script header-link search-opener"
       >
         <OpenerText />
       </button>
@@ -87,16 +87,9 @@ function OpenerText() {
 
 function SearchIcon() {
   return (
-    <svg
-      viewBox="0 0 20 20"
-      className="size-5 sm:hidden"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      aria-hidden
-    >
+    <svg viewBox="0 0 20 20" className="header-icon sm:hidden" aria-hidden>
       <circle cx="9" cy="9" r="5.5" />
-      <path d="m13.5 13.5 3 3" strokeLinecap="round" />
+      <path d="m13.5 13.5 3 3" />
     </svg>
   );
 }

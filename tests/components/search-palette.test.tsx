@@ -48,7 +48,7 @@ const type = async (value: string) => {
 const isOpen = () => document.querySelector("dialog")?.open ?? false;
 
 async function openPalette() {
-  render(<SearchOpener className="" />);
+  render(<SearchOpener />);
   fireEvent.click(screen.getByRole("button", { name: /Search/ }));
   await palette();
 }
@@ -81,7 +81,7 @@ function follow(event: MouseEvent) {
 
 describe("The palette opens", () => {
   test("by its button, and loads nothing before", async () => {
-    render(<SearchOpener className="" />);
+    render(<SearchOpener />);
     expect([started, screen.queryByRole("dialog")]).toEqual([0, null]);
     fireEvent.click(screen.getByRole("button", { name: /Search/ }));
     await palette();
@@ -97,7 +97,7 @@ describe("The palette opens", () => {
     ["л", { ctrlKey: true, code: "KeyK" }],
     [".", { code: "Slash" }],
   ])("by %s %j", async (key, modifiers) => {
-    render(<SearchOpener className="" />);
+    render(<SearchOpener />);
     const event = new KeyboardEvent("keydown", { key, ...modifiers, bubbles: true, cancelable: true });
     fireEvent(document.body, event);
     await palette();
@@ -113,14 +113,14 @@ describe("The palette opens", () => {
     ["k", { ctrlKey: true, shiftKey: true }],
     ["k", { ctrlKey: true, altKey: true }],
   ])("not by %s %j", (key, modifiers) => {
-    render(<SearchOpener className="" />);
+    render(<SearchOpener />);
     const event = new KeyboardEvent("keydown", { key, ...modifiers, bubbles: true, cancelable: true });
     fireEvent(document.body, event);
     expect(event.defaultPrevented).toBe(false);
   });
 
   test.each(["input", "textarea", "select"])("not by / within a field (%s), but by Ctrl+K", async (name) => {
-    render(<SearchOpener className="" />);
+    render(<SearchOpener />);
     const other = document.body.appendChild(document.createElement(name));
     fireEvent.keyDown(other, { key: "/" });
     expect(started).toBe(0);
@@ -132,7 +132,7 @@ describe("The palette opens", () => {
     render(
       <>
         <input id="search-query" aria-label="query" />
-        <SearchOpener className="" />
+        <SearchOpener />
       </>,
     );
     fireEvent.keyDown(document.body, { key: "/" });
