@@ -43,7 +43,11 @@ export function useInboxPlace(list: RefObject<HTMLElement | null>, version: unkn
     for (const [id, top] of places.current ?? []) {
       const item = list.current?.querySelector(`article[data-paper="${CSS.escape(id)}"]`);
       if (!item?.checkVisibility()) continue;
-      window.scrollBy({ top: item.getBoundingClientRect().top - top, behavior: "instant" });
+      const lead = () =>
+        window.scrollBy({ top: item.getBoundingClientRect().top - top, behavior: "instant" });
+      lead();
+      // The rows above it that come into sight have other heights than were guessed.
+      requestAnimationFrame(() => requestAnimationFrame(lead));
       places.current = [];
       return;
     }

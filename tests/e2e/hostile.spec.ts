@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { filterScript } from "@/components/digest/filter-script";
+import { placeScript } from "@/components/digest/place-script";
 
 type Told = {
   readonly fields: readonly { readonly markers: readonly string[]; readonly text: string }[];
@@ -50,7 +51,7 @@ for (const day of days) {
     expect(
       seen.attributes.filter((name) => /^(?:on|src|srcdoc|action|formaction|background)/.test(name)),
     ).toEqual([]);
-    expect(seen.scripts).toEqual(seen.scripts.length > 0 ? [filterScript] : []);
+    expect(seen.scripts).toEqual(seen.scripts.length > 0 ? [filterScript, placeScript] : []);
     expect(seen.protocols.filter((protocol) => !/^https?:$/.test(protocol))).toEqual([]);
     expect(seen.overflow).toBe(0);
 

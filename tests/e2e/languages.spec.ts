@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { pageKinds } from "./pages";
+import { showRows } from "./show-rows";
 
 /** Names and signs that read the same in both languages, and the site's and its digests' own names. */
 const names = [
@@ -105,6 +106,7 @@ for (const [locale, language] of Object.entries(guesses)) {
       const mark = language === "en" ? "in Chinese" : "英文";
       await page.goto("/digests/2026-01-28/");
       expect(await countSummaries(page)).toEqual(language === "en" ? { en: 10 } : { "zh-CN": 8, en: 2 });
+      await showRows(page);
       // Marked are the executive summary in Chinese, or the two summaries in English.
       await expect(page.locator(".stand-in:visible")).toHaveText(language === "en" ? [mark] : [mark, mark], {
         useInnerText: true,

@@ -95,7 +95,7 @@ test.describe("A damaged row", () => {
     await expect(items(page)).toHaveText([/A title.*2602\.55555/]);
     await expect(page.getByRole("heading", { level: 3 })).toHaveCount(1);
     await notice(page).getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByText("Press ☆ Keep")).toBeVisible();
+    await expect(page.getByText("Press the star ☆")).toBeVisible();
     await expect(items(page)).toHaveCount(0);
   });
 

@@ -72,6 +72,8 @@ test.describe("The inbox", () => {
   });
 
   test("leads one who comes back from a paper to the one after it", async ({ page }) => {
+    // Narrower than where a paper stands beside its list.
+    await page.setViewportSize({ width: 1100, height: 800 });
     await comeBack(page, "2025-12-29");
     await page.goto("/");
     await expect(listRows(page)).toHaveCount(99);
@@ -85,7 +87,8 @@ test.describe("The inbox", () => {
     await page.goBack();
     await expect(listRows(page)).toHaveCount(99);
     await expect(row).toBeHidden();
-    await expect.poll(async () => Math.abs(((await next.boundingBox())?.y ?? 0) - top)).toBeLessThan(4);
+    // The row above it may have shown more of its summary under the pointer: a line.
+    await expect.poll(async () => Math.abs(((await next.boundingBox())?.y ?? 0) - top)).toBeLessThan(22);
   });
 
   test("offers the day's page where its papers cannot be loaded", async ({ page }) => {
@@ -153,6 +156,7 @@ test.describe("A journey", () => {
     await rows.nth(3).getByRole("button", { name: /^Read/ }).click();
     await expect(page.getByText(/^1 of \d+ read$/)).toBeVisible();
     await page.goto("/");
+    await expect(page.getByText("Half read:")).toBeVisible();
     const clicks = countClicks(page);
     await clicks.press("29 December", "link");
     await expect(page).toHaveURL("/digests/2025-12-29/?unread");

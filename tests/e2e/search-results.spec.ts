@@ -140,6 +140,8 @@ test.describe("Back leads to the paper that was opened", () => {
   });
 
   test("and a reader who moves meanwhile is left where they are", async ({ page }) => {
+    // Narrower than where a paper stands beside its list.
+    await page.setViewportSize({ width: 1199, height: 800 });
     (await serveLatePapers(page))();
     await page.goto("/search/?q=diffusion video");
     await loadPages(page, 5);
