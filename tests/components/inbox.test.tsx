@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import "fake-indexeddb/auto";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { continueVisit, listSince, parseVisit, visitPause } from "@/components/digest/last-visit";
@@ -11,6 +12,7 @@ import {
   readProgress,
   rememberProgress,
 } from "@/components/reading/day-progress";
+import { markRead } from "@/lib/reading/store";
 
 const days = [
   { date: "2026-02-25", papers: 2, repeats: 1 },
@@ -223,5 +225,25 @@ describe("The inbox", () => {
     remember("2026-02-24");
     prolongVisit(visitPause);
     expect(parseVisit(localStorage.getItem(key))?.at).toBe(0);
+  });
+
+  test("keeps in sight what was read before later days arrive", async () => {
+    pages.set("/digests/2026-02-24/", createPage("2026-02-24", ["2602.00003"]));
+    remember("2026-02-20");
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    vi.stubGlobal("fetch", async (address: string) => {
+      if (address === "/digests/2026-02-24/") await arrived;
+      return new Response(pages.get(address));
+    });
+    render(<Inbox days={days} />);
+    await waitFor(() => expect(listTitles()).toEqual(["Paper 2602.00001", "Paper 2602.00002"]));
+    await markRead(["2602.00001"]);
+    expect(await screen.findByText("1 of 3 read")).toBeDefined();
+    arrive();
+    await waitFor(() => expect(listTitles()).toHaveLength(3));
+    expect(document.querySelector<HTMLElement>('[data-paper="2602.00001"]')?.hidden).toBe(false);
   });
 });
