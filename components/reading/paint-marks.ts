@@ -7,8 +7,6 @@ export const wordIds = { keep: "word-keep", read: "word-read" } as const;
 /** What a button of an item changes. */
 export type ItemAction = keyof typeof wordIds;
 
-let titles = 0;
-
 /** Show on every item of the page what is remembered of its paper: attributes for the stylesheet, and two buttons. */
 export function paintMarks(marks: Marks): void {
   // From now on what is not marked as read is unread.
@@ -32,20 +30,19 @@ function paintItem(
   else link.removeAttribute("aria-describedby");
   const place = item.querySelector(".item-actions");
   if (!place) return;
-  if (!place.firstChild) place.append(createButton("keep", link), createButton("read", link));
+  if (!place.firstChild) {
+    link.id ||= `title-${getPaper(item)}`;
+    place.append(createButton("keep", link.id), createButton("read", link.id));
+  }
   const [keep, read] = place.children;
   keep?.setAttribute("aria-pressed", String(isKept));
   read?.setAttribute("aria-pressed", String(isRead));
 }
 
-function createButton(action: ItemAction, link: HTMLElement): HTMLButtonElement {
-  if (link.id === "") {
-    titles += 1;
-    link.id = `title-${titles}`;
-  }
+function createButton(action: ItemAction, title: string): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.dataset.action = action;
-  button.setAttribute("aria-labelledby", `${wordIds[action]} ${link.id}`);
+  button.setAttribute("aria-labelledby", `${wordIds[action]} ${title}`);
   return button;
 }

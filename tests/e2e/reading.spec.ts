@@ -2,6 +2,8 @@ import { expect, test } from "@playwright/test";
 
 test.describe("A reader", () => {
   test("opens the newest day, reads a paper and goes on to the next", async ({ page }) => {
+    // Narrower than where a paper stands beside its list.
+    await page.setViewportSize({ width: 1199, height: 800 });
     await page.goto("/");
     await page.getByRole("link", { name: "Wednesday, 25 February 2026" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Wednesday, 25 February 2026" })).toBeVisible();
