@@ -16,13 +16,14 @@ const moves = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
  */
 export function useInboxPlace(list: RefObject<HTMLElement | null>, version: unknown): void {
   const places = useRef<readonly Place[]>(undefined);
+  const hasMoved = useRef(false);
   useEffect(() => {
     const [entry] = performance.getEntriesByType("navigation");
     const isReturn = entry !== undefined && "type" in entry && entry.type !== "navigate";
     places.current = isReturn ? readPlaces() : [];
     if (places.current.length > 0) window.history.scrollRestoration = "manual";
     const stop = () => {
-      places.current = [];
+      hasMoved.current = true;
     };
     const leave = () => {
       const items = window.scrollY > 0 ? listItems() : [];
@@ -39,7 +40,7 @@ export function useInboxPlace(list: RefObject<HTMLElement | null>, version: unkn
   }, []);
 
   useEffect(() => {
-    if (version === undefined) return;
+    if (version === undefined || hasMoved.current) return;
     for (const [id, top] of places.current ?? []) {
       const item = list.current?.querySelector(`article[data-paper="${CSS.escape(id)}"]`);
       if (!item?.checkVisibility()) continue;
@@ -47,7 +48,7 @@ export function useInboxPlace(list: RefObject<HTMLElement | null>, version: unkn
         window.scrollBy({ top: item.getBoundingClientRect().top - top, behavior: "instant" });
       lead();
       // The rows above it that come into sight have other heights than were guessed.
-      requestAnimationFrame(() => requestAnimationFrame(lead));
+      requestAnimationFrame(() => requestAnimationFrame(() => hasMoved.current || lead()));
       places.current = [];
       return;
     }

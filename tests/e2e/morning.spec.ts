@@ -126,6 +126,9 @@ test.describe("A journey", () => {
       await waitUntilRead(page, id);
       await clicks.back();
       await expect(listRows(page)).toHaveCount(89);
+      // Led back to where they were.
+      await expect(page.getByText(/^[12] of 89 read$/)).toBeAttached();
+      await expect(listRows(page).nth(place + 1)).toBeInViewport();
     }
     await clicks.press("Mark the rest as read");
     await expect(page.getByRole("heading", { name: "25 February is finished" })).toBeVisible();

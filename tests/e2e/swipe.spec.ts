@@ -73,6 +73,11 @@ function readSide(row: Locator) {
   });
 }
 
+/** Wait until the browser takes a touch for a tap: one right after a swipe only stops that. */
+async function calmDown(page: Page): Promise<void> {
+  await page.waitForTimeout(700);
+}
+
 test.describe("A swipe", () => {
   test("to the right says that it keeps, keeps, and is undone by a tap", async ({ page }) => {
     await openDay(page);
@@ -91,6 +96,7 @@ test.describe("A swipe", () => {
     await expect(row).toHaveAttribute("data-kept");
     await expect(row).not.toHaveAttribute("data-swiping");
     await expect(status(page)).toHaveText("Kept", { useInnerText: true });
+    await calmDown(page);
     await page.getByRole("button", { name: "Undo" }).tap();
     await expect(kept(page)).toHaveCount(0);
   });
@@ -131,9 +137,12 @@ test.describe("A swipe", () => {
   test("on a link is no tap, and a tap is no swipe", async ({ page }) => {
     await openDay(page);
     const link = rows(page).nth(1).getByRole("heading").getByRole("link");
+    const left = (await link.boundingBox())?.x;
     await swipe(link, 130, 0.2);
     await expect(rows(page).nth(1)).toHaveAttribute("data-kept");
     await expect(page).toHaveURL(day);
+    await expect.poll(async () => (await link.boundingBox())?.x).toBe(left);
+    await calmDown(page);
     await (await Finger.putOn(link, 0.2)).lift();
     await expect(page).toHaveURL(/\/papers\//);
   });
