@@ -3,7 +3,8 @@ import { storageKey } from "@/lib/site/storage-key";
 /**
  * Leads who comes back to a long list, or reloads it, to the paper that stood first below the bars, before it is
  * painted; the browser alone would go by a height, which is a guess for rows that were not in sight. A list that the
- * address filters is filtered first. Once rows above are painted they have their own heights, so it looks again. Stands
+ * address filters is filtered first. Once rows above are painted they have their own heights, so it looks again. A
+ * transition lays the page out anew before it is hidden: the place is kept before that, where the browser tells. Stands
  * behind the list.
  */
 export const placeScript = `{
@@ -22,9 +23,15 @@ back(place);
 if("filtering"in html.dataset){
 const filtered=new MutationObserver(()=>{if(!("filtering"in html.dataset)){filtered.disconnect();back(place)}});
 filtered.observe(html,{attributeFilter:["data-filtering"]})}}
-addEventListener("pagehide",()=>{
+let left=false;
+const keep=()=>{
+if(left)return;
+left=true;
 const item=scrollY>0&&find();
 if(item)sessionStorage.setItem(key,JSON.stringify([item.dataset.paper,item.getBoundingClientRect().top]));
-else sessionStorage.removeItem(key)})
+else sessionStorage.removeItem(key)};
+addEventListener("pageswap",keep);
+addEventListener("pagehide",keep);
+addEventListener("pageshow",()=>{left=false})
 }catch{}
 }`;

@@ -80,8 +80,7 @@ test.describe("A morning on a phone", () => {
     await waitUntilRead(page, id);
     await page.goBack();
     await expect(read(page)).toHaveCount(1);
-    // The page moves by 5 pixels under the tap, before it is left.
-    await expect.poll(async () => Math.abs((await getTop()) - top)).toBeLessThan(8);
+    await expect.poll(async () => Math.abs((await getTop()) - top)).toBeLessThan(1);
   });
 
   test("is led to the next unread paper", async ({ page }) => {
