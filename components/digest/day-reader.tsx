@@ -67,7 +67,11 @@ export function DayReader({ date, parts, choices, repeats, before, preface, chil
           </Hole>
         </div>
         <OpenDetails list={list} />
-        {progress && <ListEnd {...{ progress, date, repeats, next: before }} />}
+        {choices.papers > 0 && (
+          <div className="reserve-end">
+            {progress && <ListEnd {...{ progress, date, repeats, next: before }} />}
+          </div>
+        )}
       </div>
     </div>
   );

@@ -19,6 +19,7 @@ import { readListedPapers, showPapers } from "./listed-papers";
 export type FilteredDay = {
   /** All papers of the list, in its order. */
   readonly papers: readonly ListedPaper[];
+  /** What is chosen; the list follows a frame later. */
   readonly filter: DayFilter;
   /** Whether it is what is chosen where the address chooses nothing. */
   readonly isUsual: boolean;
@@ -52,6 +53,7 @@ export function useDayFilter(
   { version, usual = noFilter }: FilterOptions = {},
 ): FilteredDay {
   const marks = useMarks();
+  const [chosen, setChosen] = useState(noFilter);
   const [filter, setFilter] = useState(noFilter);
   const [papers, setPapers] = useState<readonly ListedPaper[]>([]);
   const [shown, setShown] = useState<readonly ListedPaper[]>();
@@ -67,11 +69,16 @@ export function useDayFilter(
     if (list.current) setPapers(readListedPapers(list.current));
   }, [list, version]);
 
+  const apply = useCallback((next: DayFilter) => {
+    setChosen(next);
+    setFilter(next);
+  }, []);
+
   useLayoutEffect(() => {
-    const read = () => setFilter(readFilter(getListAddress().search, usual));
+    const read = () => apply(readFilter(getListAddress().search, usual));
     read();
     return followListAddress(read);
-  }, [usual]);
+  }, [apply, usual]);
 
   useLayoutEffect(() => {
     const root = list.current;
@@ -89,44 +96,64 @@ export function useDayFilter(
     if (isMarked || !(filter.unread || filter.kept)) delete document.documentElement.dataset.filtering;
   }, [list, papers, filter, isMarked]);
 
-  const choose = useCallback(
+  const write = useCallback(
     (next: DayFilter) => {
       const { pathname, search } = getListAddress();
-      setFilter(next);
       writeListAddress(pathname + writeFilter(next, search, usual), "pushState");
     },
     [usual],
   );
 
-  useRevealedTargets(filter, choose);
+  const choose = useCallback(
+    (next: DayFilter) => {
+      setChosen(next);
+      // Hundreds of rows take longer to lay out than a finger waits for its button.
+      afterPaint(() => {
+        setFilter(next);
+        write(next);
+      });
+    },
+    [write],
+  );
+
+  const clear = useCallback(() => {
+    apply(noFilter);
+    write(noFilter);
+  }, [apply, write]);
+  useRevealedTargets(filter, clear);
 
   return useMemo(() => {
     const known = marks ?? noMarks;
     return {
       papers,
-      filter,
-      isUsual: filter === usual,
+      filter: chosen,
+      isUsual: chosen === usual,
       choose,
       shown,
       isSettled,
       counts: shown && countChoices(papers, filter, known),
       countPapers: (other) => papers.filter((paper) => passes(paper, other, known)).length,
     };
-  }, [filter, usual, choose, shown, isSettled, papers, marks]);
+  }, [chosen, filter, usual, choose, shown, isSettled, papers, marks]);
+}
+
+/** Run something once what was rendered is on the screen. */
+function afterPaint(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
 }
 
 /** A link to a paper that the filter hides, as an executive summary holds them, clears the filter. */
-function useRevealedTargets(filter: DayFilter, choose: FilteredDay["choose"]): void {
+function useRevealedTargets(filter: DayFilter, clear: () => void): void {
   useLayoutEffect(() => {
     if (listChosen(filter).length === 0) return;
     const reveal = (event: MouseEvent) => {
       const link =
         event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
       const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      if (target?.closest("[hidden]")) choose(noFilter);
+      if (target?.closest("[hidden]")) clear();
     };
     // Before the browser follows the link.
     document.addEventListener("click", reveal, true);
     return () => document.removeEventListener("click", reveal, true);
-  }, [filter, choose]);
+  }, [filter, clear]);
 }

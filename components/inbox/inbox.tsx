@@ -77,14 +77,16 @@ export function Inbox({ days, facts, children }: InboxProps) {
       </div>
       <OpenDetails list={list} />
       {visit && <InboxMore inbox={inbox} />}
-      {isComplete && progress && (
-        <ListEnd
-          progress={progress}
-          {...(shown.length === 1 && shown[0] && { date: shown[0].date })}
-          repeats={repeats}
-          next={days.filter((day) => !shown.includes(day))}
-        />
-      )}
+      <div className="reserve-end">
+        {isComplete && progress && (
+          <ListEnd
+            progress={progress}
+            {...(shown.length === 1 && shown[0] && { date: shown[0].date })}
+            repeats={repeats}
+            next={days.filter((day) => !shown.includes(day))}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -7,11 +7,29 @@ export const wordIds = { keep: "word-keep", read: "word-read" } as const;
 /** What a button of an item changes. */
 export type ItemAction = keyof typeof wordIds;
 
-/** Show on every item of the page what is remembered of its paper: attributes for the stylesheet, and two buttons. */
+/** Milliseconds of painting at a time: a phone answers its reader in between. */
+const slice = 12;
+
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Show on every item of the page what is remembered of its paper: attributes for the stylesheet, and two buttons. Those
+ * that take longer come soon after.
+ */
 export function paintMarks(marks: Marks): void {
   // From now on what is not marked as read is unread.
   document.documentElement.dataset.marks = "";
-  for (const item of document.querySelectorAll<HTMLElement>(itemSelector)) {
+  clearTimeout(rest);
+  paintItems([...document.querySelectorAll<HTMLElement>(itemSelector)], marks);
+}
+
+function paintItems(items: readonly HTMLElement[], marks: Marks): void {
+  const end = performance.now() + slice;
+  for (const [place, item] of items.entries()) {
+    if (performance.now() > end) {
+      rest = setTimeout(() => paintItems(items.slice(place), marks));
+      return;
+    }
     const paper = getPaper(item);
     paintItem(item, { isRead: marks.read.has(paper), isKept: marks.kept.has(paper) });
   }
@@ -21,6 +39,10 @@ function paintItem(
   item: HTMLElement,
   { isRead, isKept }: { readonly isRead: boolean; readonly isKept: boolean },
 ) {
+  const place = item.querySelector(".item-actions");
+  const isSame = item.hasAttribute("data-read") === isRead && item.hasAttribute("data-kept") === isKept;
+  // A change of one paper leaves the hundreds of others alone.
+  if (place?.firstChild && isSame) return;
   item.toggleAttribute("data-read", isRead);
   item.toggleAttribute("data-kept", isKept);
   const link = getTitleLink(item);
@@ -28,7 +50,6 @@ function paintItem(
   // Who hears the page learns it with the title, where the others see it.
   if (isRead) link.setAttribute("aria-describedby", wordIds.read);
   else link.removeAttribute("aria-describedby");
-  const place = item.querySelector(".item-actions");
   if (!place) return;
   if (!place.firstChild) {
     link.id ||= `title-${getPaper(item)}`;

@@ -11,6 +11,12 @@ describe("formatDate", () => {
     expect(formatDate("2026-02-25", "en")).toBe("25 February 2026");
     expect(formatDate("2026-02-25", "zh", "weekday")).toBe("2026年2月25日星期三");
     expect(formatDate("2026-02", "zh", "month")).toBe("2026年2月");
+    expect(formatDate("2026-09-06", "en", "weekday")).toBe("Sunday, 6 September 2026");
+    expect(formatDate("2026-09-06", "en", "short")).toBe("Sun 6 Sep");
+    expect(formatDate("2026-09-06", "zh", "short")).toBe("9月6日周日");
+    expect(formatDate("2026-12-31", "en", "near")).toBe("31 December");
+    expect(formatDate("2026-12-31", "zh", "near")).toBe("12月31日");
+    expect(formatDate("2026-01", "en", "month")).toBe("January 2026");
     const zone = process.env.TZ;
     for (const far of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
       process.env.TZ = far;
