@@ -11,6 +11,8 @@ const folders = [
   { file: "lib/library/merge.ts", forbidden: "node:fs", allowed: "@/lib/digest/record" },
   { file: "lib/library/load.ts", forbidden: "@/lib/site/urls", allowed: "node:fs" },
   { file: "lib/search/rank/engine.ts", forbidden: "@/lib/library/load", allowed: "flexsearch" },
+  { file: "lib/interest/order.ts", forbidden: "@/lib/library/library", allowed: "@/lib/search/query/query" },
+  { file: "lib/interest/write-pieces.ts", forbidden: "node:fs", allowed: "@/lib/library/library" },
   { file: "lib/reading/store.ts", forbidden: "@/lib/library/library", allowed: "idb" },
   { file: "lib/citation/ris.ts", forbidden: "@/lib/library/library", allowed: "@citation-js/core" },
   { file: "lib/site/feed.ts", forbidden: "@/lib/library/load", allowed: "@/lib/library/lede" },

@@ -4,7 +4,7 @@ import path from "node:path";
 import compression from "compression";
 import sirv from "sirv";
 
-const hashed = /\/_next\/static\/|\/data\/[^/]+\.[0-9a-z]+\.json$/;
+const hashed = /\/_next\/static\/|\/data\/[^/]+\.[0-9a-z]+\.(?:json|bin)$/;
 
 /** Create a server of an exported site, mounted at a base path such as "/digest" or "". */
 export function createSiteServer(folder: string, basePath: string): Server {

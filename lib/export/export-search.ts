@@ -1,12 +1,16 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { createPieces } from "@/lib/interest/write-pieces";
 import type { Paper } from "@/lib/library/library";
-import { createSearchParts, type KeepPart, type SearchFile } from "@/lib/search/index/search-files";
+import { createSearchParts } from "@/lib/search/index/search-files";
 import type { SearchPartState } from "./export-state";
 import { hashParts } from "./hash";
 import { linkFile } from "./write-file";
 
-/** The files of a part of the search data, and what the manifest says of it, by the hash of what it is made from. */
+/** A file of search data, or of the vectors that readers' orders are made from. */
+type DataFile = { readonly name: string } & ({ readonly text: string } | { readonly content: Uint8Array });
+
+/** The files of a part of the static data, and what its manifest says of it, by the hash of what it is made from. */
 export type SearchParts = Readonly<Record<string, SearchPartState>>;
 
 export type SearchExport = {
@@ -20,13 +24,17 @@ export type SearchExport = {
 };
 
 /**
- * Write the search data of papers to a folder, and return what is known of it: parts made of the same papers as in
- * the last export are links to its files.
+ * Write the search data and the vectors of papers to a folder, and return what is known of them: parts made of the same
+ * papers as in the last export are links to its files.
  */
 export function exportSearch({ papers, keyOfPaper, last, known, fresh }: SearchExport): SearchParts {
   const parts = new Map<string, SearchPartState>();
   mkdirSync(fresh, { recursive: true });
-  const keep: KeepPart = (name, ofPart, create) => {
+  const keep = <Told>(
+    name: string,
+    ofPart: readonly Paper[],
+    create: () => { readonly told: Told; readonly files: readonly DataFile[] },
+  ): Told => {
     const key = hashParts([name, ...ofPart.map(keyOfPaper)]);
     const before = Object.hasOwn(known, key) ? known[key] : undefined;
     if (before?.files.every((file) => existsSync(path.join(last, file)))) {
@@ -40,6 +48,7 @@ export function exportSearch({ papers, keyOfPaper, last, known, fresh }: SearchE
     return told;
   };
   write(fresh, createSearchParts(papers, keep));
+  write(fresh, createPieces(papers, keep));
   return Object.fromEntries(parts);
 }
 
@@ -48,6 +57,6 @@ function link(from: string, to: string): void {
   if (!existsSync(to)) linkFile(from, to);
 }
 
-function write(folder: string, { name, text }: SearchFile): void {
-  writeFileSync(path.join(folder, name), text);
+function write(folder: string, file: DataFile): void {
+  writeFileSync(path.join(folder, file.name), "text" in file ? file.text : file.content);
 }

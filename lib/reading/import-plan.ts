@@ -1,5 +1,8 @@
 import { addRows, type RowsOutcome, removeRows } from "./change-rows";
 import type { DamagedRow } from "./damaged-row";
+import type { Refusal } from "./database";
+import type { Interest } from "./interest";
+import { addInterests } from "./interest-store";
 import type { PaperMark } from "./mark";
 import { mergeMark, writeSummary } from "./merge-mark";
 import { mergeMarks } from "./merge-marks";
@@ -16,13 +19,17 @@ export type ImportPlan = {
   readonly marks: readonly PaperMark[];
   /** What is taken over as it is. */
   readonly damaged: readonly DamagedRow[];
+  readonly interests?: readonly Interest[];
 };
 
 /**
  * Tell what merging rows of a file would do to those that are there; it changes nothing. A damaged row is taken over as
  * it is where there is none of its key, else what can be read of it is merged.
  */
-export function planImport(own: StoredRows, file: StoredRows): ImportPlan {
+export function planImport(
+  own: StoredRows,
+  file: StoredRows & { readonly interests?: readonly Interest[] },
+): ImportPlan {
   const ownMarks = new Map(
     [...own.damaged.flatMap(({ mark }) => mark ?? []), ...own.marks].map((mark) => [mark.id, mark]),
   );
@@ -41,6 +48,7 @@ export function planImport(own: StoredRows, file: StoredRows): ImportPlan {
     same: count("same"),
     marks: [...marks.values()],
     damaged: file.damaged.filter((row) => !isKnown(row)),
+    ...(file.interests && { interests: file.interests }),
   };
 }
 
@@ -48,7 +56,8 @@ export function planImport(own: StoredRows, file: StoredRows): ImportPlan {
 export async function carryOut({
   marks,
   damaged,
-}: ImportPlan): Promise<(RowsOutcome & { readonly isStored: false }) | ImportDone> {
+  interests = [],
+}: ImportPlan): Promise<ImportDone | Refusal> {
   const taken = await addRows(damaged);
   if (!taken.isStored) return taken;
   const merged = await mergeMarks(marks);
@@ -56,11 +65,21 @@ export async function carryOut({
     await removeRows(damaged);
     return merged;
   }
+  const undoPapers = async () => {
+    const outcome = await removeRows(damaged);
+    return outcome.isStored ? changeMarks(merged.undo) : outcome;
+  };
+  if (interests.length === 0) return { isStored: true, undo: undoPapers };
+  const added = await addInterests(interests);
+  if (!added.isStored) {
+    await undoPapers();
+    return added;
+  }
   return {
     isStored: true,
     undo: async () => {
-      const outcome = await removeRows(damaged);
-      return outcome.isStored ? changeMarks(merged.undo) : outcome;
+      const outcome = await added.undo();
+      return outcome.isStored ? undoPapers() : outcome;
     },
   };
 }

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { type DamagedRow, readDamagedRow } from "./damaged-row";
+import { type Interest, interestsVersion, maxInterests, readInterest } from "./interest";
 import type { PaperMark } from "./mark";
+import { mergeInterests } from "./merge-interests";
 import { isEmptyMark, mergeMark } from "./merge-mark";
 import { readRow } from "./read-row";
 
@@ -20,6 +22,8 @@ export type LibraryFile =
       readonly damaged: readonly DamagedRow[];
       /** Rows that cannot: they name nothing, or what another names. */
       readonly unreadable: readonly UnreadableRow[];
+      /** What orders papers for the reader; absent where the file has none. */
+      readonly interests?: readonly Interest[];
     }
   | { readonly isReadable: false; readonly reason: "too-large" | "no-library" | "newer" };
 
@@ -27,20 +31,26 @@ const format = "arxiv-cv-digest-library";
 const version = 1;
 
 const headSchema = z.object({ format: z.literal(format), version: z.int() });
-const bodySchema = z.object({ papers: z.array(z.unknown()) });
+const bodySchema = z.object({
+  papers: z.array(z.unknown()),
+  interests: z.optional(z.object({ version: z.int(), rows: z.unknown() })),
+});
 
 /**
  * Write what a browser remembers as the text of one file; `exported` is the time, ISO. Damaged rows stand in it as
- * they are, without the values that JSON has no form for.
+ * they are, without the values that JSON has no form for. Interests that were withdrawn stand in it as such.
  */
 export function writeLibraryFile(
   marks: readonly PaperMark[],
   damaged: readonly DamagedRow[],
   exported: string,
+  interests: readonly Interest[] = [],
 ): string {
   const sound = marks.filter((mark) => !isEmptyMark(mark)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const papers = [...sound, ...damaged.map(({ row }) => toJson(row))];
-  return `${JSON.stringify({ format, version, exported, papers }, null, 2)}\n`;
+  const rows = mergeInterests(interests);
+  const ofReader = rows.length > 0 && { interests: { version: interestsVersion, rows } };
+  return `${JSON.stringify({ format, version, exported, papers, ...ofReader }, null, 2)}\n`;
 }
 
 /** Read the text of a library file. Unknown keys are passed over; rows with a fault are told apart from the others. */
@@ -52,7 +62,15 @@ export function readLibraryFile(text: string): LibraryFile {
   if (head.data.version > version) return { isReadable: false, reason: "newer" };
   const body = bodySchema.safeParse(content);
   if (!body.success || head.data.version < 1) return { isReadable: false, reason: "no-library" };
-  return readRows(body.data.papers);
+  const { papers, interests } = body.data;
+  if (interests && interests.version > interestsVersion) return { isReadable: false, reason: "newer" };
+  return { ...readRows(papers), ...(interests && { interests: readInterests(interests.rows) }) };
+}
+
+/** What is no interest is passed over: it says nothing that a reader could miss in a list. */
+function readInterests(rows: unknown): readonly Interest[] {
+  if (!Array.isArray(rows)) return [];
+  return mergeInterests(rows.slice(0, maxInterests).flatMap((row) => readInterest(row) ?? []));
 }
 
 function parseJson(text: string): unknown {
@@ -63,7 +81,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function readRows(rows: readonly unknown[]): LibraryFile {
+function readRows(rows: readonly unknown[]): LibraryFile & { readonly isReadable: true } {
   const marks = new Map<string, PaperMark>();
   const damaged = new Map<string, DamagedRow>();
   const unreadable: UnreadableRow[] = [];
