@@ -44,8 +44,9 @@ export function createExplainer(
     const names = nameWords(texts);
     dense.fill(0);
     addVector(dense, paper.vector, 1);
-    const best = findBest(wanted.map((one) => ({ ...one, alike: multiply(dense, one.paper.vector) })));
-    if (best && best.alike >= leastLike && best.paper.id !== paper.id) {
+    const others = wanted.filter((one) => one.paper.id !== paper.id);
+    const best = findBest(others.map((one) => ({ ...one, alike: multiply(dense, one.paper.vector) })));
+    if (best && best.alike >= leastLike) {
       const { id, title } = best.example;
       return { kind: "like", id, title, words: name(listShared(dense, best.paper.vector), names) };
     }

@@ -14,7 +14,7 @@ export function createFollower(
   const tests = authors.map((author) => ({ name: author.name, test: createAuthorTest(author) }));
   const found = queries.map((query) => ({ query, ids: find(query) }));
   return (id) => {
-    const facts = located.get(id)?.facts ?? new Set<number>();
+    const facts = new Set(located.get(id)?.facts);
     const byAuthor = tests.flatMap(({ name, test }): Reason[] => {
       const match = test(facts);
       return match === "none" ? [] : [{ kind: "author", name, isDoubtful: match === "doubtful" }];

@@ -38,7 +38,7 @@ export function readManifest(text: string): ManifestOutcome {
 }
 
 /** Papers below which words are not weighed well: rarities of fewer are chance. */
-const leastPapers = 1_500;
+const leastPapers = 2_000;
 /** Some 1.8 MB; older papers of a reader are known by their titles and summaries. */
 const mostPieces = 24;
 

@@ -5,10 +5,13 @@ import { maxLevel, type TermCounts, termLimit } from "./terms";
 export type Piece = {
   /** arXiv identifiers. */
   readonly ids: readonly string[];
+  /** The terms of all papers, ascending, and in how many papers each is. */
+  readonly terms: Uint32Array;
+  readonly holders: Uint32Array;
   /** Where the terms of each paper begin in the lists below; one more at the end. */
   readonly starts: Uint32Array;
-  readonly terms: Uint32Array;
-  /** How often the paper says the term, 1 to `maxLevel`. */
+  /** Which of the terms it is, and how often the paper says it, 1 to `maxLevel`. */
+  readonly places: Uint32Array;
   readonly levels: Uint8Array;
 };
 
@@ -23,8 +26,6 @@ export const maxPiecePapers = 4_096;
 
 const magic = 0x61696e74;
 const headLength = 20;
-/** No real piece has more. */
-const maxPostings = 4_000_000;
 
 /**
  * Write papers with their terms as a file: a head of magic number, version, papers, terms, bytes of the identifiers and
@@ -83,50 +84,55 @@ function readBody(head: DataView, body: Uint8Array): Piece | undefined {
   const text = new TextDecoder().decode(body.subarray(0, idBytes));
   const ids = text === "" ? [] : text.split("\n");
   const postings = readPostings(body.subarray(idBytes), papers, terms);
-  return ids.length === papers && postings ? { ids, ...toRows(postings, papers) } : undefined;
+  return ids.length === papers && postings ? { ids, ...postings } : undefined;
 }
 
-type Postings = { readonly papers: number[]; readonly terms: number[]; readonly levels: number[] };
+type Postings = { readonly papers: number[]; readonly places: number[]; readonly levels: number[] };
 
-function readPostings(bytes: Uint8Array, papers: number, terms: number): Postings | undefined {
+function readPostings(bytes: Uint8Array, papers: number, count: number) {
   const reader = createBitReader(bytes);
-  const read: Postings = { papers: [], terms: [], levels: [] };
-  const termShift = getShift(termLimit, terms);
+  const read: Postings = { papers: [], places: [], levels: [] };
+  const terms: number[] = [];
+  const holders: number[] = [];
+  const termShift = getShift(termLimit, count);
   let next = 0;
-  for (let count = 0; count < terms; count += 1) {
+  for (let place = 0; place < count; place += 1) {
     const term = next + reader.rice(termShift);
     next = term + 1;
     const length = reader.gamma();
-    if (term >= termLimit || length > papers || read.papers.length + length > maxPostings) return undefined;
+    if (term >= termLimit || length > papers || reader.isPastEnd()) return undefined;
+    terms.push(term);
+    holders.push(length);
     const shift = getShift(papers, length);
     let first = 0;
-    for (let place = 0; place < length; place += 1) {
+    for (let holder = 0; holder < length; holder += 1) {
       const paper = first + reader.rice(shift);
       first = paper + 1;
       const level = reader.rice(0) + 1;
       if (paper >= papers || level > maxLevel || reader.isPastEnd()) return undefined;
       read.papers.push(paper);
-      read.terms.push(term);
+      read.places.push(place);
       read.levels.push(level);
     }
   }
-  return reader.isAtEnd() ? read : undefined;
+  if (!reader.isAtEnd()) return undefined;
+  return { terms: Uint32Array.from(terms), holders: Uint32Array.from(holders), ...toRows(read, papers) };
 }
 
 /** Turn papers by term into terms by paper. */
-function toRows({ papers, terms, levels }: Postings, count: number): Omit<Piece, "ids"> {
+function toRows({ papers, places, levels }: Postings, count: number) {
   const starts = new Uint32Array(count + 1);
   for (const paper of papers) starts[paper + 1] = (starts[paper + 1] ?? 0) + 1;
   for (let paper = 0; paper < count; paper += 1) {
     starts[paper + 1] = (starts[paper + 1] ?? 0) + (starts[paper] ?? 0);
   }
-  const rows = { starts, terms: new Uint32Array(terms.length), levels: new Uint8Array(terms.length) };
+  const rows = { starts, places: new Uint32Array(places.length), levels: new Uint8Array(places.length) };
   const ends = starts.slice();
-  for (const [place, paper] of papers.entries()) {
+  for (const [posting, paper] of papers.entries()) {
     const row = ends[paper] ?? 0;
     ends[paper] = row + 1;
-    rows.terms[row] = terms[place] ?? 0;
-    rows.levels[row] = levels[place] ?? 0;
+    rows.places[row] = places[posting] ?? 0;
+    rows.levels[row] = levels[posting] ?? 0;
   }
   return rows;
 }

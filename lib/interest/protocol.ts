@@ -24,7 +24,7 @@ export type InterestRequest =
   | ({ readonly type: "describe"; readonly seq: number } & DescribeQuestion);
 
 export type OrderAnswer = Omit<PersonalOrder, "explain"> & {
-  /** By identifier, for each paper of the list. */
+  /** By identifier, for each paper that is likely, maybe or muted; empty where no word of it can be named. */
   readonly reasons: ReadonlyMap<string, readonly Reason[]>;
 };
 

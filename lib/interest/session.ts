@@ -48,5 +48,7 @@ function answerOrder(
   { space }: LoadOutcome & { readonly isLoaded: true },
 ): Answered<OrderAnswer> {
   const { explain, ...order } = orderPapers(papers, interests, space, now);
-  return { isAnswered: true, ...order, reasons: new Map(papers.map(({ id }) => [id, explain(id)])) };
+  // There is nothing to say for the rest, and to read its words takes three times as long as all else.
+  const told = [...order.likely, ...order.maybe, ...order.muted];
+  return { isAnswered: true, ...order, reasons: new Map(told.map((id) => [id, explain(id)])) };
 }

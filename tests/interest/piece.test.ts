@@ -34,8 +34,10 @@ describe("A piece of vectors", () => {
       isReadable: true,
       piece: {
         ids: ["2602.00001", "hep-th/9901001", "2602.00003"],
+        terms: Uint32Array.of(8, 12, 16777215),
+        holders: Uint32Array.of(2, 1, 1),
         starts: Uint32Array.of(0, 2, 4, 4),
-        terms: Uint32Array.of(8, 12, 8, 16777215),
+        places: Uint32Array.of(0, 1, 0, 2),
         levels: Uint8Array.of(1, 4, 2, 3),
       },
     });
@@ -99,10 +101,10 @@ describe("A piece of vectors", () => {
         }));
         const read = readPiece(writePiece(some));
         if (!read.isReadable) throw new Error(read.reason);
-        const { starts, terms, levels } = read.piece;
+        const { starts, terms, places, levels } = read.piece;
         const found = some.map((_, paper) =>
-          Array.from(terms.subarray(starts[paper], starts[paper + 1]), (term, i) => [
-            term,
+          Array.from(places.subarray(starts[paper], starts[paper + 1]), (place, i) => [
+            terms[place],
             levels[(starts[paper] ?? 0) + i],
           ]),
         );
