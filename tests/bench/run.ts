@@ -4,6 +4,7 @@ import { runInNewContext } from "node:vm";
 import { benchBuild } from "./build";
 import { keepFigures, type Report } from "./figures";
 import { benchInp } from "./inp";
+import { benchInterest } from "./interest";
 import { benchLoad } from "./load";
 import { benchParse } from "./parse";
 import { benchRelevance } from "./relevance";
@@ -34,6 +35,7 @@ const benches = {
   load: () => benchLoad(sizes, tell("load")),
   search: () => benchSearch(sizes, tell("search")),
   relevance: () => benchRelevance(values),
+  interest: () => benchInterest(values.content, tell("interest")),
   inp: async () => tell("inp")(await benchInp(values.site)),
   build: () => benchBuild(sizes, tell("build")),
 };
