@@ -1,9 +1,13 @@
 import { useRef } from "react";
+import type { ArrangedPart } from "@/components/interest/arrange-rows";
+import { InterestText } from "@/components/interest/interest-text";
 import { Chevron } from "./chevron";
 import { DigestText } from "./digest-text";
 
 /** A part of a day's page. */
-export type DayPart = {
+export type DayPart = WrittenPart | (ArrangedPart & { readonly kind: "personal" });
+
+type WrittenPart = {
   /** `id` of its heading. */
   readonly id: string;
   readonly kind: "summary" | "category" | "uncategorised" | "seen-before" | "without-permalink";
@@ -89,8 +93,9 @@ function PartList({ parts, current }: DayContentsProps) {
   );
 }
 
-function PartName({ part: { kind, name } }: { readonly part: DayPart }) {
-  return kind === "category" ? name : <DigestText k={`part-${kind}`} />;
+function PartName({ part }: { readonly part: DayPart }) {
+  if (part.kind === "personal") return <InterestText k={`part-${part.name}`} />;
+  return part.kind === "category" ? part.name : <DigestText k={`part-${part.kind}`} />;
 }
 
 /** A thin line that fills as the day is scrolled through; the list says in words where one is. */

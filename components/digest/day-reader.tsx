@@ -1,10 +1,15 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import type { ListOrder } from "@/components/inbox/arrange-parts";
 import { ListEnd } from "@/components/inbox/list-end";
+import { OrderChoice } from "@/components/inbox/order-choice";
 import { ProgressLine } from "@/components/inbox/progress-line";
 import { ResumeLink } from "@/components/inbox/resume-link";
+import { useListOrder } from "@/components/inbox/use-list-order";
 import { useProgress } from "@/components/inbox/use-progress";
+import { OrderNote } from "@/components/interest/order-note";
+import { type ReaderOrder, useReaderOrder } from "@/components/interest/use-reader-order";
 import { Hole } from "@/components/layout/hole";
 import { whenShown } from "@/components/reading/when-shown";
 import type { DayNews } from "@/lib/library/queries";
@@ -16,6 +21,8 @@ import { prolongVisit } from "./stored-visit";
 import { useDayFilter } from "./use-day-filter";
 import { useFolds } from "./use-folds";
 import { useReadingPlace } from "./use-reading-place";
+
+const offered: readonly ListOrder[] = ["for-you", "category"];
 
 type DayReaderProps = {
   readonly date: string;
@@ -35,10 +42,12 @@ type DayReaderProps = {
 export function DayReader({ date, parts, choices, repeats, before, preface, children }: DayReaderProps) {
   const root = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const day = useDayFilter(list);
+  const { order, orders, choose } = useListOrder("category", offered);
+  const personal = useReaderOrder({ list, isChosen: order === "for-you", version: undefined, day: date });
+  const day = useDayFilter(list, { version: personal.moved });
   const papers = useMemo(() => day.papers.map((paper) => ({ ...paper, day: date })), [day.papers, date]);
   const progress = useProgress(papers);
-  const listed = listParts(parts, day.shown);
+  const listed = arrangeParts(listParts(parts, day.shown), personal.order);
   const current = useReadingPlace(
     root,
     list,
@@ -59,7 +68,12 @@ export function DayReader({ date, parts, choices, repeats, before, preface, chil
             )}
           </div>
         )}
-        {choices.papers > 1 && <DayFilters choices={choices} day={day} />}
+        {choices.papers > 1 && (
+          <DayFilters choices={choices} day={day}>
+            <OrderChoice {...{ order, orders, choose }} />
+          </DayFilters>
+        )}
+        <OrderNote {...personal} />
         {day.shown?.length === 0 && <NothingPasses day={day} />}
         <div ref={list} className="day-papers">
           <Hole name="papers" className="space-y-12">
@@ -75,6 +89,16 @@ export function DayReader({ date, parts, choices, repeats, before, preface, chil
       </div>
     </div>
   );
+}
+
+/** Put the parts of the reader's order in the place of the categories. */
+function arrangeParts(parts: readonly DayPart[], order: ReaderOrder): readonly DayPart[] {
+  if (!("parts" in order) || order.parts.length === 0) return parts;
+  const isCategory = ({ kind }: DayPart) => kind === "category" || kind === "uncategorised";
+  const own = order.parts.map((part) => ({ ...part, kind: "personal" as const }));
+  const place = parts.findIndex(isCategory);
+  const others = parts.filter((part) => !isCategory(part));
+  return place < 0 ? parts : others.toSpliced(place, 0, ...own);
 }
 
 /** Count in each part the papers that are shown, and leave out a part that is left without any. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { followListAddress, getListAddress, writeListAddress } from "@/components/reading/list-address";
 import type { Marks } from "@/components/reading/marks";
 import { useMarks } from "@/components/reading/use-marks";
@@ -109,7 +110,8 @@ export function useDayFilter(
       setChosen(next);
       // Hundreds of rows take longer to lay out than a finger waits for its button.
       afterPaint(() => {
-        setFilter(next);
+        // The address changes with the list, not before.
+        flushSync(() => setFilter(next));
         write(next);
       });
     },

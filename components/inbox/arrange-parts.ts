@@ -1,20 +1,20 @@
-/** How the categories of several days follow each other. */
-export const orders = ["day", "category"] as const;
+/** How a list is ordered: as its reader likes it, or its categories day by day or together. */
+export const orders = ["for-you", "category", "day"] as const;
 
-export type InboxOrder = (typeof orders)[number];
+export type ListOrder = (typeof orders)[number];
 
 /**
  * Order the categories of several days in their place: day by day, the newest first, or category by category as the
- * newest day has them. Another order of the papers would be arranged here as well.
+ * newest day has them.
  */
-export function arrangeParts(list: Element, order: InboxOrder): void {
+export function arrangeParts(list: Element, order: ListOrder): void {
   const parts = [...list.querySelectorAll<HTMLElement>(":scope > section[data-list-day]")];
   const byDay = parts.toSorted((a, b) => compare(dayOf(b), dayOf(a)));
   const groups = [...new Set(byDay.map(groupOf))];
   const sorted =
-    order === "day"
-      ? byDay
-      : byDay.toSorted((a, b) => groups.indexOf(groupOf(a)) - groups.indexOf(groupOf(b)));
+    order === "category"
+      ? byDay.toSorted((a, b) => groups.indexOf(groupOf(a)) - groups.indexOf(groupOf(b)))
+      : byDay;
   if (sorted.some((part, place) => part !== parts[place])) list.append(...sorted);
 }
 

@@ -8,16 +8,19 @@ import { countListed } from "@/components/digest/listed-papers";
 import { OpenDetails } from "@/components/digest/open-details";
 import { useDayFilter } from "@/components/digest/use-day-filter";
 import { useFolds } from "@/components/digest/use-folds";
+import { OrderNote } from "@/components/interest/order-note";
+import { useReaderOrder } from "@/components/interest/use-reader-order";
 import { Hole } from "@/components/layout/hole";
 import { readProgress } from "@/components/reading/day-progress";
 import type { DayNews } from "@/lib/library/queries";
-import type { InboxOrder } from "./arrange-parts";
+import type { ListOrder } from "./arrange-parts";
 import { InboxHead } from "./inbox-head";
 import { InboxMore } from "./inbox-more";
 import { ListEnd } from "./list-end";
 import { OrderChoice } from "./order-choice";
 import { useInboxDays } from "./use-inbox-days";
 import { useInboxPlace } from "./use-inbox-place";
+import { useListOrder } from "./use-list-order";
 import { useProgress } from "./use-progress";
 import { useVisit } from "./use-visit";
 
@@ -41,10 +44,18 @@ export function Inbox({ days, facts, children }: InboxProps) {
   const [newest] = days;
   const current = useVisit(newest?.date);
   const { visit } = current;
-  const [order, setOrder] = useState<InboxOrder>("day");
   const { shown, since } = useMemo(() => chooseDays(days, visit && { since: visit.since }), [days, visit]);
+  const { order, orders, choose } = useListOrder("day", shown.length > 1 ? allOrders : ordersOfDay);
   const inbox = useInboxDays(list, visit ? shown : noDays, order);
-  const filtered = useDayFilter(list, { version: `${inbox.loaded} ${order}`, usual: unread });
+  const personal = useReaderOrder({
+    list,
+    isChosen: order === "for-you" && inbox.loaded.length > 0,
+    version: `${inbox.loaded}`,
+  });
+  const filtered = useDayFilter(list, {
+    version: `${inbox.loaded} ${order} ${personal.moved}`,
+    usual: unread,
+  });
   const { papers } = filtered;
   const progress = useProgress(papers);
   useFolds(list);
@@ -63,10 +74,11 @@ export function Inbox({ days, facts, children }: InboxProps) {
       <div className="reserve-filters">
         {visit && choices.papers > 1 && (
           <DayFilters choices={choices} day={filtered}>
-            {shown.length > 1 && <OrderChoice order={order} choose={setOrder} />}
+            <OrderChoice {...{ order, orders, choose }} />
           </DayFilters>
         )}
       </div>
+      <OrderNote {...personal} />
       {filtered.shown?.length === 0 && progress && progress.unreadIds.length > 0 && (
         <NothingPasses day={filtered} />
       )}
@@ -92,6 +104,8 @@ export function Inbox({ days, facts, children }: InboxProps) {
 }
 
 const noDays: readonly DayNews[] = [];
+const allOrders: readonly ListOrder[] = ["for-you", "category", "day"];
+const ordersOfDay: readonly ListOrder[] = ["for-you", "day"];
 
 /** Choose the days with anything new since the last visit; the newest day with papers where there are none. */
 function chooseDays(

@@ -1,3 +1,4 @@
+import { createTexts } from "@/components/layout/create-texts";
 import { linkMathStyles } from "@/components/paper/page-copy";
 import { bilingualDate } from "@/lib/site/dates";
 import { digestPath } from "@/lib/site/urls";
@@ -25,25 +26,11 @@ export function nameDay(part: HTMLElement, date: string): void {
     part.setAttribute("aria-labelledby", heading.id);
     const label = document.createElement("span");
     label.className = "part-date";
-    label.append(...writeDate(date));
+    label.append(...createTexts(bilingualDate(date, "near")));
     heading.append(" ", label);
   }
   const fold = part.querySelector<HTMLElement>("details[data-fold]");
   part.dataset.listDay = date;
   part.dataset.group = fold?.dataset.fold ?? "";
   if (fold) fold.dataset.fold = `${date} ${fold.dataset.fold}`;
-}
-
-/** Both languages of the interface stand in the page, and the stylesheet shows one. */
-function writeDate(date: string): HTMLElement[] {
-  const { en, zh } = bilingualDate(date, "near");
-  return [createText("ui-en", "en", en), createText("ui-zh", "zh-CN", zh)];
-}
-
-function createText(className: string, lang: string, text: string): HTMLElement {
-  const span = document.createElement("span");
-  span.className = className;
-  span.lang = lang;
-  span.textContent = text;
-  return span;
 }

@@ -1,10 +1,16 @@
-import { type InboxOrder, orders } from "./arrange-parts";
+import type { ListOrder } from "./arrange-parts";
 import { InboxText } from "./inbox-text";
 
-type OrderChoiceProps = { readonly order: InboxOrder; readonly choose: (order: InboxOrder) => void };
+type OrderChoiceProps = {
+  readonly order: ListOrder;
+  /** Those that the list has; with one there is nothing to choose. */
+  readonly orders: readonly ListOrder[];
+  readonly choose: (order: ListOrder) => void;
+};
 
-/** Choose how the categories of several days follow each other. */
-export function OrderChoice({ order, choose }: OrderChoiceProps) {
+/** Choose the order of a list. */
+export function OrderChoice({ order, orders, choose }: OrderChoiceProps) {
+  if (orders.length < 2) return null;
   return (
     <fieldset className="segments ms-auto">
       <legend className="sr-only">

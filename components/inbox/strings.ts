@@ -23,6 +23,7 @@ export const inboxStrings = {
   },
   "inbox-undo": { en: "Undo", zh: "撤销" },
   "inbox-order": { en: "Order", zh: "排列" },
+  "order-for-you": { en: "For you", zh: "为您" },
   "order-day": { en: "By day", zh: "按日期" },
   "order-category": { en: "By category", zh: "按分类" },
   "inbox-loading": { en: "Loading {date}…", zh: "正在载入{date}…" },

@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { DayNews } from "@/lib/library/queries";
-import { arrangeParts, type InboxOrder } from "./arrange-parts";
+import { arrangeParts, type ListOrder } from "./arrange-parts";
 import { loadDay } from "./load-day";
 
 export type InboxDays = {
@@ -25,7 +25,7 @@ const enoughPapers = 1500;
 export function useInboxDays(
   list: RefObject<HTMLElement | null>,
   days: readonly DayNews[],
-  order: InboxOrder,
+  order: ListOrder,
 ): InboxDays {
   const [loaded, setLoaded] = useState<readonly string[]>([]);
   const [wanted, setWanted] = useState(0);

@@ -1,16 +1,22 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { HistoryView } from "./history-view";
 import { KeptView } from "./kept-view";
 import { LibraryText } from "./library-text";
 import { NoticeLine } from "./notice-line";
 import { SharedView } from "./shared-view";
 import { useLibrary } from "./use-library";
-import { followLink, type LibraryAddress, useLibraryAddress, writeAddress } from "./use-library-address";
+import { followLink, type LibraryView, useLibraryAddress, writeAddress } from "./use-library-address";
 import { useNotice } from "./use-notice";
 
+const InterestsView = lazy(async () => {
+  const { InterestsView } = await import("@/components/interest/interests-view");
+  return { default: InterestsView };
+});
+
 /** Show what this browser keeps, or the papers that a shared link carries. */
-export function LibraryPage() {
+export function LibraryPage({ topics }: { readonly topics: readonly string[] }) {
   const address = useLibraryAddress();
   const library = useLibrary();
   const notices = useNotice();
@@ -29,6 +35,11 @@ export function LibraryPage() {
         <>
           <Views view={address.view} />
           {address.view === "history" && <HistoryView marks={marks} notices={notices} />}
+          {address.view === "interests" && (
+            <Suspense>
+              <InterestsView marks={marks} notices={notices} topics={topics} />
+            </Suspense>
+          )}
           {address.view === "kept" && <KeptView library={library} address={address} notices={notices} />}
         </>
       )}
@@ -37,9 +48,9 @@ export function LibraryPage() {
   );
 }
 
-const views = ["kept", "history"] as const satisfies readonly LibraryAddress["view"][];
+const views = ["kept", "history", "interests"] as const satisfies readonly LibraryView[];
 
-function Views({ view }: Pick<LibraryAddress, "view">) {
+function Views({ view }: { readonly view: LibraryView }) {
   return (
     <nav aria-labelledby="library-views" className="no-print mb-6 flex gap-6 border-line border-b">
       <span id="library-views" className="sr-only">

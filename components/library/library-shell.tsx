@@ -6,7 +6,7 @@ import { LibraryPage } from "./library-page";
 import { LibraryText } from "./library-text";
 
 /** Lay out the page of the reader's library, which the browser alone can fill. */
-export function LibraryShell() {
+export function LibraryShell({ topics }: { readonly topics: readonly string[] }) {
   return (
     <>
       <PageHeading lead={<LibraryText k="library-lead" />}>
@@ -30,7 +30,7 @@ export function LibraryShell() {
         </ul>
       </div>
       <div className="needs-script">
-        <Island name="LibraryPage" of={LibraryPage} props={{}} />
+        <Island name="LibraryPage" of={LibraryPage} props={{ topics }} />
       </div>
     </>
   );

@@ -12,6 +12,7 @@ export const libraryStrings = {
   },
   "library-views": { en: "Parts of the library", zh: "收藏夹的各部分" },
   "library-kept": { en: "Kept", zh: "已收藏" },
+  "library-interests": { en: "What this site knows of me", zh: "本站对我的了解" },
   "library-history": { en: "History", zh: "阅读历史" },
   "library-blocked": {
     en: "This browser lets the site store nothing now, so the library is empty and stays so: a private window or a setting may be why.",
@@ -43,6 +44,13 @@ export const libraryStrings = {
   "library-kept-on": { en: "Kept", zh: "收藏于" },
   "library-opened-on": { en: "Opened", zh: "打开于" },
   "library-undo": { en: "Undo", zh: "撤销" },
+  "interests-added": { en: "{count} added.", zh: "已添加 {count} 项。" },
+  "interests-removed": { en: "“{name}” removed.", zh: "已移除“{name}”。" },
+  "interests-reset": { en: "Forgotten: the order begins anew.", zh: "已清除：排序将重新开始。" },
+  "interests-failed": {
+    en: "It could not be read: a part of the page did not load. Reload the page and try again.",
+    zh: "未能读取：页面的一部分没有载入。请重新载入页面后再试。",
+  },
   "library-undone": { en: "Undone.", zh: "已撤销。" },
   "library-close": { en: "Close", zh: "关闭" },
   "library-full": {

@@ -9,9 +9,14 @@ const sorts = ["kept", "date", "title"] as const;
 /** An order of kept papers. */
 export type LibrarySort = (typeof sorts)[number];
 
+const views = ["kept", "history", "interests"] as const;
+
+/** A part of the library. */
+export type LibraryView = (typeof views)[number];
+
 /** What the library's address asks for (`?view=history`, `?tag=…&sort=title`, `#ids=…`). */
 export type LibraryAddress = {
-  readonly view: "kept" | "history";
+  readonly view: LibraryView;
   readonly tag: string | undefined;
   readonly sort: LibrarySort;
   /** The papers that the link carries, where it carries any. */
@@ -29,7 +34,7 @@ export function useLibraryAddress(): LibraryAddress | undefined {
 /** Write what is asked for as an address of this page; the defaults are left out. */
 export function writeAddress({ view, tag, sort }: Partial<LibraryAddress>): string {
   const values = new URLSearchParams();
-  if (view === "history") values.set("view", view);
+  if (view !== undefined && view !== "kept") values.set("view", view);
   if (tag !== undefined) values.set("tag", tag);
   if (sort !== undefined && sort !== "kept") values.set("sort", sort);
   const asked = values.toString();
@@ -55,7 +60,7 @@ function readAddress(address: string): LibraryAddress {
   const values = new URLSearchParams(search);
   const asked = values.get("sort");
   return {
-    view: values.get("view") === "history" ? "history" : "kept",
+    view: views.find((view) => view === values.get("view")) ?? "kept",
     tag: values.get("tag") ?? undefined,
     sort: sorts.find((sort) => sort === asked) ?? "kept",
     list: readReadingList(hash),

@@ -49,7 +49,9 @@ export function useMissingSummaries(marks: readonly PaperMark[]): Summaries {
       .filter((mark) => isMissing(mark) && papers.has(mark.id))
       .flatMap(({ id, paper }) => {
         const summary = papers.get(id) ?? (paper && { ...paper, tldr: [] });
-        return summary ? [[id, { paper: { ...summary, ...paper } }] as const] : [];
+        // A row of a list names no author of the paper that was kept there.
+        const own = paper && paper.authors.length > 0 ? paper : undefined;
+        return summary ? [[id, { paper: { ...summary, ...own } }] as const] : [];
       });
     if (found.length > 0) void changeMarks(new Map(found));
   }, [marks, papers]);

@@ -1,4 +1,5 @@
 import type { StoreOutcome } from "@/lib/reading/change-each";
+import type { PaperSummary } from "@/lib/reading/mark";
 import { changeMarks, keep, markRead, markUnread, unkeep } from "@/lib/reading/store";
 import type { ChangeName, ChangeNotice } from "./change-notice";
 import { forgetNotices, popUndo, pushUndo, readNotice } from "./undo-list";
@@ -8,16 +9,20 @@ export type Notice = ChangeNotice | { readonly kind: "undone" | "nothing-to-undo
 
 const store = { keep, unkeep, read: markRead, unread: markUnread } as const satisfies Record<
   ChangeName,
-  (ids: readonly string[]) => Promise<StoreOutcome>
+  (ids: readonly string[], paper?: PaperSummary) => Promise<StoreOutcome>
 >;
 
 const listeners = new Set<() => void>();
 /** Null until it is known what the page said before a reload. */
 let notice: Notice | undefined | null = null;
 
-/** Change what is remembered of papers, and say so with a way back. */
-export async function changePapers(kind: ChangeName, ids: readonly string[]): Promise<void> {
-  const outcome = await store[kind](ids);
+/** Change what is remembered of papers, and say so with a way back; `paper` is what is known of the one. */
+export async function changePapers(
+  kind: ChangeName,
+  ids: readonly string[],
+  paper?: PaperSummary,
+): Promise<void> {
+  const outcome = await store[kind](ids, paper);
   if (!outcome.isStored) return tell({ kind: outcome.reason });
   const change = { kind, count: outcome.undo.size };
   rememberUndo(outcome, change);

@@ -6,7 +6,7 @@ import { changePapers } from "./changes";
 import type { ItemAction } from "./paint-marks";
 import { getPaper, isRead, itemSelector } from "./paper-items";
 import { isPlainClick } from "./plain-click";
-import { readList } from "./read-list";
+import { readList, readSummary } from "./read-list";
 
 /** Serve the buttons of all items, and remember the list that a paper is opened from; returns how to stop. */
 export function followClicks(): () => void {
@@ -29,7 +29,8 @@ export function followClicks(): () => void {
 
 /** Keep the paper of an item or mark it as read, or no longer. */
 export function toggle(item: HTMLElement, action: ItemAction): void {
-  void changePapers(getChange(item, action), [getPaper(item)]);
+  const change = getChange(item, action);
+  void changePapers(change, [getPaper(item)], change === "keep" ? readSummary(item) : undefined);
 }
 
 /** Return what one of an item's two actions would change now. */

@@ -1,4 +1,5 @@
 import type { ListedPaper, ReadingList } from "@/lib/reading/context";
+import type { PaperSummary } from "@/lib/reading/mark";
 import { fillString } from "@/lib/site/strings";
 import { searchPath } from "@/lib/site/urls";
 import { getListAddress } from "./list-address";
@@ -24,6 +25,18 @@ export function readTitle(id: string): Omit<ListedPaper, "id"> {
   return item ? readPaper(item) : { title: id };
 }
 
+/**
+ * Read what an item shows of its paper, to be kept until all of it is looked up: authors stand there in part, so none is
+ * taken. Undefined in a list that does not tell days.
+ */
+export function readSummary(item: HTMLElement): PaperSummary | undefined {
+  const { listDay } = item.closest<HTMLElement>("[data-list-day]")?.dataset ?? {};
+  const date = listDay ?? /\/digests\/(\d{4}-\d{2}-\d{2})\//.exec(getListAddress().pathname)?.[1];
+  if (date === undefined) return undefined;
+  const categories = item.dataset.categories?.split(" ") ?? [];
+  return { title: readPaper(item).title, authors: [], categories, date };
+}
+
 function readPaper(item: HTMLElement): ListedPaper {
   const link = getTitleLink(item);
   const lang = link?.closest<HTMLElement>("[lang]")?.lang;
@@ -45,7 +58,10 @@ function readLabel(item: HTMLElement): ReadingList["label"] {
 }
 
 /** Read the text of an element without the other language, and each formula once. */
-function readPlainText(element: Element | null | undefined, otherLanguage?: "ui-en" | "ui-zh"): string {
+export function readPlainText(
+  element: Element | null | undefined,
+  otherLanguage?: "ui-en" | "ui-zh",
+): string {
   if (!element) return "";
   const copy = document.createElement("div");
   copy.append(element.cloneNode(true));

@@ -8,6 +8,7 @@ export const settings = {
   density: ["dense", "normal", "cosy"],
   size: ["normal", "small", "large", "larger"],
   motion: ["system", "reduced"],
+  personal: ["on", "off"],
   swipe: ["on", "off"],
   shortcuts: ["on", "off"],
 } as const;
@@ -15,7 +16,7 @@ export const settings = {
 export type SettingName = keyof typeof settings;
 
 /** Settings that mean something to scripts alone. */
-const ofScripts: ReadonlySet<string> = new Set(["swipe", "shortcuts"] satisfies SettingName[]);
+const ofScripts: ReadonlySet<string> = new Set(["personal", "swipe", "shortcuts"] satisfies SettingName[]);
 
 /** Return the attributes of `<html>` as a page without JavaScript has them: no language of reading is hidden there. */
 export function defaultSettings(language: UiLanguage): Readonly<Record<`data-${string}`, string>> {

@@ -42,6 +42,11 @@ export function searchPath(query = ""): string {
   return sitePath(sound === "" ? "/search/" : `/search/?q=${encodeURIComponent(sound)}`);
 }
 
+/** Return the page of what the browser keeps, or of another part of it. */
+export function libraryPath(view?: "history" | "interests"): string {
+  return sitePath(view ? `/library/?view=${view}` : "/library/");
+}
+
 /** Return the path of a file of the static API. */
 export function dataPath(name: string): string {
   return sitePath(`/data/${name}`);

@@ -27,11 +27,11 @@ afterEach(() => {
 
 describe("The library", () => {
   test("is written at build without what only the browser knows", () => {
-    expect(renderToStaticMarkup(<LibraryPage />)).toBe('<div class="min-h-screen"></div>');
+    expect(renderToStaticMarkup(<LibraryPage topics={[]} />)).toBe('<div class="min-h-screen"></div>');
   });
 
   test("says how to keep a paper where none is kept", async () => {
-    render(<LibraryPage />);
+    render(<LibraryPage topics={[]} />);
     expect(await screen.findByText(/Press the star ☆/)).toBeDefined();
     expect(screen.getByText(/点击列表或论文页上的星标/)).toBeDefined();
     expect(screen.queryByRole("alert")).toBeNull();
@@ -39,7 +39,7 @@ describe("The library", () => {
 
   test("says that a browser stores nothing, instead of how to keep", async () => {
     vi.stubGlobal("indexedDB", undefined);
-    render(<LibraryPage />);
+    render(<LibraryPage topics={[]} />);
     expect((await screen.findByRole("alert")).textContent).toMatch(/store nothing now/);
     expect(screen.queryByText(/Press the star ☆/)).toBeNull();
   });
@@ -49,7 +49,7 @@ describe("The library", () => {
     await changeMarks(new Map([[id, { note: "see §3" }]]));
     render(
       <>
-        <LibraryPage />
+        <LibraryPage topics={[]} />
         <ReadingPanel />
       </>,
     );
@@ -63,7 +63,7 @@ describe("The library", () => {
   test("takes a tag back after a reload too, by the key that undoes", async () => {
     await keep([id], paper);
     await changeMarks(new Map([[id, { tags: ["ice"] }]]));
-    render(<LibraryPage />);
+    render(<LibraryPage topics={[]} />);
     fireEvent.click(await screen.findByRole("button", { name: /Remove the tag.*ice/ }));
     await screen.findByText("Tag “ice” removed.");
     cleanup();
@@ -76,7 +76,7 @@ describe("The library", () => {
 
   test("stores a note on leaving it and says so", async () => {
     await keep([id], paper);
-    render(<LibraryPage />);
+    render(<LibraryPage topics={[]} />);
     fireEvent.click(await screen.findByRole("button", { name: /Write a note/ }));
     const field = screen.getByRole("textbox", { name: /Note on VISION-ICE/ });
     fireEvent.change(field, { target: { value: "a note" } });
@@ -87,7 +87,7 @@ describe("The library", () => {
 
   test("says where a note is written that there is no room, and keeps what was typed", async () => {
     await keep([id], paper);
-    render(<LibraryPage />);
+    render(<LibraryPage topics={[]} />);
     fireEvent.click(await screen.findByRole("button", { name: /Write a note/ }));
     vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");
@@ -103,7 +103,7 @@ describe("The library", () => {
   test("erases the history, with the titles that nothing else needs, and brings it back", async () => {
     await markOpened(id, paper);
     window.history.replaceState(null, "", "/library/?view=history");
-    render(<LibraryPage />);
+    render(<LibraryPage topics={[]} />);
     fireEvent.click(await screen.findByRole("button", { name: /Erase history/ }));
     expect(await screen.findByText(/No paper opened yet/)).toBeDefined();
     expect(await listMarks()).toEqual([{ id, read: expect.any(String) }]);
@@ -116,7 +116,7 @@ describe("The library", () => {
     await keep(["2602.20166"], { ...paper, title: "Another" });
     await changeMarks(new Map([[id, { tags: ["<b>nerf"] }]]));
     window.history.replaceState(null, "", `/library/?tag=${encodeURIComponent("<b>nerf")}`);
-    render(<LibraryPage />);
+    render(<LibraryPage topics={[]} />);
     expect(await screen.findByText("1 kept paper")).toBeDefined();
     fireEvent.click(
       within(screen.getByRole("navigation", { name: /Tags/ })).getByRole("link", { name: /All/ }),
@@ -133,7 +133,7 @@ describe("The library", () => {
       paper: { ...paper, title: "T", date: "9999-99-99" },
     };
     await putRow(row);
-    render(<LibraryPage />);
+    render(<LibraryPage topics={[]} />);
     const part = await screen.findByRole("region", { name: /Damaged entries/ });
     expect(part.textContent).toContain("无法读取：paper.date");
     expect(screen.getByRole("heading", { name: "VISION-ICE" })).toBeDefined();
@@ -167,7 +167,7 @@ describe("The library", () => {
           vi.stubGlobal("indexedDB", new IDBFactory());
           await keep(["2602.20166"], paper);
           await putRow({ ...values, id: key });
-          render(<LibraryPage />);
+          render(<LibraryPage topics={[]} />);
           expect(await screen.findByRole("heading", { name: "VISION-ICE" })).toBeDefined();
           const { marks, damaged } = await listRows();
           expect(marks.length + damaged.length).toBe(2);
@@ -182,7 +182,7 @@ describe("The library", () => {
     [`#ids=${"2602.20165,".repeat(1000)}`, /too long/],
   ])("says what is wrong with a link that holds no list", async (hash, words) => {
     window.history.replaceState(null, "", `/library/${hash}`);
-    render(<LibraryPage />);
+    render(<LibraryPage topics={[]} />);
     expect(await screen.findByText(words)).toBeDefined();
   });
 });

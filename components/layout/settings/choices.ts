@@ -20,6 +20,7 @@ export const settingChoices = [
   },
   { name: "density", label: "density", options: { dense: "dense", normal: "normal", cosy: "cosy" } },
   { name: "motion", label: "motion", options: { system: "system", reduced: "reduced" } },
+  { name: "personal", label: "personal", options: { on: "on", off: "off" } },
   { name: "swipe", label: "swipe", options: { on: "on", off: "off" } },
   { name: "shortcuts", label: "shortcuts", options: { on: "on", off: "off" } },
 ] as const satisfies readonly SettingChoice[];

@@ -22,6 +22,7 @@ export const settingsStrings = {
   larger: { en: "Larger", zh: "特大" },
   motion: { en: "Motion", zh: "动态效果" },
   reduced: { en: "Reduced", zh: "减弱" },
+  personal: { en: "Order “For you”, from what I keep and read", zh: "“为您”排序（依据收藏与阅读）" },
   swipe: { en: "Swipe papers to keep or mark read", zh: "滑动论文以收藏或标为已读" },
   shortcuts: { en: "Keyboard shortcuts", zh: "键盘快捷键" },
   on: { en: "On", zh: "开启" },

@@ -1,0 +1,53 @@
+"use client";
+
+import { useMemo } from "react";
+import { buttonStyle } from "@/components/library/styles";
+import type { Notices } from "@/components/library/use-notice";
+import { gatherInterests } from "@/lib/interest/gather-interests";
+import { resetInterests } from "@/lib/reading/interest-store";
+import type { PaperMark } from "@/lib/reading/mark";
+import { FollowPart } from "./follow-part";
+import { PapersPart } from "./papers-part";
+import { PersonalSwitch } from "./personal-switch";
+import { StartPart } from "./start-part";
+import { useInterests } from "./use-interests";
+import { ViewText } from "./view-text";
+import { WordsPart } from "./words-part";
+
+type InterestsViewProps = {
+  readonly marks: readonly PaperMark[];
+  readonly notices: Notices;
+  /** What many papers of the site are about. */
+  readonly topics: readonly string[];
+};
+
+/** Show all that the reader's own order is made from, with what adds to it and takes it away. */
+export function InterestsView({ marks, notices, topics }: InterestsViewProps) {
+  const said = useInterests();
+  const interests = useMemo(() => said && gatherInterests(said, marks), [said, marks]);
+  if (!said || !interests) return null;
+  return (
+    <>
+      <p className="max-w-measure text-muted">
+        <ViewText k="lead" />
+      </p>
+      <PersonalSwitch />
+      <StartPart {...{ said, notices, topics }} />
+      <FollowPart {...{ said, notices }} />
+      <WordsPart {...{ interests, said, notices }} />
+      <PapersPart {...{ interests, said, notices }} />
+      <section className="mt-10">
+        <button
+          type="button"
+          className={buttonStyle}
+          onClick={() => notices.run(resetInterests(), { k: "interests-reset" })}
+        >
+          <ViewText k="reset" />
+        </button>
+        <p className="mt-2 text-muted text-sm">
+          <ViewText k="reset-text" />
+        </p>
+      </section>
+    </>
+  );
+}
