@@ -1,4 +1,13 @@
 declare module "@citation-js/core" {
+  export const plugins: {
+    readonly input: {
+      /** Parse by one format, without what makes CSL of it; throws for a text that is not of the format. */
+      data(
+        input: string | readonly object[],
+        format: "@biblatex/text" | "@biblatex/entries+list" | "@ris/file",
+      ): unknown;
+    };
+  };
   export class Cite {
     constructor(item: object | string, options?: { forceType: "@ris/file" });
     readonly data: readonly Readonly<Record<string, unknown>>[];
