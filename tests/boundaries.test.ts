@@ -15,6 +15,7 @@ const folders = [
   { file: "lib/interest/write-pieces.ts", forbidden: "node:fs", allowed: "@/lib/library/library" },
   { file: "lib/reading/store.ts", forbidden: "@/lib/library/library", allowed: "idb" },
   { file: "lib/citation/ris.ts", forbidden: "@/lib/library/library", allowed: "@citation-js/core" },
+  { file: "lib/citation/imported-interests.ts", forbidden: "idb", allowed: "@/lib/reading/interest" },
   { file: "lib/site/feed.ts", forbidden: "@/lib/library/load", allowed: "@/lib/library/lede" },
   { file: "components/paper/cite.tsx", forbidden: "@/lib/library/load", allowed: "@/lib/site/urls" },
   { file: "app/page.tsx", forbidden: "@/lib/digest/parse", allowed: "@/lib/library/load" },
