@@ -61,7 +61,7 @@ export function refuse(reason: RefusalReason): References {
   return { kind: "refused", papers: [], faults: [{ line: 1, reason }] };
 }
 
-/** Write a title so that two ways of writing it are the same: words in lower case, without marks. */
+/** Write a title so that two ways of writing it are the same: words in lower case, without punctuation. */
 export function foldTitle(title: string): string {
   return title
     .normalize("NFKC")
