@@ -1,3 +1,5 @@
+import { startFinding } from "@/lib/search/archive/find";
+import { countArchived } from "@/lib/search/index/manifest";
 import type { Query } from "@/lib/search/query/query-tree";
 import { hasConditions } from "@/lib/search/query/read-query";
 import type { Marks } from "@/lib/search/rank/facets";
@@ -5,17 +7,17 @@ import { hasHan } from "@/lib/search/text/han-variants";
 import { DataFileError } from "./data-files";
 import type { Expander } from "./expander";
 import type { SearchFailure, SearchRequest } from "./protocol";
-import { type FoundBeyond, findBeyond, findDeep } from "./remote-search";
+import { type LoadedBeyond, loadBeyond, loadDeep } from "./remote-search";
 import type { TierLoader } from "./tier-loader";
-import type { Tiers } from "./tiers";
+import type { SetScope, Tiers } from "./tiers";
 
 /** What the page asked, read. */
 export type Question = Extract<SearchRequest, { readonly type: "search" }> & { readonly parsed: Query };
 
 /** What was asked of term sets for a query, and what came of it. */
-type Asked = { readonly tiers: Tiers; readonly query: string; readonly isDeep: boolean } & (
+type Asked = { readonly tiers: Tiers; readonly query: string; readonly scope: SetScope } & (
   | { readonly state: "asked" | "failed" }
-  | ({ readonly state: "found" } & FoundBeyond)
+  | ({ readonly state: "found" } & LoadedBeyond)
 );
 export type FoundRemote = Extract<Asked, { readonly state: "found" }>;
 
@@ -52,21 +54,30 @@ export function createRemote({ expander, wait, answered, failed }: RemoteHost): 
     if (!(error instanceof DataFileError)) throw error;
     const hasNewer = await loader.refresh();
     if (current !== asked || hasNewer) return;
-    current = { tiers: asked.tiers, query: asked.query, isDeep: asked.isDeep, state: "failed" };
+    current = { tiers: asked.tiers, query: asked.query, scope: asked.scope, state: "failed" };
     failed(error.failure);
   };
 
   const search = async (asked: Asked, loader: TierLoader, { parsed, isDraft }: Question, marks: Marks) => {
-    const { tiers, isDeep } = asked;
+    const { tiers, scope } = asked;
     const isFinished = new Promise<void>((resolve) => {
       hurry = resolve;
     });
     if (isDraft) await Promise.race([wait(typingPause), isFinished]);
     if (current !== asked) return;
     try {
-      await expander.learn(tiers, await tiers.openSets(isDeep), parsed);
+      const [sets] = await Promise.all([
+        tiers.openSets(scope),
+        expander.loadSynonyms(tiers),
+        expander.loadVariants(tiers, parsed),
+      ]);
+      // What is known to be needed comes along with what is learnt.
+      for (const set of sets) startFinding(set, expander.expand(tiers, parsed).query);
+      await expander.learn(tiers, scope, parsed);
       const { query } = expander.expand(tiers, parsed);
-      const found = await (isDeep ? findDeep : findBeyond)(tiers, query, marks);
+      const found = await (scope === "deep"
+        ? loadDeep(sets, query, marks)
+        : loadBeyond(tiers, sets, query, marks));
       if (current !== asked) return;
       current = { ...asked, ...found, state: "found" };
     } catch (error) {
@@ -82,14 +93,14 @@ export function createRemote({ expander, wait, answered, failed }: RemoteHost): 
     ask(loader, question, marks) {
       const tiers = loader?.tiers;
       if (loader === undefined || tiers === undefined || question === undefined) return;
-      if (!asksRemote(tiers, question, loader.isSparing)) {
+      if (!asksRemote(tiers, question, loader)) {
         current = undefined;
         return;
       }
       const { query } = question;
-      const isDeep = isDeepQuestion(tiers, question);
-      if (current?.tiers === tiers && current.query === query && current.isDeep === isDeep) return;
-      current = { tiers, query, isDeep, state: "asked" };
+      const scope = isDeepQuestion(tiers, question) ? "deep" : loader.hasNewest ? "older" : "all";
+      if (current?.tiers === tiers && current.query === query && current.scope === scope) return;
+      current = { tiers, query, scope, state: "asked" };
       void search(current, loader, question, marks);
     },
     hurry: () => hurry(),
@@ -105,10 +116,11 @@ function isDeepQuestion({ manifest }: Tiers, { isDeep }: Question): boolean {
 }
 
 /** Tell whether term sets hold what a question asks for, beside what the engine holds. */
-function asksRemote(tiers: Tiers, question: Question, isSparing: boolean): boolean {
-  const { archive, abstracts, hanVariants } = tiers.manifest;
+function asksRemote(tiers: Tiers, question: Question, { hasNewest, isSparing }: TierLoader): boolean {
+  const { abstracts, hanVariants } = tiers.manifest;
   const { query, parsed } = question;
   const tellsMore = abstracts.length > 0 || (hanVariants !== undefined && hasHan(query));
-  const hasMore = archive !== undefined || (tellsMore && parsed.words.length > 0);
-  return hasConditions(parsed) && (isDeepQuestion(tiers, question) || (hasMore && !isSparing));
+  const hasOlder = countArchived(tiers.manifest) > 0 || (tellsMore && parsed.words.length > 0);
+  const hasMore = !hasNewest || (hasOlder && !isSparing);
+  return hasConditions(parsed) && (isDeepQuestion(tiers, question) || hasMore);
 }
