@@ -51,7 +51,7 @@ describe("a search session", () => {
       pause: async () => {
         pauses++;
         if (pauses < 20) return;
-        session.receive(ask(pauses, "old"));
+        session.receive(ask(pauses, "old", { isDraft: true }));
         const answer = replies.at(-1);
         if (answer?.type === "partial" && answer.seq === pauses) seen.push(answer.total);
       },

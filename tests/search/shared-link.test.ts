@@ -211,6 +211,17 @@ describe("a shared link", () => {
     expect(hasNewest(requested)).toBe(true);
   });
 
+  it("lets what is asked next be answered once as well, while the newest papers load", async () => {
+    const { session, replies } = await open("octopus arms");
+    session.receive(ask(2, "octopus"));
+    expect((await waitForResult(replies, 2)).hits).toHaveLength(3);
+    // All are loaded by then.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(replies.filter((reply) => "seq" in reply && reply.seq === 2)).toHaveLength(1);
+    session.receive(ask(3, "octopus motion"));
+    expect(await waitForResult(replies, 3)).toMatchObject({ completeCount: 2, complete: true });
+  });
+
   it("loads the newest papers for a phrase whose words stand in more papers than can be asked", async () => {
     const { requested, result, replies } = await open('"river5 with arms"');
     expect(result).toMatchObject({ total: 1, complete: true });

@@ -61,7 +61,7 @@ export function createExpander(): Expander {
     },
     async learn(tiers, scope, query) {
       const sets = await tiers.openSets(scope);
-      const isAlone = tiers.engine.size === 0;
+      const isAlone = tiers.engine.size === 0 || scope === "all";
       const { unknown, variants } = expand(tiers, query);
       // The engine tells which characters the library writes, once it holds papers.
       know(await countWords(sets, [...unknown, ...(isAlone ? variants : [])]));

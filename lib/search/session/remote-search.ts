@@ -34,19 +34,19 @@ export type LoadedBeyond = { readonly inSets: readonly LoadedInSet[]; readonly a
  * words of it, what is kept of abstracts is loaded as well: that is worth its bytes then alone.
  */
 export async function loadBeyond(
-  tiers: Tiers,
+  { manifest, openAbstracts }: Tiers,
+  engine: SearchEngine | undefined,
   sets: readonly TermSet[],
   query: Query,
   marks: Marks,
 ): Promise<LoadedBeyond> {
-  const { engine, manifest } = tiers;
   const inSets = await loadSets(sets, query, marks, new Map());
   const complete = (await findInSets(rankInSets(inSets, engine))).reduce(
     (sum, { found }) => sum + found.completeCount,
-    engine.search(query, { sort: "date", limit: 0, marks }).completeCount,
+    engine?.search(query, { sort: "date", limit: 0, marks }).completeCount ?? 0,
   );
   if (complete > 0 || query.words.length === 0) return { inSets, abstracts: new Map() };
-  const abstracts = await findInAbstracts(await tiers.openAbstracts(), query.words, manifest.papers);
+  const abstracts = await findInAbstracts(await openAbstracts(), query.words, manifest.papers);
   return { inSets: await loadSets(sets, query, marks, abstracts), abstracts };
 }
 

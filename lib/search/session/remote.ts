@@ -38,17 +38,22 @@ export type Remote = {
   hurry(): void;
   /** Forget what was found, so that it is asked for again. */
   forget(): void;
+  /** Forget what term sets alone have found, and ask them for that question beside the newest papers alone. */
+  distrust(): void;
   /** Report what failed, unless it did because there are newer files, which are then searched instead. */
   giveUp(asked: Asked, error: unknown, loader: TierLoader): Promise<void>;
 };
 
 /** Pause in typing after which older papers are asked for, in milliseconds. */
 const typingPause = 150;
+/** Papers whose cards are fewer bytes than the newest papers whole. */
+const mostAlone = 200;
 
 /** Create what asks the term sets of older papers and of full texts, one question at a time. */
 export function createRemote({ expander, wait, answered, failed }: RemoteHost): Remote {
   let current: Asked | undefined;
   let hurry = () => {};
+  let distrusted: string | undefined;
 
   const giveUp: Remote["giveUp"] = async (asked, error, loader) => {
     if (!(error instanceof DataFileError)) throw error;
@@ -77,13 +82,22 @@ export function createRemote({ expander, wait, answered, failed }: RemoteHost): 
       const { query } = expander.expand(tiers, parsed);
       const found = await (scope === "deep"
         ? loadDeep(sets, query, marks)
-        : loadBeyond(tiers, sets, query, marks));
+        : loadBeyond(tiers, scope === "older" ? tiers.engine : undefined, sets, query, marks));
       if (current !== asked) return;
       current = { ...asked, ...found, state: "found" };
     } catch (error) {
       await giveUp(asked, error, loader);
     }
     if (current?.state !== "asked") answered(current?.state === "found");
+  };
+
+  /** A finished question needs not wait for the newest papers, and what has answered it alone stays. */
+  const chooseScope = (loader: TierLoader, tiers: Tiers, question: Question): SetScope => {
+    if (isDeepQuestion(tiers, question)) return "deep";
+    const { query } = question;
+    const hasAnswer = current?.query === query && current.scope === "all" && current.state !== "failed";
+    const isEnough = areSetsEnough(question) && query !== distrusted;
+    return isEnough && (loader.areSetsAhead || hasAnswer) ? "all" : "older";
   };
 
   return {
@@ -93,17 +107,21 @@ export function createRemote({ expander, wait, answered, failed }: RemoteHost): 
     ask(loader, question, marks) {
       const tiers = loader?.tiers;
       if (loader === undefined || tiers === undefined || question === undefined) return;
-      if (!asksRemote(tiers, question, loader)) {
+      const { query } = question;
+      const scope = chooseScope(loader, tiers, question);
+      if (!asksRemote(tiers, question, scope, loader)) {
         current = undefined;
         return;
       }
-      const { query } = question;
-      const scope = isDeepQuestion(tiers, question) ? "deep" : loader.hasNewest ? "older" : "all";
       if (current?.tiers === tiers && current.query === query && current.scope === scope) return;
       current = { tiers, query, scope, state: "asked" };
       void search(current, loader, question, marks);
     },
     hurry: () => hurry(),
+    distrust() {
+      distrusted = current?.query;
+      current = undefined;
+    },
     forget() {
       current = undefined;
     },
@@ -115,12 +133,16 @@ function isDeepQuestion({ manifest }: Tiers, { isDeep }: Question): boolean {
   return isDeep && manifest.deep.length > 0;
 }
 
+/** Tell whether term sets may answer a question alone: it is finished, and for few papers. */
+export function areSetsEnough({ isDraft, limit }: Pick<Question, "isDraft" | "limit">): boolean {
+  return isDraft !== true && limit <= mostAlone;
+}
+
 /** Tell whether term sets hold what a question asks for, beside what the engine holds. */
-function asksRemote(tiers: Tiers, question: Question, { hasNewest, isSparing }: TierLoader): boolean {
+function asksRemote(tiers: Tiers, question: Question, scope: SetScope, { isSparing }: TierLoader): boolean {
   const { abstracts, hanVariants } = tiers.manifest;
   const { query, parsed } = question;
   const tellsMore = abstracts.length > 0 || (hanVariants !== undefined && hasHan(query));
   const hasOlder = countArchived(tiers.manifest) > 0 || (tellsMore && parsed.words.length > 0);
-  const hasMore = !hasNewest || (hasOlder && !isSparing);
-  return hasConditions(parsed) && (isDeepQuestion(tiers, question) || hasMore);
+  return hasConditions(parsed) && (scope !== "older" || (hasOlder && !isSparing));
 }

@@ -16,7 +16,7 @@ import { createExpander } from "./expander";
 import { type CacheStores, openFileCache } from "./file-cache";
 import { type MergedPage, mergePages } from "./merge-pages";
 import { type SearchReply, type SearchRequest, searchRequestSchema } from "./protocol";
-import { createRemote, type FoundRemote, type Question } from "./remote";
+import { areSetsEnough, createRemote, type FoundRemote, type Question } from "./remote";
 import { countInSets, findInSets, findMostInSets, rankInSets } from "./remote-search";
 import { createTierLoader, type TierLoader } from "./tier-loader";
 import type { Tiers } from "./tiers";
@@ -36,9 +36,6 @@ export type SearchSession = {
   /** Receive a message of the page; throws on one that is not of the protocol. */
   receive(message: unknown): void;
 };
-
-/** Papers whose cards are fewer bytes than the newest papers whole. */
-const mostAlone = 200;
 
 const nothing: MergedPage = {
   total: 0,
@@ -127,8 +124,10 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     if (tiers === undefined) {
       const expanded = { query: question.parsed, expansions: [] };
       if (!isLoading) deliver(question, nothing, expanded, { isFinal: true, isWhole: false });
-    } else if (found?.state === "found") void answerMerged(isAsked, found, loader, question);
-    else if (loader.hasNewest || found === undefined) answerFromNewest(isAsked, tiers, question);
+    } else if (found?.state === "found") {
+      // What the newest papers have no part in is answered once.
+      if (isAsked || found.scope === "older") void answerMerged(isAsked, found, loader, question);
+    } else if (found?.state !== "asked" || found.scope !== "all") answerFromNewest(isAsked, tiers, question);
   };
 
   const answerFromNewest = (isAsked: boolean, tiers: Tiers, asked: Question) => {
@@ -143,7 +142,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
 
   const answerMerged = async (isAsked: boolean, found: FoundRemote, from: TierLoader, asked: Question) => {
     const { tiers, scope } = found;
-    const isFinal = scope === "deep" || !from.isLoading;
+    const isFinal = scope !== "older" || !from.isLoading;
     if (!isAsked && !isFinal && isPageFull) return;
     try {
       const expanded = expander.expand(tiers, asked.parsed);
@@ -153,7 +152,11 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
       const inSets = await findInSets(ranked, newest?.rank(expanded.query, options).findMost);
       const areWhole = found.inSets.every(({ loaded }) => loaded.isWhole);
       const isSure = scope !== "all" || (areWhole && inSets.every(({ found }) => found.isExact));
-      if (!isSure && question === asked) return loadNewest();
+      if (!isSure && question === asked) {
+        remote.distrust();
+        loadNewest();
+        return goOn();
+      }
       const page = await mergePages(newest?.search(expanded.query, options), inSets, asked);
       const isWhole = areWhole && (scope !== "older" || tiers.isWhole());
       if (question !== asked || remote.current !== found) return;
@@ -183,7 +186,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
       case "search":
         question = { ...request, parsed: parseQuery(request.query) };
         first ??= request.query;
-        if (request.isDraft || request.query !== first || request.limit > mostAlone) loadNewest();
+        if (request.query !== first || !areSetsEnough(request)) loadNewest();
         remote.ask(loader, question, marks);
         if (!request.isDraft) remote.hurry();
         return answer(true);

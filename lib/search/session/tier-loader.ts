@@ -22,6 +22,8 @@ export type TierLoader = {
   readonly tiers: Tiers | undefined;
   /** False while term sets alone are to be asked: nothing of the newest papers is loaded. */
   readonly hasNewest: boolean;
+  /** Whether term sets alone were asked before, and the newest papers are not all here since. */
+  readonly areSetsAhead: boolean;
   readonly isLoading: boolean;
   /** Whether older papers are left out to spare a slow connection. */
   readonly isSparing: boolean;
@@ -44,6 +46,7 @@ export function createTierLoader(host: TierLoaderHost): TierLoader {
   let wanted: Tiers | undefined;
   let isLoading = false;
   let hasNewest = true;
+  let rested: Tiers | undefined;
 
   /** Load the newest papers of some tiers until others are wanted, which `checked` may bring about. */
   const fill = async (tiers: Tiers, checked: Promise<unknown>): Promise<void> => {
@@ -75,6 +78,7 @@ export function createTierLoader(host: TierLoaderHost): TierLoader {
     if (!isSpareable || needsNewest() || (await tiers.isKept(files.isKept))) return fill(tiers, checked);
     wanted = tiers;
     ready = tiers;
+    rested = tiers;
     hasNewest = false;
     isLoading = false;
     changed();
@@ -119,6 +123,9 @@ export function createTierLoader(host: TierLoaderHost): TierLoader {
     },
     get hasNewest() {
       return hasNewest;
+    },
+    get areSetsAhead() {
+      return ready !== undefined && ready === rested && !ready.isWhole();
     },
     get isLoading() {
       return isLoading;
