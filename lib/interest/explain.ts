@@ -19,6 +19,17 @@ export type Explain = (paper: Located, texts: readonly string[]) => Reason | und
 /** Two papers that are less alike (cosine) are like many others: of a reader's later papers, one in seven is more. */
 const leastLike = 0.2;
 const mostWords = 3;
+/** Words of titles that are rare in abstracts and say nothing of a subject; they count, but are no reason. */
+const hollow = new Set(
+  (
+    "a about across against all always an and any are as at be better between beyond but by can do does each effective " +
+    "efficient enough every few for from good have help helps how improve improved improving in into is it its know " +
+    "less let like look make many matter matters meet meets more most much need needs new no not novel of on one only " +
+    "or other our out over own really revisiting rethinking right say see should so some than that the their them " +
+    "then there these they this those through to too toward towards two under up use " +
+    "used using via want we well what when where which while who why will with within without work you your"
+  ).split(" "),
+);
 
 /**
  * Create what explains papers by the words that they share with a profile, or by the paper of the reader's that they are
@@ -36,7 +47,8 @@ export function createExplainer(
     const known = ofWanted;
     const words = places.flatMap((place) => {
       const term = space.getTerm(place);
-      return names.get(term) ?? known.get(term) ?? [];
+      const word = names.get(term) ?? known.get(term);
+      return word === undefined || hollow.has(word) ? [] : word;
     });
     return words.filter((word, at) => !isRepeated(word, words.slice(0, at))).slice(0, mostWords);
   };

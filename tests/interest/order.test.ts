@@ -106,6 +106,18 @@ describe("The reason of a paper", () => {
   });
 });
 
+test("A word that says nothing of a subject is no reason", () => {
+  const towards = samples.map((sample) => ({ ...sample, title: `Towards ${sample.title}` }));
+  const wanted = ["a", "b", "c"].map((id) =>
+    keep(id, "Driving pedestrians towards lanes, traffic", "slides"),
+  );
+  // Where all papers say it, it weighs nothing in any case.
+  const others = [1, 2, 3, 4].map((place) => ({ id: `2602.1000${place}`, title: "Nothing else" }));
+  const wide = createSpace([createPiece([...towards, ...others])]);
+  const { explain } = orderPapers(towards.map(createDocument), { ...noInterests, wanted }, wide, now);
+  expect(explain("2602.00006")).toEqual([{ kind: "words", words: ["slides"] }]);
+});
+
 describe("What is known of a reader", () => {
   test("is words with their shares, and what no text names", () => {
     const described = describeReader(space, { ...noInterests, wanted: kept }, now, ["Splatting scenes"]);
