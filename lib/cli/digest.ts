@@ -4,11 +4,15 @@ import { runCoverage } from "./coverage";
 import { runImport } from "./import";
 import { runRecords } from "./records";
 import { runStats } from "./stats";
+import { runSync } from "./sync";
 
 const usage = `Usage: npm run --silent digest -- COMMAND
 
   import PATH… [--source NAME] [--date DATE] [--replace] [--content DIR]
                            copy digest files to content/<source>/<date>.md; exit 1 when any is refused
+  sync [--since DATE] [--replace] [--summary FILE] [--content DIR]
+                           fetch the days that are missing from the addresses that content/<source>/source.json
+                           gives as "remote"; exit 1 when any could not be had
   check [PATH…] [--json | --coverage]
                            print what is wrong with the digests (default: content), or where their
                            characters went; exit 1 on errors
@@ -20,6 +24,8 @@ PATH is a file or a folder; for import also a quoted pattern, such as 'downloads
   --source NAME   the source of all files (default: the name of the folder that holds each)
   --date DATE     the day of the file, as 2026-02-25 (default: what the file or its name says)
   --replace       overwrite a digest that differs
+  --since DATE    the first day to fetch (default: all that a listing names, thirty days of a template)
+  --summary FILE  a file to add the summary to, as Markdown
   --content DIR   the folder to import to (default: content)`;
 
 try {
@@ -37,6 +43,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case "import":
       return runImportCommand(args);
+    case "sync":
+      return runSyncCommand(args);
     case "check":
       return runCheckCommand(args);
     case "stats":
@@ -62,6 +70,19 @@ async function runImportCommand(args: string[]): Promise<number> {
     },
   });
   return positionals.length > 0 ? runImport(positionals, values) : refuseUsage();
+}
+
+async function runSyncCommand(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      since: { type: "string" },
+      replace: { type: "boolean", default: false },
+      summary: { type: "string" },
+      content: { type: "string", default: "content" },
+    },
+  });
+  return runSync(values);
 }
 
 function runCheckCommand(args: string[]): number {

@@ -55,8 +55,8 @@ function checkWishes({ source, date }: Wishes, existing: readonly string[]): voi
   }
 }
 
-/** Writing is synchronous, so that a signal waits for the file at hand; a second one ends the process. */
-function listenForInterruption(): AbortSignal {
+/** Get what the first signal aborts; a second one ends the process. Writing is synchronous, so that it is finished first. */
+export function listenForInterruption(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
   return controller.signal;
