@@ -27,6 +27,7 @@ const workflowSchema = z.looseObject({
 const folder = path.join(".github", "workflows");
 const texts = globSync("*.yml", { cwd: folder }).map((name) => readFileSync(path.join(folder, name), "utf8"));
 const deploy = read("site.yml");
+const sync = read("sync.yml");
 const tests = read("tests.yml");
 
 function read(name: string): z.infer<typeof workflowSchema> {
@@ -39,14 +40,19 @@ function listCommands(workflow: z.infer<typeof workflowSchema>, job: string): st
 
 describe("A push of digests", () => {
   test("is deployed by checking and building alone, in the order that the host needs", () => {
-    expect(deploy.on).toEqual({ push: { branches: ["main"] }, workflow_dispatch: null });
+    expect(deploy.on).toEqual({
+      push: { branches: ["main"] },
+      workflow_dispatch: null,
+      workflow_call: null,
+    });
     expect(Object.keys(deploy.jobs)).toEqual(["deploy"]);
     expect(deploy.jobs.deploy?.needs).toBeUndefined();
-    expect(listCommands(deploy, "deploy").map((command) => command.replace(/@.*/, ""))).toEqual([
+    expect(listCommands(deploy, "deploy").map((command) => command.replace(/@.*|\n[\s\S]*/g, ""))).toEqual([
       "actions/checkout",
       "actions/setup-node",
       "npm ci --no-audit --no-fund",
-      "npm run --silent digest -- check",
+      "npm run --silent digest -- check | tee check.txt",
+      'npm run --silent digest -- stats >> "$GITHUB_STEP_SUMMARY"',
       "actions/cache",
       "actions/configure-pages",
       "npm run build",
@@ -58,7 +64,7 @@ describe("A push of digests", () => {
   test("is deployed although a digest is broken, unless its owner asks for no errors", () => {
     const steps = deploy.jobs.deploy?.steps ?? [];
     const lenient = steps.filter((step) => step["continue-on-error"]);
-    expect(lenient.map(({ run }) => run)).toEqual(["npm run --silent digest -- check"]);
+    expect(lenient.map(({ run }) => run)).toEqual(["npm run --silent digest -- check | tee check.txt"]);
     expect(steps.find(({ run }) => run === "npm run build")?.env?.STRICT).toMatch(
       /^\$\{\{ vars\.STRICT \}\}$/,
     );
@@ -68,6 +74,29 @@ describe("A push of digests", () => {
     const events = { branches: ["main"], "paths-ignore": ["content/**"] };
     expect(tests.on.push).toEqual(events);
     expect(tests.on.pull_request).toEqual({ "paths-ignore": ["content/**"] });
+  });
+});
+
+describe("Days that were fetched", () => {
+  const { sync: job, deploy: call } = sync.jobs;
+
+  test("are committed and deployed, although others failed; without any nothing is deployed", () => {
+    expect(listCommands(sync, "sync").at(-2)).toBe(
+      'npm run --silent digest -- sync --summary "$GITHUB_STEP_SUMMARY"',
+    );
+    const commit = job?.steps.at(-1);
+    expect(commit).toMatchObject({ id: "commit", if: expect.stringContaining("!cancelled()") });
+    expect(commit?.run).toMatch(/git diff --cached --quiet; then exit 0; fi[\s\S]*isNew=true/);
+    expect(call).toMatchObject({
+      needs: "sync",
+      if: expect.stringContaining("!cancelled() && needs.sync.outputs.isNew == 'true'"),
+      uses: "./.github/workflows/site.yml",
+      permissions: { contents: "read", pages: "write", "id-token": "write" },
+    });
+  });
+
+  test("are deployed as the branch is then", () => {
+    expect(deploy.jobs.deploy?.steps[0]?.with?.ref).toMatch(/^\$\{\{ github\.ref \}\}$/);
   });
 });
 
@@ -91,11 +120,11 @@ describe("The code is tested", () => {
     expect(readFileSync(".nvmrc", "utf8")).toBe("24\n");
     expect(readFileSync("lib/hosting/Containerfile", "utf8")).toContain("FROM docker.io/library/node:24-");
     expect(readFileSync("README.md", "utf8")).toContain("[Node.js](https://nodejs.org) 24");
-    for (const { jobs } of [deploy, tests]) {
+    for (const { jobs } of [deploy, sync, tests]) {
       for (const [name, { steps }] of Object.entries(jobs)) {
         const setup = steps.find(({ uses }) => uses?.startsWith("actions/setup-node@"))?.with;
         if (name === "older") expect(setup?.["node-version"]).toMatch(/^\$\{\{ matrix\.node \}\}$/);
-        else expect(setup?.["node-version-file"]).toBe(".nvmrc");
+        else if (steps.length > 0) expect(setup?.["node-version-file"]).toBe(".nvmrc");
       }
     }
   });
