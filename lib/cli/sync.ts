@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { dateSchema } from "@/lib/digest/record";
 import { sourceSchema } from "@/lib/library/site";
-import { listenForInterruption } from "./import";
+import { whileInterruptible } from "./interruption";
 import { createProgress } from "./progress";
 import { addDays, type Github, listRemoteFiles, type Span } from "./sync-addresses";
 import { createFetcher, type HeadersOf, type Limits } from "./sync-fetch";
@@ -51,17 +51,18 @@ export async function runSync(options: SyncOptions): Promise<number> {
     console.log(`No source of ${content} has a "remote" in its source.json: nothing to fetch.`);
     return 0;
   }
-  const interruption = listenForInterruption();
   // Somewhere on earth it is tomorrow already.
   const span = { today: new Date(Date.now() + 14 * 60 * minute).toISOString().slice(0, 10), since };
-  const outcomes = await syncSources(sources, span, {
-    content,
-    replace: options.replace,
-    following: addDays(span.today, -followedDays),
-    fetchFile: createFetcher(limits, interruption, getHeaders),
-    state: openSyncState(path.join(".cache", "sync.json")),
-    github,
-  });
+  const outcomes = await whileInterruptible((interruption) =>
+    syncSources(sources, span, {
+      content,
+      replace: options.replace,
+      following: addDays(span.today, -followedDays),
+      fetchFile: createFetcher(limits, interruption, getHeaders),
+      state: openSyncState(path.join(".cache", "sync.json")),
+      github,
+    }),
+  );
   const text = summariseSync(outcomes);
   console.log(text);
   if (summary !== undefined) appendFileSync(summary, `${text}\n`);
