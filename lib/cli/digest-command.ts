@@ -24,7 +24,7 @@ PATH is a file or a folder; for import also a quoted pattern, such as 'downloads
   --source NAME   the source of all files (default: the name of the folder that holds each)
   --date DATE     the day of the file, as 2026-02-25 (default: what the file or its name says)
   --replace       overwrite a digest that differs
-  --since DATE    the first day to fetch (default: all that a listing names, thirty days of a template)
+  --since DATE    the first day to fetch (default: thirty days ago)
   --summary FILE  a file to add the summary to, as Markdown
   --content DIR   the folder to import to (default: content)`;
 

@@ -6,12 +6,8 @@ import { createRemoteFile, fillTemplate, listDays, type Remote, type RemoteFile 
 /** Where GitHub lists the files of a repository, and where it keeps them. */
 export type Github = { readonly api: string; readonly raw: string };
 
-/** The days that are asked for. */
-export type Span = {
-  readonly today: string;
-  /** Undefined: as many as a listing names, or the last month of a template. */
-  readonly since: string | undefined;
-};
+/** The days that are asked for, both included. */
+export type Span = { readonly since: string; readonly today: string };
 
 /** What could not be listed, and why. */
 export type Unlisted = {
@@ -21,7 +17,6 @@ export type Unlisted = {
   readonly repair: string;
 };
 
-const templateDays = 30;
 const repair = "Open the address in a browser, and mend remote";
 
 /** List the files that a remote holds of the days asked for, the latest first. */
@@ -31,10 +26,10 @@ export async function listRemoteFiles(
   fetchFile: Fetcher,
   github: Github,
 ): Promise<readonly RemoteFile[] | Unlisted> {
-  const isAsked = ({ date }: RemoteFile) => date === undefined || since === undefined || date >= since;
+  const isAsked = ({ date }: RemoteFile) => date === undefined || date >= since;
   switch (remote.kind) {
     case "template":
-      return fillTemplate(remote.template, listDays(since ?? addDays(today, -templateDays), today));
+      return fillTemplate(remote.template, listDays(since, today));
     case "file": {
       const file = createRemoteFile(remote.url);
       return file ? [file] : fail(remote.url, "The name of the file cannot be one here");

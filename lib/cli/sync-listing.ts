@@ -62,8 +62,13 @@ function listLinks(page: string): string[] {
 function pickFolder(files: readonly RemoteFile[]): RemoteFile[] {
   const folders = groupBy(files, ({ url }) => path.posix.dirname(url).replace(/(?:\/[\d-]+)+$/, ""));
   const [most = []] = [...folders.values()].sort((a, b) => b.length - a.length);
-  const unique = groupBy(most, ({ target }) => target);
-  return [...unique.values()]
-    .flatMap((same) => same.slice(0, 1))
-    .sort((a, b) => (b.date ?? "").localeCompare(a.date ?? "") || a.target.localeCompare(b.target));
+  const places = [...groupBy(most, ({ target }) => target).values()].flatMap((same) => same.slice(0, 1));
+  const days = [...groupBy(places, ({ date = "" }) => date)].sort(([a], [b]) => b.localeCompare(a));
+  return days.flatMap(([, ofDay]) => pickFullest(ofDay).sort((a, b) => a.target.localeCompare(b.target)));
+}
+
+/** What the details generator calls so holds all of a day; its Markdown and its other JSON lines are parts of that. */
+function pickFullest(ofDay: readonly RemoteFile[]): RemoteFile[] {
+  const full = ofDay.filter(({ target }) => /_AI_enhanced_[^/]*\.jsonl$/i.test(target));
+  return full.length > 0 ? full : [...ofDay];
 }

@@ -34,6 +34,8 @@ const limits: Limits = {
   longestWait: minute,
 };
 const github: Github = { api: "https://api.github.com", raw: "https://raw.githubusercontent.com" };
+/** Who wants older days says since when: whole archives have gigabytes. */
+const askedDays = 30;
 /** Generators write a day again while it lasts, and sometimes the days after. */
 const followedDays = 3;
 
@@ -52,12 +54,13 @@ export async function runSync(options: SyncOptions): Promise<number> {
     return 0;
   }
   // Somewhere on earth it is tomorrow already.
-  const span = { today: new Date(Date.now() + 14 * 60 * minute).toISOString().slice(0, 10), since };
+  const today = new Date(Date.now() + 14 * 60 * minute).toISOString().slice(0, 10);
+  const span = { today, since: since ?? addDays(today, -askedDays) };
   const outcomes = await whileInterruptible((interruption) =>
     syncSources(sources, span, {
       content,
       replace: options.replace,
-      following: addDays(span.today, -followedDays),
+      following: addDays(today, -followedDays),
       fetchFile: createFetcher(limits, interruption, getHeaders),
       state: openSyncState(path.join(".cache", "sync.json")),
       github,

@@ -47,7 +47,7 @@ export async function sync(address: string, asked: Asked = {}): Promise<Outcome[
   const { since = "2026-03-04", interruption = new AbortController().signal, replace = false } = asked;
   return syncSources(
     [{ source: "one", remotes: [parseRemote(address)] }],
-    { today, since: since === "" ? undefined : since },
+    { today, since },
     {
       content: path.join(folder, "content"),
       replace,

@@ -31,13 +31,6 @@ describe("The days of a template", () => {
     );
   });
 
-  test("are those of a month, where nobody says since when", async () => {
-    server.behave("/2026/02/2026-02-03.md", send(digest("2602.00003")));
-    const outcomes = await sync(template, { since: "" });
-    expect(outcomes).toHaveLength(31);
-    expect(outcomes.at(-1)).toMatchObject({ target: "one/2026-02-03.md", status: "added" });
-  });
-
   test("follow the remote while they are new, and are their owner's later", async () => {
     const address = "/2026/03/2026-03-04.md";
     server.behave(
@@ -121,7 +114,7 @@ describe("A listing", () => {
     );
     server.behave("/days/2026-03-04.md?raw=1&x", send(digest("2603.00004")));
     server.behave("/days/2026-03-05_cv.jsonl", send('{"id":"2603.00005","title":"Five"}\n'));
-    expect(tell(await sync(`${server.origin}/days/`, { since: "" }))).toEqual([
+    expect(tell(await sync(`${server.origin}/days/`, { since: "2026-01-01" }))).toEqual([
       "one/2026-03-05_cv.jsonl added",
       "one/2026-03-04.md added",
     ]);
@@ -131,7 +124,9 @@ describe("A listing", () => {
       "one/2026-03-04.md missing",
       "one/2026-03-04.md failed",
     ]);
-    expect(tell(await sync(`${server.origin}/list.txt`, { since: "" }))).toContain("one/2026-02-01.md added");
+    expect(tell(await sync(`${server.origin}/list.txt`, { since: "2026-01-01" }))).toContain(
+      "one/2026-02-01.md added",
+    );
   });
 
   test("cannot name a file outside its folder, or a hidden one", async () => {
@@ -144,7 +139,7 @@ describe("A listing", () => {
     ];
     server.behave("/list.txt", send(names.join("\n")));
     for (const name of names) server.behave(`/${name}`, send(digest("2603.00005")));
-    await sync(`${server.origin}/list.txt`, { since: "" });
+    await sync(`${server.origin}/list.txt`, { since: "2026-01-01" });
     expect(list().filter((name) => name !== "2026-03-05.md")).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual(["content", "sync.json"]);
   });
@@ -173,16 +168,14 @@ describe("A repository on GitHub", () => {
       "data/2026-03-05.md": digest("2603.00005"),
       "Summaries/2026-03/2026-03-04.md": "copy",
     });
-    expect(tell(await sync(address, { since: "" }))).toEqual([
+    expect(tell(await sync(address, { since: "2026-01-01" }))).toEqual([
       "one/2026-03-05.md added",
       "one/2026-03-04_AI_enhanced_Chinese.jsonl added",
-      "one/2026-03-04.md added",
     ]);
     const before = server.asked.length;
-    expect(tell(await sync(`${address}/tree/data`, { since: "" }))).toEqual([
+    expect(tell(await sync(`${address}/tree/data`, { since: "2026-01-01" }))).toEqual([
       "one/2026-03-05.md held",
       "one/2026-03-04_AI_enhanced_Chinese.jsonl held",
-      "one/2026-03-04.md held",
     ]);
     expect(server.asked.length - before).toBe(1);
   });
@@ -190,7 +183,7 @@ describe("A repository on GitHub", () => {
   test("tells of days that it has changed since, which stay as they are", async () => {
     write("2026-03-01.md", "mended by hand");
     behaveAsGithub("HEAD", { "2026-03-01.md": digest("2603.00001") });
-    const outcomes = await sync(address, { since: "" });
+    const outcomes = await sync(address, { since: "2026-01-01" });
     expect(tell(outcomes)).toEqual(["one/2026-03-01.md kept"]);
     expect(summariseSync(outcomes)).toContain(
       "Changed at the remote, and kept as they are here: one/2026-03-01.md.",
@@ -204,7 +197,7 @@ describe("A repository on GitHub", () => {
       "docs/202603/05/2603.00005v1-b.md": paper.replace("00004", "00005"),
       "docs/about.md": "# About",
     });
-    await sync(address, { since: "" });
+    await sync(address, { since: "2026-01-01" });
     expect(list()).toEqual(["202603/04/2603.00004v1-a-paper.md", "202603/05/2603.00005v1-b.md"]);
   });
 
@@ -212,9 +205,9 @@ describe("A repository on GitHub", () => {
     const table = (id: string) =>
       `## SLAM\n\n|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n|**2025-02-25**|**Title ${id}**|First Author et.al.|[${id}](https://arxiv.org/abs/${id})|null|\n`;
     behaveAsGithub("HEAD", { "README.md": table("2502.00001"), "docs/notes.md": "x" });
-    expect(tell(await sync(address, { since: "" }))).toEqual(["one/README.md added"]);
+    expect(tell(await sync(address, { since: "2026-01-01" }))).toEqual(["one/README.md added"]);
     behaveAsGithub("HEAD", { "README.md": table("2502.00002") });
-    expect(tell(await sync(address, { since: "" }))).toEqual(["one/README.md replaced"]);
+    expect(tell(await sync(address, { since: "2026-01-01" }))).toEqual(["one/README.md replaced"]);
   });
 
   test("that GitHub does not know, or lists in part alone, is a fault", async () => {
@@ -250,17 +243,25 @@ describe("digest sync", () => {
     return { status, said: log.mock.calls.flat().join("\n") };
   }
 
-  test("reads the addresses from the settings of a source, and adds a summary", async () => {
-    server.behave("/2026-03-04.md", send(digest("2603.00004")));
-    server.behave("/all.md", send(digest("2602.00001")));
-    writeSettings([`${server.origin}/{date}.md`, `${server.origin}/all.md`]);
-    const { status, said } = await run({
-      since: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
-    });
-    expect(said).toMatch(/\| one\/all\.md \| +1 \| added +\|/);
-    expect(said).toMatch(/None of \d addresses holds a file\. Open one in a browser, and mend remote\./);
+  test("fetches the last thirty days from the addresses in a source's settings, and adds a summary", async () => {
+    const [old, day] = [40, 20].map((days) =>
+      new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10),
+    );
+    server.behave("/list.txt", send(`${old}.md\n${day}.md\n`));
+    server.behave(`/${old}.md`, send(digest("2601.00001")));
+    server.behave(`/${day}.md`, send(digest("2602.00001")));
+    writeSettings([`${server.origin}/list.txt`, `${server.origin}/none.txt`]);
+    const { status, said } = await run();
+    expect(list()).toEqual([`${day}.md`, "source.json"]);
+    expect(said).toMatch(new RegExp(`\\| one/${day}\\.md \\| +1 \\| added +\\|`));
+    expect(said).toContain(
+      "There is nothing at the address. Open the address in a browser, and mend remote.",
+    );
+    expect(said).toContain("1 day and 1 entry new; files: 1 added, 1 failed.");
     expect(status).toBe(1);
     expect(readFileSync("summary.md", "utf8")).toBe(`${said}\n`);
+
+    expect((await run({ since: old ?? "" })).said).toContain(`one/${old}.md`);
   });
 
   test("says so where there is nothing to fetch from, and fails at nothing", async () => {
