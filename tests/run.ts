@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { z } from "zod";
 import { getVariables } from "./project-copy";
 
@@ -19,6 +20,10 @@ const playwrightReport = z.object({
     flaky: z.number(),
   }),
 });
+
+/** A part of the tests, such as `--shard=1/4`, for machines that share them. */
+const { shard } = parseArgs({ options: { shard: { type: "string" } } }).values;
+const share = shard === undefined ? [] : [`--shard=${shard}`];
 
 const folder = mkdtempSync(path.join(tmpdir(), "digest-tests-"));
 const tallies = [
@@ -48,6 +53,7 @@ function runVitest(title: string, project: string): Tally {
   const ok = run(title, "vitest", [
     "run",
     ...config,
+    ...share,
     "--reporter=default",
     "--reporter=json",
     `--outputFile=${output}`,
@@ -63,7 +69,7 @@ function runPlaywright(): Tally {
   const ok = run(
     "Browser tests",
     "playwright",
-    ["test", "-c", "tests/playwright.config.ts", "--reporter=list,json"],
+    ["test", "-c", "tests/playwright.config.ts", "--reporter=list,json", ...share],
     { PLAYWRIGHT_JSON_OUTPUT_NAME: output },
   );
   const report = readReport(output, playwrightReport);

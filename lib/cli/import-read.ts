@@ -19,26 +19,35 @@ export function readCandidate(file: string): Candidate | Refusal {
   const messages: Message[] = [];
   try {
     // The bytes are copied, so that a link may lead anywhere.
-    const bytes = readBytes(realpathSync(file), messages) ?? Buffer.alloc(0);
-    const text = readEncoding(bytes, toPosix(file), messages)?.text ?? "";
-    const digests = parseFile(text, toPosix(file));
-    const error = [...messages, ...digests.flatMap((digest) => digest.messages)].find(
-      ({ severity }) => severity === "error",
-    );
-    if (error) return refuseFor(file, error);
-    return {
-      status: "ready",
-      file,
-      hash: hashBytes(bytes),
-      format: digests[0]?.format ?? "",
-      language: getMainLanguage(digests.map(({ language }) => language)),
-      papers: digests.reduce((sum, { entries }) => sum + entries.length, 0),
-      date: digests[0]?.date,
-      dateFrom: digests[0]?.dateFrom,
-    };
+    const bytes = readBytes(realpathSync(file), messages);
+    const [error] = messages;
+    return bytes
+      ? assessBytes(bytes, file)
+      : refuseFor(file, error ?? createFileMessage("unreadable-file", file));
   } catch (error) {
     return refuseFor(file, createFileMessage("unreadable-file", file, getReason(error)));
   }
+}
+
+/** Tell what the bytes of a file are as a digest. What the parser finds unusable becomes a refusal. */
+export function assessBytes(bytes: Buffer, file: string): Candidate | Refusal {
+  const messages: Message[] = [];
+  const text = readEncoding(bytes, toPosix(file), messages)?.text ?? "";
+  const digests = parseFile(text, toPosix(file));
+  const error = [...messages, ...digests.flatMap((digest) => digest.messages)].find(
+    ({ severity }) => severity === "error",
+  );
+  if (error) return refuseFor(file, error);
+  return {
+    status: "ready",
+    file,
+    hash: hashBytes(bytes),
+    format: digests[0]?.format ?? "",
+    language: getMainLanguage(digests.map(({ language }) => language)),
+    papers: digests.reduce((sum, { entries }) => sum + entries.length, 0),
+    date: digests[0]?.date,
+    dateFrom: digests[0]?.dateFrom,
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { toSourceName } from "./import-source";
 import { summarise } from "./import-summary";
 import { hasSettings, takeStep, writeSettings } from "./import-write";
 import { listInputFiles } from "./input-files";
+import { whileInterruptible } from "./interruption";
 import { createProgress } from "./progress";
 
 /** Where to import to, and what the owner says of the files. */
@@ -16,7 +17,7 @@ export type ImportOptions = Wishes & { readonly content: string };
  * refused. Throws on a path that names no file, and on a source or date that cannot be one.
  */
 export async function runImport(paths: readonly string[], options: ImportOptions): Promise<number> {
-  const steps = await importFiles(paths, options, listenForInterruption());
+  const steps = await whileInterruptible((interruption) => importFiles(paths, options, interruption));
   console.log(summarise(steps));
   for (const source of planSources(steps, (name) => hasSettings(options.content, name))) {
     console.log(`New source: ${writeSettings(options.content, source)}`);
@@ -53,13 +54,6 @@ function checkWishes({ source, date }: Wishes, existing: readonly string[]): voi
   if (date !== undefined && !dateSchema.safeParse(date).success) {
     throw new Error(`--date ${date}: not a day of the calendar, written as 2026-02-25`);
   }
-}
-
-/** Writing is synchronous, so that a signal waits for the file at hand; a second one ends the process. */
-function listenForInterruption(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
-  return controller.signal;
 }
 
 function refuseInterrupted(file: string): Refusal {

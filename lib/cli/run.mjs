@@ -5,8 +5,8 @@ import { existsSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 9)) {
-  console.error(`Node ${process.versions.node} is too old: install Node 20.9 or newer from nodejs.org.`);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node ${process.versions.node} is too old: install Node 24 from nodejs.org.`);
   process.exit(1);
 }
 

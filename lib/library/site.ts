@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+const addressSchema = z.url({ protocol: /^https?$/ });
+
 /** What an owner says of the site in `content/site.json`. */
 export const siteSchema = z.strictObject({
   title: z.string().min(1),
@@ -11,8 +13,8 @@ export const siteSchema = z.strictObject({
 export const sourceSchema = z.strictObject({
   name: z.string().min(1),
   language: z.string().min(2),
-  homepage: z.url({ protocol: /^https?$/ }).optional(),
-  remote: z.url({ protocol: /^https?$/ }).optional(),
+  homepage: addressSchema.optional(),
+  remote: z.union([addressSchema, z.array(addressSchema).min(1)]).optional(),
   licence: z.string().optional(),
 });
 

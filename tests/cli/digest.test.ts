@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { messageSchema } from "@/lib/digest/diagnostics";
 import { entrySchema } from "@/lib/digest/record";
+import { runHere } from "./run-digest";
 
 const recordSchema = entrySchema.extend({ source: z.string(), date: z.iso.date(), file: z.string() });
 
@@ -24,8 +25,8 @@ function run(...args: readonly string[]) {
 }
 
 describe("digest records", () => {
-  test("prints the seeds' 153 entries, a line each, as the contract defines", () => {
-    const { stdout, status } = run("records", "tests/content");
+  test("prints the seeds' 153 entries, a line each, as the contract defines", async () => {
+    const { stdout, status } = await runHere("records", "tests/content");
     const lines = stdout.trimEnd().split("\n");
     expect(status).toBe(0);
     expect(lines).toHaveLength(153);
@@ -35,20 +36,20 @@ describe("digest records", () => {
 });
 
 describe("digest check", () => {
-  test("finds no error in the seeds", () => {
-    expect(run("check", "tests/content").status).toBe(0);
+  test("finds no error in the seeds", async () => {
+    expect((await runHere("check", "tests/content")).status).toBe(0);
   });
 
-  test("says where, what and how to repair, and ends with 1 where something is an error", () => {
-    const { stdout, status } = run("check", folder);
+  test("says where, what and how to repair, and ends with 1 where something is an error", async () => {
+    const { stdout, status } = await runHere("check", folder);
     expect(status).toBe(1);
     expect(stdout).toContain("2026-02-25.md");
     expect(stdout).toContain("unknown-format");
     expect(stdout).toContain("### [1] [Title]");
   });
 
-  test("prints messages as JSON for machines", () => {
-    const { stdout, status } = run("check", folder, "--json");
+  test("prints messages as JSON for machines", async () => {
+    const { stdout, status } = await runHere("check", folder, "--json");
     const messages = z.array(messageSchema).parse(JSON.parse(stdout));
     expect(status).toBe(1);
     expect(messages.map(({ rule }) => rule)).toContain("unknown-format");
@@ -56,8 +57,8 @@ describe("digest check", () => {
 });
 
 describe("digest check --coverage", () => {
-  test("accounts for every character of the seeds, file by file", () => {
-    const { stdout, status } = run("check", "tests/content", "--coverage");
+  test("accounts for every character of the seeds, file by file", async () => {
+    const { stdout, status } = await runHere("check", "tests/content", "--coverage");
     expect(status).toBe(0);
     expect(
       stdout.match(/^tests\/content\/.*\.md: \d+ characters, \d+ of them dropped by intent: .*section \d+/gm),
@@ -95,9 +96,9 @@ describe("A build", () => {
 });
 
 describe("digest", () => {
-  test("explains itself, and names a path that does not exist", () => {
-    expect(run("--help").stdout).toContain("records PATH");
-    expect(run("frobnicate").status).toBe(2);
+  test("explains itself, and names a path that does not exist", async () => {
+    expect((await runHere("--help")).stdout).toContain("records PATH");
+    expect((await runHere("frobnicate")).status).toBe(2);
     const { stderr, status } = run("records", "no/such/file.md");
     expect(status).toBe(2);
     expect(stderr).toContain("no/such/file.md");

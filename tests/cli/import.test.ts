@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -19,6 +18,7 @@ import { getSourceOfFile, toSourceName } from "@/lib/cli/import-source";
 import { listInputFiles } from "@/lib/cli/input-files";
 import { writeAtomically } from "@/lib/export/write-file";
 import { parseDigest } from "@/tests/digest/parse-digest";
+import { runHere } from "./run-digest";
 
 const archive = "../shared/corpus/archive";
 
@@ -33,13 +33,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe("digest import", () => {
-  test("puts the bytes of a file at its source and date, and names a new source", () => {
+  test("puts the bytes of a file at its source and date, and names a new source", async () => {
     const bytes = Buffer.concat([
       Buffer.from(`\ufeff${createDigest(["2602.00001"])}\r\n`),
       Buffer.from([0xff]),
     ]);
     const file = write("Robot_Papers/20260225.md", bytes);
-    const { stdout, status } = run(file);
+    const { stdout, status } = await run(file);
     expect(stdout).toMatch(/\| robot-papers\/2026-02-25\.md \| details \| +1 \| added +\|/);
     expect(status).toBe(0);
     expect(readFileSync(target("robot-papers/2026-02-25.md")).equals(bytes)).toBe(true);
@@ -49,24 +49,24 @@ describe("digest import", () => {
     });
   });
 
-  test("changes nothing when the same files come again", () => {
+  test("changes nothing when the same files come again", async () => {
     const file = write("one/2026-02-25.md", createDigest(["2602.00001"]));
-    run(file);
+    await run(file);
     writeFileSync(target("one/source.json"), "{}");
-    const { stdout, status } = run(file);
+    const { stdout, status } = await run(file);
     expect(stdout).toContain("1 file: 0 added, 0 replaced, 1 unchanged, 0 refused; 1 entry.");
     expect(status).toBe(0);
     expect(readFileSync(target("one/source.json"), "utf8")).toBe("{}");
   });
 
-  test("refuses to overwrite another digest and tells how they differ, until it is asked to replace it", () => {
+  test("refuses to overwrite another digest and tells how they differ, until it is asked to replace it", async () => {
     const file = write("one/2026-02-25.md", createDigest(["2602.00001", "2602.00002"]));
-    run(file);
+    await run(file);
     const before = readFileSync(target("one/2026-02-25.md"), "utf8");
     const after = createDigest(["2602.00001", "2602.00003"]).replace("Method 2602.00001", "Another method");
     write("one/2026-02-25.md", after);
 
-    const { stdout, status } = run(file);
+    const { stdout, status } = await run(file);
     expect(status).toBe(1);
     expect(stdout).toContain("--replace");
     expect(stdout).toMatch(/only in \S*content\/one\/2026-02-25\.md: 1 paper \(2602\.00002\)/);
@@ -76,27 +76,29 @@ describe("digest import", () => {
     expect(stdout).toContain("+ Method: Another method");
     expect(readFileSync(target("one/2026-02-25.md"), "utf8")).toBe(before);
 
-    expect(run(file, "--replace").stdout).toContain("1 replaced");
+    expect((await run(file, "--replace")).stdout).toContain("1 replaced");
     expect(readFileSync(target("one/2026-02-25.md"), "utf8")).toBe(after);
   });
 
-  test("takes folders and quoted globs, but neither READMEs nor hidden files", () => {
+  test("takes folders and quoted globs, but neither READMEs nor hidden files", async () => {
     write("one/2026-02-25.md", createDigest(["2602.00001"]));
     write("one/old/two/2026-02-26.txt", createDigest(["2602.00002"]));
     write("one/README.md", "# About");
     write("one/.draft.md", "# Draft");
-    expect(run(path.join(folder, "one")).stdout).toContain("2 files: 2 added");
-    expect(run(path.join(folder, "**/*.md"), "--source", "three").stdout).toContain("three/2026-02-25.md");
+    expect((await run(path.join(folder, "one"))).stdout).toContain("2 files: 2 added");
+    expect((await run(path.join(folder, "**/*.md"), "--source", "three")).stdout).toContain(
+      "three/2026-02-25.md",
+    );
     expect(readdirSync(content).sort()).toEqual(["one", "three", "two"]);
   });
 
-  test("imports the sound files beside those it refuses, and gives the parser's reasons", () => {
+  test("imports the sound files beside those it refuses, and gives the parser's reasons", async () => {
     write("one/2026-02-20.md", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 0xff, 0xfe]));
     write("one/2026-02-21.md", "\n\n");
     write("one/2026-02-22.md", "# A letter\n\nDear reader");
     write("one/2026-02-23.md", "# Table of Contents\n\n- [cs.CV](#cs.CV) [Total: 0]\n");
     write("one/2026-02-24.md", createDigest(["2602.00001"]));
-    const { stdout, status } = run(path.join(folder, "one"));
+    const { stdout, status } = await run(path.join(folder, "one"));
     expect(status).toBe(1);
     expect(stdout).toContain("5 files: 2 added, 0 replaced, 0 unchanged, 3 refused; 1 entry.");
     expect(stdout).toContain("No digest format recognises this file (unknown-format): 1 file");
@@ -105,10 +107,10 @@ describe("digest import", () => {
     expect(readdirSync(target("one"))).toEqual(["2026-02-23.md", "2026-02-24.md", "source.json"]);
   });
 
-  test("dates an undated file after the digest that shares its papers, and says so", () => {
+  test("dates an undated file after the digest that shares its papers, and says so", async () => {
     const ids = ["2602.00001", "2602.00002", "2602.00003"];
-    run(write("one/2026-02-25.md", createDigest(ids)));
-    const { stdout, status } = run(
+    await run(write("one/2026-02-25.md", createDigest(ids)));
+    const { stdout, status } = await run(
       write("two/latest.md", createDigest(ids).replaceAll("Method", "Approach")),
     );
     expect(status).toBe(0);
@@ -116,49 +118,51 @@ describe("digest import", () => {
     expect(stdout).toContain("latest.md: Dated 2026-02-25 after a digest that shares its papers.");
   });
 
-  test("leaves a file whose day is an estimate its own name, so that the site can say so", () => {
-    run(write("one/2026-02-25.md", createDigest(["2602.20005"])));
-    const { stdout, status } = run(write("two/Latest day.md", createDigest(["2602.20001", "2602.20002"])));
+  test("leaves a file whose day is an estimate its own name, so that the site can say so", async () => {
+    await run(write("one/2026-02-25.md", createDigest(["2602.20005"])));
+    const { stdout, status } = await run(
+      write("two/Latest day.md", createDigest(["2602.20001", "2602.20002"])),
+    );
     expect(status).toBe(0);
     expect(stdout).toContain("two/latest-day.md");
     expect(stdout).toMatch(/its arXiv identifiers put it near 2026-02-\d\d/);
   });
 
-  test("refuses a file that nothing dates, and takes the date that it is given", () => {
+  test("refuses a file that nothing dates, and takes the date that it is given", async () => {
     const file = write("one/latest.md", createDigest(["2602.00001"]).replaceAll("arxiv.org", "example.org"));
-    const { stdout, status } = run(file);
+    const { stdout, status } = await run(file);
     expect(status).toBe(1);
     expect(stdout).toContain("Give the date: --date YYYY-MM-DD");
     expect(existsSync(content)).toBe(false);
-    expect(run(file, "--date", "2026-02-25").stdout).toContain("one/2026-02-25.md");
+    expect((await run(file, "--date", "2026-02-25")).stdout).toContain("one/2026-02-25.md");
   });
 
-  test("explains wrong usage and writes nothing", () => {
+  test("explains wrong usage and writes nothing", async () => {
     const file = write("one/2026-02-25.md", createDigest(["2602.00001"]));
     for (const wrong of [[], [file, "--force"], [file, path.join(folder, "missing.md")]]) {
-      const { stderr, status } = run(...wrong);
+      const { stderr, status } = await run(...wrong);
       expect(status).toBe(2);
       expect(stderr).not.toContain("    at ");
     }
     expect(existsSync(content)).toBe(false);
   });
 
-  test("refuses a file that it cannot write, and leaves nothing half written", () => {
+  test("refuses a file that it cannot write, and leaves nothing half written", async () => {
     const file = write("one/2026-02-25.md", createDigest(["2602.00001"]));
     mkdirSync(target("one/2026-02-25.md"), { recursive: true });
-    expect(run(file).stdout).toContain("is not a plain file");
-    const { stdout, status } = run(file, "--replace");
+    expect((await run(file)).stdout).toContain("is not a plain file");
+    const { stdout, status } = await run(file, "--replace");
     expect(status).toBe(1);
     expect(stdout).toContain("It could not be written");
     expect(readdirSync(target("one"))).toEqual(["2026-02-25.md"]);
   });
 
-  test.skipIf(!existsSync(archive))("imports days of the archive byte for byte", () => {
+  test.skipIf(!existsSync(archive))("imports days of the archive byte for byte", async () => {
     const files = readdirSync(archive)
       .filter((name) => /^\d.*\.md$/.test(name))
       .slice(0, 3)
       .map((name) => path.join(archive, name));
-    expect(run(...files).stdout).toContain("3 files: 3 added");
+    expect((await run(...files)).stdout).toContain("3 files: 3 added");
     for (const file of files) {
       const copy = readFileSync(target(`archive/${path.basename(file)}`));
       expect(copy.equals(readFileSync(file))).toBe(true);
@@ -396,10 +400,6 @@ function target(name: string): string {
   return path.join(content, name);
 }
 
-function command(...args: readonly string[]): string[] {
-  return ["lib/cli/run.mjs", "lib/cli/digest.ts", "import", ...args, "--content", content];
-}
-
 function run(...args: readonly string[]) {
-  return spawnSync(process.execPath, command(...args), { encoding: "utf8" });
+  return runHere("import", ...args, "--content", content);
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,16 +6,15 @@ import { listGaps } from "@/lib/cli/calendar-gaps";
 import { countDigests } from "@/lib/cli/count-digests";
 import { formatTable, toLine } from "@/lib/cli/table";
 import type { Digest, Entry } from "@/lib/digest/record";
+import { runHere } from "./run-digest";
 
 function run(...args: readonly string[]) {
-  return spawnSync(process.execPath, ["lib/cli/run.mjs", "lib/cli/digest.ts", "stats", ...args], {
-    encoding: "utf8",
-  });
+  return runHere("stats", ...args);
 }
 
 describe("digest stats", () => {
-  test("counts the seeds, and marks the days that are missing", () => {
-    const { stdout, status } = run("tests/content");
+  test("counts the seeds, and marks the days that are missing", async () => {
+    const { stdout, status } = await run("tests/content");
     expect(status).toBe(0);
     expect(stdout).toContain("3 sources, 5 digests, 4 days, 153 entries, 145 papers");
     expect(stdout).toContain("2025-12-30 to 2026-02-24: 57 days, 41 of them from Monday to Friday");
@@ -24,8 +22,8 @@ describe("digest stats", () => {
     expect(stdout).toMatch(/\| 2026-02-25 +\| +89 \| +2 \|/);
   });
 
-  test("prints the same as JSON for machines", () => {
-    const { totals, sources } = JSON.parse(run("tests/content", "--json").stdout);
+  test("prints the same as JSON for machines", async () => {
+    const { totals, sources } = JSON.parse((await run("tests/content", "--json")).stdout);
     expect(totals).toMatchObject({ sources: 3, digests: 5, days: 4, entries: 153, papers: 145 });
     expect(sources.map(({ source }: { source: string }) => source)).toEqual([
       "ai-enhanced",
@@ -34,18 +32,18 @@ describe("digest stats", () => {
     ]);
   });
 
-  test("counts a single file, and a folder with nothing in it", () => {
-    expect(run("tests/content/cv-report/2026-01-28.md").stdout).toContain(
+  test("counts a single file, and a folder with nothing in it", async () => {
+    expect((await run("tests/content/cv-report/2026-01-28.md")).stdout).toContain(
       "1 source, 1 digest, 1 day, 10 entries",
     );
     const folder = mkdtempSync(path.join(tmpdir(), "digest-stats-"));
-    expect(run(folder).stdout).toContain("0 sources, 0 digests, 0 days, 0 entries, 0 papers");
+    expect((await run(folder)).stdout).toContain("0 sources, 0 digests, 0 days, 0 entries, 0 papers");
     rmSync(folder, { recursive: true });
   });
 
-  test("explains wrong usage", () => {
-    expect(run("one", "two").status).toBe(2);
-    expect(run("no/such/folder")).toMatchObject({
+  test("explains wrong usage", async () => {
+    expect((await run("one", "two")).status).toBe(2);
+    expect(await run("no/such/folder")).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("no/such/folder"),
     });

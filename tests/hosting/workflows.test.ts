@@ -1,45 +1,153 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import path from "node:path";
+import { globSync } from "tinyglobby";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
 
-const deploy = readFileSync(".github/workflows/site.yml", "utf8");
-const tests = readFileSync(".github/workflows/tests.yml", "utf8");
-
-/** What a workflow says of when it runs. */
-function readEvents(workflow: string): string {
-  const [, events = ""] = /^on:\n((?: {2}.*\n)+)/m.exec(workflow) ?? [];
-  return events;
-}
-
-/** The steps of a workflow, in their order. */
-function listSteps(workflow: string): string[] {
-  const [, ...steps] = workflow.replace(/^ *#.*\n/gm, "").split(/^ {6}- /m);
-  return steps;
-}
-
-test("Every push to main is deployed, of digests alone too, once they are checked and built", () => {
-  expect(readEvents(deploy)).toBe("  push:\n    branches: [main]\n  workflow_dispatch:\n");
-  expect(deploy).not.toContain("needs:");
-  const steps = listSteps(deploy);
-  const order = ["digest -- check", "npm run build", "upload-pages-artifact", "deploy-pages"].map((command) =>
-    steps.findIndex((step) => step.includes(command)),
-  );
-  expect(order).not.toContain(-1);
-  expect(order).toEqual([...order].sort((a, b) => a - b));
+const stepSchema = z.looseObject({
+  uses: z.string().optional(),
+  run: z.string().optional(),
+  with: z.record(z.string(), z.unknown()).optional(),
+  env: z.record(z.string(), z.string()).optional(),
+  "continue-on-error": z.boolean().optional(),
+});
+const workflowSchema = z.looseObject({
+  on: z.record(z.string(), z.unknown()),
+  jobs: z.record(
+    z.string(),
+    z.looseObject({
+      needs: z.string().optional(),
+      strategy: z.looseObject({ matrix: z.record(z.string(), z.array(z.unknown())) }).optional(),
+      steps: z.array(stepSchema).default([]),
+    }),
+  ),
 });
 
-test("No test of the code and no broken digest stops a deployment, unless its owner asks for that", () => {
-  expect(deploy).not.toMatch(/npm test|npm run check|vitest|playwright/);
-  const [check, ...others] = listSteps(deploy).filter((step) => step.includes("continue-on-error: true"));
-  expect(check).toContain("npm run --silent digest -- check");
-  expect(others).toEqual([]);
-  expect(listSteps(deploy).find((step) => step.includes("npm run build"))).toMatch(
-    /STRICT: \$\{\{ vars\.STRICT \}\}$/m,
-  );
+const folder = path.join(".github", "workflows");
+const texts = globSync("*.yml", { cwd: folder }).map((name) => readFileSync(path.join(folder, name), "utf8"));
+const deploy = read("site.yml");
+const sync = read("sync.yml");
+const tests = read("tests.yml");
+
+function read(name: string): z.infer<typeof workflowSchema> {
+  return workflowSchema.parse(parse(readFileSync(path.join(folder, name), "utf8")));
+}
+
+function listCommands(workflow: z.infer<typeof workflowSchema>, job: string): string[] {
+  return (workflow.jobs[job]?.steps ?? []).map(({ uses, run }) => run ?? uses ?? "");
+}
+
+describe("A push of digests", () => {
+  test("is deployed by checking and building alone, in the order that the host needs", () => {
+    expect(deploy.on).toEqual({
+      push: { branches: ["main"] },
+      workflow_dispatch: null,
+      workflow_call: null,
+    });
+    expect(Object.keys(deploy.jobs)).toEqual(["deploy"]);
+    expect(deploy.jobs.deploy?.needs).toBeUndefined();
+    expect(listCommands(deploy, "deploy").map((command) => command.replace(/@.*|\n[\s\S]*/g, ""))).toEqual([
+      "actions/checkout",
+      "actions/setup-node",
+      "npm ci --no-audit --no-fund",
+      "npm run --silent digest -- check | tee check.txt",
+      'npm run --silent digest -- stats >> "$GITHUB_STEP_SUMMARY"',
+      "actions/cache",
+      "actions/configure-pages",
+      "npm run build",
+      "actions/upload-pages-artifact",
+      "actions/deploy-pages",
+    ]);
+  });
+
+  test("is deployed although a digest is broken, unless its owner asks for no errors", () => {
+    const steps = deploy.jobs.deploy?.steps ?? [];
+    const lenient = steps.filter((step) => step["continue-on-error"]);
+    expect(lenient.map(({ run }) => run)).toEqual(["npm run --silent digest -- check | tee check.txt"]);
+    expect(steps.find(({ run }) => run === "npm run build")?.env?.STRICT).toMatch(
+      /^\$\{\{ vars\.STRICT \}\}$/,
+    );
+  });
+
+  test("runs no test of the code", () => {
+    const events = { branches: ["main"], "paths-ignore": ["content/**"] };
+    expect(tests.on.push).toEqual(events);
+    expect(tests.on.pull_request).toEqual({ "paths-ignore": ["content/**"] });
+  });
 });
 
-test("The code is tested where it changes, without the digests of the site", () => {
-  expect(readEvents(tests)).toBe(
-    '  pull_request:\n  push:\n    branches: [main]\n    paths-ignore: ["content/**"]\n  workflow_dispatch:\n',
-  );
-  expect(listSteps(tests).slice(-2)).toEqual(["run: rm -rf content/*/\n", "run: npm test\n"]);
+describe("Days that were fetched", () => {
+  const { sync: job, deploy: call } = sync.jobs;
+
+  test("are committed and deployed, although others failed; without any nothing is deployed", () => {
+    expect(listCommands(sync, "sync").at(-2)).toContain(
+      'npm run --silent digest -- sync --summary "$GITHUB_STEP_SUMMARY"',
+    );
+    const commit = job?.steps.at(-1);
+    expect(commit).toMatchObject({ id: "commit", if: expect.stringContaining("!cancelled()") });
+    expect(commit?.run).toMatch(/git diff --cached --quiet; then exit 0; fi[\s\S]*isNew=true/);
+    expect(call).toMatchObject({
+      needs: "sync",
+      if: expect.stringContaining("!cancelled() && needs.sync.outputs.isNew == 'true'"),
+      uses: "./.github/workflows/site.yml",
+      permissions: { contents: "read", pages: "write", "id-token": "write" },
+    });
+  });
+
+  test("are deployed as the branch is then", () => {
+    expect(deploy.jobs.deploy?.steps[0]?.with?.ref).toMatch(/^\$\{\{ github\.ref \}\}$/);
+  });
+});
+
+describe("The code is tested", () => {
+  test("in parts that are all there, without the digests of the site", () => {
+    expect(tests.jobs.test?.strategy?.matrix).toEqual({ shard: ["1/4", "2/4", "3/4", "4/4"] });
+    const [prepare, run] = listCommands(tests, "test").slice(-2);
+    expect(prepare).toBe("rm -rf content/*/");
+    expect(run).toMatch(/^npm test -- --shard=\$\{\{ matrix\.shard \}\}$/);
+  });
+
+  test("with every version of Node that package.json names", () => {
+    const { engines } = z
+      .object({ engines: z.object({ node: z.string() }) })
+      .parse(JSON.parse(readFileSync("package.json", "utf8")));
+    const versions = ["20.19.0", "22.13.0", "24.0.0"];
+    expect(engines.node.match(/[\d.]+/g)).toEqual(versions);
+    expect(tests.jobs.older?.strategy?.matrix).toEqual({ node: ["22.13.0", "20.19.0"] });
+    expect(listCommands(tests, "older")).toContain("npm ci --engine-strict --no-audit --no-fund");
+
+    expect(readFileSync(".nvmrc", "utf8")).toBe("24\n");
+    expect(readFileSync("lib/hosting/Containerfile", "utf8")).toContain("FROM docker.io/library/node:24-");
+    expect(readFileSync("README.md", "utf8")).toContain("[Node.js](https://nodejs.org) 24");
+    for (const { jobs } of [deploy, sync, tests]) {
+      for (const [name, { steps }] of Object.entries(jobs)) {
+        const setup = steps.find(({ uses }) => uses?.startsWith("actions/setup-node@"))?.with;
+        if (name === "older") expect(setup?.["node-version"]).toMatch(/^\$\{\{ matrix\.node \}\}$/);
+        else if (steps.length > 0) expect(setup?.["node-version-file"]).toBe(".nvmrc");
+      }
+    }
+  });
+});
+
+describe("An action", () => {
+  const uses = texts.flatMap((text) => [...text.matchAll(/uses: (.+)/g)].map(([, name = ""]) => name));
+  const foreign = uses.filter((name) => !name.startsWith("./"));
+
+  test("is pinned by the hash of a commit, with its version beside it", () => {
+    expect(foreign.length).toBeGreaterThan(5);
+    for (const name of foreign) expect(name).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test("has the same version everywhere, which Dependabot keeps", () => {
+    const names = new Set(foreign.map((name) => name.replace(/@.*/, "")));
+    expect(new Set(foreign).size).toBe(names.size);
+    const { updates } = z
+      .object({ updates: z.array(z.looseObject({ "package-ecosystem": z.string(), directory: z.string() })) })
+      .parse(parse(readFileSync(".github/dependabot.yml", "utf8")));
+    expect(updates.map((update) => [update["package-ecosystem"], update.directory])).toEqual([
+      ["github-actions", "/"],
+      ["npm", "/"],
+    ]);
+  });
 });

@@ -1,0 +1,57 @@
+import { groupBy } from "@/lib/library/group-by";
+import type { Outcome } from "./sync-file";
+import { type Column, count, formatTable, listSome, toLine } from "./table";
+
+const columns: readonly Column[] = [
+  ["file", "left"],
+  ["papers", "right"],
+  ["status", "left"],
+];
+
+/** Write what is new as a Markdown table, then what could not be had and what to do about it, and totals. */
+export function summariseSync(outcomes: readonly Outcome[]): string {
+  const fresh = outcomes.filter(({ status }) => status === "added" || status === "replaced");
+  const failed = outcomes.filter((outcome) => outcome.status === "failed");
+  const kept = outcomes.filter(({ status }) => status === "kept").map(({ target }) => target);
+  const stopped = outcomes.find((outcome) => outcome.status === "stopped");
+  const rows = fresh.map((outcome) => [
+    outcome.target,
+    "papers" in outcome ? String(outcome.papers) : "",
+    outcome.status,
+  ]);
+  return [
+    ...(fresh.length > 0 ? [formatTable(columns, rows)] : []),
+    ...[...groupBy(failed, ({ reason, repair }) => `${toLine(reason)}. ${toLine(repair)}.`)].map(explain),
+    ...(kept.length > 0
+      ? [
+          `Changed at the remote, and kept as they are here: ${listSome(kept, 5)}. To take them: --replace --since DAY.`,
+        ]
+      : []),
+    ...(stopped ? [`${stopped.reason}: the next run goes on from here.`] : []),
+    total(outcomes),
+  ].join("\n\n");
+}
+
+function explain([why, failed]: readonly [string, readonly Outcome[]]): string {
+  return [why, "", ...failed.map(({ target, url }) => `- ${toLine(target)}: ${toLine(url)}`)].join("\n");
+}
+
+function total(outcomes: readonly Outcome[]): string {
+  const tell = (status: Outcome["status"], word: string) => {
+    const number = outcomes.filter((outcome) => outcome.status === status).length;
+    return number > 0 ? [`${number} ${word}`] : [];
+  };
+  const fresh = outcomes.filter((outcome) => "papers" in outcome);
+  const days = new Set(fresh.flatMap(({ date }) => date ?? []));
+  const papers = fresh.reduce((sum, { papers }) => sum + papers, 0);
+  const parts = [
+    ...tell("added", "added"),
+    ...tell("replaced", "replaced"),
+    ...tell("unchanged", "unchanged"),
+    ...tell("held", "here already"),
+    ...tell("kept", "kept"),
+    ...tell("missing", "without a digest"),
+    ...tell("failed", "failed"),
+  ];
+  return `${count(days.size, "day")} and ${count(papers, "entry", "entries")} new; files: ${parts.join(", ") || "none"}.`;
+}
