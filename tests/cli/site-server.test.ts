@@ -43,13 +43,20 @@ describe("The site's server", () => {
 
   test("lets what is named by its content be kept, and the rest be asked for again", async () => {
     mkdirSync(path.join(folder, "data"));
-    for (const name of ["manifest.json", "cards-0.bpqxbwo.json"]) {
+    for (const name of [
+      "manifest.json",
+      "cards-0.bpqxbwo.json",
+      "interest.json",
+      "interest-2026-02-1.0123456789abcdef.bin",
+    ]) {
       writeFileSync(path.join(folder, "data", name), "{}");
     }
     const origin = await serve();
     const caching = async (name: string) => (await fetch(`${origin}/${name}`)).headers.get("cache-control");
     expect(await caching("data/cards-0.bpqxbwo.json")).toContain("immutable");
+    expect(await caching("data/interest-2026-02-1.0123456789abcdef.bin")).toContain("immutable");
     expect(await caching("data/manifest.json")).toBe("no-cache");
+    expect(await caching("data/interest.json")).toBe("no-cache");
     expect(await caching("about/")).toBe("no-cache");
   });
 

@@ -87,6 +87,8 @@ describe("The headers for hosts", () => {
     const kept = files.filter((file) => cachingOfNginx(file) !== "no-cache");
     expect(kept.filter((file) => !/^\/(?:_next\/static|data)\//.test(file))).toEqual([]);
     expect(kept).not.toContain("/data/manifest.json");
+    expect(kept).not.toContain("/data/interest.json");
+    expect(kept.filter((file) => file.endsWith(".bin"))).not.toHaveLength(0);
   });
 
   test("secure every file as nginx does", () => {

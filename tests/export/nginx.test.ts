@@ -90,6 +90,7 @@ describe.skipIf(!nginx)(`nginx${missing}`, () => {
     ["/sitemap.xml", "application/xml; charset=utf-8"],
     ["/manifest.webmanifest", "application/manifest+json"],
     ["/data/manifest.json", "application/json; charset=utf-8"],
+    ["/data/interest.json", "application/json; charset=utf-8"],
     ["/robots.txt", "text/plain; charset=utf-8"],
     ["/icon.svg", "image/svg+xml"],
     ["/katex/katex.css", "text/css; charset=utf-8"],
@@ -101,7 +102,7 @@ describe.skipIf(!nginx)(`nginx${missing}`, () => {
 
   test("serves what is named by its content for good", async () => {
     const chunks = listFiles("_next/static/chunks", /\.(?:js|css)$/);
-    const data = listFiles("data", /(?<!manifest)\.json$/);
+    const data = listFiles("data", /^(?!(?:manifest|interest)\.json$).*\.(?:json|bin)$/);
     for (const file of [...chunks, ...data]) {
       const { status, headers } = await ask(`/${file}`);
       expect([file, status, headers["cache-control"]]).toEqual([file, 200, immutable]);
