@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import type { ArrangedPart } from "@/components/interest/arrange-rows";
-import { InterestText } from "@/components/interest/interest-text";
+import { Bilingual } from "@/components/layout/ui-text";
 import { Chevron } from "./chevron";
 import { DigestText } from "./digest-text";
 
@@ -94,7 +94,7 @@ function PartList({ parts, current }: DayContentsProps) {
 }
 
 function PartName({ part }: { readonly part: DayPart }) {
-  if (part.kind === "personal") return <InterestText k={`part-${part.name}`} />;
+  if (part.kind === "personal") return <Bilingual {...part.title} />;
   return part.kind === "category" ? part.name : <DigestText k={`part-${part.kind}`} />;
 }
 

@@ -8,7 +8,7 @@ import { ProgressLine } from "@/components/inbox/progress-line";
 import { ResumeLink } from "@/components/inbox/resume-link";
 import { useListOrder } from "@/components/inbox/use-list-order";
 import { useProgress } from "@/components/inbox/use-progress";
-import { OrderNote } from "@/components/interest/order-note";
+import { OrderNotePlace } from "@/components/interest/order-note-place";
 import { type ReaderOrder, useReaderOrder } from "@/components/interest/use-reader-order";
 import { Hole } from "@/components/layout/hole";
 import { whenShown } from "@/components/reading/when-shown";
@@ -73,7 +73,7 @@ export function DayReader({ date, parts, choices, repeats, before, preface, chil
             <OrderChoice {...{ order, orders, choose }} />
           </DayFilters>
         )}
-        <OrderNote {...personal} />
+        <OrderNotePlace {...personal} />
         {day.shown?.length === 0 && <NothingPasses day={day} />}
         <div ref={list} className="day-papers">
           <Hole name="papers" className="space-y-12">

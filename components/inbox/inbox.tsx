@@ -8,7 +8,7 @@ import { countListed } from "@/components/digest/listed-papers";
 import { OpenDetails } from "@/components/digest/open-details";
 import { useDayFilter } from "@/components/digest/use-day-filter";
 import { useFolds } from "@/components/digest/use-folds";
-import { OrderNote } from "@/components/interest/order-note";
+import { OrderNotePlace } from "@/components/interest/order-note-place";
 import { useReaderOrder } from "@/components/interest/use-reader-order";
 import { Hole } from "@/components/layout/hole";
 import { readProgress } from "@/components/reading/day-progress";
@@ -78,7 +78,7 @@ export function Inbox({ days, facts, children }: InboxProps) {
           </DayFilters>
         )}
       </div>
-      <OrderNote {...personal} />
+      <OrderNotePlace {...personal} />
       {filtered.shown?.length === 0 && progress && progress.unreadIds.length > 0 && (
         <NothingPasses day={filtered} />
       )}

@@ -3,13 +3,19 @@ import { getPaper } from "@/components/reading/paper-items";
 import type { OrderAnswer } from "@/lib/interest/protocol";
 import { parts } from "@/lib/interest/protocol";
 import { groupBy } from "@/lib/library/group-by";
+import type { UiString } from "@/lib/site/strings";
 import { describeReason } from "./describe-reason";
 import { interestStrings } from "./strings";
 
 type Part = (typeof parts)[number];
 
 /** A part of the reader's order as it stands in a list; `id` is its heading's. */
-export type ArrangedPart = { readonly id: string; readonly name: Part; readonly count: number };
+export type ArrangedPart = {
+  readonly id: string;
+  readonly name: Part;
+  readonly count: number;
+  readonly title: UiString;
+};
 
 /** The list that a row was written into, and its place there. */
 type Home = { readonly list: Element; readonly place: number };
@@ -38,10 +44,11 @@ export function arrangeRows(papers: Element, order: OrderAnswer): ArrangedPart[]
     const own = ids.flatMap((id) => items.get(id) ?? []);
     if (own.length === 0) return [];
     for (const item of own) addReason(item, part, order);
-    return [{ id: partId(part), name: part, count: own.length, section: createPart(model, part, own) }];
+    const told = { id: partId(part), name: part, count: own.length, title: interestStrings[`part-${part}`] };
+    return [{ ...told, section: createPart(model, part, own) }];
   });
   papers.prepend(...arranged.map(({ section }) => section));
-  return arranged;
+  return arranged.map(({ section: _, ...part }) => part);
 }
 
 function partId(part: Part): string {

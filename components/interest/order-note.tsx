@@ -2,11 +2,10 @@ import { libraryPath, searchPath } from "@/lib/site/urls";
 import { InterestText } from "./interest-text";
 import type { ReaderOrder } from "./use-reader-order";
 
-type OrderNoteProps = { readonly order: ReaderOrder; readonly retry: () => void };
+export type OrderNoteProps = { readonly order: ReaderOrder; readonly retry: () => void };
 
 /** Say in a line what the reader's order is made from, or why there is none, and lead on. */
 export function OrderNote({ order, retry }: OrderNoteProps) {
-  if (order.state === "off") return null;
   return (
     <p role="status" className="no-print mb-4 flex flex-wrap items-center gap-x-4 text-muted text-sm">
       {order.state === "waiting" && <InterestText k="order-waiting" />}

@@ -1,9 +1,8 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { PartHeading } from "@/components/layout/page-heading";
 import type { LibraryFile } from "@/lib/reading/library-file";
-import { ImportPreview } from "./import-preview";
 import { LibraryText } from "./library-text";
 import { buttonStyle } from "./styles";
 import type { Library } from "./use-library";
@@ -15,6 +14,8 @@ type ReadableFile = Extract<LibraryFile, { readonly isReadable: true }>;
 export type ChosenFile = ReadableFile & { readonly name: string };
 
 type BackupPartProps = { readonly library: Library; readonly notices: Notices };
+
+const ImportPreview = lazy(async () => ({ default: (await import("./import-preview")).ImportPreview }));
 
 /** Export the whole library as one file, and import one: choose, look at what it would do, merge. */
 export function BackupPart({ library, notices }: BackupPartProps) {
@@ -56,7 +57,14 @@ export function BackupPart({ library, notices }: BackupPartProps) {
         />
       </div>
       {chosen && (
-        <ImportPreview file={chosen} library={library} notices={notices} close={() => setChosen(undefined)} />
+        <Suspense>
+          <ImportPreview
+            file={chosen}
+            library={library}
+            notices={notices}
+            close={() => setChosen(undefined)}
+          />
+        </Suspense>
       )}
     </section>
   );
@@ -84,7 +92,9 @@ async function exportLibrary({ marks, damaged }: Library, { say }: Notices): Pro
     const { saveFile } = await import("@/components/search/export/save-file");
     const exported = new Date().toISOString();
     const name = `arxiv-cv-library-${exported.slice(0, 10)}.json`;
-    saveFile({ name, type: "application/json" }, writeLibraryFile(marks, damaged, exported));
+    const { listInterests } = await import("@/lib/reading/interest-store");
+    const text = writeLibraryFile(marks, damaged, exported, await listInterests());
+    saveFile({ name, type: "application/json" }, text);
     say({ k: "library-exported", values: { name } });
   } catch {
     say({ k: "library-export-failed" });
