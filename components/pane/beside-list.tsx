@@ -3,6 +3,7 @@
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { loadPaperPage } from "@/components/paper/page-copy";
+import type { LaterParts } from "@/components/reading/later-parts";
 import { getPaper, getTitleLink, itemSelector } from "@/components/reading/paper-items";
 import { paperPath } from "@/lib/site/urls";
 import { describePane, followPane, getShown, queryRoom } from "./pane";
@@ -10,25 +11,23 @@ import { describePane, followPane, getShown, queryRoom } from "./pane";
 /** Milliseconds that a pointer rests on a title before its paper is fetched. */
 const intent = 60;
 
-const loadPane = () => import("./paper-pane");
-
 /** Show papers of the list beside it where there is room; what shows them loads with the first. */
-export function BesideList() {
+export function BesideList({ loadPane }: Pick<LaterParts, "loadPane">) {
   const paper = useSyncExternalStore(followPane, getShown, () => undefined);
   const [Pane, setPane] = useState<ComponentType<{ readonly paper: string }>>();
-  useEffect(followPointer, []);
+  useEffect(() => followPointer(loadPane), [loadPane]);
   useEffect(() => {
     if (paper === undefined || Pane) return;
     loadPane().then(
       ({ PaperPane }) => setPane(() => PaperPane),
       () => window.location.replace(paperPath(paper)),
     );
-  }, [paper, Pane]);
+  }, [paper, Pane, loadPane]);
   return paper !== undefined && Pane && createPortal(<Pane paper={paper} />, document.body);
 }
 
 /** Fetch the paper of a title on which the pointer rests, in place of the page that the browser would prepare. */
-function followPointer(): () => void {
+function followPointer(loadPane: LaterParts["loadPane"]): () => void {
   const room = queryRoom();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const rest = ({ target }: PointerEvent) => {

@@ -2,13 +2,14 @@
 
 import { type ComponentType, useEffect, useState } from "react";
 import { getPlainKey } from "@/components/keyboard/plain-key";
+import { type LaterParts, laterParts } from "./later-parts";
 
 /** The first keys of all commands; what they do loads with the panel. */
 const keys = "jkhlnposvmaugdc?";
 
 /** Load what serves the papers of a page as soon as there are some, or a key asks: every page begins without it. */
 export function ReadingFlow() {
-  const [Panel, setPanel] = useState<ComponentType>();
+  const [Panel, setPanel] = useState<ComponentType<LaterParts>>();
   useEffect(() => {
     let loading: Promise<typeof import("./reading-panel")> | undefined;
     const load = () => {
@@ -38,7 +39,7 @@ export function ReadingFlow() {
       document.removeEventListener("keydown", press);
     };
   }, []);
-  return Panel ? <Panel /> : null;
+  return Panel ? <Panel {...laterParts} /> : null;
 }
 
 /** The page was left open over a new version of the site, or the connection is down: reading goes on without it. */

@@ -1,12 +1,13 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { closeHelp, followHelp, isHelpOpen } from "@/components/keyboard/run-command";
 import { useUiLanguage } from "@/components/layout/ui-language";
 import { BesideList } from "@/components/pane/beside-list";
 import { fillString } from "@/lib/site/strings";
 import { followCopies } from "./copy-formulas";
 import { followClicks } from "./follow-clicks";
+import type { LaterParts } from "./later-parts";
 import { ListBar } from "./list-bar";
 import { NoticeLine } from "./notice-line";
 import { type ItemAction, paintMarks, wordIds } from "./paint-marks";
@@ -16,12 +17,9 @@ import { useMarks } from "./use-marks";
 
 export { pressKey } from "@/components/keyboard/run-command";
 
-const HelpSheet = lazy(() =>
-  import("@/components/keyboard/help-sheet").then((loaded) => ({ default: loaded.HelpSheet })),
-);
-
 /** Serve the papers of a page: their marks and buttons, what is said of changes, and the help of the keyboard. */
-export function ReadingPanel() {
+export function ReadingPanel({ loadHelp, loadPane }: LaterParts) {
+  const [HelpSheet] = useState(() => lazy(async () => ({ default: (await loadHelp()).HelpSheet })));
   const isHelping = useSyncExternalStore(followHelp, isHelpOpen, () => false);
   usePaintedMarks();
   useEffect(followClicks, []);
@@ -31,7 +29,7 @@ export function ReadingPanel() {
     <>
       <Word of="keep" />
       <Word of="read" />
-      <BesideList />
+      <BesideList loadPane={loadPane} />
       {/* It hangs below a line that takes no room, at the lower edge of the window, and comes to rest below the text. On
           a phone it is a strip of its own, under which no line is half in sight. */}
       <div className="no-print pointer-events-none sticky bottom-14 z-10 h-0">

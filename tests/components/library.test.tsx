@@ -8,6 +8,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { listQueries } from "@/components/library/find-papers";
 import { LibraryPage } from "@/components/library/library-page";
+import { laterParts } from "@/components/reading/later-parts";
 import { ReadingPanel } from "@/components/reading/reading-panel";
 import { changeMarks, keep, listMarks, listRows, markOpened } from "@/lib/reading/store";
 import { maxQueryLength } from "@/lib/search/query/query-syntax";
@@ -50,7 +51,7 @@ describe("The library", () => {
     render(
       <>
         <LibraryPage topics={[]} />
-        <ReadingPanel />
+        <ReadingPanel {...laterParts} />
       </>,
     );
     fireEvent.click(await screen.findByRole("button", { name: /^Keep VISION-ICE/ }));

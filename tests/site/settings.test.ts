@@ -9,6 +9,7 @@ const defaults = {
   density: "dense",
   size: "normal",
   motion: "system",
+  personal: "on",
   swipe: "on",
   shortcuts: "on",
   script: "",
