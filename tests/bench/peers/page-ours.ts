@@ -8,18 +8,18 @@ async function start(): Promise<Peer> {
     answered: (answer) => answered(answer),
     failed: ({ reason, file, detail }) => failed(new Error(`${reason} ${file} ${detail}`)),
   });
-  const ask = (query: string, limit: number, hear: (answer: SearchAnswer) => void, isDraft = false) =>
+  const ask = (query: string, limit: number, hear: (answer: SearchAnswer) => void) =>
     new Promise<SearchAnswer>((resolve, reject) => {
       failed = reject;
       answered = (answer) => {
         hear(answer);
         if (answer.final) resolve(answer);
       };
-      client.search(query, { sort: "relevance", limit, offset: 0, isDeep: false, isDraft });
+      client.search(query, { sort: "relevance", limit, offset: 0, isDeep: false });
     });
   return {
-    async show(query, hear, isTyped) {
-      await ask(query, shownResults, ({ hits }) => hear(hits.length), isTyped);
+    async show(query, hear) {
+      await ask(query, shownResults, ({ hits }) => hear(hits.length));
     },
     list: async (query, limit) => (await ask(query, limit, () => {})).hits.map(({ id }) => id),
   };
