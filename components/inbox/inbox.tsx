@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { DayFilter } from "@/components/digest/day-filter";
 import { DayFilters, NothingPasses } from "@/components/digest/day-filters";
 import { listSince } from "@/components/digest/last-visit";
@@ -16,7 +16,6 @@ import type { DayNews } from "@/lib/library/queries";
 import type { ListOrder } from "./arrange-parts";
 import { InboxHead } from "./inbox-head";
 import { InboxMore } from "./inbox-more";
-import { ListEnd } from "./list-end";
 import { OrderChoice } from "./order-choice";
 import { useInboxDays } from "./use-inbox-days";
 import { useInboxPlace } from "./use-inbox-place";
@@ -91,17 +90,22 @@ export function Inbox({ days, facts, children }: InboxProps) {
       {visit && <InboxMore inbox={inbox} />}
       <div className="reserve-end">
         {isComplete && progress && (
-          <ListEnd
-            progress={progress}
-            {...(shown.length === 1 && shown[0] && { date: shown[0].date })}
-            repeats={repeats}
-            next={days.filter((day) => !shown.includes(day))}
-          />
+          <Suspense>
+            <ListEnd
+              progress={progress}
+              {...(shown.length === 1 && shown[0] && { date: shown[0].date })}
+              repeats={repeats}
+              next={days.filter((day) => !shown.includes(day))}
+            />
+          </Suspense>
         )}
       </div>
     </div>
   );
 }
+
+/** Far below what one sees first. */
+const ListEnd = lazy(async () => ({ default: (await import("./list-end")).ListEnd }));
 
 const noDays: readonly DayNews[] = [];
 const allOrders: readonly ListOrder[] = ["for-you", "category", "day"];

@@ -10,8 +10,8 @@ export const inboxStrings = {
     zh: "{date}之后没有新内容：以下是最新一天。",
   },
   "inbox-not-stored": {
-    en: "This browser stores nothing for this site (a private window or a setting), so what is new to you is not known: this is the newest day.",
-    zh: "此浏览器不允许本站存储数据（无痕窗口或相关设置），无法得知哪些论文对您是新的：以下是最新一天。",
+    en: "This browser stores nothing for this site, so what is new to you is not known: this is the newest day.",
+    zh: "此浏览器不允许本站存储数据，无法得知哪些论文对您是新的：以下是最新一天。",
   },
   "inbox-half-read": { en: "Half read:", zh: "未读完：" },
   "inbox-left": { en: "{count} left", zh: "剩 {count} 篇" },

@@ -27,6 +27,8 @@ type Options = {
   readonly day?: string;
 };
 
+const load = () => import("./order-rows");
+
 /**
  * Put a list into the reader's own order as long as it is chosen, and back. `moved` counts how often its rows were
  * moved.
@@ -47,7 +49,7 @@ export function useReaderOrder({ list, isChosen, version, day = "" }: Options): 
     // What is about to move is not shown before, for a while.
     if (!papers.querySelector("[data-reader-part]")) papers.setAttribute("data-ordering", "");
     setOrder((last) => (last.state === "off" || last.state === "failed" ? { state: "waiting" } : last));
-    import("./order-rows").then(
+    load().then(
       async ({ orderRows }) => {
         const next = await orderRows(papers, day, () => isWanted);
         if (!isWanted) return;
@@ -71,7 +73,7 @@ export function useReaderOrder({ list, isChosen, version, day = "" }: Options): 
     return () => {
       papers.removeAttribute("data-ordering");
       setOrder({ state: "off" });
-      import("./order-rows").then(({ restoreRows }) => {
+      load().then(({ restoreRows }) => {
         restoreRows(papers);
         setMoved((count) => count + 1);
       });
