@@ -20,7 +20,7 @@ type ImportPreviewProps = {
 /** Tell what merging a file would do, and do it when asked. */
 export function ImportPreview({ file, library, notices, close }: ImportPreviewProps) {
   const plan = planImport(library, file);
-  const { added, changed, same, damaged } = plan;
+  const { added, changed, same, damaged, interests = [] } = plan;
   const { unreadable, name } = file;
   const merge = async () => {
     const done = { k: "library-imported", values: { added, changed } } as const;
@@ -41,6 +41,11 @@ export function ImportPreview({ file, library, notices, close }: ImportPreviewPr
         <li>
           <LibraryText k="library-import-same" values={{ count: same }} />
         </li>
+        {interests.length > 0 && (
+          <li>
+            <LibraryText k="library-import-interests" values={{ count: interests.length }} />
+          </li>
+        )}
         {damaged.length > 0 && (
           <li>
             <LibraryText
@@ -64,7 +69,7 @@ export function ImportPreview({ file, library, notices, close }: ImportPreviewPr
       <div className="mt-3 flex gap-2">
         <button
           type="button"
-          disabled={added + changed + damaged.length === 0}
+          disabled={added + changed + damaged.length + interests.length === 0}
           onClick={merge}
           className={buttonStyle}
         >

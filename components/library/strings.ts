@@ -112,6 +112,10 @@ export const libraryStrings = {
     zh: "有内容可补充的论文：{count} 篇",
   },
   "library-import-same": { en: "Papers that stay as they are: {count}", zh: "保持不变的论文：{count} 篇" },
+  "library-import-interests": {
+    en: "What orders papers for me: {count|entry|entries}, of each the last word holds",
+    zh: "个人排序依据：{count} 项，以最后一次的设置为准",
+  },
   "library-import-unreadable": {
     en: "Rows that cannot be read and are left out: {count} ({places})",
     zh: "无法读取而略过的条目：{count} 条（{places}）",

@@ -23,10 +23,17 @@ export async function listInterests(): Promise<readonly Interest[]> {
 
 /** Store interests, all of them or none, merged with what is known. */
 export async function addInterests(added: readonly Interest[]): Promise<InterestOutcome> {
-  const outcome = await replace((known) => mergeInterests(known, added));
+  const outcome = await change((known) => mergeInterests([...known.values()], added));
   if (!outcome.isStored) return outcome;
   askToPersist(databaseName);
-  return { isStored: true, undo: () => replace(() => outcome.before) };
+  const { before } = outcome;
+  // Only what this changed goes back: another tab may have said more since.
+  const undo = () =>
+    change((known) => [
+      ...[...known].flatMap(([key, interest]) => (before.has(key) ? [] : [interest])),
+      ...[...before.values()].filter((interest) => interest !== undefined),
+    ]);
+  return { isStored: true, undo };
 }
 
 /** Withdraw interests: they hold no longer, in files that are merged later as well. */
@@ -40,20 +47,30 @@ export function resetInterests(): Promise<InterestOutcome> {
   return addInterests([{ kind: "reset", time: new Date().toISOString() }]);
 }
 
-/** Replace all rows in one transaction; returns those that were there. */
-async function replace(
-  change: (known: readonly Interest[]) => readonly Interest[],
-): Promise<{ readonly isStored: true; readonly before: readonly Interest[] } | Refusal> {
+/**
+ * Change what is known in one transaction; returns what there was under each key that changed. A row that cannot be
+ * read, of a newer site perhaps, stays as it is.
+ */
+async function change(
+  work: (known: ReadonlyMap<string, Interest>) => readonly Interest[],
+): Promise<
+  { readonly isStored: true; readonly before: ReadonlyMap<string, Interest | undefined> } | Refusal
+> {
   try {
     const before = await withInterests(async (database) => {
       const transaction = database.transaction(store, "readwrite");
-      const known = (await transaction.store.getAll()).flatMap((row) => readInterest(row) ?? []);
-      await transaction.store.clear();
-      for (const interest of change(known)) {
-        await transaction.store.put(interest, getInterestKey(interest));
+      const rows = await transaction.store.getAll();
+      const readable = rows.flatMap((row) => readInterest(row) ?? []);
+      const known = new Map(readable.map((interest) => [getInterestKey(interest), interest]));
+      const next = new Map(work(known).map((interest) => [getInterestKey(interest), interest]));
+      const keys = [...new Set([...known.keys(), ...next.keys()])];
+      const changed = keys.filter((key) => JSON.stringify(known.get(key)) !== JSON.stringify(next.get(key)));
+      for (const key of changed) {
+        const interest = next.get(key);
+        await (interest ? transaction.store.put(interest, key) : transaction.store.delete(key));
       }
       await transaction.done;
-      return known;
+      return new Map(changed.map((key) => [key, known.get(key)]));
     });
     announce();
     return { isStored: true, before };

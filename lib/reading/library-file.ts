@@ -9,7 +9,7 @@ import { readRow } from "./read-row";
 /** Most bytes of a file that is looked at: what 20,000 kept papers with long notes take. */
 export const maxLibraryBytes = 20_000_000;
 
-/** A row of a library file that could not be read: its place, counted from 1, and the field at fault. */
+/** A row of a library file that could not be read: its place in its list, counted from 1, and the field at fault. */
 export type UnreadableRow = { readonly row: number; readonly field: string };
 
 /** What a library file holds, or why it cannot be read. */
@@ -26,6 +26,8 @@ export type LibraryFile =
       readonly interests?: readonly Interest[];
     }
   | { readonly isReadable: false; readonly reason: "too-large" | "no-library" | "newer" };
+
+type ReadableFile = Extract<LibraryFile, { readonly isReadable: true }>;
 
 const format = "arxiv-cv-digest-library";
 const version = 1;
@@ -64,13 +66,22 @@ export function readLibraryFile(text: string): LibraryFile {
   if (!body.success || head.data.version < 1) return { isReadable: false, reason: "no-library" };
   const { papers, interests } = body.data;
   if (interests && interests.version > interestsVersion) return { isReadable: false, reason: "newer" };
-  return { ...readRows(papers), ...(interests && { interests: readInterests(interests.rows) }) };
+  const read = readRows(papers);
+  return interests ? addInterests(read, interests.rows) : read;
 }
 
-/** What is no interest is passed over: it says nothing that a reader could miss in a list. */
-function readInterests(rows: unknown): readonly Interest[] {
-  if (!Array.isArray(rows)) return [];
-  return mergeInterests(rows.slice(0, maxInterests).flatMap((row) => readInterest(row) ?? []));
+/** Those that cannot be read, or are too many, are told as rows of papers are. */
+function addInterests(file: ReadableFile, content: unknown): ReadableFile {
+  const rows: readonly unknown[] = Array.isArray(content) ? content : [content];
+  const read = rows.map((row, place) => (place < maxInterests ? readInterest(row) : undefined));
+  const unreadable = read.flatMap((interest, place) =>
+    interest === undefined ? [{ row: place + 1, field: "interests" }] : [],
+  );
+  return {
+    ...file,
+    unreadable: [...file.unreadable, ...unreadable],
+    interests: mergeInterests(read.filter((interest) => interest !== undefined)),
+  };
 }
 
 function parseJson(text: string): unknown {
@@ -81,7 +92,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function readRows(rows: readonly unknown[]): LibraryFile & { readonly isReadable: true } {
+function readRows(rows: readonly unknown[]): ReadableFile {
   const marks = new Map<string, PaperMark>();
   const damaged = new Map<string, DamagedRow>();
   const unreadable: UnreadableRow[] = [];

@@ -2,7 +2,9 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
+import { openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { databaseName } from "@/lib/reading/database";
 import { carryOut, planImport } from "@/lib/reading/import-plan";
 import { type Interest, readInterest } from "@/lib/reading/interest";
 import { addInterests, listInterests, removeInterests, resetInterests } from "@/lib/reading/interest-store";
@@ -138,15 +140,15 @@ describe("The interests of a library file", () => {
   });
 });
 
+beforeEach(() => {
+  vi.stubGlobal("indexedDB", new IDBFactory());
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 describe("A browser that stores interests", () => {
-  beforeEach(() => {
-    vi.stubGlobal("indexedDB", new IDBFactory());
-  });
-
-  afterEach(() => {
-    vi.unstubAllGlobals();
-  });
-
   test("lists them, and no longer once the change is undone", async () => {
     await addInterests([query("nerf")]);
     const added = await addInterests([ada]);
@@ -181,4 +183,38 @@ describe("A browser that stores interests", () => {
     expect(await addInterests([ada])).toEqual({ isStored: false, reason: "blocked" });
     expect(await listInterests()).toEqual([]);
   });
+});
+
+describe("What cannot be read", () => {
+  test("stays in the store when something is added, changed and undone", async () => {
+    const foreign = { kind: "mood", time: early, mood: "curious" };
+    await addInterests([query("nerf")]);
+    const database = await openDB(`${databaseName}:interests`);
+    await database.put("interests", foreign, "mood curious");
+    const outcome = await addInterests([query("gaussian")]);
+    if (outcome.isStored) await outcome.undo();
+    expect(await database.get("interests", "mood curious")).toEqual(foreign);
+    database.close();
+    expect(await listInterests()).toEqual([query("nerf")]);
+  });
+
+  test("of a file is told by its place, and what else it holds is taken", () => {
+    const body = { format: "arxiv-cv-digest-library", version: 1, papers: [] };
+    const rows = [query("nerf"), { kind: "query" }, 7];
+    const read = readLibraryFile(JSON.stringify({ ...body, interests: { version: 1, rows } }));
+    expect(read).toMatchObject({
+      interests: [query("nerf")],
+      unreadable: [
+        { row: 2, field: "interests" },
+        { row: 3, field: "interests" },
+      ],
+    });
+  });
+});
+
+test("Undoing a change leaves alone what was said since", async () => {
+  const first = await addInterests([query("nerf")]);
+  await addInterests([query("diffusion", late)]);
+  if (first.isStored) await first.undo();
+  expect(await listInterests()).toEqual([query("diffusion", late)]);
 });
