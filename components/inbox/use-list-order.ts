@@ -2,8 +2,9 @@
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { subscribeToSettings } from "@/components/layout/settings/choose-setting";
+import { isPersonal } from "@/components/reading/is-personal";
 import type { ListOrder } from "./arrange-parts";
-import { isPersonal, readOrder, writeOrder } from "./stored-order";
+import { readOrder, writeOrder } from "./stored-order";
 
 /** Hold the order of a list: the one that the reader chose last, if the list has it, else its usual one. */
 export function useListOrder(usual: ListOrder, offered: readonly ListOrder[]) {

@@ -3,14 +3,14 @@
 import { useMemo } from "react";
 import { buttonStyle } from "@/components/library/styles";
 import type { Notices } from "@/components/library/use-notice";
+import { useStored } from "@/components/reading/use-stored";
 import { gatherInterests } from "@/lib/interest/gather-interests";
-import { resetInterests } from "@/lib/reading/interest-store";
+import { listInterests, resetInterests } from "@/lib/reading/interest-store";
 import type { PaperMark } from "@/lib/reading/mark";
 import { FollowPart } from "./follow-part";
 import { PapersPart } from "./papers-part";
 import { PersonalSwitch } from "./personal-switch";
 import { StartPart } from "./start-part";
-import { useInterests } from "./use-interests";
 import { ViewText } from "./view-text";
 import { WordsPart } from "./words-part";
 
@@ -23,7 +23,7 @@ type InterestsViewProps = {
 
 /** Show all that the reader's own order is made from, with what adds to it and takes it away. */
 export function InterestsView({ marks, notices, topics }: InterestsViewProps) {
-  const said = useInterests();
+  const said = useStored(listInterests);
   const interests = useMemo(() => said && gatherInterests(said, marks), [said, marks]);
   if (!said || !interests) return null;
   return (

@@ -44,8 +44,8 @@ export function PapersPart({ interests, said, notices }: PapersPartProps) {
                     remove={
                       kind &&
                       (() => {
-                        const said_ = said.filter((one) => one.kind === kind && one.id === paper.id);
-                        return notices.run(removeInterests(said_), {
+                        const ofPaper = said.filter((one) => one.kind === kind && one.id === paper.id);
+                        return notices.run(removeInterests(ofPaper), {
                           k: "interests-removed",
                           values: { name: paper.title || paper.id },
                         });

@@ -1,32 +1,15 @@
-import { useSyncExternalStore } from "react";
-import { chooseSetting, subscribeToSettings } from "@/components/layout/settings/choose-setting";
-import { settings } from "@/lib/site/settings";
-import { ViewText } from "./view-text";
+import { ChoiceField } from "@/components/layout/settings/choice-field";
+import { settingChoices } from "@/components/layout/settings/choices";
+import { chooseSetting } from "@/components/layout/settings/choose-setting";
 
-/** Switch the reader's own order on or off; the settings have the same switch. */
+/** Switch the reader's own order on or off, as the settings do. */
 export function PersonalSwitch() {
-  const chosen = useSyncExternalStore(
-    subscribeToSettings,
-    () => document.documentElement.dataset.personal,
-    () => undefined,
-  );
+  const choice = settingChoices.find(({ name }) => name === "personal");
   return (
-    <fieldset className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <legend className="float-start font-medium">
-        <ViewText k="switch" />
-      </legend>
-      <span className="segments">
-        {settings.personal.map((value) => (
-          <button
-            key={value}
-            type="button"
-            aria-pressed={(chosen ?? "on") === value}
-            onClick={() => chooseSetting("personal", value)}
-          >
-            <ViewText k={value} />
-          </button>
-        ))}
-      </span>
-    </fieldset>
+    choice && (
+      <div className="mt-5 max-w-xs">
+        <ChoiceField choice={choice} choose={(value) => chooseSetting("personal", value)} />
+      </div>
+    )
   );
 }

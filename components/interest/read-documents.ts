@@ -5,7 +5,7 @@ import type { SearchDocument } from "@/lib/search/index/document";
 /** Read what the rows of a list show of their papers; `day` is the list's own where its rows name none. */
 export function readDocuments(rows: readonly HTMLElement[], day: string): SearchDocument[] {
   return rows.map((row) => {
-    const authors = (row.querySelector(".paper-authors")?.textContent ?? "").split(/,|…/);
+    const authors = (row.querySelector(".paper-authors")?.textContent ?? "").split(/,|…| et al\.$/);
     const translated = row.querySelector<HTMLElement>(".paper-translation");
     return {
       id: getPaper(row),

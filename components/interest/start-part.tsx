@@ -1,6 +1,7 @@
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useState } from "react";
 import { PartHeading } from "@/components/layout/page-heading";
 import { useUiLanguage } from "@/components/layout/ui-language";
+import { FileButton } from "@/components/library/file-button";
 import { buttonStyle } from "@/components/library/styles";
 import type { Notices } from "@/components/library/use-notice";
 import type { References } from "@/lib/citation/reference-paper";
@@ -20,7 +21,6 @@ type Faults = References["faults"];
 
 /** Offer the quickest ways to an order of one's own: topics, a text, addresses or a file of references. */
 export function StartPart({ said, notices, topics }: StartPartProps) {
-  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [isReading, setReading] = useState(false);
   const [faults, setFaults] = useState<Faults>([]);
@@ -41,11 +41,11 @@ export function StartPart({ said, notices, topics }: StartPartProps) {
       setReading(false);
     }
   };
-  const takeFile = (file: File | undefined) =>
-    file && take(async () => (await import("./import-references")).importFile(file));
+  const takeFile = (file: File) => take(async () => (await import("./import-references")).importFile(file));
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    void takeFile(event.dataTransfer.files[0]);
+    const [file] = event.dataTransfer.files;
+    if (file) void takeFile(file);
   };
   return (
     <section
@@ -78,25 +78,9 @@ export function StartPart({ said, notices, topics }: StartPartProps) {
         >
           <ViewText k="read" />
         </button>
-        <button
-          type="button"
-          className={buttonStyle}
-          disabled={isReading}
-          onClick={() => field.current?.click()}
-        >
+        <FileButton accept=".bib,.bibtex,.ris,.json,.txt,.md" choose={takeFile} disabled={isReading}>
           <ViewText k="file" />
-        </button>
-        <input
-          ref={field}
-          type="file"
-          hidden
-          accept=".bib,.bibtex,.ris,.json,.txt,.md"
-          onChange={({ target }) => {
-            void takeFile(target.files?.[0]);
-            // The same file can be chosen again.
-            target.value = "";
-          }}
-        />
+        </FileButton>
         <span role="status" className="text-muted text-sm">
           {isReading && <ViewText k="reading" />}
         </span>

@@ -1,3 +1,4 @@
+import { sayRefused } from "@/components/reading/changes";
 import { getPaper, itemSelector } from "@/components/reading/paper-items";
 import type { Interest } from "@/lib/reading/interest";
 import { addInterests, removeInterests } from "@/lib/reading/interest-store";
@@ -21,6 +22,7 @@ async function toggle(button: HTMLElement, row: HTMLElement): Promise<void> {
   const interest = readInterest(row);
   const outcome = await (isUnwanted ? removeInterests([interest]) : addInterests([interest]));
   if (outcome.isStored) button.setAttribute("aria-pressed", String(!isUnwanted));
+  else sayRefused(outcome.reason);
 }
 
 function readInterest(row: HTMLElement): Interest {

@@ -48,20 +48,15 @@ export function useReaderOrder({ list, isChosen, version, day = "" }: Options): 
     let isWanted = true;
     // What is about to move is not shown before, for a while.
     if (!papers.querySelector("[data-reader-part]")) papers.setAttribute("data-ordering", "");
-    setOrder((last) => (last.state === "off" || last.state === "failed" ? { state: "waiting" } : last));
-    load().then(
-      async ({ orderRows }) => {
-        const next = await orderRows(papers, day, () => isWanted);
-        if (!isWanted) return;
-        papers.removeAttribute("data-ordering");
-        setOrder(next);
-        setMoved((count) => count + 1);
-      },
-      () => {
-        papers.removeAttribute("data-ordering");
-        if (isWanted) setOrder({ state: "failed", reason: "script" });
-      },
-    );
+    setOrder((last) => ("parts" in last ? last : { state: "waiting" }));
+    const run = async () => {
+      const next = await orderOrFail(papers, day, () => isWanted);
+      if (!isWanted) return;
+      papers.removeAttribute("data-ordering");
+      setOrder(next);
+      setMoved((count) => count + 1);
+    };
+    void run();
     return () => {
       isWanted = false;
     };
@@ -82,4 +77,14 @@ export function useReaderOrder({ list, isChosen, version, day = "" }: Options): 
 
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   return { order, moved, retry };
+}
+
+/** The connection may be down, or the page was left open over a new version of the site. */
+async function orderOrFail(papers: Element, day: string, isWanted: () => boolean): Promise<ReaderOrder> {
+  try {
+    const { orderRows } = await load();
+    return await orderRows(papers, day, isWanted);
+  } catch {
+    return { state: "failed", reason: "script" };
+  }
 }

@@ -6,9 +6,6 @@ export const viewStrings = {
     en: "Days and the inbox can stand in an order made for you. All that it is made from is on this page, lies in this browser alone, and can be taken away.",
     zh: "每日列表和收件箱可以按您的兴趣排序。排序所依据的一切都列在本页，只保存在此浏览器中，并可随时删除。",
   },
-  switch: { en: "Order “For you”", zh: "“为您”排序" },
-  on: { en: "On", zh: "开启" },
-  off: { en: "Off", zh: "关闭" },
   start: { en: "Start in a minute", zh: "一分钟快速开始" },
   "start-text": {
     en: "Choose topics, paste an abstract or arXiv addresses, or drop a file of references (Zotero, BibTeX, RIS, CSL JSON). It is read here and sent nowhere.",

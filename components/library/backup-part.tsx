@@ -1,8 +1,9 @@
 "use client";
 
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { PartHeading } from "@/components/layout/page-heading";
 import type { LibraryFile } from "@/lib/reading/library-file";
+import { FileButton } from "./file-button";
 import { LibraryText } from "./library-text";
 import { buttonStyle } from "./styles";
 import type { Library } from "./use-library";
@@ -19,11 +20,9 @@ const ImportPreview = lazy(async () => ({ default: (await import("./import-previ
 
 /** Export the whole library as one file, and import one: choose, look at what it would do, merge. */
 export function BackupPart({ library, notices }: BackupPartProps) {
-  const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ChosenFile>();
-  const choose = async (file: File | undefined) => {
+  const choose = async (file: File) => {
     setChosen(undefined);
-    if (!file) return;
     notices.say(undefined);
     const read = await readFile(file);
     if (read.isReadable) setChosen({ ...read, name: file.name });
@@ -41,20 +40,9 @@ export function BackupPart({ library, notices }: BackupPartProps) {
         <button type="button" onClick={() => exportLibrary(library, notices)} className={buttonStyle}>
           <LibraryText k="library-backup-export" />
         </button>
-        <button type="button" onClick={() => field.current?.click()} className={buttonStyle}>
+        <FileButton accept=".json,application/json" choose={choose}>
           <LibraryText k="library-import" />
-        </button>
-        <input
-          ref={field}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          onChange={({ target }) => {
-            void choose(target.files?.[0]);
-            // The same file can be chosen again.
-            target.value = "";
-          }}
-        />
+        </FileButton>
       </div>
       {chosen && (
         <Suspense>

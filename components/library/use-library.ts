@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { canStore, listRows, type StoredRows, subscribe } from "@/lib/reading/store";
+import { useStored } from "@/components/reading/use-stored";
+import { canStore, listRows, type StoredRows } from "@/lib/reading/store";
 
 /** What this browser remembers, whole. */
 export type Library = StoredRows & {
@@ -11,22 +11,11 @@ export type Library = StoredRows & {
 
 /** Return what this browser remembers of papers, in step with every tab; undefined until it has been looked up. */
 export function useLibrary(): Library | undefined {
-  const [library, setLibrary] = useState<Library>();
-  useEffect(() => {
-    let newest = 0;
-    const look = async () => {
-      const asked = ++newest;
-      const rows = await listRows();
-      const isBlocked = rows.marks.length + rows.damaged.length === 0 && !(await canStore());
-      // A slow look must not bring back what a later one found gone.
-      if (asked === newest) setLibrary({ ...rows, isBlocked });
-    };
-    void look();
-    const stop = subscribe(look);
-    return () => {
-      newest = -1;
-      stop();
-    };
-  }, []);
-  return library;
+  return useStored(look);
+}
+
+async function look(): Promise<Library> {
+  const rows = await listRows();
+  const isBlocked = rows.marks.length + rows.damaged.length === 0 && !(await canStore());
+  return { ...rows, isBlocked };
 }

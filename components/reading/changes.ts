@@ -1,4 +1,5 @@
 import type { StoreOutcome } from "@/lib/reading/change-each";
+import type { Refusal } from "@/lib/reading/database";
 import type { PaperSummary } from "@/lib/reading/mark";
 import { changeMarks, keep, markRead, markUnread, unkeep } from "@/lib/reading/store";
 import type { ChangeName, ChangeNotice } from "./change-notice";
@@ -27,6 +28,11 @@ export async function changePapers(
   const change = { kind, count: outcome.undo.size };
   rememberUndo(outcome, change);
   tell(change);
+}
+
+/** Say that something was not stored, and why. */
+export function sayRefused(reason: Refusal["reason"]): void {
+  tell({ kind: reason });
 }
 
 /** Remember what undoes a change, and what is said of it where it does not tell of itself. */

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import type { PaperSummary } from "@/lib/reading/mark";
 import { markOpened } from "@/lib/reading/store";
+import { isPersonal } from "./is-personal";
 import { whenShown } from "./when-shown";
 
 type ReadMarkProps = { readonly id: string; readonly paper: PaperSummary };
@@ -20,7 +21,7 @@ export function ReadMark({ id, paper }: ReadMarkProps) {
       seconds += 1;
       if (seconds < aWhile) return;
       clearInterval(timer);
-      if (document.documentElement.dataset.personal !== "off") void rememberReading(id, paper);
+      if (isPersonal()) void rememberReading(id, paper);
     }, 1_000);
     return () => clearInterval(timer);
   }, [id, paper]);

@@ -146,8 +146,9 @@ test.describe("What the site knows of its reader", () => {
   test("can be switched off: no list offers the order then", async ({ page }) => {
     await page.goto("/library/?view=interests");
     await page
+      .getByRole("main")
       .getByRole("group", { name: /For you/ })
-      .getByRole("button", { name: "Off" })
+      .getByText("Off")
       .click();
     await page.goto(day);
     await expect(page.getByRole("button", { name: /^Unread/ })).toBeVisible();

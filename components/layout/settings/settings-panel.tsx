@@ -1,8 +1,9 @@
 "use client";
 
-import { useState, useSyncExternalStore } from "react";
-import { type SettingChoice, settingChoices } from "./choices";
-import { chooseSetting, resetSettings, subscribeToSettings } from "./choose-setting";
+import { useState } from "react";
+import { ChoiceField } from "./choice-field";
+import { settingChoices } from "./choices";
+import { chooseSetting, resetSettings } from "./choose-setting";
 import { SettingsText } from "./settings-text";
 
 /** Choose languages, look, motion and keyboard, or go back to the defaults. */
@@ -11,7 +12,7 @@ export function SettingsPanel() {
   return (
     <div className="space-y-4">
       {settingChoices.map((choice) => (
-        <Choice
+        <ChoiceField
           key={choice.name}
           choice={choice}
           choose={(value) => setStored(chooseSetting(choice.name, value))}
@@ -28,37 +29,5 @@ export function SettingsPanel() {
         <SettingsText k="reset" />
       </button>
     </div>
-  );
-}
-
-type ChoiceProps = { readonly choice: SettingChoice; readonly choose: (value: string) => void };
-
-function Choice({ choice: { name, label, options }, choose }: ChoiceProps) {
-  const chosen = useSyncExternalStore(
-    subscribeToSettings,
-    () => document.documentElement.dataset[name],
-    () => undefined,
-  );
-  return (
-    <fieldset>
-      <legend className="mb-1.5 text-muted text-sm">
-        <SettingsText k={label} />
-      </legend>
-      <div className="segmented">
-        {Object.entries(options).map(([value, text]) => (
-          <label key={value}>
-            <input
-              type="radio"
-              name={name}
-              value={value}
-              checked={chosen === value}
-              onChange={() => choose(value)}
-              className="sr-only"
-            />
-            <SettingsText k={text} />
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
