@@ -7,6 +7,8 @@ import { storageKey } from "@/lib/site/storage-key";
 const key = storageKey("inbox-place");
 /** Papers that are remembered: the first ones may be left out when one comes back, since they are read by then. */
 const remembered = 20;
+/** Milliseconds after which a page that one came back to has settled. */
+const settling = 1_500;
 /** What a reader does who is not to be led anywhere any more. */
 const moves = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
@@ -44,15 +46,31 @@ export function useInboxPlace(list: RefObject<HTMLElement | null>, version: unkn
     for (const [id, top] of places.current ?? []) {
       const item = list.current?.querySelector(`article[data-paper="${CSS.escape(id)}"]`);
       if (!item?.checkVisibility()) continue;
-      const lead = () =>
-        window.scrollBy({ top: item.getBoundingClientRect().top - top, behavior: "instant" });
-      lead();
-      // The rows above it that come into sight have other heights than were guessed.
-      requestAnimationFrame(() => requestAnimationFrame(() => hasMoved.current || lead()));
       places.current = [];
-      return;
+      return holdInPlace(item, top, hasMoved);
     }
   }, [list, version]);
+}
+
+/**
+ * Keep an item at a height of the window while the page settles: rows above it come into sight with other heights than
+ * were guessed, and the bars above them fill. The browser's own way to stay at a place would work against it.
+ */
+function holdInPlace(item: Element, top: number, hasMoved: RefObject<boolean>): void {
+  const { style } = document.documentElement;
+  const lead = () => {
+    if (hasMoved.current) return stop();
+    window.scrollBy({ top: item.getBoundingClientRect().top - top, behavior: "instant" });
+  };
+  const observer = new ResizeObserver(lead);
+  const stop = () => {
+    observer.disconnect();
+    style.overflowAnchor = "";
+  };
+  style.overflowAnchor = "none";
+  lead();
+  observer.observe(document.body);
+  setTimeout(stop, settling);
 }
 
 /** A paper's identifier, and how far down the window it began, in pixels. */

@@ -150,6 +150,10 @@ test.describe("Back leads to the paper that was opened", () => {
     await expect(page).toHaveURL(/\/papers\//);
     await page.goBack();
     await expect(articles(page)).toHaveCount(100);
+    // A wheel that turns before the list has been drawn scrolls what was there before it.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     await page.mouse.wheel(0, -100_000);
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
     await page.waitForTimeout(1_000);
