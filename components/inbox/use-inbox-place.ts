@@ -42,25 +42,26 @@ export function useInboxPlace(list: RefObject<HTMLElement | null>, version: unkn
   }, []);
 
   useEffect(() => {
-    if (version === undefined || hasMoved.current) return;
-    for (const [id, top] of places.current ?? []) {
-      const item = list.current?.querySelector(`article[data-paper="${CSS.escape(id)}"]`);
-      if (!item?.checkVisibility()) continue;
-      places.current = [];
-      return holdInPlace(item, top, hasMoved);
-    }
+    const { current: element } = list;
+    const known = places.current ?? [];
+    if (version === undefined || hasMoved.current || !element || !findPlace(element, known)) return;
+    places.current = [];
+    holdInPlace(element, known, hasMoved);
   }, [list, version]);
 }
 
 /**
- * Keep an item at a height of the window while the page settles: rows above it come into sight with other heights than
- * were guessed, and the bars above them fill. The browser's own way to stay at a place would work against it.
+ * Keep the first of some papers that is shown at its height of the window while the page settles: rows above it come into
+ * sight with other heights than were guessed, one that was read goes, and the bars above fill. The browser's own way to
+ * stay at a place would work against it.
  */
-function holdInPlace(item: Element, top: number, hasMoved: RefObject<boolean>): void {
+function holdInPlace(list: Element, places: readonly Place[], hasMoved: RefObject<boolean>): void {
   const { style } = document.documentElement;
   const lead = () => {
     if (hasMoved.current) return stop();
-    window.scrollBy({ top: item.getBoundingClientRect().top - top, behavior: "instant" });
+    const place = findPlace(list, places);
+    if (place)
+      window.scrollBy({ top: place.item.getBoundingClientRect().top - place.top, behavior: "instant" });
   };
   const observer = new ResizeObserver(lead);
   const stop = () => {
@@ -71,6 +72,14 @@ function holdInPlace(item: Element, top: number, hasMoved: RefObject<boolean>): 
   lead();
   observer.observe(document.body);
   setTimeout(stop, settling);
+}
+
+function findPlace(list: Element, places: readonly Place[]) {
+  for (const [id, top] of places) {
+    const item = list.querySelector(`article[data-paper="${CSS.escape(id)}"]`);
+    if (item?.checkVisibility()) return { item, top };
+  }
+  return undefined;
 }
 
 /** A paper's identifier, and how far down the window it began, in pixels. */

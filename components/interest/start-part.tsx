@@ -4,10 +4,10 @@ import { useUiLanguage } from "@/components/layout/ui-language";
 import { FileButton } from "@/components/library/file-button";
 import { buttonStyle } from "@/components/library/styles";
 import type { Notices } from "@/components/library/use-notice";
-import type { References } from "@/lib/citation/reference-paper";
 import type { Interest } from "@/lib/reading/interest";
 import { addInterests, removeInterests } from "@/lib/reading/interest-store";
 import { FaultList } from "./fault-list";
+import type { Imported } from "./import-references";
 import { viewStrings } from "./view-strings";
 import { ViewText } from "./view-text";
 
@@ -17,20 +17,18 @@ type StartPartProps = {
   readonly topics: readonly string[];
 };
 
-type Faults = References["faults"];
+const noFaults: Pick<Imported, "faults" | "unknown"> = { faults: [], unknown: [] };
 
 /** Offer the quickest ways to an order of one's own: topics, a text, addresses or a file of references. */
 export function StartPart({ said, notices, topics }: StartPartProps) {
   const [typed, setTyped] = useState("");
   const [isReading, setReading] = useState(false);
-  const [faults, setFaults] = useState<Faults>([]);
+  const [faults, setFaults] = useState(noFaults);
   const language = useUiLanguage();
-  const take = async (
-    read: () => Promise<{ readonly added: readonly Interest[]; readonly faults: Faults }>,
-  ) => {
+  const take = async (read: () => Promise<Imported>) => {
     setReading(true);
     try {
-      const { added, faults } = await read();
+      const { added, ...faults } = await read();
       setFaults(faults);
       if (added.length === 0) return;
       const done = { k: "interests-added", values: { count: added.length } } as const;
@@ -85,7 +83,7 @@ export function StartPart({ said, notices, topics }: StartPartProps) {
           {isReading && <ViewText k="reading" />}
         </span>
       </div>
-      <FaultList faults={faults} />
+      <FaultList {...faults} />
     </section>
   );
 }

@@ -18,6 +18,10 @@ export const viewStrings = {
   reading: { en: "Reading…", zh: "正在读取…" },
   faults: { en: "{count|entry was|entries were} left out:", zh: "略过 {count} 个条目：" },
   "fault-line": { en: "line {line}: {reason}", zh: "第 {line} 行：{reason}" },
+  "fault-unknown": {
+    en: "{ids}: not in this site’s data, and nothing else is said of it; paste its abstract, or a reference with a title",
+    zh: "{ids}：本站数据中没有，也没有其他信息；请粘贴摘要，或带标题的文献条目",
+  },
   "faults-more": { en: "and {count} more", zh: "另有 {count} 个" },
   follow: { en: "Follow and mute", zh: "关注与屏蔽" },
   "follow-text": {
