@@ -101,7 +101,7 @@ test.describe("What the site knows of its reader", () => {
 
     const field = page.getByLabel("An abstract, addresses or references");
     await field.fill(
-      "https://arxiv.org/abs/2602.20205\narXiv:2602.20165v2\nhttps://arxiv.org/pdf/2602.20200",
+      "https://arxiv.org/abs/2602.20205\narXiv:2602.20165v2\nhttps://arxiv.org/pdf/2602.20291",
     );
     await page.getByRole("button", { name: "Take these" }).click();
     await expect(page.getByText("3 added.")).toBeVisible();
