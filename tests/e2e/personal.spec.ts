@@ -109,7 +109,9 @@ test.describe("What the site knows of its reader", () => {
     // One that nobody tells anything about counts for nothing, and is told.
     await field.fill("2601.99999");
     await page.getByRole("button", { name: "Take these" }).click();
-    await expect(page.getByRole("alert")).toContainText("2601.99999: not in this site’s data");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(
+      "2601.99999: not in this site’s data",
+    );
     await expect(page.getByText("3 imported")).toBeVisible();
     const word = page.locator("#words ~ ul button").first();
     await expect(word).toBeVisible();
