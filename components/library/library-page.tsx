@@ -52,7 +52,10 @@ const views = ["kept", "history", "interests"] as const satisfies readonly Libra
 
 function Views({ view }: { readonly view: LibraryView }) {
   return (
-    <nav aria-labelledby="library-views" className="no-print mb-6 flex gap-6 border-line border-b">
+    <nav
+      aria-labelledby="library-views"
+      className="no-print mb-6 flex flex-wrap gap-x-6 border-line border-b"
+    >
       <span id="library-views" className="sr-only">
         <LibraryText k="library-views" />
       </span>

@@ -81,7 +81,8 @@ test.describe("With text at twice its size", () => {
       await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
       await page.goto(address);
       await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
-      // What is folded counts as well.
+      // What scripts put into the page counts, and what is folded.
+      await page.waitForLoadState("networkidle");
       const width = await page.evaluate(() => {
         for (const fold of document.querySelectorAll<HTMLDetailsElement>("main details")) fold.open = true;
         return document.documentElement.scrollWidth;
