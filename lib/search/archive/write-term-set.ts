@@ -12,8 +12,8 @@ import {
   papersPerFacts,
   type TermRange,
 } from "./format";
-import { encodePostings } from "./postings";
 import { createNameTerm } from "./terms";
+import { type WrittenTerm, writePostings } from "./write-postings";
 
 /** What a term set is made from. */
 export type TermSetSource = {
@@ -42,11 +42,7 @@ export type WrittenTermSet = {
   readonly files: readonly { readonly name: string; readonly text: string }[];
 };
 
-/** Slots that a query can name: what stands there is kept even where a heavier slot holds it, too. */
-const namedSlots = 3;
 const titleSlot = slotNames.indexOf("title");
-/** No set has as many slots. */
-const slotLimit = 8;
 const frequentTermCount = 300;
 /** A word that fewer papers hold is no repair for another. */
 const leastWordCount = 5;
@@ -55,7 +51,7 @@ const wordCount = 8_000;
 /** Write papers as a term set. The same papers give the same files. */
 export function writeTermSet(source: TermSetSource): WrittenTermSet {
   const { name, start, documents, hash } = source;
-  const terms = createPostings(source);
+  const terms = writePostings(documents.length, (place) => listTermsOf(source, place));
   const cut = (
     kind: "facts" | "ids" | "cards",
     size: number,
@@ -103,6 +99,15 @@ export function writeTermSet(source: TermSetSource): WrittenTermSet {
   };
 }
 
+function listTermsOf({ documents, listTerms, isBare }: TermSetSource, place: number): Iterable<string>[] {
+  const [document] = documents.slice(place, place + 1);
+  if (!document) return [];
+  const name = isBare ? "" : createScoredTitle(document).name;
+  return listTerms(document).map((terms, slot) =>
+    slot === titleSlot && name !== "" ? [createNameTerm(name), ...terms] : terms,
+  );
+}
+
 type WrittenFile = WrittenTermSet["directory"];
 
 /** Name files after their place and a hash that as many neighbours as `shared` have together. */
@@ -120,42 +125,6 @@ function nameFiles(
     text,
   }));
   return { hashes, files };
-}
-
-/** A term with its papers written down. */
-type WrittenTerm = { readonly term: string; readonly count: number; readonly line: string };
-
-function createPostings({ documents, listTerms, isBare }: TermSetSource): WrittenTerm[] {
-  // One number a posting: many terms stand in one paper alone, and an array for each of their slots is costly.
-  const terms = new Map<string, number[]>();
-  const add = (term: string, slot: number, place: number) => {
-    const posting = place * slotLimit + slot;
-    const known = terms.get(term);
-    const isHeld = slot >= namedSlots && (known?.at(-1) ?? -1) >= place * slotLimit;
-    if (!known) terms.set(term, [posting]);
-    else if (!isHeld) known.push(posting);
-  };
-  for (const [place, document] of documents.entries()) {
-    const name = isBare ? "" : createScoredTitle(document).name;
-    if (name !== "") add(createNameTerm(name), titleSlot, place);
-    for (const [slot, ofSlot] of listTerms(document).entries()) {
-      for (const term of ofSlot) add(term, slot, place);
-    }
-  }
-  return [...terms.keys()].sort().map((term) => {
-    const postings = terms.get(term) ?? [];
-    return { term, count: postings.length, line: encodePostings(splitSlots(postings)) };
-  });
-}
-
-function splitSlots(postings: readonly number[]): number[][] {
-  const slots: number[][] = [];
-  for (const posting of postings) {
-    const slot = posting % slotLimit;
-    while (slots.length <= slot) slots.push([]);
-    slots[slot]?.push(Math.floor(posting / slotLimit));
-  }
-  return slots;
 }
 
 function cutRanges(terms: readonly WrittenTerm[], rangeLength: number): (readonly WrittenTerm[])[] {

@@ -4,6 +4,9 @@ import { fold } from "./tokenizer";
 
 /** Any of the hyphens that folding makes one. */
 const hyphen = /[-‐‑‒–—―−﹘﹣]/;
+/** A word without a soft term, as most are, with the sign after it. */
+const plainPiece = /^[A-Za-z]?[a-z]*[,.;:]?$/;
+const hasGreek = /\p{Script=Greek}/u;
 const latinWord = /[\p{Script=Latin}\p{N}]+/gu;
 const greekWord = /[\p{L}\p{N}]*\p{Script=Greek}[\p{L}\p{N}]*/gu;
 /** Programming languages whose name ends in signs: `c++` is another word than `c`. */
@@ -23,12 +26,15 @@ export function listSoftTerms(text: string): string[] {
 /** List the soft terms of a text as `listSoftTerms` does, each with where it comes from; a term may come twice. */
 export function listCompounds(text: string): Compound[] {
   // No name spans a space, so that most of a text need not be read.
-  const hyphenated = text.split(/\s+/).filter((piece) => hyphen.test(piece));
+  const pieces = text.split(/\s+/).filter((piece) => !plainPiece.test(piece));
+  if (pieces.length === 0) return [];
+  const hyphenated = pieces.filter((piece) => hyphen.test(piece));
   const joined = listQueryTerms(fold(hyphenated.join(" "))).flatMap((term): Compound[] => {
     const whole = term.kind === "name" ? joinName(term.text, term.parts) : undefined;
     return term.kind === "name" && whole !== undefined ? [{ term: whole + softMark, parts: term.parts }] : [];
   });
-  const split = (text.match(latinWord) ?? []).flatMap((word): Compound[] => {
+  const rest = pieces.join(" ");
+  const split = (rest.match(latinWord) ?? []).flatMap((word): Compound[] => {
     const parts = splitWord(word);
     if (parts.length === 1) return [];
     const isTerm = (part: string) => part.length > 1 || /\d/.test(part);
@@ -37,11 +43,11 @@ export function listCompounds(text: string): Compound[] {
       .filter(isTerm)
       .map((part) => ({ term: part + softMark, parts: [fold(word)] }));
   });
-  const greek = (text.match(greekWord) ?? []).flatMap((word): Compound[] => {
+  const greek = (hasGreek.test(rest) ? (rest.match(greekWord) ?? []) : []).flatMap((word): Compound[] => {
     const spelt = spellGreek(fold(word));
     return spelt === undefined ? [] : [{ term: spelt + softMark, parts: [fold(word)] }];
   });
-  const signed = (text.match(signedName) ?? []).map((name): Compound => {
+  const signed = (rest.match(signedName) ?? []).map((name): Compound => {
     const folded = fold(name);
     return { term: folded + softMark, parts: [folded.charAt(0)] };
   });
