@@ -7,8 +7,9 @@ import { InlineScript } from "@/components/layout/inline-script";
 import { getSite } from "@/lib/library/load";
 import { defaultSettings } from "@/lib/site/settings";
 import { createSettingsScript } from "@/lib/site/settings-script";
+import { sitePath } from "@/lib/site/urls";
 
-const { defaultLanguage } = getSite();
+const { defaultLanguage, title } = getSite();
 
 /** Titles have one face on every machine. It is there before the first paint, or else from the next page on: nothing jumps. */
 const titles = localFont({
@@ -35,6 +36,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       suppressHydrationWarning
     >
       <head>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href={sitePath("/opensearch.xml")}
+          title={title}
+        />
         <InlineScript hole="head" content={areTemplates() ? "" : createSettingsScript(defaultLanguage)} />
       </head>
       <body className="flex min-h-dvh flex-col font-sans antialiased">{children}</body>

@@ -3,6 +3,8 @@ import { ShortcutTable } from "@/components/keyboard/shortcut-table";
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
 import { UiCount } from "@/components/layout/ui-text";
 import type { Library } from "@/lib/library/library";
+import { manifestName } from "@/lib/search/index/manifest";
+import { absoluteUrl, dataPath, sitePath } from "@/lib/site/urls";
 import { type AboutKey, AboutText } from "./about-text";
 
 const stored = ["stored-settings", "stored-library", "stored-searches", "stored-files"] as const;
@@ -22,6 +24,9 @@ export function AboutPage({ library }: { readonly library: Library }) {
       <Part heading="keyboard" text="keyboard-text">
         <ShortcutTable />
       </Part>
+      <Part heading="data" text="data-text">
+        <DataFiles />
+      </Part>
       <Part heading="privacy" text="privacy-text">
         <ul className="mt-3 list-disc space-y-1.5 ps-6">
           {stored.map((key) => (
@@ -35,6 +40,37 @@ export function AboutPage({ library }: { readonly library: Library }) {
         </p>
       </Part>
     </div>
+  );
+}
+
+const files = [
+  { k: "data-manifest", path: dataPath(manifestName) },
+  { k: "data-schema", path: sitePath("/data-schema.json") },
+  { k: "data-feed", path: sitePath("/feed.xml") },
+] as const;
+
+/** Lead to what programs read, with a line that can be tried at once. */
+function DataFiles() {
+  const folder = absoluteUrl(dataPath(""));
+  const file = `$(curl -s ${folder}${manifestName} | jq -r .head.file)`;
+  return (
+    <>
+      <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
+        {files.map(({ k, path }) => (
+          <li key={k}>
+            <a href={path} className="link">
+              <AboutText k={k} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3">
+        <AboutText k="data-example" />
+      </p>
+      <pre className="mt-2 whitespace-pre-wrap wrap-anywhere rounded-md border border-line px-3 py-2 text-sm">
+        <code>{`curl -s ${folder}${file} | jq -r .columns.title`}</code>
+      </pre>
+    </>
   );
 }
 

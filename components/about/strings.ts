@@ -26,6 +26,15 @@ export const aboutStrings = {
     en: "The keys work where no field is being written in, and none needs a modifier. They can be switched off in the settings.",
     zh: "不在输入框中时，按以下按键即可操作，无需组合键。快捷键可在设置中关闭。",
   },
+  data: { en: "For programs", zh: "供程序使用" },
+  "data-text": {
+    en: "All papers are also static JSON files, which any program may read. The manifest names them: the newest papers, then those of each month, in columns with a line a paper. Their format has a version, and a JSON Schema describes it.",
+    zh: "所有论文也以静态 JSON 文件提供，任何程序均可读取。清单列出全部文件：先是最新论文，然后按月排列；论文按列存放，每篇一行。格式有版本号，并由 JSON Schema 描述。",
+  },
+  "data-manifest": { en: "Manifest", zh: "清单" },
+  "data-schema": { en: "JSON Schema", zh: "JSON Schema" },
+  "data-feed": { en: "Atom feed", zh: "Atom 订阅" },
+  "data-example": { en: "Titles of the newest papers:", zh: "列出最新论文的标题：" },
   privacy: { en: "Privacy", zh: "隐私" },
   "privacy-text": {
     en: "The site is a folder of static files. It sets no cookies, counts no visits and loads nothing from other hosts. What it remembers stays in this browser and is sent nowhere:",

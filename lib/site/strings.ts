@@ -137,6 +137,7 @@ export const strings = {
     en: "The address may be mistyped, or the paper is in no digest of this site.",
     zh: "地址可能有误，或者本站没有收录这篇论文。",
   },
+  "not-found-day": { en: "The nearest day:", zh: "最近的一天：" },
   "not-found-arxiv": { en: "Look for {id} on arXiv", zh: "到 arXiv 查看 {id}" },
   "search-needs-script": {
     en: "Search runs in the browser and needs JavaScript. Without it, papers are reached by day and by category:",

@@ -69,6 +69,28 @@ test.describe("A reader", () => {
       "https://arxiv.org/abs/1706.03762",
     );
   });
+
+  for (const address of [
+    "/abs/2602.20165",
+    "/abs/2602.20165v2",
+    "/pdf/2602.20165v1.pdf",
+    "/html/2602.20165/",
+  ]) {
+    test(`is led from arXiv's address ${address} to the permalink`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page).toHaveURL("/papers/2602.20165/");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    });
+  }
+
+  test("is led from a day without a digest to the nearest one of its month", async ({ page }) => {
+    await page.goto("/digests/2026-02-11/");
+    await page.getByRole("link", { name: "Wednesday, 25 February 2026" }).click();
+    await expect(page).toHaveURL("/digests/2026-02-25/");
+    await page.goto("/digests/2026-04-01/");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByText("The nearest day")).toHaveCount(0);
+  });
 });
 
 test.describe("Settings", () => {
