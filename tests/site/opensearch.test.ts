@@ -6,8 +6,8 @@ import { readXml } from "./read-xml";
 const { site } = loadLibrary("tests/content");
 
 function read(title: string) {
-  const document = readXml(createOpenSearch({ ...site, title })).children[0];
-  return Object.fromEntries((document?.children ?? []).map((element) => [element.name, element]));
+  const document = readXml(createOpenSearch({ ...site, title }));
+  return Object.fromEntries(document.children.map((element) => [element.name, element]));
 }
 
 describe("The description of the site's search", () => {
