@@ -50,7 +50,7 @@ function DayLink({ date }: { readonly date: string }) {
     <>
       <UiText k="not-found-day" />{" "}
       <a href={digestPath(date)} className="link">
-        <UiDate date={date} />
+        <UiDate date={date} style="weekday" />
       </a>
     </>
   );
