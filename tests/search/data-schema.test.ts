@@ -36,4 +36,9 @@ describe("The schema of the static data", () => {
     });
     expect(JSON.stringify($defs)).not.toContain('"additionalProperties":false');
   });
+
+  test("names its dialect once", () => {
+    expect(createDataSchema().$schema).toBe("https://json-schema.org/draft/2020-12/schema");
+    expect(JSON.stringify($defs)).not.toContain("$schema");
+  });
 });

@@ -5,10 +5,10 @@ import { shardSchema } from "./shard";
 /** Describe the files that other programs may read as JSON Schema 2020-12: the manifest, and papers in columns. */
 export function createDataSchema() {
   // As input: a later version may add properties, which a reader passes over.
-  const write = (schema: z.ZodMiniType, title: string) => ({
-    title,
-    ...z.toJSONSchema(schema, { io: "input" }),
-  });
+  const write = (schema: z.ZodMiniType, title: string) => {
+    const { $schema: _, ...shape } = z.toJSONSchema(schema, { io: "input" });
+    return { title, ...shape };
+  };
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "The static data of the site",
