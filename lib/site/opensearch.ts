@@ -14,7 +14,7 @@ export function createOpenSearch(site: Site): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
     element("ShortName", cut(site.title, nameLength)),
-    element("Description", cut(site.description[site.defaultLanguage] || site.title, descriptionLength)),
+    element("Description", cut(site.description[site.defaultLanguage], descriptionLength)),
     element("InputEncoding", "UTF-8"),
     `  <Image width="16" height="16" type="image/svg+xml">${escapeXml(absoluteUrl(sitePath("/icon.svg")))}</Image>`,
     `  <Url type="text/html" template="${escapeXml(address)}"/>`,

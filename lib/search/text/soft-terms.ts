@@ -6,6 +6,7 @@ import { fold } from "./tokenizer";
 const hyphen = /[-‐‑‒–—―−﹘﹣]/;
 /** A word without a soft term, as most are, with the sign after it. */
 const plainPiece = /^[A-Za-z]?[a-z]*[,.;:]?$/;
+/** Looked for first: the pattern of a whole word begins anew at each of its letters. */
 const hasGreek = /\p{Script=Greek}/u;
 const latinWord = /[\p{Script=Latin}\p{N}]+/gu;
 const greekWord = /[\p{L}\p{N}]*\p{Script=Greek}[\p{L}\p{N}]*/gu;
