@@ -1,10 +1,10 @@
 // How does a library become a site? What has changed is made aside, then published.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { listSitemaps } from "@/app/_pages/sitemaps";
 import type { Library } from "@/lib/library/library";
 import { createFeed } from "@/lib/site/feed";
-import { compressExport } from "./compress";
+import { compressExport, listForms } from "./compress";
 import { exportSearch } from "./export-search";
 import { describePages, type ExportState, listUnchanged, pageFile, readState } from "./export-state";
 import { hashCode } from "./hash";
@@ -55,7 +55,7 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
   linkAssets(templates);
   const changed = [...inputs.keys()].filter((page) => !unchanged.has(page));
   const job = { pages: changed, templates, folder: places.fresh };
-  const search = await renderPages(library, job, work, () =>
+  const { parts, kept } = await renderPages(library, job, work, () =>
     exportSearch({
       papers: [...library.papers.values()],
       keyOfPaper: hash,
@@ -70,14 +70,20 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
   if (process.env.COMPRESS === "1") await compressExport(places.fresh, folder);
 
   const pageFiles = new Set([...inputs.keys()].map((page) => pageFile(".", page)));
-  const files = listFiles(places.fresh).filter((file) => !pageFiles.has(file.replace(/\.(?:br|gz)$/, "")));
+  const isOfPage = (file: string) => pageFiles.has(file.replace(/\.(?:br|gz)$/, ""));
+  const files = [
+    ...listFiles(places.fresh).filter((file) => !isOfPage(file)),
+    ...kept
+      .flatMap((file) => listForms(path.join("data", file)))
+      .filter((file) => existsSync(path.join(folder, file))),
+  ];
   const pages = describePages(
     inputs,
     (page) => (unchanged.has(page) ? last.pages[page] : undefined),
     places.fresh,
   );
-  const state = { code, pages, files, search };
-  if (unchanged.size === 0) publishWhole(folder, state, places);
+  const state = { code, pages, files, search: parts };
+  if (unchanged.size === 0 && kept.length === 0) publishWhole(folder, state, places);
   else publishChanges(folder, { state, removed: listRemoved(last, state) }, places);
   return { rendered: changed.length, unchanged: unchanged.size };
 }
@@ -94,8 +100,6 @@ function linkAssets({ folder, assets }: Templates): void {
 function listRemoved(last: ExportState, next: ExportState): string[] {
   const kept = new Set(next.files);
   const gone = Object.keys(last.pages).filter((page) => !Object.hasOwn(next.pages, page));
-  const ofPages = gone
-    .map((page) => pageFile(".", page))
-    .flatMap((file) => [file, `${file}.br`, `${file}.gz`]);
+  const ofPages = gone.map((page) => pageFile(".", page)).flatMap(listForms);
   return [...last.files.filter((file) => !kept.has(file)), ...ofPages];
 }

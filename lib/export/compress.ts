@@ -20,6 +20,11 @@ const forms = [
   { extension: ".gz", compress: compressGzip },
 ] as const;
 
+/** List the names of a file and its compressed forms, whether these are there or not. */
+export function listForms(file: string): string[] {
+  return [file, ...forms.map(({ extension }) => file + extension)];
+}
+
 /**
  * Write the compressed forms of each text file of an export beside it. A file that is linked from the last export
  * gets links to the forms there, where it has them.

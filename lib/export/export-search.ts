@@ -5,7 +5,6 @@ import type { Paper } from "@/lib/library/library";
 import { createSearchParts } from "@/lib/search/index/search-files";
 import type { SearchPartState } from "./export-state";
 import { hashParts } from "./hash";
-import { linkFile } from "./write-file";
 
 /** A file of search data, or of the vectors that readers' orders are made from. */
 type DataFile = { readonly name: string } & ({ readonly text: string } | { readonly content: Uint8Array });
@@ -13,22 +12,29 @@ type DataFile = { readonly name: string } & ({ readonly text: string } | { reado
 /** The files of a part of the static data, and what its manifest says of it, by the hash of what it is made from. */
 export type SearchParts = Readonly<Record<string, SearchPartState>>;
 
+export type SearchData = {
+  readonly parts: SearchParts;
+  /** Files that stay as the last export has them. */
+  readonly kept: readonly string[];
+};
+
 export type SearchExport = {
   readonly papers: readonly Paper[];
   readonly keyOfPaper: (paper: Paper) => string;
   /** The folder of the last export's data, and what is known of it. */
   readonly last: string;
   readonly known: SearchParts;
-  /** A folder for the data, empty. */
+  /** An empty folder for what is new of the data. */
   readonly fresh: string;
 };
 
 /**
- * Write the search data and the vectors of papers to a folder, and return what is known of them: parts made of the same
- * papers as in the last export are links to its files.
+ * Write the search data and the vectors of papers to a folder, and return what is known of them. Parts made of the same
+ * papers as in the last export keep its files.
  */
-export function exportSearch({ papers, keyOfPaper, last, known, fresh }: SearchExport): SearchParts {
+export function exportSearch({ papers, keyOfPaper, last, known, fresh }: SearchExport): SearchData {
   const parts = new Map<string, SearchPartState>();
+  const kept = new Set<string>();
   mkdirSync(fresh, { recursive: true });
   const keep = <Told>(
     name: string,
@@ -38,7 +44,7 @@ export function exportSearch({ papers, keyOfPaper, last, known, fresh }: SearchE
     const key = hashParts([name, ...ofPart.map(keyOfPaper)]);
     const before = Object.hasOwn(known, key) ? known[key] : undefined;
     if (before?.files.every((file) => existsSync(path.join(last, file)))) {
-      for (const file of before.files) link(path.join(last, file), path.join(fresh, file));
+      for (const file of before.files) kept.add(file);
       parts.set(key, before);
       return JSON.parse(before.told);
     }
@@ -49,12 +55,7 @@ export function exportSearch({ papers, keyOfPaper, last, known, fresh }: SearchE
   };
   write(fresh, createSearchParts(papers, keep));
   write(fresh, createPieces(papers, keep));
-  return Object.fromEntries(parts);
-}
-
-/** Parts share files, which are named by their content. */
-function link(from: string, to: string): void {
-  if (!existsSync(to)) linkFile(from, to);
+  return { parts: Object.fromEntries(parts), kept: [...kept] };
 }
 
 function write(folder: string, file: DataFile): void {

@@ -11,24 +11,28 @@ export type ValueHasher = (value: unknown) => string;
  * by the digests that tell it: all that they hold follows from these.
  */
 export function createValueHasher(library: Library): ValueHasher {
-  const known = new WeakMap<object, string>();
+  const known = new Map<object, string>();
   for (const digest of library.digests) {
     const bytes = library.hashes.get(digest.file) ?? "";
     known.set(digest, hashParts([bytes, digest.file, digest.date, digest.dateFrom]));
   }
   const hash: ValueHasher = (value) => {
     if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "undefined";
-    const key = known.get(value) ?? hashObject(value);
+    return known.get(value) ?? hashObject(value);
+  };
+  const remember = (value: object, parts: readonly string[]) => {
+    const key = hashParts(parts);
     known.set(value, key);
     return key;
   };
   const hashObject = (value: object) => {
     if (isPaper(value, library)) {
       const { id, firstSeen, lastSeen, appearances } = value;
-      return hashParts([id, firstSeen, lastSeen, ...appearances.map(({ digest }) => hash(digest))]);
+      return remember(value, [id, firstSeen, lastSeen, ...appearances.map(({ digest }) => hash(digest))]);
     }
-    if (value instanceof Map) return hashParts(["map", ...[...value].flat().map(hash)]);
-    if (Array.isArray(value)) return hashParts(["list", ...value.map(hash)]);
+    if (value instanceof Map) return remember(value, ["map", ...[...value].flat().map(hash)]);
+    if (Array.isArray(value)) return remember(value, ["list", ...value.map(hash)]);
+    // A page makes records of its own, which nobody asks for again.
     return hashParts(["record", ...Object.entries(value).flatMap(([name, part]) => [name, hash(part)])]);
   };
   return hash;
@@ -38,7 +42,10 @@ export function createValueHasher(library: Library): ValueHasher {
 export function hashPages(library: Library, hash = createValueHasher(library)): Map<string, string> {
   const everywhere = hash([library.site, library.sources]);
   return new Map(
-    listPages(library).map(({ kind, path, shows }) => [path, hash([kind.name, everywhere, shows()])]),
+    listPages(library).map(({ kind, path, shows }) => [
+      path,
+      hashParts([kind.name, everywhere, hash(shows())]),
+    ]),
   );
 }
 

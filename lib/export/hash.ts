@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Site } from "@/lib/library/site";
 
-/** Return the SHA-256 of parts, each told from the next by its length, in hexadecimal. */
-export function hashParts(parts: Iterable<string | Uint8Array>): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest("hex");
+/** Return the SHA-256 of texts, each told from the next by its length, in hexadecimal. */
+export function hashParts(parts: readonly string[]): string {
+  // In one call: a build hashes a million short texts.
+  return hash("sha256", parts.map((part) => `${part.length}:${part}`).join(""));
 }
 
 /** What pages are made by, besides digests. */
@@ -24,7 +23,7 @@ export function hashCode(site: Site): string {
     process.version,
     JSON.stringify(site),
     ...variables.map((name) => process.env[name] ?? ""),
-    ...files.flatMap((file) => [file, readFileSync(file)]),
+    ...files.flatMap((file) => [file, createHash("sha256").update(readFileSync(file)).digest("hex")]),
   ]);
 }
 
