@@ -89,7 +89,8 @@ export async function loadTerms(
 /** Start to load what `loadTerms` will ask for first. */
 export function startLoading(set: TermSet, { root, words }: Pick<Query, "root" | "words">): void {
   for (const { ranges } of [...takeWave(orderPlans(set, root), new Map()), ...planWords(set, words)]) {
-    for (const range of ranges) void set.loadRange(range);
+    // What fails is told where it is waited for.
+    for (const range of ranges) set.loadRange(range).catch(() => {});
   }
 }
 
