@@ -164,6 +164,20 @@ describe("a session over an archive", () => {
     expect(await waitForResult(replies, 3)).toMatchObject({ total: 0, complete: true });
   });
 
+  it("repairs by a rare word of one older paper, which is near where the misspelt one would be", async () => {
+    const title = "Navigation by bronchoscopy";
+    const old = createPaper({ id: "2601.00001", title, firstSeen: "2026-01-05" });
+    const { fetchFile, requested } = createStubHost([...createPapers(10), old], { maxRecent: 10 });
+    const { session, replies } = createStubSession(fetchFile);
+    session.receive(init);
+    session.receive(ask(1, "brochoscopy"));
+    const { hits, expansions } = await waitForResult(replies, 1);
+    expect(expansions).toEqual([{ kind: "repair", from: "brochoscopy", to: "bronchoscopy" }]);
+    expect(hits.map(({ id }) => id)).toEqual(["2601.00001"]);
+    // It costs no range of its own.
+    expect(requested.filter((file) => /^archive-\d/.test(file))).toHaveLength(1);
+  });
+
   it("loads nothing of the archive over a slow connection, until it is asked for it", async () => {
     const { requested, fetchFile } = host();
     const { session, replies } = createStubSession(fetchFile);

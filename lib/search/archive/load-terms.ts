@@ -34,9 +34,9 @@ const fewPapers = 10;
 const fewPapersOfCut = 40;
 
 /** Of the words that papers are ranked by, frequent ones are loaded only where there are fewer than these. */
-const fewWords = 6;
+const fewWords = 8;
 /** Most ranges that such words load, unless one word alone takes more. */
-const maxRangesOfWords = 18;
+const maxRangesOfWords = 24;
 
 const nothing: QueryNode = { type: "and", nodes: [] };
 

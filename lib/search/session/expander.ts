@@ -3,7 +3,7 @@ import type { Query } from "@/lib/search/query/query-tree";
 import { createHanVariants, hasHan } from "@/lib/search/text/han-variants";
 import { DataFileError } from "./data-files";
 import { learnWords, type Words } from "./knowledge";
-import { countWords, loadFrequentWords } from "./remote-search";
+import { countWords, loadFrequentWords, loadNeighbours } from "./remote-search";
 import type { SetScope, Tiers } from "./tiers";
 
 /** Expands queries by what a session has learnt of the words of a library. */
@@ -70,8 +70,11 @@ export function createExpander(): Expander {
       const isRepaired = rest.unknown.every((word) =>
         rest.expansions.some(({ kind, from }) => kind === "repair" && from === word),
       );
+      if (isRepaired) return;
       // Those of full texts list none.
-      if (!isRepaired) know(await loadFrequentWords(await tiers.openSets(isAlone ? "all" : "older")));
+      const listing = await tiers.openSets(isAlone ? "all" : "older");
+      know(await loadFrequentWords(listing));
+      know(await loadNeighbours(listing, rest.unknown));
     },
   };
 }

@@ -20,6 +20,9 @@ import type { Tiers } from "./tiers";
 type LoadedInSet = { readonly set: TermSet; readonly loaded: LoadedSet };
 type RankedInSet = { readonly set: TermSet; readonly ranked: RankedSet };
 
+/** Letters that a misspelt word has in common with what was meant, where that is in the same range. */
+const sameStart = 3;
+
 /** What a query finds in a term set. */
 export type FoundInSet = { readonly set: TermSet; readonly found: Found };
 
@@ -116,6 +119,26 @@ export async function countWords(sets: readonly TermSet[], words: readonly strin
 /** Load the frequent words of term sets. Rejects where a file cannot be had. */
 export async function loadFrequentWords(sets: readonly TermSet[]): Promise<Words> {
   return addCounts((await Promise.all(sets.map((set) => set.loadWords()))).flat());
+}
+
+/**
+ * Load the words that begin as misspelt ones do, from the ranges in which those were looked for: what was meant may be
+ * too rare to be among the frequent words. Rejects where a file cannot be had.
+ */
+export async function loadNeighbours(sets: readonly TermSet[], words: readonly string[]): Promise<Words> {
+  const found = words.flatMap((word) => sets.map((set) => countNeighbours(set, word)));
+  return addCounts((await Promise.all(found)).flatMap((counts) => [...counts]));
+}
+
+async function countNeighbours(set: TermSet, word: string): Promise<Words> {
+  const counts = new Map<string, number>();
+  const start = { text: word.slice(0, sameStart), isPrefix: true };
+  for (const range of set.planLookup({ text: word, isPrefix: false }).ranges) {
+    (await set.loadRange(range)).visit(start, (_place, _slot, term) => {
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+    });
+  }
+  return counts;
 }
 
 async function countPapers(set: TermSet, text: string): Promise<number> {
