@@ -153,6 +153,30 @@ describe("coming back", () => {
     expect(last()).toMatchObject({ query: "diffusion", limit: 20 });
   });
 
+  it.each([
+    ["leads with every answer one who stays", false, 2],
+    ["leads nobody back who scrolled on before a listener heard of it", true, 1],
+  ])("%s", async (_, hasMoved, calls) => {
+    await open("/search/?q=diffusion");
+    fireEvent(window, new Event("pagehide"));
+    cleanup();
+    sessionStorage.setItem(
+      "digest:search-places",
+      '[{"address":"/search/?q=diffusion","pages":1,"top":300,"paper":"2602.10140","offset":100}]',
+    );
+    let top = 0;
+    vi.spyOn(window, "scrollY", "get").mockImplementation(() => top);
+    vi.spyOn(document.documentElement, "scrollHeight", "get").mockReturnValue(9_000);
+    const scrollTo = vi.spyOn(window, "scrollTo").mockImplementation(() => {
+      top = 300;
+      if (hasMoved) queueMicrotask(() => (top = 500));
+    });
+    vi.spyOn(performance, "getEntriesByType").mockReturnValue([navigation("back_forward")]);
+    await open("/search/?q=diffusion");
+    await restore();
+    expect(scrollTo).toHaveBeenCalledTimes(calls);
+  });
+
   it("adds what is new below, and offers its order", async () => {
     await open("/search/?q=diffusion");
     const left = titles();
