@@ -6,7 +6,7 @@ type KeptList = { readonly address: string; readonly answer: unknown; readonly l
 
 const storage = () => window.sessionStorage;
 const name = "search-lists";
-/** A list of 500 papers has some 700 kB, and browsers keep 5 MB. */
+/** A list of 500 papers has some 450 kB, and browsers keep 5 MB. */
 const maxLists = 5;
 
 /** Keep the first papers of the list that a reader leaves, if it stood there long enough to be read. */
