@@ -30,12 +30,14 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
   const [exported, setExported] = useState(0);
   const wanted = pages * pageSize;
   const limit = Math.max(wanted, exported);
-  const search = useSearch(isAsked && address ? { ...address, limit, isDraft } : undefined);
+  const returned = isReturn ? key : undefined;
+  const search = useSearch(isAsked && address ? { ...address, limit, isDraft, returned } : undefined);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
 
-  const found = search.shown?.answer;
-  const answer = address && found && isSameQuestion(found, address) ? found : undefined;
+  const { shown } = search;
+  const current = address && shown && isSameQuestion(shown.answer, address) ? shown : undefined;
+  const answer = current?.answer;
   // A list that stays until the next one comes stays as long as it was.
   const before = useRef(wanted);
   useEffect(() => {
@@ -46,8 +48,9 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
   useKeptPlace({
     address: key,
     isReturn,
-    answer,
+    shown: current,
     pages,
+    count: wanted,
     isLoaded,
     list,
     showMore: hasMore ? showMore : undefined,

@@ -10,6 +10,8 @@ type Status = {
 
 /** Pause before a count is announced, so that a listener hears the last of many keys. */
 const announcePause = 700;
+/** Letters of a query that are quoted: a paste may have thousands. */
+const quotedLength = 100;
 
 /** Say how many papers were found, at once to the eye and after a pause to a screen reader. */
 export function SearchStatus({ answer }: { readonly answer: SearchAnswer | undefined }) {
@@ -28,7 +30,8 @@ export function SearchStatus({ answer }: { readonly answer: SearchAnswer | undef
 }
 
 function createStatus(answer: SearchAnswer | undefined): Status {
-  const { total = 0, completeCount = 0, query = "" } = answer ?? {};
+  const { total = 0, completeCount = 0, query: asked = "" } = answer ?? {};
+  const query = asked.length > quotedLength ? `${asked.slice(0, quotedLength)}…` : asked;
   const values = { count: total, all: completeCount, rest: total - completeCount, query };
   if (answer === undefined) return { k: "search-loading", values };
   if (!answer.final) return { k: "search-counting", values };

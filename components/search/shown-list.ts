@@ -10,6 +10,8 @@ export type ShownList = {
   readonly late: ReadonlySet<string>;
   /** The newest answer in its own order. */
   readonly newest: SearchAnswer;
+  /** Whether the reader came back to it, and no last answer has come since. */
+  readonly isRestored?: boolean;
 };
 
 /** Time after which a list is being read, in milliseconds: from then on nothing in it moves by itself. */
@@ -28,9 +30,21 @@ export function receiveAnswer(
   const isSame = shown !== undefined && isSameQuestion(shown.answer, answer);
   const isEmpty = answer.hits.length === 0;
   if (!isSame) return isEmpty && !answer.final && shown ? shown : createList(answer, now);
-  const isRead = shown.answer.hits.length > 0 && (isEntered || now - shown.since >= settling);
+  // It is as good as what comes before the last answer.
+  if (shown.isRestored && !answer.final) return shown;
+  const isRead = shown.answer.hits.length > 0 && (isEntered || now >= settledAt(shown));
   if (isRead) return keepOrder(shown, answer);
   return createList(answer, shown.answer.hits.length > 0 ? shown.since : now);
+}
+
+/** Tell from when on a list is being read, in milliseconds. */
+export function settledAt({ since }: ShownList): number {
+  return since + settling;
+}
+
+/** Return a list as the reader left it; `late` are the identifiers of papers that came late. */
+export function restoreList(answer: SearchAnswer, late: readonly string[]): ShownList {
+  return { ...createList(answer, Number.NEGATIVE_INFINITY), late: new Set(late), isRestored: true };
 }
 
 /** Put a list into the order of its newest answer. */
@@ -73,6 +87,7 @@ function keepOrder(shown: ShownList, newest: SearchAnswer): ShownList {
     },
     late: new Set(late),
     newest,
+    isRestored: false,
   };
 }
 

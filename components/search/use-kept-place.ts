@@ -1,7 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
-import type { SearchAnswer } from "@/lib/search/session/client";
+import { keepList } from "./kept-lists";
+import type { ShownList } from "./shown-list";
 import { readStoredList, writeStoredList } from "./stored-list";
 
 /** Where a reader left a list: at a paper, since the list above it may be another one when they come back. */
@@ -23,8 +24,10 @@ type KeptList = {
   /** Whether the reader came back to it. */
   readonly isReturn: boolean;
   /** What is listed at the address; undefined until there is something. */
-  readonly answer: SearchAnswer | undefined;
+  readonly shown: ShownList | undefined;
   readonly pages: number;
+  /** Most papers listed on them. */
+  readonly count: number;
   readonly list: RefObject<HTMLOListElement | null>;
   /** Whether all of these pages are listed. */
   readonly isLoaded: boolean;
@@ -52,10 +55,11 @@ export function recallPages(address: string): number {
  * answer until the last, or until they move by themselves.
  */
 export function useKeptPlace(kept: KeptList): void {
-  const { address, isReturn, answer, pages, isLoaded, list, showMore } = kept;
+  const { address, isReturn, shown, pages, count, isLoaded, list, showMore } = kept;
   const place = useRef<Place>({ top: 0 });
-  const loaded = useRef(pages);
+  const listed = useRef({ pages, shown, count });
   const isLeading = useRef(false);
+  const ledTo = useRef<number>(undefined);
 
   useEffect(() => {
     // The browser would lead to a height, in a list that is not there yet or is another one.
@@ -73,13 +77,17 @@ export function useKeptPlace(kept: KeptList): void {
 
   useEffect(() => {
     isLeading.current = isReturn && address !== undefined && findPlace(address) !== undefined;
+    ledTo.current = undefined;
     if (address === undefined) return;
     const follow = () => {
       place.current = measurePlace(list.current);
     };
     const keep = () => {
       // One who leaves before they were led back is still where they were.
-      if (!isLeading.current) keepPlace({ address, pages: loaded.current, ...place.current });
+      if (isLeading.current) return;
+      const { pages, shown, count } = listed.current;
+      keepPlace({ address, pages, ...place.current });
+      if (shown) keepList(address, shown, count);
     };
     const leave = () => {
       follow();
@@ -95,27 +103,40 @@ export function useKeptPlace(kept: KeptList): void {
     };
   }, [address, isReturn, list]);
 
-  // After the effect above, which keeps the pages of the address that is left.
+  // After the effect above, which keeps what is listed at the address that is left.
   useEffect(() => {
-    loaded.current = pages;
-  }, [pages]);
+    listed.current = { pages, shown, count };
+  }, [pages, shown, count]);
 
   // Before the new list is seen.
   useLayoutEffect(() => {
     const left = address === undefined ? undefined : findPlace(address);
-    if (!isReturn || !isLeading.current || left === undefined || answer === undefined) return;
+    if (!isReturn || !isLeading.current || left === undefined || shown === undefined) return;
+    // A page may scroll before its listeners hear of the wheel.
+    if (hasMoved(ledTo.current)) {
+      isLeading.current = false;
+      return;
+    }
     const item = listPapers(list.current).find(({ dataset }) => dataset.paper === left.paper);
     if (item) {
       const top = window.scrollY + item.getBoundingClientRect().top - (left.offset ?? 0);
       window.scrollTo({ top, behavior: "instant" });
+      ledTo.current = window.scrollY;
     }
-    if (!answer.final || !isLoaded) return;
+    if (!shown.answer.final || shown.isRestored || !isLoaded) return;
     // It may stand further down than before.
     if (!item && left.paper !== undefined && showMore && pages < maxPages) return showMore();
     if (!item) window.scrollTo({ top: left.top, behavior: "instant" });
     if (left.isFocused) item?.querySelector("a")?.focus({ preventScroll: true });
     isLeading.current = false;
-  }, [address, isReturn, answer, pages, isLoaded, list, showMore]);
+  }, [address, isReturn, shown, pages, isLoaded, list, showMore]);
+}
+
+/** Tell whether a reader has left the height that they were led to; at its end a list that became shorter moves them. */
+function hasMoved(ledTo: number | undefined): boolean {
+  if (ledTo === undefined) return false;
+  const lowest = document.documentElement.scrollHeight - window.innerHeight;
+  return Math.abs(window.scrollY - ledTo) > 1 && window.scrollY < lowest - 1;
 }
 
 function listPapers(list: HTMLElement | null): HTMLElement[] {

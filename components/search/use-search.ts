@@ -6,7 +6,8 @@ import { listClauses } from "@/lib/search/query/query-syntax";
 import { createSearchClient, type SearchAnswer, type SearchClient } from "@/lib/search/session/client";
 import type { SearchFailure } from "@/lib/search/session/protocol";
 import { dataPath } from "@/lib/site/urls";
-import { receiveAnswer, reorder, type ShownList } from "./shown-list";
+import { recallList } from "./kept-lists";
+import { isSameQuestion, receiveAnswer, reorder, type ShownList } from "./shown-list";
 import type { SearchAddress } from "./use-search-address";
 
 export type Search = {
@@ -22,6 +23,8 @@ export type Search = {
 };
 
 type Question = SearchAddress & {
+  /** The address that asks it, where the reader came back to that. */
+  readonly returned?: string | undefined;
   /** Papers wanted. */
   readonly limit: number;
   /** Whether it is still being typed. */
@@ -30,17 +33,15 @@ type Question = SearchAddress & {
 
 /** Ask the search worker for the best papers; undefined asks for nothing, but the index loads. */
 export function useSearch(question: Question | undefined): Search {
-  const [answer, setAnswer] = useState<SearchAnswer>();
-  const [shown, setShown] = useState<ShownList>();
+  const [{ answer, shown }, setFound] = useState<Found>({});
   const [failure, setFailure] = useState<SearchFailure>();
   const client = useRef<SearchClient>(undefined);
 
   useEffect(() => {
     const started = createSearchClient(dataPath(""), {
       answered: (answer) => {
-        setAnswer(answer);
         const isEntered = document.activeElement?.matches("[data-result]") ?? false;
-        setShown((shown) => receiveAnswer(shown, answer, performance.now(), isEntered));
+        setFound(({ shown }) => receive(shown, answer, isEntered));
       },
       failed: setFailure,
     });
@@ -50,6 +51,11 @@ export function useSearch(question: Question | undefined): Search {
 
   const marks = useMarks();
   const { query, sort = "relevance", isDeep = false, limit = 0, isDraft = false } = question ?? {};
+  const isRecalling = useRecalledList(
+    question?.returned,
+    useCallback((list) => setFound({ answer: list.answer, shown: list }), []),
+  );
+
   const marked = useRef<string>(undefined);
   useEffect(() => {
     // What was found unread stays listed once it is read, until something else is asked.
@@ -60,12 +66,11 @@ export function useSearch(question: Question | undefined): Search {
   }, [marks, query]);
 
   // Without what the browser remembers, the answer would be wrong for a moment.
-  const isWaiting = marks === undefined && query !== undefined && asksForMarks(query);
+  const lacksMarks = marks === undefined && query !== undefined && asksForMarks(query);
+  const isWaiting = lacksMarks || isRecalling;
   useEffect(() => {
-    if (query === undefined) {
-      setAnswer(undefined);
-      setShown(undefined);
-    } else if (!isWaiting) client.current?.search(query, { sort, limit, offset: 0, isDeep, isDraft });
+    if (query === undefined) setFound({});
+    else if (!isWaiting) client.current?.search(query, { sort, limit, offset: 0, isDeep, isDraft });
   }, [query, sort, limit, isDeep, isDraft, isWaiting]);
 
   const retry = useCallback(() => {
@@ -76,10 +81,43 @@ export function useSearch(question: Question | undefined): Search {
   return {
     answer,
     shown,
-    reorder: () => setShown((shown) => shown && reorder(shown, performance.now())),
+    reorder: () =>
+      setFound(({ shown, ...found }) =>
+        shown ? { ...found, shown: reorder(shown, performance.now()) } : found,
+      ),
     failure,
     retry,
   };
+}
+
+/** Show the list that stood at an address once the reader has come back to it; returns whether it is being looked for. */
+function useRecalledList(returned: string | undefined, show: (list: ShownList) => void): boolean {
+  const [recalled, setRecalled] = useState<string>();
+  useEffect(() => {
+    if (returned === undefined) return;
+    let isLeft = false;
+    const recall = (list?: ShownList) => {
+      if (isLeft) return;
+      if (list) show(list);
+      setRecalled(returned);
+    };
+    // What cannot be shown again is asked for again.
+    recallList(returned).then(recall, () => recall());
+    return () => {
+      isLeft = true;
+      setRecalled(undefined);
+    };
+  }, [returned, show]);
+  return returned !== recalled;
+}
+
+type Found = Partial<Pick<Search, "answer" | "shown">>;
+
+/** Receive an answer; what comes before the last one tells nothing new of a list that was shown again. */
+function receive(before: ShownList | undefined, answer: SearchAnswer, isEntered: boolean): Found {
+  const shown = receiveAnswer(before, answer, performance.now(), isEntered);
+  const isKept = shown?.isRestored === true && isSameQuestion(shown.answer, answer);
+  return { answer: isKept ? shown.answer : answer, ...(shown && { shown }) };
 }
 
 function asksForMarks(query: string): boolean {

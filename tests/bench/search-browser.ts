@@ -1,13 +1,13 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { browserFlags, findChromium } from "@/tests/browser";
 import { median } from "./measure";
-import type { Timing } from "./peers/page";
+import { type Timing, typedMark } from "./peers/page";
 import type { Design } from "./search-designs";
 import type { Files, Host } from "./search-host";
 import type { Corpus, KnownItem } from "./search-papers";
 
-/** A visit, median of several: milliseconds and bytes from an empty address bar on. */
-export type Visit = Timing & { readonly bytes: number };
+/** A visit, median of several: milliseconds and bytes from an empty address bar on, to the first result and in all. */
+export type Visit = Timing & { readonly bytes: number; readonly allBytes: number };
 
 export type Quality = {
   readonly recall: number;
@@ -66,7 +66,7 @@ export async function measureWarm(
   corpus: Corpus,
 ): Promise<Warm> {
   const context = await browser.newContext();
-  const page = await open(context, host, folder, "a");
+  const page = await open(context, host, folder, `${typedMark}a`);
   const typed = corpus.queries.map(({ typed }) => typed);
   const answers = await within(page.evaluate((queries) => window.searchBench.timeAnswers(queries), typed));
   const keys = await within(page.evaluate((queries) => window.searchBench.timeKeys(queries), typed));
@@ -150,8 +150,13 @@ async function visit(
   await host.quiet();
   const from = await page.evaluate(() => performance.timeOrigin);
   await page.close();
-  const bytes = host.count(start, first, counted);
-  return { start: ran - from, first: first - from, last: last - from, bytes };
+  return {
+    start: ran - from,
+    first: first - from,
+    last: last - from,
+    bytes: host.count(start, first, counted),
+    allBytes: host.count(start, Date.now(), counted),
+  };
 }
 
 async function open(context: BrowserContext, host: Host, folder: string, query: string): Promise<Page> {
@@ -168,6 +173,7 @@ function takeMedian(visits: readonly Visit[]): Visit {
     first: median(visits.map(({ first }) => first)),
     last: median(visits.map(({ last }) => last)),
     bytes: median(visits.map(({ bytes }) => bytes)),
+    allBytes: median(visits.map(({ allBytes }) => allBytes)),
   };
 }
 

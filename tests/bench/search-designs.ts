@@ -1,6 +1,6 @@
 import { build } from "esbuild";
 import type { Paper } from "@/lib/library/library";
-import { manifestName, manifestSchema } from "@/lib/search/index/manifest";
+import { countArchived, manifestName, manifestSchema } from "@/lib/search/index/manifest";
 import { createSearchFiles } from "@/lib/search/index/search-files";
 import { writeMiniSearch } from "./peers/minisearch";
 import { writePagefind } from "./peers/pagefind";
@@ -50,11 +50,16 @@ export async function createPagefindDesign({ documents }: Corpus): Promise<Desig
 /** What this project does; the number of papers decides whether there is an archive tier. */
 export async function createOurDesign({ papers }: Corpus): Promise<Design> {
   const files = createOurFiles(papers);
-  const { archive } = manifestSchema.parse(JSON.parse(files.get(`/ours/data/${manifestName}`) ?? ""));
+  const manifest = manifestSchema.parse(JSON.parse(files.get(`/ours/data/${manifestName}`) ?? ""));
   const shell = await bundle("/ours/", { page: "page-ours", "worker.ts": "@/lib/search/session/worker" });
   return {
-    ...createDesign(archive ? "ours, two tiers" : "ours, recent tier", "/ours/", files, shell),
-    size: measureFiles([...files].filter(([file]) => !isDeep(file, archive?.papers ?? 0))),
+    ...createDesign(
+      countArchived(manifest) > 0 ? "ours, two tiers" : "ours, recent tier",
+      "/ours/",
+      files,
+      shell,
+    ),
+    size: measureFiles([...files].filter(([file]) => !isDeep(file, manifest.sets.length > 0))),
   };
 }
 
@@ -81,9 +86,8 @@ function measureFiles(files: readonly (readonly [string, Uint8Array | string])[]
 }
 
 /** Tell whether a file serves the search of full texts alone, a step of its own which no peer has. */
-function isDeep(file: string, archived: number): boolean {
-  const ordinal = /\/(?:facts|ids|cards)-(\d+)\./.exec(file)?.[1];
-  return file.includes("/deep-") || (ordinal !== undefined && Number(ordinal) >= archived);
+function isDeep(file: string, hasSets: boolean): boolean {
+  return file.includes("/deep-") || (!hasSets && /\/(?:facts|ids|cards)-/.test(file));
 }
 
 /** Bundle scripts as a site's build would, with a page that runs `page.js`. */

@@ -22,6 +22,7 @@ export function renderTable(rows: readonly Row[], hasCopies: boolean): string[] 
     "of a rare query",
     "bytes to it",
     "cold, last answer",
+    "bytes in all",
     "all files",
     "key p50 / p95, ms",
     "asked first, last answer, ms",
@@ -48,12 +49,20 @@ function renderRow({ design, frequent, rare, warm }: Row, base: Row, hasCopies: 
     `${seconds(rare.first)} ${ratios[1]}`,
     kilobytes(rare.bytes),
     seconds(rare.last),
+    `${kilobytes(frequent.allBytes)}, ${kilobytes(rare.allBytes)}`,
     `${megabytes(design.size.bytes)}, ${design.size.count}`,
     `${spread(warm.keys)} ${ratios[2]}`,
     spread(warm.answers),
     `${recall.toFixed(3)}, ${precision.toFixed(3)}`,
     hasCopies ? "–" : `${checkedRank.toFixed(3)}, ${drawnRank.toFixed(3)}`,
     megabytes(warm.memory),
+  ];
+}
+
+/** Tell of ours what a first visit costs that begins with a key. */
+export function describeTyped({ first, bytes, last, allBytes }: Visit): string[] {
+  return [
+    `  typed, cold    ${seconds(first)} and ${kilobytes(bytes)} to the first result; ${seconds(last)} and ${kilobytes(allBytes)} in all`,
   ];
 }
 
@@ -72,6 +81,7 @@ export function listFigures(papers: number, rows: readonly Row[], again: Visit, 
     return [
       [`${name}, first result, ms`, frequent.first],
       [`${name}, bytes to it`, frequent.bytes],
+      [`${name}, bytes of a first visit`, frequent.allBytes],
       [`${name}, all bytes`, design.size.bytes],
       [`${name}, files`, design.size.count],
       [`${name}, key p95, ms`, quantile(warm.keys, 0.95)],

@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from "node:os";
 import type { Browser } from "@playwright/test";
 import type { Report } from "./figures";
 import { installPeers } from "./peers/install";
+import { typedMark } from "./peers/page";
 import {
   measureCold,
   measureNextDay,
@@ -20,7 +21,7 @@ import {
 } from "./search-designs";
 import { type Host, openHost } from "./search-host";
 import { type Corpus, createCorpus, readPapers, withoutNewestDay } from "./search-papers";
-import { describeReturn, listFigures, type Row, renderTable } from "./search-table";
+import { describeReturn, describeTyped, listFigures, type Row, renderTable } from "./search-table";
 
 /** First visits of a design for each kind of query. */
 const rounds = 3;
@@ -57,9 +58,11 @@ async function benchCorpus(browser: Browser, host: Host, corpus: Corpus): Promis
   const ofRare = await measureCold(browser, host, designs, rare);
   const warm = new Map<Design, Warm>();
   for (const design of designs) warm.set(design, await measureWarm(browser, host, design, corpus));
-  const again = await measureReturn(browser, host, ours, frequent);
+  const typed = frequent.map((query) => `${typedMark}${query}`);
+  const ofTyped = (await measureCold(browser, host, [ours], typed)).get(ours);
+  const again = await measureReturn(browser, host, ours, typed);
   const filesBefore = createOurFiles(withoutNewestDay(corpus.papers));
-  const nextDay = await measureNextDay(browser, host, ours, filesBefore, frequent[0] ?? "");
+  const nextDay = await measureNextDay(browser, host, ours, filesBefore, typed[0] ?? "");
   const rows = designs.flatMap((design): Row[] => {
     const measured = [ofFrequent.get(design), ofRare.get(design), warm.get(design)] as const;
     const [frequent, rare, later] = measured;
@@ -69,6 +72,7 @@ async function benchCorpus(browser: Browser, host: Host, corpus: Corpus): Promis
     `search     ${corpus.papers.length} papers, ${corpus.queries.length} queries, 10 Mbit/s, 60 ms; ${describeLoad()}`,
     ...renderTable(rows, corpus.hasCopies),
     ...(peers.includes(undefined) ? ["  A peer is missing: its index was not built in four minutes."] : []),
+    ...(ofTyped ? describeTyped(ofTyped) : []),
     ...describeReturn(again, nextDay),
   ];
   return { lines, figures: listFigures(corpus.papers.length, rows, again, nextDay) };

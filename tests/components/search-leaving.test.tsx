@@ -95,6 +95,10 @@ describe("the export", () => {
 });
 
 describe("coming back", () => {
+  const restore = async () => {
+    await act(() => vi.dynamicImportSettled());
+    await settle();
+  };
   const places = () => sessionStorage.getItem("digest:search-places");
 
   it("shows the pages that had been loaded, and leads to where one was", async () => {
@@ -110,6 +114,7 @@ describe("coming back", () => {
 
     vi.spyOn(performance, "getEntriesByType").mockReturnValue([navigation("back_forward")]);
     await open("/search/?q=diffusion");
+    await restore();
     expect(titles()).toHaveLength(40);
     expect(scrollTo.mock.calls).toEqual([[{ top: 4321, behavior: "instant" }]]);
     cleanup();
@@ -129,8 +134,79 @@ describe("coming back", () => {
     expect(titles()).toHaveLength(20);
     window.history.replaceState(null, "", "/search/?q=diffusion");
     fireEvent.popState(window);
-    await settle();
+    await restore();
     expect(titles()).toHaveLength(40);
+  });
+
+  it("shows the list as it was left before search has anything to say", async () => {
+    await open("/search/?q=diffusion");
+    const left = titles();
+    fireEvent(window, new Event("pagehide"));
+    cleanup();
+    host.worker.isAnswering = false;
+    vi.spyOn(performance, "getEntriesByType").mockReturnValue([navigation("reload")]);
+    await open("/search/?q=diffusion");
+    await restore();
+    expect(titles()).toEqual(left);
+    expect(screen.getByRole("status").textContent).toBe("145 papers found找到 145 篇论文");
+    // It is asked for again nevertheless.
+    expect(last()).toMatchObject({ query: "diffusion", limit: 20 });
+  });
+
+  it.each([
+    ["leads with every answer one who stays", false, 2],
+    ["leads nobody back who scrolled on before a listener heard of it", true, 1],
+  ])("%s", async (_, hasMoved, calls) => {
+    await open("/search/?q=diffusion");
+    fireEvent(window, new Event("pagehide"));
+    cleanup();
+    sessionStorage.setItem(
+      "digest:search-places",
+      '[{"address":"/search/?q=diffusion","pages":1,"top":300,"paper":"2602.10140","offset":100}]',
+    );
+    let top = 0;
+    vi.spyOn(window, "scrollY", "get").mockImplementation(() => top);
+    vi.spyOn(document.documentElement, "scrollHeight", "get").mockReturnValue(9_000);
+    const scrollTo = vi.spyOn(window, "scrollTo").mockImplementation(() => {
+      top = 300;
+      if (hasMoved) queueMicrotask(() => (top = 500));
+    });
+    vi.spyOn(performance, "getEntriesByType").mockReturnValue([navigation("back_forward")]);
+    await open("/search/?q=diffusion");
+    await restore();
+    expect(scrollTo).toHaveBeenCalledTimes(calls);
+  });
+
+  it("adds what is new below, and offers its order", async () => {
+    await open("/search/?q=diffusion");
+    const left = titles();
+    fireEvent(window, new Event("pagehide"));
+    cleanup();
+    const papers = ["Diffusion new", "Diffusion newer", ...left].map((title, place) =>
+      createDocument({ id: `2602.${10_147 - place}`, title: title ?? "" }),
+    );
+    vi.stubGlobal("Worker", createEngineWorker(papers).EngineWorker);
+    vi.spyOn(performance, "getEntriesByType").mockReturnValue([navigation("back_forward")]);
+    await open("/search/?q=diffusion");
+    await restore();
+    expect(titles()).toEqual(left);
+    fireEvent.click(screen.getByRole("button", { name: /2 better found/ }));
+    expect(titles().slice(0, 3)).toEqual(["Diffusion new", "Diffusion newer", left[0]]);
+  });
+
+  it.each([
+    ["{}", "no answer"],
+    ['{"query":"diffusion","hits":[{"id":7}]}', "a part of one"],
+    [`${'{"words":['.repeat(9)}${"]}".repeat(9)}`, "something deep"],
+  ])("asks again where what was kept is no list: %s, %s", async (answer) => {
+    sessionStorage.setItem(
+      "digest:search-lists",
+      `[{"address":"/search/?q=prun","answer":${answer},"late":[1]}]`,
+    );
+    vi.spyOn(performance, "getEntriesByType").mockReturnValue([navigation("reload")]);
+    await open("/search/?q=prun");
+    await restore();
+    expect(titles()).toEqual(["OTPrune: Visual Token Pruning"]);
   });
 
   it("keeps nothing of queries that were only typed through", async () => {

@@ -61,6 +61,12 @@ describe("The count of what was found", () => {
   });
 });
 
+test("The count quotes no more than the beginning of a long query", () => {
+  const { container } = render(<SearchStatus answer={createAnswer({ query: "x".repeat(100_000) })} />);
+  expect(container.querySelector("p")?.textContent).toContain(`“${"x".repeat(100)}…”`);
+  expect(container.textContent?.length).toBeLessThan(2_000);
+});
+
 describe("Where nothing is found", () => {
   const offers = (query: string) => {
     const search = vi.fn();

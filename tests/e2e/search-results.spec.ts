@@ -128,15 +128,18 @@ test.describe("Back leads to the paper that was opened", () => {
     const item = articles(page).nth(6);
     await item.scrollIntoViewIfNeeded();
     const [title, top] = [await item.getByRole("heading").textContent(), await getTop(item)];
+    const before = await titles(page);
     await item.getByRole("link").first().click();
     await expect(page).toHaveURL(/\/papers\//);
-    await page.goBack();
-    await expectAt(
-      articles(page)
-        .filter({ hasText: title ?? "" })
-        .first(),
-      top,
-    );
+    const same = articles(page)
+      .filter({ hasText: title ?? "" })
+      .first();
+    for (const comeBack of [() => page.goBack(), () => page.reload()]) {
+      await comeBack();
+      await expectAt(same, top);
+      expect(await titles(page)).toEqual(before);
+      await expect(page.getByRole("button", { name: "20 better found" })).toBeVisible();
+    }
   });
 
   test("and a reader who moves meanwhile is left where they are", async ({ page }) => {

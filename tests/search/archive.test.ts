@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Paper } from "@/lib/library/library";
 import { loadLibrary } from "@/lib/library/load";
-import { findPapers } from "@/lib/search/archive/find";
+import { loadSet } from "@/lib/search/archive/find";
 import { maxRanges } from "@/lib/search/archive/load-terms";
 import { encodePostings, visitPostings } from "@/lib/search/archive/postings";
 import type { TermSet } from "@/lib/search/archive/term-set";
@@ -26,9 +26,9 @@ const nowhere = { paperCount: 0, count: () => 0 };
 /** The archive of papers of which the newest month is left out, beside an engine that holds the same papers. */
 async function createArchive(papers: readonly Paper[]) {
   const files = createSearchFiles(papers, { maxRecent: 1 });
-  const { archive } = readManifest(files);
-  if (archive === undefined) throw new Error("No archive");
-  const { set, loaded } = await openStubSet(files, archive.file);
+  const [older, newer] = readManifest(files).sets;
+  if (older === undefined || newer === undefined) throw new Error("No archive");
+  const { set, loaded } = await openStubSet(files, older.file);
   const documents = papers.map(createSearchDocument).sort(compareOldest).slice(0, set.papers);
   const engine = createSearchEngine();
   engine.add(documents);
@@ -40,11 +40,11 @@ function compareOldest(a: SearchDocument, b: SearchDocument): number {
 }
 
 async function find(set: TermSet, documents: readonly SearchDocument[], typed: string, marks = noMarks) {
-  const options = { marks, weights: slotWeights, hasText: true, elsewhere: nowhere };
-  const found = await findPapers(set, parseQuery(typed), options);
+  const loaded = await loadSet(set, parseQuery(typed), { marks, weights: slotWeights, hasText: true });
+  const found = await loaded.rank(nowhere).find(() => 0);
   const list = (sort: "relevance" | "date", count = documents.length) =>
     found.listFirst(count, sort).map(({ place }) => documents[place]?.id ?? "");
-  return { found, list };
+  return { found: { ...found, isWhole: loaded.isWhole }, list };
 }
 
 /** Share of what one list holds that the other holds too. */

@@ -151,7 +151,7 @@ describe("spellings of one word", () => {
     ["13 14", ["sam 2", "SAM2", "SAM-2"]],
   ])("find the same papers: %s", (ids, queries) => {
     const engine = createEngine(documents);
-    const knowledge = learnWords(engine, [], createSynonyms([]), createHanVariants(""));
+    const knowledge = learnWords(engine, new Map(), createSynonyms([]), createHanVariants(""));
     for (const typed of queries) {
       const { query } = expandQuery(parseQuery(typed), knowledge);
       const { hits, completeCount } = engine.search(query, { sort: "relevance", limit: 20 });

@@ -40,17 +40,19 @@ describe("createSearchFiles", () => {
       expect(name).toMatch(/^[a-z0-9-]+\.(?:[0-9a-f]{16}|[0-9a-z]{7})\.json$/);
   });
 
-  it("has no archive up to 10,000 papers, and else one of whole months", () => {
-    expect(readManifest(createSearchFiles(createPapers(50))).archive).toBeUndefined();
+  it("loads up to 10,000 papers of whole months, and has term sets of all where the head is not all", () => {
+    expect(readManifest(createSearchFiles(createPapers(50))).sets).toEqual([]);
     const papers = [...ofMonth("2026-03", 20), ...ofMonth("2026-02", 30), ...ofMonth("2026-01", 40)];
     const tiers = (maxRecent: number) => {
-      const { recentPapers, archive, head } = readManifest(createSearchFiles(papers, { maxRecent }));
-      return [recentPapers, archive?.papers, head.count];
+      const { recentPapers, sets, head } = readManifest(createSearchFiles(papers, { maxRecent }));
+      return [recentPapers, head.count, ...sets.map(({ papers }) => papers)];
     };
-    expect(tiers(90)).toEqual([90, undefined, 90]);
-    expect(tiers(89)).toEqual([50, 40, 50]);
-    expect(tiers(50)).toEqual([50, 40, 50]);
-    expect(tiers(5)).toEqual([20, 70, 20]);
+    expect(tiers(90)).toEqual([90, 90]);
+    expect(tiers(89)).toEqual([50, 50, 40, 50]);
+    expect(tiers(50)).toEqual([50, 50, 40, 50]);
+    expect(tiers(5)).toEqual([20, 20, 70, 20]);
+    const renewed = [...ofMonth("2026-03", 20), ...ofMonth("2026-02", 2_490)];
+    expect(readManifest(createSearchFiles(renewed)).sets.map(({ papers }) => papers)).toEqual([2_490, 20]);
   });
 
   it("costs no more than the head, the month's piece and the manifest for a new day", () => {
@@ -60,14 +62,14 @@ describe("createSearchFiles", () => {
     );
     const known = new Set(before?.map(({ name }) => name));
     const changed = (after ?? []).filter(({ name }) => name === "manifest.json" || !known.has(name));
-    // Full texts are looked up by those alone who ask for them.
-    const loaded = changed.filter(({ name }) => !/^(?:deep|cards|facts|ids)-/.test(name));
+    // Term sets are looked up, a few files a question.
+    const loaded = changed.filter(({ name }) => !/^(?:recent|deep|cards|facts|ids)[-.]/.test(name));
     expect(loaded.map(({ name }) => name.replace(/\.[^j].*/, ""))).toEqual([
       "manifest.json",
       "head",
       "2026-02-1",
     ]);
-    expect(changed.filter(({ name }) => name.startsWith("deep-archive"))).toEqual([]);
+    expect(changed.filter(({ name }) => /^(?:deep-)?archive/.test(name))).toEqual([]);
   });
 
   it("writes full texts of the newest months apart, up to 2,500 papers or the newest month", () => {

@@ -18,7 +18,7 @@ engine.add(documents);
 const search = (typed: string, limit: number = documents.length) =>
   engine.search(parseQuery(typed), { sort: "relevance", limit }).hits.map(({ id }) => id);
 
-const knowledge = learnWords(engine, [], createSynonyms([]), createHanVariants(""));
+const knowledge = learnWords(engine, new Map(), createSynonyms([]), createHanVariants(""));
 
 /** What a reader gets, with the words of the query expanded. */
 function searchAsReader(typed: string): string[] {

@@ -15,7 +15,7 @@ async function visit(
 ) {
   const { session, replies } = createStubSession(fetchFile, { stores });
   session.receive(init);
-  session.receive(ask(1, "diffusion"));
+  session.receive(ask(1, "diffusion", { isDraft: true }));
   await waitForTotal(replies);
   // What is kept or forgotten is written after the answer.
   await new Promise((resolve) => setTimeout(resolve, 20));

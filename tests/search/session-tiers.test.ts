@@ -164,6 +164,20 @@ describe("a session over an archive", () => {
     expect(await waitForResult(replies, 3)).toMatchObject({ total: 0, complete: true });
   });
 
+  it("repairs by a rare word of one older paper, which is near where the misspelt one would be", async () => {
+    const title = "Navigation by bronchoscopy";
+    const old = createPaper({ id: "2601.00001", title, firstSeen: "2026-01-05" });
+    const { fetchFile, requested } = createStubHost([...createPapers(10), old], { maxRecent: 10 });
+    const { session, replies } = createStubSession(fetchFile);
+    session.receive(init);
+    session.receive(ask(1, "brochoscopy"));
+    const { hits, expansions } = await waitForResult(replies, 1);
+    expect(expansions).toEqual([{ kind: "repair", from: "brochoscopy", to: "bronchoscopy" }]);
+    expect(hits.map(({ id }) => id)).toEqual(["2601.00001"]);
+    // It costs no range of its own.
+    expect(requested.filter((file) => /^archive-\d/.test(file))).toHaveLength(1);
+  });
+
   it("loads nothing of the archive over a slow connection, until it is asked for it", async () => {
     const { requested, fetchFile } = host();
     const { session, replies } = createStubSession(fetchFile);
@@ -180,19 +194,19 @@ describe("a session over an archive", () => {
   it.each([
     ["a missing directory", /^archive\./, undefined, "status"],
     ["a directory that is a page", /^archive\./, "<!doctype html>", "content"],
-    ["a range that is cut off", /^archive-\d/, '{"version":2,"terms":"a', "content"],
+    ["a range that is cut off", /^archive-\d/, '{"version":4,"terms":"a', "content"],
     ["a range of another version", /^archive-\d/, '{"version":1,"terms":"a","postings":"0"}', "content"],
     [
       "a range with papers that are not there",
       /^archive-\d/,
-      '{"version":2,"terms":"a","postings":"zzz"}',
+      '{"version":4,"terms":"a","postings":"zzz"}',
       "content",
     ],
-    ["a range that lost a line", /^archive-\d/, '{"version":2,"terms":"a\\nb","postings":"0"}', "content"],
+    ["a range that lost a line", /^archive-\d/, '{"version":4,"terms":"a\\nb","postings":"0"}', "content"],
     [
       "facts of too few papers",
       /^facts-/,
-      '{"version":2,"dates":"","kinds":"","ofPapers":"","lengthFactors":""}',
+      '{"version":4,"dates":"","kinds":"","ofPapers":"","lengthFactors":""}',
       "content",
     ],
     ["cards that are a page", /^cards-/, "<!doctype html>", "content"],
@@ -219,7 +233,7 @@ describe("a session over an archive", () => {
     const { files, fetchFile } = host();
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);
-    session.receive(ask(1, "number1"));
+    session.receive(ask(1, "cat:cs.CV"));
     await waitForResult(replies, 1);
     const renewed = createStubHost(
       [...papers, createPaper({ id: "2601.20000", title: "Late splatting", firstSeen: "2026-01-31" })],

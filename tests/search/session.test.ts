@@ -36,7 +36,7 @@ describe("a search session", () => {
     const { fetchFile } = createStubHost(manyPapers);
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);
-    session.receive(ask(1, "old"));
+    session.receive(ask(1, "old", { isDraft: true }));
     await vi.waitFor(() => lastResult(replies));
     expect(replies.map(({ type }) => type)).toEqual(["ready", "partial", "result"]);
     expect(replies[1]).toMatchObject({ total: 380, complete: false });
@@ -51,7 +51,7 @@ describe("a search session", () => {
       pause: async () => {
         pauses++;
         if (pauses < 20) return;
-        session.receive(ask(pauses, "old"));
+        session.receive(ask(pauses, "old", { isDraft: true }));
         const answer = replies.at(-1);
         if (answer?.type === "partial" && answer.seq === pauses) seen.push(answer.total);
       },
@@ -65,7 +65,7 @@ describe("a search session", () => {
   it("fills a page that is not full from every file that arrives", async () => {
     const { fetchFile } = createStubHost(manyPapers);
     const { session, replies } = createStubSession(fetchFile);
-    session.receive(ask(1, "old3"));
+    session.receive(ask(1, "old3", { isDraft: true }));
     session.receive(init);
     await vi.waitFor(() => lastResult(replies));
     const totals = replies.flatMap((reply) => (reply.type === "partial" ? reply.total : []));
@@ -186,11 +186,11 @@ describe("a search session", () => {
     [
       "a manifest that names a file elsewhere",
       "manifest.json",
-      '{"version":2,"papers":0,"head":{"file":"../x.json","count":0},"shards":[],"recentPapers":0,"deep":[]}',
+      '{"version":4,"papers":0,"head":{"file":"../x.json","count":0},"shards":[],"recentPapers":0,"deep":[]}',
       "content",
     ],
-    ["a shard that is cut off", /^head/, '{"version":2,"cou', "content"],
-    ["a shard without a column", /^head/, '{"version":2,"count":0,"columns":{},"tldr":{}}', "content"],
+    ["a shard that is cut off", /^head/, '{"version":4,"cou', "content"],
+    ["a shard without a column", /^head/, '{"version":4,"count":0,"columns":{},"tldr":{}}', "content"],
   ])("reports %s and still answers", async (_, name, text, reason) => {
     const { files, fetchFile } = createStubHost(createPapers(3));
     const target =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { receiveAnswer, reorder, type ShownList } from "@/components/search/shown-list";
+import { receiveAnswer, reorder, restoreList, type ShownList } from "@/components/search/shown-list";
 import type { SearchAnswer } from "@/lib/search/session/client";
 import { createAnswer, createDocument } from "@/tests/components/search-documents";
 
@@ -69,5 +69,14 @@ describe("what stands on the page", () => {
     expect(list(receive([answer("abc"), 0], [answer("", { ...other, final: true }), 600]))).toBe("");
     expect(list(receive([answer("abc"), 0], [answer("cba", { sort: "date" }), 600]))).toBe("cba");
     expect(list(receive([answer("abc"), 0], [answer("cba", { isDeep: true }), 600]))).toBe("cba");
+  });
+
+  it("stays as it was left for one who comes back, until the last answer, which goes below", () => {
+    const left = restoreList(answer("abc", { final: true }), ["d"]);
+    expect(receiveAnswer(left, answer("xyz"), 0)).toBe(left);
+    const last = receiveAnswer(left, answer("dxabc", { final: true }), 0);
+    expect([list(last), [...(last?.late ?? [])].join(""), last?.isRestored]).toEqual(["abcdx", "dx", false]);
+    // Other things are answered as always.
+    expect(list(receiveAnswer(left, answer("xyz", { query: "other" }), 0))).toBe("xyz");
   });
 });

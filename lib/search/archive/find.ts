@@ -1,16 +1,16 @@
 import type { SearchDocument } from "@/lib/search/index/document";
 import type { Query, QueryNode, QueryTerm } from "@/lib/search/query/query-tree";
-import { createSearchEngine } from "@/lib/search/rank/engine";
+import { createSearchEngine, type Elsewhere } from "@/lib/search/rank/engine";
 import { type Leaves, listPositiveTerms } from "@/lib/search/rank/evaluate";
 import type { Marks } from "@/lib/search/rank/facets";
-import { type Matched, type Ranking, rankPapers } from "@/lib/search/rank/rank";
+import { type FindMost, type Matched, type Ranking, rankPapers } from "@/lib/search/rank/rank";
 import { createScoredTitle, createTitleWeight, weighRarity, weighShare } from "@/lib/search/rank/scoring";
 import { selectBest } from "@/lib/search/rank/select-best";
 import type { Facets, SearchSort } from "@/lib/search/session/protocol";
 import type { InAbstracts } from "./abstracts";
 import { papersPerCards } from "./format";
 import { type LoadedTerms, loadTerms, startLoading } from "./load-terms";
-import type { TermSet } from "./term-set";
+import type { PaperFacts, TermSet } from "./term-set";
 import { createNameTerm } from "./terms";
 
 /** A paper of a term set by its place. */
@@ -30,12 +30,10 @@ export type Found = {
   /** How many of them hold all words of the query, those that were loaded. */
   readonly completeCount: number;
   readonly facets: Facets;
-  /** False where a part of the terms was left out to save bytes. */
-  readonly isWhole: boolean;
+  /** False where some papers may not match: there were too many to ask their texts. */
+  readonly isExact: boolean;
   /** List the first papers in an order; papers of one score newest first. */
   listFirst(count: number, sort: SearchSort): readonly Ranked[];
-  /** Count the papers that match a term of the query. */
-  count(term: QueryTerm): number;
 };
 
 export type FindOptions = {
@@ -44,25 +42,66 @@ export type FindOptions = {
   readonly weights: readonly number[];
   /** Whether what is shown of a paper is all the text that its terms come from. */
   readonly hasText: boolean;
-  /** Papers outside of the set, by which a term is rare or frequent as well. */
-  readonly elsewhere: { readonly paperCount: number; count(term: QueryTerm): number };
   readonly abstracts?: InAbstracts;
+};
+
+/** The terms of a query, loaded from a term set. */
+export type LoadedSet = {
+  /** False where a part of the terms was left out to save bytes. */
+  readonly isWhole: boolean;
+  /** Count the papers that match a term of the query. */
+  count(term: QueryTerm): number;
+  /** Weigh papers by the query, and by those elsewhere. */
+  rank(elsewhere: Elsewhere): RankedSet;
+};
+
+/** The papers of a term set, weighed by a query. */
+export type RankedSet = {
+  readonly findMost: FindMost;
+  /** Find the papers that the query asks for, beside those elsewhere. Rejects where a file cannot be had. */
+  find(elsewhere: FindMost): Promise<Found>;
 };
 
 /** Most papers whose text is asked, and most files that their texts may lie in. */
 const maxTexts = 64;
 const maxTextFiles = 24;
 
-/** Find the papers of a term set that a query asks for. Rejects where a file cannot be had. */
-export async function findPapers(set: TermSet, query: Query, options: FindOptions): Promise<Found> {
-  const { hasText, marks, elsewhere, abstracts } = options;
+/** Start to load what `loadSet` needs of a set for a query, or at least for all that is known of it. */
+export function startFinding(set: TermSet, query: Query): void {
   startLoading(set, query);
+  // What fails is told where it is waited for.
+  set.loadFacts(asksForMarks(query.root)).catch(() => {});
+  listNamed(set, query.phrase).catch(() => {});
+}
+
+/** Load of a term set what finds the papers that a query asks for. Rejects where a file cannot be had. */
+export async function loadSet(set: TermSet, query: Query, options: FindOptions): Promise<LoadedSet> {
+  const { marks } = options;
+  startFinding(set, query);
   const [facts, named] = await Promise.all([
     set.loadFacts(asksForMarks(query.root)),
     listNamed(set, query.phrase),
   ]);
   const createTest: Leaves["createTest"] = (filter) => facts.index.createTest(filter, marks);
   const loaded = await loadTerms(set, query, { ...options, createTest });
+  return {
+    isWhole: loaded.isWhole,
+    count: (term) => countMatches(loaded, term),
+    rank: (elsewhere) => rankLoaded({ set, query, facts, named, loaded, createTest, ...options }, elsewhere),
+  };
+}
+
+type LoadedQuery = FindOptions & {
+  readonly set: TermSet;
+  readonly query: Query;
+  readonly facts: PaperFacts;
+  readonly named: ReadonlySet<number>;
+  readonly loaded: LoadedTerms;
+  readonly createTest: Leaves["createTest"];
+};
+
+function rankLoaded(source: LoadedQuery, elsewhere: Elsewhere): RankedSet {
+  const { set, query, loaded, createTest, abstracts } = source;
   const words = query.words.filter((word) => loaded.matches.has(word));
   const ranking = rankPapers(
     { root: loaded.root, words },
@@ -77,16 +116,24 @@ export async function findPapers(set: TermSet, query: Query, options: FindOption
       },
     },
   );
-  const candidates = ranking.ordinals;
+  return { findMost: ranking.findMost, find: (most) => findRanked(source, words, ranking, most) };
+}
+
+async function findRanked(
+  { set, query, facts, named, loaded, hasText, marks }: LoadedQuery,
+  words: Query["words"],
+  ranking: Ranking,
+  elsewhere: FindMost,
+): Promise<Found> {
+  const candidates = ranking.list(elsewhere);
   const isAsked = hasText && !loaded.isExact && countFiles(candidates) <= maxTextFiles;
   const places = isAsked ? await askTexts(set, { ...query, words: [] }, marks, candidates) : candidates;
   return {
     total: places.length,
     completeCount: places.filter(ranking.isComplete).length,
-    facets: facts.index.count(places, ranking.listWithout),
-    isWhole: loaded.isWhole,
+    facets: facts.index.count(places, (kind) => ranking.listWithout(kind, elsewhere)),
+    isExact: loaded.isExact || isAsked,
     listFirst: createOrder({ query, words, loaded, ranking, places, named, ...facts }),
-    count: (term) => countMatches(loaded, term),
   };
 }
 

@@ -34,9 +34,9 @@ const fewPapers = 10;
 const fewPapersOfCut = 40;
 
 /** Of the words that papers are ranked by, frequent ones are loaded only where there are fewer than these. */
-const fewWords = 6;
+const fewWords = 8;
 /** Most ranges that such words load, unless one word alone takes more. */
-const maxRangesOfWords = 18;
+const maxRangesOfWords = 24;
 
 const nothing: QueryNode = { type: "and", nodes: [] };
 
@@ -89,7 +89,8 @@ export async function loadTerms(
 /** Start to load what `loadTerms` will ask for first. */
 export function startLoading(set: TermSet, { root, words }: Pick<Query, "root" | "words">): void {
   for (const { ranges } of [...takeWave(orderPlans(set, root), new Map()), ...planWords(set, words)]) {
-    for (const range of ranges) void set.loadRange(range);
+    // What fails is told where it is waited for.
+    for (const range of ranges) set.loadRange(range).catch(() => {});
   }
 }
 

@@ -134,6 +134,23 @@ export async function openTermSet(
   };
 }
 
+/** View the oldest papers of a term set, as if it held no others. */
+export function limitTermSet(set: TermSet, papers: number): TermSet {
+  return {
+    ...set,
+    papers,
+    async loadRange(range) {
+      const loaded = await set.loadRange(range);
+      return {
+        visit: (lookup, visit) =>
+          loaded.visit(lookup, (place, slot, term) => {
+            if (place < papers) visit(place, slot, term);
+          }),
+      };
+    },
+  };
+}
+
 function createRange({ terms: list, postings }: { terms: string; postings: string }, papers: number): Range {
   const terms = splitLines(list);
   const lines = postings.split("\n");

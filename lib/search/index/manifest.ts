@@ -18,10 +18,10 @@ export const manifestSchema = z.object({
   /** The newest papers, which the month shards hold as well. */
   head: z.object({ file, count }),
   shards: z.array(z.object({ month: z.string(), file, count })),
-  /** How many papers of the newest months search loads whole; older ones are looked up in the archive. */
+  /** How many papers of the newest months search loads whole for one who types; older ones are looked up. */
   recentPapers: count,
-  /** The directory of the older papers' term set; absent where there are none. */
-  archive: z.optional(z.object({ file, papers: count })),
+  /** The directories of the term sets that hold every paper, older papers first; none where the head holds them all. */
+  sets: z.array(z.object({ file, papers: count })),
   /** The directories of the terms that tell most of what abstracts say, older papers first. */
   abstracts: z.array(z.object({ file, papers: count })),
   /** The directories of term sets over full texts as well, older papers first. */
@@ -65,9 +65,14 @@ function listUpTo(shards: Manifest["shards"], first: number, last: number): stri
   return wanted.map(({ file }) => file);
 }
 
+/** Count the papers that are too old to be loaded whole. */
+export function countArchived({ papers, recentPapers }: Manifest): number {
+  return papers - recentPapers;
+}
+
 /** List the directories of term sets. */
-export function listDirectories({ archive, abstracts, deep }: Manifest): string[] {
-  return [...(archive ? [archive] : []), ...abstracts, ...deep].map(({ file }) => file);
+export function listDirectories({ sets, abstracts, deep }: Manifest): string[] {
+  return [...sets, ...abstracts, ...deep].map(({ file }) => file);
 }
 
 /** List every file that a manifest names. */

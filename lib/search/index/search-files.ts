@@ -38,12 +38,12 @@ const maxShardSize = 500;
 const usualMaxRecent = 10_000;
 /** Papers whose full texts can be searched. */
 const maxDeep = 250_000;
-/** Papers whose full texts a new day may write anew, some 3 s for as many; those of the newest month in any case. */
-const maxDeepRecent = 2_500;
+/** Papers whose term sets a new day may write anew, some 3 s for as many; those of the newest month in any case. */
+const maxRenewed = 2_500;
 /** Papers from which abbreviations are learnt, some 50 µs each: what is newer than they are is in use. */
 const mostLearnt = 10_000;
 /** A query loads some ranges of terms at once; those of full texts are longer, so that the files are not too many. */
-const archiveRangeLength = 6_000;
+const rangeLength = 6_000;
 const abstractRangeLength = 4_000;
 const deepRangeLength = 28_000;
 /** What compression leaves of a term set's files, measured over 15,000 papers. */
@@ -51,7 +51,7 @@ const compressedShares = { directory: 0.65, facts: 0.06, ranges: 0.46 };
 
 /**
  * Write papers as the static files that search loads and that anyone may read: the manifest, the newest 400,
- * every month in pieces of at most 500, and as term sets the older months and the full texts. The same papers in
+ * every month in pieces of at most 500, and as term sets all papers and their full texts. The same papers in
  * any order give the same files; all but the manifest are named by their content and can be cached for ever.
  */
 export function createSearchFiles(papers: readonly Paper[], options: SearchFileOptions = {}): SearchFile[] {
@@ -78,7 +78,6 @@ export function createSearchParts(
   const pieces = splitByMonth(newestFirst);
   const recentPapers = countRecent(pieces, maxRecent);
   const oldestFirst = newestFirst.toReversed();
-  const archived = newestFirst.length - recentPapers;
   const documents = new Map<Paper, SearchDocument>();
   const list = (some: readonly Paper[]) =>
     some.map((paper) => {
@@ -90,9 +89,9 @@ export function createSearchParts(
     keep(name, some, () => createPiece(name, list(some)));
   const head = keepPiece("head", newestFirst.slice(0, Math.min(headSize, recentPapers)));
   const shards = pieces.map(({ month, name, papers }) => ({ month, ...keepPiece(name, papers) }));
-  const older = oldestFirst.slice(0, archived);
-  const archive = older.length === 0 ? undefined : keep("archive", older, () => createArchive(list(older)));
-  const deepParts = listDeepParts(oldestFirst, countRecent(pieces, Math.min(maxRecent, maxDeepRecent)));
+  const renewed = countRecent(pieces, Math.min(maxRecent, maxRenewed));
+  const parts = head.count === papers.length ? [] : listParts(oldestFirst, renewed, 0);
+  const deepParts = listParts(oldestFirst, renewed, Math.max(0, oldestFirst.length - maxDeep));
   const newest = newestFirst.slice(0, mostLearnt);
   const synonyms = keep("synonyms", newest, () => createSynonymsFile(newest));
   const manifest: Manifest = {
@@ -103,7 +102,9 @@ export function createSearchParts(
     head,
     shards,
     recentPapers,
-    ...(archive && { archive }),
+    sets: parts.map(({ name, start, papers }) =>
+      keep(`${name} ${start}`, papers, () => createSet(name, start, list(papers))),
+    ),
     abstracts: deepParts.flatMap(({ name, start, papers }) =>
       keep(`abstracts-${name} ${start}`, papers, () =>
         createAbstracts(`abstracts-${name}`, start, papers, list(papers)),
@@ -185,23 +186,22 @@ function countRecent(pieces: readonly Piece[], maxRecent: number): number {
   return recent;
 }
 
-function createArchive(oldestFirst: readonly SearchDocument[]) {
+function createSet(name: string, start: number, documents: readonly SearchDocument[]) {
   const { directory, files } = writeTermSet({
-    name: "archive",
-    start: 0,
-    documents: oldestFirst,
+    name,
+    start,
+    documents,
     listTerms: listPaperTerms,
-    rangeLength: archiveRangeLength,
+    rangeLength,
     hash: hashBriefly,
     hasWords: true,
   });
-  return { told: { file: directory.name, papers: oldestFirst.length }, files: [directory, ...files] };
+  return { told: { file: directory.name, papers: documents.length }, files: [directory, ...files] };
 }
 
-/** List the term sets of abstracts and full texts: the newest months apart, so that a new day leaves the others as they are. */
-function listDeepParts(oldestFirst: readonly Paper[], recent: number) {
-  const first = Math.max(0, oldestFirst.length - maxDeep);
-  const start = oldestFirst.length - recent;
+/** List what term sets are made of: the newest months apart, so that a new day leaves the others as they are. */
+function listParts(oldestFirst: readonly Paper[], renewed: number, first: number) {
+  const start = oldestFirst.length - renewed;
   return [
     { name: "archive", start: first, papers: oldestFirst.slice(first, start) },
     { name: "recent", start, papers: oldestFirst.slice(start) },

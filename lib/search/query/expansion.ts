@@ -40,14 +40,16 @@ const shortestPart = 2;
 const rareCount = 5;
 
 /**
- * A query with what its words may stand for, the words of it that are not known, and what neighbours would be as one word
- * that is not known either, where one of them is rare: `evo chamber` may be a name.
+ * A query with what its words may stand for, the words of it that are not known, what neighbours would be as one word
+ * that is not known either, where one of them is rare: `evo chamber` may be a name, and other writings of Chinese
+ * that are not known.
  */
 export type Expanded = {
   readonly query: Query;
   readonly expansions: readonly Expansion[];
   readonly unknown: readonly string[];
   readonly joined: readonly string[];
+  readonly variants: readonly string[];
 };
 
 /** Add to the words of a query what they may stand for: compounds of neighbours, synonyms, repairs of unknown words. */
@@ -55,6 +57,7 @@ export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
   const expansions: Expansion[] = [];
   const unknown: string[] = [];
   const joined: string[] = [];
+  const variants: string[] = [];
   const texts = query.words.map(({ term }) => term.text);
   const added = texts.map((): Option[] => []);
   const add = (place: number, option: Option) => added[place]?.push(option);
@@ -82,7 +85,9 @@ export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
   let covered = 0;
   for (const [place, text] of texts.entries()) {
     for (const variant of knowledge.hanVariants.list(text)) {
-      if ([...variant].every(isKnown)) add(place, { terms: [{ kind: "run", text: variant }], factor: 1 });
+      if (isKnown(variant) || [...variant].every(isKnown))
+        add(place, { terms: [{ kind: "run", text: variant }], factor: 1 });
+      else variants.push(variant);
     }
     if (!isKin[place]) continue;
     const next = texts[place + 1];
@@ -113,6 +118,7 @@ export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
     expansions,
     unknown,
     joined,
+    variants,
   };
 }
 

@@ -5,9 +5,17 @@ import type { Facets, SearchSort } from "@/lib/search/session/protocol";
 import type { TermNode } from "./evaluate";
 import { createFactIndex, type Marks } from "./facets";
 import { createMatcher } from "./matcher";
-import { rankPapers } from "./rank";
+import { memoize } from "./memoize";
+import { type FindMost, type Ranking, rankPapers } from "./rank";
 import { createScoredTitle, createTitleWeight, type ScoredTitle, weighRarity } from "./scoring";
 import { selectBest } from "./select-best";
+
+/** Papers outside of an index, by which a term is rare or frequent as well, and a paper holds much of a query or little. */
+export type Elsewhere = {
+  readonly paperCount: number;
+  count(term: QueryTerm): number;
+  readonly findMost?: FindMost;
+};
 
 export type SearchOptions = {
   readonly sort: SearchSort;
@@ -15,10 +23,12 @@ export type SearchOptions = {
   readonly offset?: number;
   /** What `is:kept` and `is:unread` go by; without it nothing is kept or read. */
   readonly marks?: Marks;
-  /** Papers that this engine does not hold, but by which a term is rare or frequent as well. */
-  readonly elsewhere?: { readonly paperCount: number; count(term: QueryTerm): number };
+  /** Papers that this engine does not hold. */
+  readonly elsewhere?: Elsewhere;
   readonly abstracts?: InAbstracts;
 };
+
+export type RankOptions = Pick<SearchOptions, "marks" | "elsewhere" | "abstracts">;
 
 /** The best papers from an offset on, and what is true of all that match. */
 export type SearchPage = {
@@ -39,6 +49,8 @@ export type SearchEngine = {
    * conditions finds none.
    */
   search(query: Query, options: SearchOptions): SearchPage;
+  /** Weigh the papers by a query: what is found elsewhere is measured by the best of them. */
+  rank(query: Query, options: RankOptions): Ranking;
   /** Count the papers that match a term anywhere. */
   count(term: QueryTerm): number;
   /** How often a word, or a soft term, stands in the papers. */
@@ -76,9 +88,8 @@ export function createSearchEngine(): SearchEngine {
     return first && second ? compareNewest(first, second) : 0;
   };
 
-  const search = (query: Query, options: SearchOptions): SearchPage => {
-    const { sort, limit, offset = 0, marks = noMarks, elsewhere, abstracts } = options;
-    const ranking = rankPapers(query, {
+  const rank = (query: Query, { marks = noMarks, elsewhere, abstracts }: RankOptions): Ranking =>
+    rankPapers(query, {
       paperCount: documents.length,
       createTest: (filter) => facts.createTest(filter, marks),
       getMatches: memoize(({ term, field }: TermNode) => matcher.match(term, field, documents.length)),
@@ -91,7 +102,11 @@ export function createSearchEngine(): SearchEngine {
         );
       },
     });
-    const { ordinals, isComplete, sums } = ranking;
+
+  const search = (query: Query, options: SearchOptions): SearchPage => {
+    const { sort, limit, offset = 0, elsewhere } = options;
+    const { isComplete, sums, list, listWithout } = rank(query, options);
+    const ordinals = list(elsewhere?.findMost);
     const compareCompleteness = (a: number, b: number) => Number(isComplete(b)) - Number(isComplete(a));
     const select = (count: number, compare: (a: number, b: number) => number, from = ordinals) =>
       selectBest(from, count, (a, b) => compareCompleteness(a, b) || compare(a, b) || compareOrdinals(a, b));
@@ -114,10 +129,10 @@ export function createSearchEngine(): SearchEngine {
     const best = (sort === "date" ? select(end, () => 0) : selectByScore()).slice(offset);
     return {
       total: ordinals.length,
-      completeCount: ranking.completeCount,
+      completeCount: ordinals.filter(isComplete).length,
       hits: best.flatMap((ordinal) => documents[ordinal] ?? []),
       scores: best.map((ordinal) => scores.get(ordinal) ?? 0),
-      facets: facts.count(ordinals, ranking.listWithout),
+      facets: facts.count(ordinals, (kind) => listWithout(kind, elsewhere?.findMost)),
     };
   };
 
@@ -126,20 +141,12 @@ export function createSearchEngine(): SearchEngine {
       for (const document of added) add(document);
     },
     search,
+    rank,
     count: (term) => matcher.match(term, undefined, documents.length).ordinals.length,
     countWord: matcher.countWord,
     listWords: matcher.listWords,
     get size() {
       return documents.length;
     },
-  };
-}
-
-function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
   };
 }

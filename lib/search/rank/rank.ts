@@ -2,6 +2,7 @@ import type { InAbstracts } from "@/lib/search/archive/abstracts";
 import type { Query, QueryNode, RankedWord } from "@/lib/search/query/query-tree";
 import { evaluate, type Leaves, listAll, listPositiveTerms, type PaperSet, type TermNode } from "./evaluate";
 import { type ChoiceKind, withoutFilters } from "./facets";
+import { memoize } from "./memoize";
 
 /** The papers that hold a term, and by ordinal how strongly; 0 where it does not stand. */
 export type Matched = { readonly ordinals: readonly number[]; readonly strengths: Float32Array };
@@ -16,16 +17,22 @@ export type RankSource = {
   readonly abstracts?: InAbstracts;
 };
 
-/** The papers that a query finds, in no order. */
+/**
+ * Tells how much of a query's words the paper holds that holds most, by rarity, of those that meet its conditions but
+ * for filters of a kind.
+ */
+export type FindMost = (without?: ChoiceKind) => number;
+
+/** Papers weighed by a query. */
 export type Ranking = {
-  readonly ordinals: readonly number[];
-  /** How many of them hold all words of the query. */
-  readonly completeCount: number;
+  readonly findMost: FindMost;
   isComplete(ordinal: number): boolean;
   /** By ordinal: for each term that the paper holds, its strength × its rarity. */
   readonly sums: Float64Array;
+  /** List the papers that the query finds, in no order; `elsewhere` tells of other papers that it is asked of. */
+  list(elsewhere?: FindMost): readonly number[];
   /** List what would be found without filters of a kind; undefined where the query has none. */
-  listWithout(kind: ChoiceKind): readonly number[] | undefined;
+  listWithout(kind: ChoiceKind, elsewhere?: FindMost): readonly number[] | undefined;
 };
 
 /** What a run of Chinese, Japanese or Korean is asked for by. */
@@ -78,28 +85,33 @@ export function rankPapers({ root, words }: Pick<Query, "root" | "words">, sourc
     createTest: source.createTest,
     getMatches: (node) => createMatchedSet(source.getMatches(node)),
   };
-  /** Of what meets the conditions, list what holds enough of the words; all of it where nothing holds any. */
-  const list = (conditions: QueryNode): readonly number[] => {
+  const meet = memoize((kind: ChoiceKind | undefined) => {
+    const conditions = kind === undefined ? root : withoutFilters(root, kind);
+    if (conditions === undefined) return undefined;
     const met = isFree(conditions) ? undefined : evaluate(conditions, leaves);
     const found = met ? some.filter((ordinal) => met.has(ordinal)) : some;
-    if (found.length === 0) return met?.list() ?? [];
-    const most = found.reduce((most, ordinal) => Math.max(most, held[ordinal] ?? 0), 0);
-    return found.filter((ordinal) => (held[ordinal] ?? 0) >= most * leastShare);
+    return { met, found, most: found.reduce((most, ordinal) => Math.max(most, held[ordinal] ?? 0), 0) };
+  });
+  /** Of what meets the conditions, list what holds enough of the words; all of it where nothing anywhere holds any. */
+  const list = (kind: ChoiceKind | undefined, elsewhere: FindMost) => {
+    const candidates = meet(kind);
+    if (candidates === undefined) return undefined;
+    const { met, found } = candidates;
+    const most = Math.max(candidates.most, elsewhere(kind));
+    if (most > 0) return found.filter((ordinal) => (held[ordinal] ?? 0) >= most * leastShare);
+    if (met) return met.list();
+    return kind !== undefined && words.length === 0 ? listAll(paperCount) : [];
   };
-  const ordinals = list(root);
-  const isComplete = (ordinal: number) => counts[ordinal] === words.length;
   return {
-    ordinals,
-    completeCount: ordinals.filter(isComplete).length,
-    isComplete,
+    findMost: (kind) => meet(kind)?.most ?? 0,
+    isComplete: (ordinal) => counts[ordinal] === words.length,
     sums,
-    listWithout(kind) {
-      const wider = withoutFilters(root, kind);
-      if (wider === undefined) return undefined;
-      return words.length === 0 && isFree(wider) ? listAll(paperCount) : list(wider);
-    },
+    list: (elsewhere = nowhere) => list(undefined, elsewhere) ?? [],
+    listWithout: (kind, elsewhere = nowhere) => list(kind, elsewhere),
   };
 }
+
+const nowhere: FindMost = () => 0;
 
 /**
  * Weigh pairs of characters that straddle two words: those are rarer than their neighbours in the run and mean less,

@@ -4,7 +4,7 @@ import type { SearchEngine } from "@/lib/search/rank/engine";
 import type { HanVariants } from "@/lib/search/text/han-variants";
 
 /** Words with the number of papers that hold each. */
-export type Words = readonly (readonly [word: string, count: number])[];
+export type Words = ReadonlyMap<string, number>;
 
 /**
  * Create what is known of the words of an engine, and of frequent words of older papers; `learn` again when either has
@@ -16,7 +16,6 @@ export function learnWords(
   synonyms: Synonyms,
   hanVariants: HanVariants,
 ): Knowledge {
-  const others = new Map(older);
   let speller: ReturnType<typeof createSpeller> | undefined;
   const createSpellerOfAll = () => {
     const counts = new Map(older);
@@ -24,7 +23,7 @@ export function learnWords(
     return createSpeller(counts);
   };
   return {
-    count: (word) => engine.countWord(word) + (others.get(word) ?? 0),
+    count: (word) => engine.countWord(word) + (older.get(word) ?? 0),
     repair(word) {
       speller ??= createSpellerOfAll();
       return speller.repair(word)?.word;

@@ -65,7 +65,7 @@ type Answer = {
  * whatever came from elsewhere, so the page is spared the weight of a schema.
  */
 export type SearchReply =
-  /** The newest papers can be searched. */
+  /** Papers can be searched. */
   | { readonly type: "ready" }
   /** What has been found so far; another answer to the same `seq` follows. */
   | ({ readonly type: "partial"; readonly complete: false } & Answer)

@@ -1,14 +1,27 @@
 import { type AbstractMatches, findInAbstracts, viewOfSet } from "@/lib/search/archive/abstracts";
-import { type FindOptions, type Found, findPapers } from "@/lib/search/archive/find";
+import {
+  type FindOptions,
+  type Found,
+  type LoadedSet,
+  loadSet,
+  type RankedSet,
+} from "@/lib/search/archive/find";
 import type { TermSet } from "@/lib/search/archive/term-set";
-import type { Expanded } from "@/lib/search/query/expansion";
 import type { Query, QueryTerm } from "@/lib/search/query/query-tree";
 import type { SearchEngine } from "@/lib/search/rank/engine";
 import type { Marks } from "@/lib/search/rank/facets";
+import type { FindMost } from "@/lib/search/rank/rank";
 import { slotWeights } from "@/lib/search/rank/scoring";
 import { softMark } from "@/lib/search/text/compounds";
 import type { Words } from "./knowledge";
 import type { Tiers } from "./tiers";
+
+/** What was loaded of a term set for a query. */
+type LoadedInSet = { readonly set: TermSet; readonly loaded: LoadedSet };
+type RankedInSet = { readonly set: TermSet; readonly ranked: RankedSet };
+
+/** Letters that a misspelt word has in common with what was meant, where that is in the same range. */
+const sameStart = 3;
 
 /** What a query finds in a term set. */
 export type FoundInSet = { readonly set: TermSet; readonly found: Found };
@@ -16,97 +29,136 @@ export type FoundInSet = { readonly set: TermSet; readonly found: Found };
 /** What a word counts for that stands in no more than the full text. */
 const textWeight = 0.5;
 
-const nowhere: FindOptions["elsewhere"] = { paperCount: 0, count: () => 0 };
-
-/** What a query finds beyond the newest papers. */
-export type FoundBeyond = { readonly inSets: readonly FoundInSet[]; readonly abstracts: AbstractMatches };
+/** What was loaded of term sets for a query. */
+export type LoadedBeyond = { readonly inSets: readonly LoadedInSet[]; readonly abstracts: AbstractMatches };
 
 /**
- * Find the papers of older months, by which and by the newest ones in the engine a term is rare or frequent. Where
- * no paper holds all words of the query, what is kept of abstracts is asked as well: that is worth its bytes then alone.
+ * Load of term sets what finds the papers of a query. Where no paper, the newest ones in the engine among them, holds all
+ * words of it, what is kept of abstracts is loaded as well: that is worth its bytes then alone.
  */
-export async function findBeyond(tiers: Tiers, query: Query, marks: Marks): Promise<FoundBeyond> {
-  const { engine, manifest } = tiers;
-  const sets = await tiers.openSets(false);
-  const inSets = await findOlder(sets, query, marks, engine, new Map());
-  const complete = inSets.reduce(
-    (sum, { found }) => sum + found.completeCount,
-    engine.search(query, { sort: "date", limit: 0, marks }).completeCount,
-  );
-  if (complete > 0 || query.words.length === 0) return { inSets, abstracts: new Map() };
-  const abstracts = await findInAbstracts(await tiers.openAbstracts(), query.words, manifest.papers);
-  return { inSets: await findOlder(sets, query, marks, engine, abstracts), abstracts };
-}
-
-function findOlder(
+export async function loadBeyond(
+  { manifest, openAbstracts }: Tiers,
+  engine: SearchEngine | undefined,
   sets: readonly TermSet[],
   query: Query,
   marks: Marks,
-  engine: SearchEngine,
+): Promise<LoadedBeyond> {
+  const inSets = await loadSets(sets, query, marks, new Map());
+  const complete = (await findInSets(rankInSets(inSets, engine))).reduce(
+    (sum, { found }) => sum + found.completeCount,
+    engine?.search(query, { sort: "date", limit: 0, marks }).completeCount ?? 0,
+  );
+  if (complete > 0 || query.words.length === 0) return { inSets, abstracts: new Map() };
+  const abstracts = await findInAbstracts(await openAbstracts(), query.words, manifest.papers);
+  return { inSets: await loadSets(sets, query, marks, abstracts), abstracts };
+}
+
+function loadSets(
+  sets: readonly TermSet[],
+  query: Query,
+  marks: Marks,
   abstracts: AbstractMatches,
-): Promise<FoundInSet[]> {
-  const elsewhere = { paperCount: engine.size, count: engine.count };
-  return findAll(sets, query, (set) => ({
+): Promise<LoadedInSet[]> {
+  return loadAll(sets, query, (set) => ({
     marks,
     weights: slotWeights,
     hasText: true,
-    elsewhere,
     abstracts: viewOfSet(abstracts, set),
   }));
 }
 
-/** Find papers by their full texts as well, the newest ones among them. */
-export async function findDeep(tiers: Tiers, query: Query, marks: Marks): Promise<FoundBeyond> {
+/** Load what finds papers by their full texts as well, the newest ones among them. */
+export async function loadDeep(sets: readonly TermSet[], query: Query, marks: Marks): Promise<LoadedBeyond> {
   const weights = [...slotWeights, textWeight];
-  const sets = await tiers.openSets(true);
-  const inSets = await findAll(sets, query, () => ({ marks, weights, hasText: false, elsewhere: nowhere }));
+  const inSets = await loadAll(sets, query, () => ({ marks, weights, hasText: false }));
   return { inSets, abstracts: new Map() };
 }
 
-function findAll(
+function loadAll(
   sets: readonly TermSet[],
   query: Query,
   createOptions: (set: TermSet) => FindOptions,
-): Promise<FoundInSet[]> {
+): Promise<LoadedInSet[]> {
   return Promise.all(
-    sets.map(async (set) => ({ set, found: await findPapers(set, query, createOptions(set)) })),
+    sets.map(async (set) => ({ set, loaded: await loadSet(set, query, createOptions(set)) })),
   );
+}
+
+/** Rank the papers of term sets; by all of these, and by those of an engine, a term is rare or frequent. */
+export function rankInSets(inSets: readonly LoadedInSet[], engine: SearchEngine | undefined): RankedInSet[] {
+  return inSets.map(({ set, loaded }) => {
+    const others = inSets.filter((other) => other.set !== set);
+    const ranked = loaded.rank({
+      paperCount: others.reduce((sum, { set }) => sum + set.papers, engine?.size ?? 0),
+      count: (term) => others.reduce((sum, { loaded }) => sum + loaded.count(term), engine?.count(term) ?? 0),
+    });
+    return { set, ranked };
+  });
+}
+
+/** Find the papers of term sets, beside those that are not in them. Rejects where a file cannot be had. */
+export function findInSets(inSets: readonly RankedInSet[], elsewhere?: FindMost): Promise<FoundInSet[]> {
+  const most = findMostInSets(inSets, elsewhere);
+  return Promise.all(inSets.map(async ({ set, ranked }) => ({ set, found: await ranked.find(most) })));
+}
+
+/** Tell how much of a query the best paper of some term sets holds, or of those elsewhere. */
+export function findMostInSets(inSets: readonly RankedInSet[], elsewhere: FindMost = () => 0): FindMost {
+  return (kind) => Math.max(elsewhere(kind), ...inSets.map(({ ranked }) => ranked.findMost(kind)));
+}
+
+/** Count the papers of term sets that hold words, as they are or as soft terms. Rejects where a file cannot be had. */
+export async function countWords(sets: readonly TermSet[], words: readonly string[]): Promise<Words> {
+  const texts = words.flatMap((word) => [word, word + softMark]);
+  const counts = await Promise.all(
+    texts.flatMap((text) => sets.map(async (set) => [text, await countPapers(set, text)] as const)),
+  );
+  return addCounts(counts.filter(([, count]) => count > 0));
+}
+
+/** Load the frequent words of term sets. Rejects where a file cannot be had. */
+export async function loadFrequentWords(sets: readonly TermSet[]): Promise<Words> {
+  return addCounts((await Promise.all(sets.map((set) => set.loadWords()))).flat());
 }
 
 /**
- * Learn words of older papers: of the unknown words of a query, and of its rare words as one with their neighbours, those
- * that any paper holds, as they are or as compounds, and all frequent words where one has no repair. Rejects where a file cannot be had.
+ * Load the words that begin as misspelt ones do, from the ranges in which those were looked for: what was meant may be
+ * too rare to be among the frequent words. Rejects where a file cannot be had.
  */
-export async function learnWordsOf(
-  sets: readonly TermSet[],
-  { unknown, joined, expansions }: Expanded,
-): Promise<Words> {
-  const isRepaired = unknown.every((word) =>
-    expansions.some(({ kind, from }) => kind === "repair" && from === word),
-  );
-  const frequent = isRepaired ? [] : Promise.all(sets.map((set) => set.loadWords()));
-  const texts = [...unknown, ...joined].flatMap((word) => [word, word + softMark]);
-  const counts = await Promise.all(texts.map((text) => countPapers(sets, text)));
-  const held = texts
-    .map((text, place) => [text, counts[place] ?? 0] as const)
-    .filter(([, count]) => count > 0);
-  return [...(await frequent).flat(), ...held];
+export async function loadNeighbours(sets: readonly TermSet[], words: readonly string[]): Promise<Words> {
+  const found = words.flatMap((word) => sets.map((set) => countNeighbours(set, word)));
+  return addCounts((await Promise.all(found)).flatMap((counts) => [...counts]));
 }
 
-async function countPapers(sets: readonly TermSet[], text: string): Promise<number> {
+async function countNeighbours(set: TermSet, word: string): Promise<Words> {
+  const counts = new Map<string, number>();
+  const start = { text: word.slice(0, sameStart), isPrefix: true };
+  for (const range of set.planLookup({ text: word, isPrefix: false }).ranges) {
+    (await set.loadRange(range)).visit(start, (_place, _slot, term) => {
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+    });
+  }
+  return counts;
+}
+
+async function countPapers(set: TermSet, text: string): Promise<number> {
   const lookup = { text, isPrefix: false };
   let count = 0;
-  for (const set of sets) {
-    for (const range of set.planLookup(lookup).ranges) {
-      (await set.loadRange(range)).visit(lookup, () => {
-        count += 1;
-      });
-    }
+  for (const range of set.planLookup(lookup).ranges) {
+    (await set.loadRange(range)).visit(lookup, () => {
+      count += 1;
+    });
   }
   return count;
 }
 
+function addCounts(counts: Iterable<readonly [word: string, count: number]>): Words {
+  const sums = new Map<string, number>();
+  for (const [word, count] of counts) sums.set(word, (sums.get(word) ?? 0) + count);
+  return sums;
+}
+
 /** Count the papers of term sets that match a term of the query for which they were searched. */
-export function countInSets(inSets: readonly FoundInSet[], term: QueryTerm): number {
-  return inSets.reduce((sum, { found }) => sum + found.count(term), 0);
+export function countInSets(inSets: readonly LoadedInSet[], term: QueryTerm): number {
+  return inSets.reduce((sum, { loaded }) => sum + loaded.count(term), 0);
 }

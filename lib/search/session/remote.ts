@@ -1,3 +1,5 @@
+import { startFinding } from "@/lib/search/archive/find";
+import { countArchived } from "@/lib/search/index/manifest";
 import type { Query } from "@/lib/search/query/query-tree";
 import { hasConditions } from "@/lib/search/query/read-query";
 import type { Marks } from "@/lib/search/rank/facets";
@@ -5,17 +7,17 @@ import { hasHan } from "@/lib/search/text/han-variants";
 import { DataFileError } from "./data-files";
 import type { Expander } from "./expander";
 import type { SearchFailure, SearchRequest } from "./protocol";
-import { type FoundBeyond, findBeyond, findDeep } from "./remote-search";
+import { type LoadedBeyond, loadBeyond, loadDeep } from "./remote-search";
 import type { TierLoader } from "./tier-loader";
-import type { Tiers } from "./tiers";
+import type { SetScope, Tiers } from "./tiers";
 
 /** What the page asked, read. */
 export type Question = Extract<SearchRequest, { readonly type: "search" }> & { readonly parsed: Query };
 
 /** What was asked of term sets for a query, and what came of it. */
-type Asked = { readonly tiers: Tiers; readonly query: string; readonly isDeep: boolean } & (
+type Asked = { readonly tiers: Tiers; readonly query: string; readonly scope: SetScope } & (
   | { readonly state: "asked" | "failed" }
-  | ({ readonly state: "found" } & FoundBeyond)
+  | ({ readonly state: "found" } & LoadedBeyond)
 );
 export type FoundRemote = Extract<Asked, { readonly state: "found" }>;
 
@@ -36,43 +38,66 @@ export type Remote = {
   hurry(): void;
   /** Forget what was found, so that it is asked for again. */
   forget(): void;
+  /** Forget what term sets alone have found, and ask them for that question beside the newest papers alone. */
+  distrust(): void;
   /** Report what failed, unless it did because there are newer files, which are then searched instead. */
   giveUp(asked: Asked, error: unknown, loader: TierLoader): Promise<void>;
 };
 
 /** Pause in typing after which older papers are asked for, in milliseconds. */
 const typingPause = 150;
+/** Papers whose cards are fewer bytes than the newest papers whole. */
+const mostAlone = 200;
 
 /** Create what asks the term sets of older papers and of full texts, one question at a time. */
 export function createRemote({ expander, wait, answered, failed }: RemoteHost): Remote {
   let current: Asked | undefined;
   let hurry = () => {};
+  let distrusted: string | undefined;
 
   const giveUp: Remote["giveUp"] = async (asked, error, loader) => {
     if (!(error instanceof DataFileError)) throw error;
     const hasNewer = await loader.refresh();
     if (current !== asked || hasNewer) return;
-    current = { tiers: asked.tiers, query: asked.query, isDeep: asked.isDeep, state: "failed" };
+    current = { tiers: asked.tiers, query: asked.query, scope: asked.scope, state: "failed" };
     failed(error.failure);
   };
 
   const search = async (asked: Asked, loader: TierLoader, { parsed, isDraft }: Question, marks: Marks) => {
-    const { tiers, isDeep } = asked;
+    const { tiers, scope } = asked;
     const isFinished = new Promise<void>((resolve) => {
       hurry = resolve;
     });
     if (isDraft) await Promise.race([wait(typingPause), isFinished]);
     if (current !== asked) return;
     try {
-      await expander.learn(tiers, await tiers.openSets(isDeep), parsed);
+      const [sets] = await Promise.all([
+        tiers.openSets(scope),
+        expander.loadSynonyms(tiers),
+        expander.loadVariants(tiers, parsed),
+      ]);
+      // What is known to be needed comes along with what is learnt.
+      for (const set of sets) startFinding(set, expander.expand(tiers, parsed).query);
+      await expander.learn(tiers, scope, parsed);
       const { query } = expander.expand(tiers, parsed);
-      const found = await (isDeep ? findDeep : findBeyond)(tiers, query, marks);
+      const found = await (scope === "deep"
+        ? loadDeep(sets, query, marks)
+        : loadBeyond(tiers, scope === "older" ? tiers.engine : undefined, sets, query, marks));
       if (current !== asked) return;
       current = { ...asked, ...found, state: "found" };
     } catch (error) {
       await giveUp(asked, error, loader);
     }
     if (current?.state !== "asked") answered(current?.state === "found");
+  };
+
+  /** A finished question needs not wait for the newest papers, and what has answered it alone stays. */
+  const chooseScope = (loader: TierLoader, tiers: Tiers, question: Question): SetScope => {
+    if (isDeepQuestion(tiers, question)) return "deep";
+    const { query } = question;
+    const hasAnswer = current?.query === query && current.scope === "all" && current.state !== "failed";
+    const isEnough = areSetsEnough(question) && query !== distrusted;
+    return isEnough && (loader.areSetsAhead || hasAnswer) ? "all" : "older";
   };
 
   return {
@@ -82,17 +107,21 @@ export function createRemote({ expander, wait, answered, failed }: RemoteHost): 
     ask(loader, question, marks) {
       const tiers = loader?.tiers;
       if (loader === undefined || tiers === undefined || question === undefined) return;
-      if (!asksRemote(tiers, question, loader.isSparing)) {
+      const { query } = question;
+      const scope = chooseScope(loader, tiers, question);
+      if (!asksRemote(tiers, question, scope, loader)) {
         current = undefined;
         return;
       }
-      const { query } = question;
-      const isDeep = isDeepQuestion(tiers, question);
-      if (current?.tiers === tiers && current.query === query && current.isDeep === isDeep) return;
-      current = { tiers, query, isDeep, state: "asked" };
+      if (current?.tiers === tiers && current.query === query && current.scope === scope) return;
+      current = { tiers, query, scope, state: "asked" };
       void search(current, loader, question, marks);
     },
     hurry: () => hurry(),
+    distrust() {
+      distrusted = current?.query;
+      current = undefined;
+    },
     forget() {
       current = undefined;
     },
@@ -104,11 +133,16 @@ function isDeepQuestion({ manifest }: Tiers, { isDeep }: Question): boolean {
   return isDeep && manifest.deep.length > 0;
 }
 
+/** Tell whether term sets may answer a question alone: it is finished, and for few papers. */
+export function areSetsEnough({ isDraft, limit }: Pick<Question, "isDraft" | "limit">): boolean {
+  return isDraft !== true && limit <= mostAlone;
+}
+
 /** Tell whether term sets hold what a question asks for, beside what the engine holds. */
-function asksRemote(tiers: Tiers, question: Question, isSparing: boolean): boolean {
-  const { archive, abstracts, hanVariants } = tiers.manifest;
+function asksRemote(tiers: Tiers, question: Question, scope: SetScope, { isSparing }: TierLoader): boolean {
+  const { abstracts, hanVariants } = tiers.manifest;
   const { query, parsed } = question;
   const tellsMore = abstracts.length > 0 || (hanVariants !== undefined && hasHan(query));
-  const hasMore = archive !== undefined || (tellsMore && parsed.words.length > 0);
-  return hasConditions(parsed) && (isDeepQuestion(tiers, question) || (hasMore && !isSparing));
+  const hasOlder = countArchived(tiers.manifest) > 0 || (tellsMore && parsed.words.length > 0);
+  return hasConditions(parsed) && (scope !== "older" || (hasOlder && !isSparing));
 }

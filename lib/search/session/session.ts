@@ -1,22 +1,23 @@
 import { viewOfNewest } from "@/lib/search/archive/abstracts";
 import { asksForMarks } from "@/lib/search/archive/find";
 import { listSlots } from "@/lib/search/index/document";
-import type { Manifest } from "@/lib/search/index/manifest";
+import { countArchived, type Manifest } from "@/lib/search/index/manifest";
 import { dataVersion } from "@/lib/search/index/shard";
 import type { Expanded } from "@/lib/search/query/expansion";
 import { parseQuery } from "@/lib/search/query/query";
-import type { Query, QueryTerm } from "@/lib/search/query/query-tree";
 import { hasConditions } from "@/lib/search/query/read-query";
+import type { SearchOptions } from "@/lib/search/rank/engine";
 import type { Marks } from "@/lib/search/rank/facets";
 import { createTextMatcher } from "@/lib/search/rank/matched-terms";
+import type { FindMost } from "@/lib/search/rank/rank";
 import { type FetchFile, openDataFiles } from "./data-files";
 import { estimateDeepBytes } from "./deep-cost";
 import { createExpander } from "./expander";
 import { type CacheStores, openFileCache } from "./file-cache";
 import { type MergedPage, mergePages } from "./merge-pages";
 import { type SearchReply, type SearchRequest, searchRequestSchema } from "./protocol";
-import { createRemote, type FoundRemote, type Question } from "./remote";
-import { countInSets } from "./remote-search";
+import { areSetsEnough, createRemote, type FoundRemote, type Question } from "./remote";
+import { countInSets, findInSets, findMostInSets, rankInSets } from "./remote-search";
 import { createTierLoader, type TierLoader } from "./tier-loader";
 import type { Tiers } from "./tiers";
 
@@ -44,24 +45,35 @@ const nothing: MergedPage = {
 };
 
 /**
- * Create a session: it answers from the newest papers at once, and again when more of them, older ones or those
- * found by their full texts have come. What fails is reported and the rest goes on.
+ * Create a session: it answers a first question that comes whole from term sets, any other from the newest papers at
+ * once, and again when more of them, older ones or those found by their full texts have come. What fails is reported
+ * and the rest goes on.
  */
 export function createSearchSession({ fetchFile, stores, post, pause, wait }: SessionHost): SearchSession {
   const expander = createExpander();
-  // So soon after the key even a full page is not being read yet.
-  const remote = createRemote({ expander, wait, answered: (isFound) => answer(isFound), failed: post });
+  const remote = createRemote({ expander, wait, answered: (isFound) => heed(isFound), failed: post });
   let loader: TierLoader | undefined;
   let question: Question | undefined;
   let marks: Marks = { kept: new Set(), read: new Set() };
   let isReady = false;
   let isLearning = false;
+  /** What was asked first: term sets alone answer it, where it came whole, as from an address. */
+  let first: string | undefined;
+  let needsNewest = false;
   /** A full page is left alone until the end: a list that reorders while one reads it helps nobody. */
   let isPageFull = false;
 
   const start = (baseUrl: string, isSparing: boolean) => {
     const files = openDataFiles(baseUrl, fetchFile, openFileCache(stores, dataVersion, baseUrl));
-    loader = createTierLoader({ files, isSparing, pause, changed: goOn, failed: post });
+    loader = createTierLoader({
+      files,
+      isSparing,
+      // A page that asks nothing yet will be typed in.
+      needsNewest: () => needsNewest || question === undefined,
+      pause,
+      changed: goOn,
+      failed: post,
+    });
     void loader.load();
   };
 
@@ -72,7 +84,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
       post({ type: "ready" });
     }
     // A slow connection is spared what only adds to the words.
-    if (loader?.tiers && !loader.isSparing && !isLearning) {
+    if (loader?.tiers && loader.hasNewest && !loader.isSparing && !isLearning) {
       isLearning = true;
       void learnSynonyms(loader.tiers);
     }
@@ -80,11 +92,22 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     answer(false);
   };
 
-  /** Answer again with synonyms once they have come. */
+  /** Answer from the newest papers again with synonyms once they have come; term sets are asked with them. */
   const learnSynonyms = async (tiers: Tiers) => {
-    const hasLearnt = await expander.loadSynonyms(tiers);
-    if (!hasLearnt || question === undefined) return;
-    if (expander.expand(tiers, question.parsed).expansions.length > 0) askAgain();
+    await expander.loadSynonyms(tiers);
+    if (question && expander.expand(tiers, question.parsed).expansions.length > 0) answer(true);
+  };
+
+  const loadNewest = () => {
+    needsNewest = true;
+    loader?.loadNewest();
+  };
+
+  /** Answer by what term sets have given; where they alone were asked and failed, load the newest papers. */
+  const heed = (isFound: boolean) => {
+    if (loader?.hasNewest === false && !isFound) loadNewest();
+    // So soon after the key even a full page is not being read yet.
+    else answer(isFound);
   };
 
   const askAgain = () => {
@@ -101,8 +124,10 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     if (tiers === undefined) {
       const expanded = { query: question.parsed, expansions: [] };
       if (!isLoading) deliver(question, nothing, expanded, { isFinal: true, isWhole: false });
-    } else if (found?.state === "found") void answerMerged(isAsked, found, loader, question);
-    else answerFromNewest(isAsked, tiers, question);
+    } else if (found?.state === "found") {
+      // What the newest papers have no part in is answered once.
+      if (isAsked || found.scope === "older") void answerMerged(isAsked, found, loader, question);
+    } else if (found?.state !== "asked" || found.scope !== "all") answerFromNewest(isAsked, tiers, question);
   };
 
   const answerFromNewest = (isAsked: boolean, tiers: Tiers, asked: Question) => {
@@ -111,24 +136,34 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
     const { sort, limit, offset, parsed } = asked;
     const expanded = expander.expand(tiers, parsed);
     const page = tiers.engine.search(expanded.query, { sort, limit, offset, marks });
-    const hasMore =
-      hasConditions(parsed) && (tiers.manifest.archive !== undefined || remote.current !== undefined);
-    deliver(asked, page, expanded, { isFinal, isWhole: tiers.isWhole() && !hasMore });
+    const hasMore = !tiers.isWhole() || countArchived(tiers.manifest) > 0 || remote.current !== undefined;
+    deliver(asked, page, expanded, { isFinal, isWhole: !(hasConditions(parsed) && hasMore) });
   };
 
   const answerMerged = async (isAsked: boolean, found: FoundRemote, from: TierLoader, asked: Question) => {
-    const { tiers, inSets, isDeep } = found;
-    const isFinal = isDeep || !from.isLoading;
+    const { tiers, scope } = found;
+    const isFinal = scope !== "older" || !from.isLoading;
     if (!isAsked && !isFinal && isPageFull) return;
     try {
       const expanded = expander.expand(tiers, asked.parsed);
-      const page = await findMerged(found, asked, expanded.query, marks);
-      const isWhole = inSets.every(({ found }) => found.isWhole) && (isDeep || tiers.isWhole());
+      const newest = scope === "older" ? tiers.engine : undefined;
+      const ranked = rankInSets(found.inSets, newest);
+      const options = createOptions(found, findMostInSets(ranked), marks, asked);
+      const inSets = await findInSets(ranked, newest?.rank(expanded.query, options).findMost);
+      const areWhole = found.inSets.every(({ loaded }) => loaded.isWhole);
+      const isSure = scope !== "all" || (areWhole && inSets.every(({ found }) => found.isExact));
+      if (!isSure && question === asked) {
+        remote.distrust();
+        loadNewest();
+        return goOn();
+      }
+      const page = await mergePages(newest?.search(expanded.query, options), inSets, asked);
+      const isWhole = areWhole && (scope !== "older" || tiers.isWhole());
       if (question !== asked || remote.current !== found) return;
       deliver(asked, page, expanded, { isFinal, isWhole });
     } catch (error) {
       await remote.giveUp(found, error, from);
-      if (question === asked && remote.current?.state === "failed") answer(false);
+      if (question === asked && remote.current?.state === "failed") heed(false);
     }
   };
 
@@ -150,6 +185,8 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
         return start(request.baseUrl, request.isSparing);
       case "search":
         question = { ...request, parsed: parseQuery(request.query) };
+        first ??= request.query;
+        if (request.query !== first || !areSetsEnough(request)) loadNewest();
         remote.ask(loader, question, marks);
         if (!request.isDraft) remote.hurry();
         return answer(true);
@@ -166,23 +203,24 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
   return { receive: (message) => receive(searchRequestSchema.parse(message)) };
 }
 
-/** Find a page of papers in the newest ones and in what term sets gave. */
-function findMerged(
-  { tiers, isDeep, inSets, abstracts }: FoundRemote,
-  { sort, limit, offset }: Question,
-  query: Query,
+/** Create what the engine is asked with beside term sets. */
+function createOptions(
+  { tiers, inSets, abstracts }: FoundRemote,
+  findMost: FindMost,
   marks: Marks,
-): Promise<MergedPage> {
-  const paperCount = inSets.reduce((sum, { set }) => sum + set.papers, 0);
-  const options = {
+  { sort, limit, offset }: Question,
+): SearchOptions {
+  return {
     sort,
     limit: offset + limit,
     marks,
-    elsewhere: { paperCount, count: (term: QueryTerm) => countInSets(inSets, term) },
+    elsewhere: {
+      paperCount: inSets.reduce((sum, { set }) => sum + set.papers, 0),
+      count: (term) => countInSets(inSets, term),
+      findMost,
+    },
     abstracts: viewOfNewest(abstracts, tiers.manifest.papers, tiers.engine.size),
   };
-  const newest = isDeep ? undefined : tiers.engine.search(query, options);
-  return mergePages(newest, inSets, { sort, limit, offset });
 }
 
 function createAnswer(

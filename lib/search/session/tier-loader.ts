@@ -8,6 +8,8 @@ export type TierLoaderHost = {
   readonly files: DataFiles;
   /** Whether to load no more than the newest papers until `load` is called again. */
   readonly isSparing: boolean;
+  /** Whether term sets do not answer all that is asked, or may be asked soon. */
+  needsNewest(): boolean;
   /** Let messages that wait be received. */
   pause(): Promise<void>;
   /** More papers can be searched, or all that could be loaded is. */
@@ -16,30 +18,40 @@ export type TierLoaderHost = {
 };
 
 export type TierLoader = {
-  /** Undefined until the newest papers can be searched. */
+  /** Undefined until something can be searched. */
   readonly tiers: Tiers | undefined;
+  /** False while term sets alone are to be asked: nothing of the newest papers is loaded. */
+  readonly hasNewest: boolean;
+  /** Whether term sets alone were asked before, and the newest papers are not all here since. */
+  readonly areSetsAhead: boolean;
   readonly isLoading: boolean;
   /** Whether older papers are left out to spare a slow connection. */
   readonly isSparing: boolean;
   /** Load what is not loaded yet; what failed is tried again. */
   load(): Promise<void>;
+  /** Load the newest papers, where that was left out because they were not needed. */
+  loadNewest(): void;
   /** Look for newer data, and start to load it; false where there is none. */
   refresh(): Promise<boolean>;
 };
 
 /**
- * Create what loads the newest papers: at once by the manifest of an earlier visit, and again by the one that
+ * Create what loads the newest papers, once they are needed: at once by the manifest of an earlier visit, and again by the one that
  * the server has where that is another. What fails is reported and the rest goes on.
  */
-export function createTierLoader({ files, pause, changed, failed, ...host }: TierLoaderHost): TierLoader {
+export function createTierLoader(host: TierLoaderHost): TierLoader {
+  const { files, needsNewest, pause, changed, failed } = host;
   let isSparing = host.isSparing;
   let ready: Tiers | undefined;
   let wanted: Tiers | undefined;
   let isLoading = false;
+  let hasNewest = true;
+  let rested: Tiers | undefined;
 
   /** Load the newest papers of some tiers until others are wanted, which `checked` may bring about. */
   const fill = async (tiers: Tiers, checked: Promise<unknown>): Promise<void> => {
     wanted = tiers;
+    hasNewest = true;
     isLoading = true;
     tiers.retry();
     for (let hasMore = true; hasMore && wanted === tiers; ) {
@@ -60,17 +72,32 @@ export function createTierLoader({ files, pause, changed, failed, ...host }: Tie
     changed();
   };
 
+  /** Leave it to term sets where those are enough, and the newest papers neither here nor kept from an earlier visit. */
+  const begin = async (tiers: Tiers, checked: Promise<unknown>): Promise<void> => {
+    const isSpareable = !isSparing && tiers.engine.size === 0 && tiers.areSetsLight;
+    if (!isSpareable || needsNewest() || (await tiers.isKept(files.isKept))) return fill(tiers, checked);
+    wanted = tiers;
+    ready = tiers;
+    rested = tiers;
+    hasNewest = false;
+    isLoading = false;
+    changed();
+  };
+
   const replace = (manifest: Manifest): Promise<void> => {
     void files.forgetOthers(manifest);
     // Who has been here before has most shards, and is spared the head.
-    const isReturning = wanted !== undefined && !isSparing;
+    const isReturning = wanted !== undefined && !isSparing && hasNewest;
     const list = isReturning ? listRecentShards(manifest) : listRecentFiles(manifest);
-    return fill(createTiers(manifest, list, files.load, pause), Promise.resolve());
+    const tiers = createTiers(manifest, list, files.load, pause);
+    return isReturning ? fill(tiers, Promise.resolve()) : begin(tiers, Promise.resolve());
   };
 
   const createKnownTiers = async (manifest: Manifest): Promise<Tiers> => {
+    const shards = listRecentShards(manifest);
+    const hasShards = (await Promise.all(shards.map(files.isKept))).some((isKept) => isKept);
     const hasHead = await files.isKept(manifest.head.file);
-    const list = hasHead ? listRecentFiles(manifest) : listRecentShards(manifest);
+    const list = hasHead || !hasShards ? listRecentFiles(manifest) : shards;
     return createTiers(manifest, list, files.load, pause);
   };
 
@@ -80,12 +107,12 @@ export function createTierLoader({ files, pause, changed, failed, ...host }: Tie
     isSparing = isSparing && ready === undefined;
     const loading = attempt(files.loadManifest);
     const known = wanted ? undefined : await files.getKnownManifest();
-    const filling = known && fill(await createKnownTiers(known), loading);
+    const filling = known && begin(await createKnownTiers(known), loading);
     const fresh = await loading;
     if (fresh.ok && !isSame(fresh.value, wanted?.manifest)) return replace(fresh.value);
     if (filling) return filling;
     if (!fresh.ok) failed(fresh.failure);
-    if (wanted) return fill(wanted, loading);
+    if (wanted) return begin(wanted, loading);
     isLoading = false;
     changed();
   };
@@ -94,6 +121,12 @@ export function createTierLoader({ files, pause, changed, failed, ...host }: Tie
     get tiers() {
       return ready;
     },
+    get hasNewest() {
+      return hasNewest;
+    },
+    get areSetsAhead() {
+      return ready !== undefined && ready === rested && !ready.isWhole();
+    },
     get isLoading() {
       return isLoading;
     },
@@ -101,6 +134,9 @@ export function createTierLoader({ files, pause, changed, failed, ...host }: Tie
       return isSparing;
     },
     load,
+    loadNewest() {
+      if (ready && !hasNewest) void fill(ready, Promise.resolve());
+    },
     async refresh() {
       const fresh = await attempt(files.loadManifest);
       if (!fresh.ok || isSame(fresh.value, wanted?.manifest)) return false;

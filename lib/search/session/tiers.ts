@@ -1,11 +1,14 @@
 import { splitLines } from "@/lib/search/archive/format";
-import { openTermSet, type TermSet } from "@/lib/search/archive/term-set";
+import { limitTermSet, openTermSet, type TermSet } from "@/lib/search/archive/term-set";
 import type { SearchDocument } from "@/lib/search/index/document";
-import { hanVariantsSchema, type Manifest, synonymsSchema } from "@/lib/search/index/manifest";
+import { countArchived, hanVariantsSchema, type Manifest, synonymsSchema } from "@/lib/search/index/manifest";
 import { createSynonyms, type Synonyms } from "@/lib/search/query/expansion";
 import { createSearchEngine, type SearchEngine } from "@/lib/search/rank/engine";
 import { createHanVariants, type HanVariants } from "@/lib/search/text/han-variants";
 import { type LoadFile, loadPapers, readChecked } from "./data-files";
+
+/** Papers that term sets are asked for: those older than what the engine is to hold, all, or all by their full texts. */
+export type SetScope = "older" | "all" | "deep";
 
 /** What one manifest leads to: the newest papers in an engine, older papers and full texts in term sets. */
 export type Tiers = {
@@ -18,6 +21,10 @@ export type Tiers = {
    */
   indexNext(hasMore: boolean): Promise<boolean>;
   hasNext(): boolean;
+  /** Whether term sets, which hold every paper, may answer for less than the newest papers weigh: more than a head. */
+  readonly areSetsLight: boolean;
+  /** Tell whether the cache holds all that `indexNext` would load. */
+  isKept(has: (file: string) => Promise<boolean>): Promise<boolean>;
   /** Leave the file out that could not be had, until `retry`. */
   skip(): void;
   retry(): void;
@@ -27,8 +34,8 @@ export type Tiers = {
   loadSynonyms(): Promise<Synonyms>;
   /** Load traditional and simplified characters; none where the library has none. Rejects where they cannot be had. */
   loadHanVariants(): Promise<HanVariants>;
-  /** Open the term sets of older papers, or of full texts; none where the library has none. */
-  openSets(isDeep: boolean): Promise<readonly TermSet[]>;
+  /** Open the term sets of a scope; none where the library has none. Rejects where a file cannot be had. */
+  openSets(scope: SetScope): Promise<readonly TermSet[]>;
   /** Open what is kept of abstracts. */
   openAbstracts(): Promise<readonly TermSet[]>;
 };
@@ -83,6 +90,11 @@ export function createTiers(
       return true;
     },
     hasNext: () => findNext() !== undefined,
+    areSetsLight: manifest.recentPapers > manifest.head.count,
+    async isKept(has) {
+      for (const file of files) if (!(await has(file))) return false;
+      return true;
+    },
     skip() {
       const file = findNext();
       if (file !== undefined) skipped.add(file);
@@ -101,10 +113,13 @@ export function createTiers(
       if (!hanVariants) return createHanVariants("");
       return load(hanVariants.file, (json) => createHanVariants(readChecked(hanVariantsSchema)(json).pairs));
     },
-    openSets(isDeep) {
-      const { deep, archive } = manifest;
-      const wanted = isDeep ? deep : archive ? [archive] : [];
-      return Promise.all(wanted.map(({ file }) => openSet(file)));
+    async openSets(scope) {
+      const open = (directories: Manifest["sets"]) =>
+        Promise.all(directories.map(({ file }) => openSet(file)));
+      if (scope !== "older") return open(scope === "deep" ? manifest.deep : manifest.sets);
+      const archived = countArchived(manifest);
+      const [older] = archived === 0 ? [] : await open(manifest.sets.slice(0, 1));
+      return older ? [limitTermSet(older, archived)] : [];
     },
     openAbstracts: () => Promise.all(manifest.abstracts.map(({ file }) => openSet(file))),
   };

@@ -8,18 +8,18 @@ async function start(): Promise<Peer> {
     answered: (answer) => answered(answer),
     failed: ({ reason, file, detail }) => failed(new Error(`${reason} ${file} ${detail}`)),
   });
-  const ask = (query: string, limit: number, hear: (answer: SearchAnswer) => void) =>
+  const ask = (query: string, limit: number, hear: (answer: SearchAnswer) => void, isDraft = false) =>
     new Promise<SearchAnswer>((resolve, reject) => {
       failed = reject;
       answered = (answer) => {
         hear(answer);
         if (answer.final) resolve(answer);
       };
-      client.search(query, { sort: "relevance", limit, offset: 0, isDeep: false });
+      client.search(query, { sort: "relevance", limit, offset: 0, isDeep: false, isDraft });
     });
   return {
-    async show(query, hear) {
-      await ask(query, shownResults, ({ hits }) => hear(hits.length));
+    async show(query, hear, isTyped) {
+      await ask(query, shownResults, ({ hits }) => hear(hits.length), isTyped);
     },
     list: async (query, limit) => (await ask(query, limit, () => {})).hits.map(({ id }) => id),
   };

@@ -1,7 +1,10 @@
 /** A way to search, as a page of its own runs it. */
 export type Peer = {
-  /** Show the first ten results of a query with all that a list shows; tells how many each answer has. */
-  show(query: string, answered: (count: number) => void): Promise<void>;
+  /**
+   * Show the first ten results of a query, typed or asked as a whole, with all that a list shows; tells how many
+   * each answer has.
+   */
+  show(query: string, answered: (count: number) => void, isTyped?: boolean): Promise<void>;
   /** List what identifies the best results, best first. */
   list(query: string, limit: number): Promise<readonly string[]>;
 };
@@ -34,6 +37,9 @@ declare global {
 
 export const shownResults = 10;
 
+/** Begins a question in the page's address that is to be asked as if its last key had just been typed. */
+export const typedMark = "~";
+
 /** Let a peer be asked, first of all what the page's address asks after its `#`. */
 export function runPeer(starting: Promise<Peer>): void {
   window.searchBench = {
@@ -50,13 +56,15 @@ export function runPeer(starting: Promise<Peer>): void {
   };
 }
 
-async function open(starting: Promise<Peer>, query: string): Promise<Timing> {
+async function open(starting: Promise<Peer>, asked: string): Promise<Timing> {
   const start = getUnixTime();
   const peer = await starting;
   let first: number | undefined;
-  await peer.show(query, (count) => {
+  const hear = (count: number) => {
     if (count > 0) first ??= getUnixTime();
-  });
+  };
+  const isTyped = asked.startsWith(typedMark);
+  await peer.show(isTyped ? asked.slice(typedMark.length) : asked, hear, isTyped);
   const last = getUnixTime();
   return { start, first: first ?? last, last };
 }
@@ -81,7 +89,7 @@ function show(peer: Peer, query: string): Promise<void> {
 
 function showFirst(peer: Peer, query: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    peer.show(query, () => resolve()).catch(reject);
+    peer.show(query, () => resolve(), true).catch(reject);
   });
 }
 
