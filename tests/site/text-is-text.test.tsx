@@ -28,12 +28,13 @@ import { listTexts, readXml } from "./read-xml";
 /** Pieces that mean something to a format, a template, a terminal or a reader of bidirectional text. */
 const pieces = [
   ..."<b> </script> <!-- --> <![CDATA[ ]]> &lt; &amp;amp; &#0; &nbsp; \" ' ` > <".split(" "),
-  ...'%s %1$s $& $1 $$ ${x} {{x}} \\n \\u0000 \\ \\\\ { } {\\"a} ~ ^ _ # ## * ** [x](y) ![ | ||'.split(" "),
+  ...'%s %1$s $& $1 $$ {{x}} \\n \\u0000 \\ \\\\ { } {\\"a} ~ ^ _ # ## * ** [x](y) ![ | ||'.split(" "),
   ..."= =1+1 +1 -1 @x ＝1 , ; , \t \r \n \r\n \u2028 \u0085 - 1. 1) + > ``` ~~~ --- ER".split(" "),
   ..."\0 \x01 \x08 \x0b \x1b[31m \x7f \x9f \ud800 \udc00 \ufffe \uffff \ufdd0".split(" "),
   ..."\u202e \u2066 \u200b \ufeff é 中文 😀 and others TY @misc{x, %PDF".split(" "),
   " ",
   " - ",
+  "$" + "{x}",
   "\n\n",
   "ER  - ",
 ];
