@@ -24,13 +24,22 @@ const folders = [
   { file: "lib/export/prune.ts", forbidden: "@/app/page", allowed: "@/components/paper/paper-page" },
 ];
 
-const rules = ["--only=style/noRestrictedImports", "--only=suspicious/noImportCycles"];
+const rules = ["--only=style/noRestrictedImports", "--only=suspicious/noImportCycles", "--only=plugin"];
+
+/** A call whose arguments are a list, in each way of calling; and lists that are spread elsewhere. */
+const spreads = `export const a = (list: number[]) => Math.max(...list);
+export const b = (list: number[]) => list.push(1, ...list, 2);
+export const c = (list: string[]) => new Intl.Segmenter(...list);
+export const d = (list: number[]) => a<number>?.(...list);
+export const e = (list: number[]) => [...list].map((item) => ({ ...item, list: [...list] }));
+`;
 
 let reported = "";
 
 beforeAll(() => {
   const project = mkdtempSync(path.join(tmpdir(), "digest-boundaries-"));
-  cpSync(".biome.json", path.join(project, ".biome.json"));
+  for (const name of [".biome.json", "tests/no-spread-arguments.grit"])
+    cpSync(name, path.join(project, name));
   for (const { file, forbidden, allowed } of folders) {
     const folder = path.join(project, path.dirname(file));
     mkdirSync(folder, { recursive: true });
@@ -46,6 +55,7 @@ beforeAll(() => {
     const text = `import { ${other} } from "./${other}";\n\nexport const ${name} = () => ${other};\n`;
     writeFileSync(path.join(project, "lib", "site", `${name}.ts`), text);
   }
+  writeFileSync(path.join(project, "lib", "site", "spreads.ts"), spreads);
   const biome = path.resolve("node_modules/.bin/biome");
   const { stdout } = spawnSync(
     biome,
@@ -62,6 +72,13 @@ describe("The import limit of", () => {
     expect(lines).not.toHaveLength(0);
     for (const line of lines) expect(line).toMatch(/noRestrictedImports.*,line=1,/);
   });
+});
+
+test("A list that is spread into a call is reported", () => {
+  const lines = [...reported.matchAll(/title=plugin,file=.*spreads\.ts,line=(\d+),/g)].map(
+    ([, line]) => line,
+  );
+  expect(lines).toEqual(["1", "2", "3", "4"]);
 });
 
 test("Files that import each other are reported", () => {

@@ -5,7 +5,12 @@ import { z } from "zod";
 const lockSchema = z.object({
   packages: z.record(
     z.string(),
-    z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() }),
+    z.object({
+      optionalDependencies: z.record(z.string(), z.string()).optional(),
+      license: z.string().optional(),
+      optional: z.boolean().optional(),
+      hasInstallScript: z.boolean().optional(),
+    }),
   ),
 });
 
@@ -23,3 +28,37 @@ test.each(lockfiles)(
     expect(missing).toEqual([]);
   },
 );
+
+/** Licences that ask for no more than to be named, and for changes of the package itself to be open. */
+const licences = new Set(
+  [
+    "MIT",
+    "ISC",
+    "0BSD",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BlueOak-1.0.0",
+    "Apache-2.0",
+    "OFL-1.1",
+    "CC-BY-4.0",
+  ].concat("MPL-2.0", "LGPL-3.0-or-later"),
+);
+
+function readPackages() {
+  return Object.entries(lockSchema.parse(JSON.parse(readFileSync("package-lock.json", "utf8"))).packages);
+}
+
+test("Every package has a licence that owners can live with", () => {
+  const others = readPackages().filter(([place, { license, optional }]) => {
+    // npm notes none for the programs of other platforms than that which wrote the file.
+    if (place === "" || (license === undefined && optional)) return false;
+    return !(license?.split(/ (?:AND|OR) /).every((name) => licences.has(name)) ?? false);
+  });
+  expect(others.map(([place]) => place)).toEqual([]);
+});
+
+test("No package but esbuild, which works without, has a script for its installation, and none runs", () => {
+  const scripts = readPackages().filter(([, { hasInstallScript }]) => hasInstallScript);
+  expect(scripts.map(([place]) => place)).toEqual(["node_modules/esbuild"]);
+  expect(readFileSync(".npmrc", "utf8")).toContain("\nignore-scripts=true\n");
+});

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { exportFolder } from "./export-folder";
 import { getVariables } from "./project-copy";
 
 type Tally = { readonly passed: number; readonly failed: number };
@@ -31,6 +32,7 @@ const tallies = [
   runStep("Types", "tsc", ["--noEmit"]),
   runVitest("Unit tests", "unit"),
   runStep("Build", "node", ["lib/cli/run.mjs", "tests/build.ts"]),
+  runStep("Verify", "node", ["lib/cli/run.mjs", "tests/verify/run.ts", exportFolder]),
   runVitest("Tests of the export", "export"),
   runPlaywright(),
 ];

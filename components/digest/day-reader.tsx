@@ -98,7 +98,7 @@ function arrangeParts(parts: readonly DayPart[], order: ReaderOrder): readonly D
   const own = order.parts.map((part) => ({ ...part, kind: "personal" as const }));
   const place = parts.findIndex(isCategory);
   const others = parts.filter((part) => !isCategory(part));
-  return place < 0 ? parts : others.toSpliced(place, 0, ...own);
+  return place < 0 ? parts : [...others.slice(0, place), ...own, ...others.slice(place)];
 }
 
 /** Count in each part the papers that are shown, and leave out a part that is left without any. */

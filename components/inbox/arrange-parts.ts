@@ -15,7 +15,8 @@ export function arrangeParts(list: Element, order: ListOrder): void {
     order === "category"
       ? byDay.toSorted((a, b) => groups.indexOf(groupOf(a)) - groups.indexOf(groupOf(b)))
       : byDay;
-  if (sorted.some((part, place) => part !== parts[place])) list.append(...sorted);
+  if (sorted.every((part, place) => part === parts[place])) return;
+  for (const part of sorted) list.append(part);
 }
 
 function dayOf({ dataset }: HTMLElement): string {

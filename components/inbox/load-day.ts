@@ -26,7 +26,7 @@ export function nameDay(part: HTMLElement, date: string): void {
     part.setAttribute("aria-labelledby", heading.id);
     const label = document.createElement("span");
     label.className = "part-date";
-    label.append(...createTexts(bilingualDate(date, "near")));
+    label.append(createTexts(bilingualDate(date, "near")));
     heading.append(" ", label);
   }
   const fold = part.querySelector<HTMLElement>("details[data-fold]");

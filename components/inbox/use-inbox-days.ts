@@ -43,7 +43,7 @@ export function useInboxDays(
         const papers = list.current?.querySelector('[data-hole="papers"]');
         if (stop.signal.aborted || !papers) return;
         if (next === days[0]) papers.replaceChildren();
-        papers.append(...parts);
+        for (const part of parts) papers.append(part);
         arrangeParts(papers, shownOrder.current);
         setLoaded((others) => [...others, next.date]);
       },

@@ -47,6 +47,7 @@ export function arrangeRows(papers: Element, order: OrderAnswer): ArrangedPart[]
     const told = { id: partId(part), name: part, count: own.length, title: interestStrings[`part-${part}`] };
     return [{ ...told, section: createPart(model, part, own) }];
   });
+  // biome-ignore lint/plugin: one for each part of an order, which are four.
   papers.prepend(...arranged.map(({ section }) => section));
   return arranged.map(({ section: _, ...part }) => part);
 }
@@ -59,7 +60,9 @@ function partId(part: Part): string {
 export function restoreRows(papers: Element): void {
   const moved = [...papers.querySelectorAll("section[data-reader-part] li")];
   for (const [list, items] of groupBy(moved, (item) => homes.get(item)?.list)) {
-    list?.append(...[...list.children, ...items].sort((a, b) => getPlace(a) - getPlace(b)));
+    if (!list) continue;
+    for (const item of [...list.children, ...items].sort((a, b) => getPlace(a) - getPlace(b)))
+      list.append(item);
   }
   for (const item of moved) item.querySelector(".paper-reason")?.remove();
   for (const part of papers.querySelectorAll("section[data-reader-part]")) part.remove();
@@ -95,14 +98,14 @@ function createPart(model: HTMLElement, part: Part, items: readonly Element[]): 
     const heading = summary.querySelector("h2");
     if (heading) {
       heading.id = partId(part);
-      heading.replaceChildren(...createTexts(interestStrings[`part-${part}`]));
+      heading.replaceChildren(createTexts(interestStrings[`part-${part}`]));
     }
     const count = summary.querySelector(":scope > span");
     if (count) count.textContent = String(items.length);
     fold.append(summary);
   }
   list.className = "divide-y divide-line";
-  list.append(...items);
+  for (const item of items) list.append(item);
   fold.append(list);
   section.append(fold);
   return section;
@@ -115,7 +118,7 @@ function addReason(item: Element, part: Part, order: OrderAnswer): void {
   if (!facts) return;
   const line = document.createElement("span");
   line.className = "paper-reason";
-  if (reason) line.append(...describeReason(reason));
+  if (reason) line.append(describeReason(reason));
   if (part !== "muted") line.append(createUnwantedButton());
   facts.insertBefore(line, facts.querySelector("[data-details]"));
 }
@@ -125,6 +128,6 @@ function createUnwantedButton(): HTMLButtonElement {
   button.type = "button";
   button.dataset.unwanted = "";
   button.setAttribute("aria-pressed", "false");
-  button.append(...createTexts(interestStrings.unwanted));
+  button.append(createTexts(interestStrings.unwanted));
   return button;
 }

@@ -5,15 +5,18 @@ import { paperPath } from "@/lib/site/urls";
 import { interestStrings } from "./strings";
 
 /** Say in a few words why a paper stands where it stands. */
-export function describeReason(reason: Reason): Node[] {
+export function describeReason(reason: Reason): Node {
   switch (reason.kind) {
     case "words":
-      return [createSpan(reason.words)];
+      return createSpan(reason.words);
     case "like": {
       const link = document.createElement("a");
       link.href = paperPath(reason.id);
-      link.append(...write(interestStrings["reason-like"], { title: reason.title || reason.id }));
-      return reason.words.length > 0 ? [createSpan(reason.words), link] : [link];
+      link.append(write(interestStrings["reason-like"], { title: reason.title || reason.id }));
+      if (reason.words.length === 0) return link;
+      const both = new DocumentFragment();
+      both.append(createSpan(reason.words), link);
+      return both;
     }
     case "author":
       return write(interestStrings[reason.isDoubtful ? "reason-namesake" : "reason-author"], {
@@ -24,7 +27,7 @@ export function describeReason(reason: Reason): Node[] {
   }
 }
 
-function write(string: UiString, values: UiValues): Node[] {
+function write(string: UiString, values: UiValues): Node {
   return createTexts({ en: fillString(string, "en", values), zh: fillString(string, "zh", values) });
 }
 

@@ -1,8 +1,10 @@
 import type { UiString } from "@/lib/site/strings";
 
 /** Create both versions of a text for a part of a page that React leaves alone; the stylesheet shows one. */
-export function createTexts({ en, zh }: UiString): HTMLElement[] {
-  return [create("ui-en", "en", en), create("ui-zh", "zh-CN", zh)];
+export function createTexts({ en, zh }: UiString): DocumentFragment {
+  const texts = new DocumentFragment();
+  texts.append(create("ui-en", "en", en), create("ui-zh", "zh-CN", zh));
+  return texts;
 }
 
 function create(className: string, lang: string, text: string): HTMLElement {

@@ -25,7 +25,7 @@ export function fillPane(
   let roots: Root[] = [];
   const isHasty = performance.now() - filled < settling;
   filled = performance.now();
-  place.replaceChildren(...(row ? [createPreview(row)] : []));
+  place.replaceChildren(row ? createPreview(row) : "");
   const fill = async () => {
     if (isHasty) await new Promise((resolve) => setTimeout(resolve, settling));
     if (!isWanted) return;
@@ -74,7 +74,7 @@ function createPreview(row: HTMLElement): HTMLElement {
   title.setAttribute("aria-level", "2");
   const heading = row.querySelector<HTMLElement>("h2, h3, h4");
   title.lang = heading?.lang ?? "";
-  title.append(...copyNodes(heading?.querySelector("a")?.childNodes ?? []));
+  for (const node of heading?.querySelector("a")?.childNodes ?? []) title.append(node.cloneNode(true));
   header.append(title);
   const body = document.createElement("div");
   body.className = "paper-body tldr";
@@ -85,8 +85,4 @@ function createPreview(row: HTMLElement): HTMLElement {
   }
   preview.append(header, body);
   return preview;
-}
-
-function copyNodes(nodes: Iterable<Node>): Node[] {
-  return [...nodes].map((node) => node.cloneNode(true));
 }

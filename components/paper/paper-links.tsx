@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Island } from "@/components/layout/island";
 import { UiText } from "@/components/layout/ui-text";
 import type { Paper } from "@/lib/library/library";
+import { getVersion } from "@/lib/library/queries";
 import { listResources, type Resource } from "@/lib/library/resources";
 import { arxivDoi } from "@/lib/site/arxiv-facts";
 import { arxivUrls } from "@/lib/site/urls";
@@ -32,8 +33,10 @@ function LinkItems({ paper }: { readonly paper: Paper }) {
 }
 
 function listLinks(paper: Paper): PaperLink[] {
-  const versions = paper.appearances.map(({ entry }) => entry.version ?? 0);
-  const { abs, pdf, html } = arxivUrls(paper.id, Math.max(...versions) || undefined);
+  const { abs, pdf, html } = arxivUrls(
+    paper.id,
+    getVersion(paper.appearances.map(({ entry }) => entry)) || undefined,
+  );
   const resources = listResources(paper).map(({ kind, url }, _, all) => ({
     label: (
       <ResourceLabel kind={kind} url={url} isOnly={all.filter((one) => one.kind === kind).length === 1} />

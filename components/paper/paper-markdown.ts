@@ -116,7 +116,7 @@ function isInline(element: Element): boolean {
 
 /** Escape what Markdown or a page made of it would take for markup; the text comes from anywhere. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>$~|]/g, "\\$&");
+  return text.replace(/[\\`*_[\]<>&$~|]/g, "\\$&");
 }
 
 /** The beginning of a line could still make a heading, a list or a rule of it. */

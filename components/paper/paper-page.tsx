@@ -7,7 +7,7 @@ import { UiDate } from "@/components/layout/ui-date";
 import { type UiKey, UiText } from "@/components/layout/ui-text";
 import { ContextPager } from "@/components/reading/context-pager";
 import type { Paper, PaperContext, PaperLink } from "@/lib/library/library";
-import { isEstimate } from "@/lib/library/queries";
+import { getVersion, isEstimate } from "@/lib/library/queries";
 import { listQuotations } from "@/lib/library/quotations";
 import { listTellings } from "@/lib/library/tellings";
 import { createJsonLd } from "@/lib/site/paper-metadata";
@@ -84,7 +84,7 @@ export function PaperPage({ paper, sources, seniority, related, previous, next }
 }
 
 function PaperFacts({ paper }: { readonly paper: Paper }) {
-  const version = Math.max(...paper.appearances.map(({ entry }) => entry.version ?? 0));
+  const version = getVersion(paper.appearances.map(({ entry }) => entry));
   return (
     <dl>
       <div>

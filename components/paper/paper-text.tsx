@@ -20,7 +20,7 @@ const restKinds = ["keywords", "comment", "executive-summary", "other"] as const
 
 /** Show the sections of a paper, each as one digest tells it; what others tell differently opens beside it. */
 export function PaperText({ paper, tellings, sources }: PaperTextProps) {
-  const list = (...kinds: readonly SectionKind[]) =>
+  const list = (kinds: readonly SectionKind[]) =>
     kinds.flatMap((kind) => tellings.filter((telling) => telling.kind === kind));
   const get = (kind: SectionKind) => tellings.find((telling) => telling.kind === kind);
   const tldr = get("tldr");
@@ -29,19 +29,19 @@ export function PaperText({ paper, tellings, sources }: PaperTextProps) {
       <TextPart id="tldr" telling={tldr} sources={sources} className="tldr" />
       <Rows
         id="summary"
-        rows={list(...summaryKinds)}
+        rows={list(summaryKinds)}
         sources={sources}
         credited={tldr && getCredit(tldr.shown)}
       />
       <CompareView
         paper={paper}
         sources={sources}
-        tellings={list(...sectionKinds).filter(({ others }) => others.length > 0)}
+        tellings={list(sectionKinds).filter(({ others }) => others.length > 0)}
       />
       <AbstractPart abstract={get("abstract")} translation={get("abstract-translation")} sources={sources} />
       <TextPart id="key-findings" telling={get("key-findings")} sources={sources} />
       <TextPart id="analysis" telling={get("analysis")} sources={sources} />
-      <Rows id="more-of-digest" rows={list(...restKinds)} sources={sources} />
+      <Rows id="more-of-digest" rows={list(restKinds)} sources={sources} />
     </>
   );
 }

@@ -76,7 +76,7 @@ export function Prose({ text: { content, hasMath }, language, className = "", ch
 }
 
 function Contents({ headings }: { readonly headings: readonly Heading[] }) {
-  const shallowest = Math.min(...headings.map(({ depth }) => depth));
+  const shallowest = headings.reduce((least, { depth }) => Math.min(least, depth), 6);
   return (
     <details className="passage-contents no-print rounded-md bg-raised px-4 py-2 text-sm">
       <summary className="font-medium">

@@ -14,15 +14,17 @@ export function runCoverage(paths: readonly string[]): number {
   const messages: Message[] = [];
   let uncovered = 0;
   const files = listDigestFiles(paths);
-  if (files.length === 0) messages.push(...paths.map((place) => createFileMessage("nothing-to-read", place)));
+  if (files.length === 0) {
+    for (const place of paths) messages.push(createFileMessage("nothing-to-read", place));
+  }
   for (const file of files) {
     const text = readText(file, messages);
     if (text === undefined) continue;
     const coverage = measureCoverage(text, file);
     uncovered += coverage.uncovered.length;
-    messages.push(
-      ...coverage.messages.filter(({ rule }) => rule === "unknown-format" || rule === "empty-file"),
-    );
+    for (const message of coverage.messages) {
+      if (message.rule === "unknown-format" || message.rule === "empty-file") messages.push(message);
+    }
     console.log(describeCoverage(file, coverage));
   }
   if (messages.length > 0) console.error(report(messages));

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { runCheck } from "./check";
 import { runCoverage } from "./coverage";
+import { explainError } from "./explain-error";
 import { runImport } from "./import";
 import { runRecords } from "./records";
 import { runStats } from "./stats";
@@ -28,14 +29,22 @@ PATH is a file or a folder; for import also a quoted pattern, such as 'downloads
   --summary FILE  a file to add the summary to, as Markdown
   --content DIR   the folder to import to (default: content)`;
 
-/** Run a command of `digest` with its arguments, and return its exit code: 2 where it cannot do what it was asked for. */
+/**
+ * Run a command of `digest` with its arguments, and return its exit code: 2 where it cannot do what it was asked for.
+ * What its caller can mend is told in a line; an error of the program is shown with its stack.
+ */
 export async function runDigest(args: readonly string[]): Promise<number> {
   try {
     return await run(args);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(explainError(error) ?? (isOfArguments(error) ? error.message : error));
     return 2;
   }
+}
+
+/** Tell whether Node's reader of arguments refuses an option. */
+function isOfArguments(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
 }
 
 async function run([command, ...args]: readonly string[]): Promise<number> {

@@ -24,21 +24,33 @@ const leastSpace = 1_000_000;
 export function explainError(error: unknown): string | undefined {
   if (error instanceof UsageError) return error.message;
   if (error instanceof ExportError) {
-    const full = [".", ".cache"].some(isFull) ? " The disk is full: free some space and try again." : "";
-    return `${error.message}. The last export is as it was.${full}`;
+    const full = listFull();
+    const advice = full === "" ? "" : ` The disk of ${full} is full: free some space and try again.`;
+    return `${error.message}. The last export is as it was.${advice}`;
   }
   if (!(error instanceof Error) || !("code" in error && "syscall" in error)) return undefined;
   const port = "port" in error ? error.port : undefined;
   if (error.syscall === "listen" && port !== undefined) return explainPort(port, error.code);
   const [what, advice] = refusals[String(error.code)] ?? [];
-  const place = "path" in error ? ` at ${error.path}` : "";
+  const place = tellPlace(error) || (error.code === "ENOSPC" && listFull().replace(/^(?=.)/, " at ")) || "";
   return what && `${what}${place} (${error.code}). ${advice}`;
+}
+
+/** Of a file that is moved either place can be at fault. */
+function tellPlace(error: Error): string {
+  const path = "path" in error ? ` at ${error.path}` : "";
+  return "dest" in error ? `${path} or at ${error.dest}` : path;
 }
 
 function explainPort(port: unknown, code: unknown): string {
   return code === "EACCES"
     ? `this user may not listen at port ${port}. Set PORT to one above 1023.`
     : `no port up to ${port} is free (${code}). Set PORT to another one.`;
+}
+
+/** A full disk does not say where it is while a file is written. */
+function listFull(): string {
+  return ["out", ".cache", "."].filter(isFull).join(" and ");
 }
 
 function isFull(folder: string): boolean {

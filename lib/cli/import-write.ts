@@ -5,8 +5,6 @@ import { describeDifferences } from "./compare-digests";
 import { type NewSource, type Placement, type Refusal, refuse, type Step } from "./import-plan";
 import { getHash, getReason, hashBytes, readVersion } from "./import-read";
 
-const changed = ["The file or its target changed meanwhile", "Run the command again"] as const;
-
 /**
  * Do what a step of the plan says, and tell what became of it: a file that cannot be written is refused, and one
  * that was refused for the digest at its target is compared with it.
@@ -15,7 +13,7 @@ export function takeStep(step: Step, content: string): Step {
   switch (step.status) {
     case "unchanged":
       // It may stand for a file before it that could not be written.
-      return getHash(path.join(content, step.target)) === step.hash ? step : fail(step, ...changed);
+      return getHash(path.join(content, step.target)) === step.hash ? step : failChanged(step);
     case "added":
     case "replaced":
       return writeDigest(step, content);
@@ -43,7 +41,7 @@ function writeDigest(step: Placement, content: string): Step {
   try {
     const bytes = readFileSync(step.file);
     if (hashBytes(bytes) !== step.hash || getHash(target) !== step.present) {
-      return fail(step, ...changed);
+      return failChanged(step);
     }
     mkdirSync(path.dirname(target), { recursive: true });
     writeAtomically(target, bytes);
@@ -52,6 +50,10 @@ function writeDigest(step: Placement, content: string): Step {
     const repair = "Check the permissions of the folder and the space on its disk; nothing was changed there";
     return fail(step, `It could not be written: ${getReason(error)}`, repair);
   }
+}
+
+function failChanged(step: Placement): Refusal {
+  return fail(step, "The file or its target changed meanwhile", "Run the command again");
 }
 
 function fail(step: Placement, reason: string, repair: string): Refusal {

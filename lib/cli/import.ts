@@ -8,6 +8,7 @@ import { hasSettings, takeStep, writeSettings } from "./import-write";
 import { listInputFiles } from "./input-files";
 import { whileInterruptible } from "./interruption";
 import { createProgress } from "./progress";
+import { UsageError } from "./usage-error";
 
 /** Where to import to, and what the owner says of the files. */
 export type ImportOptions = Wishes & { readonly content: string };
@@ -49,10 +50,12 @@ export async function importFiles(
 function checkWishes({ source, date }: Wishes, existing: readonly string[]): void {
   const isName = source === undefined || existing.includes(source) || toSourceName(source) === source;
   if (!isName || source === "") {
-    throw new Error(`--source ${source}: a source is named with lower-case letters, digits and single "-"`);
+    throw new UsageError(
+      `--source ${source}: a source is named with lower-case letters, digits and single "-"`,
+    );
   }
   if (date !== undefined && !dateSchema.safeParse(date).success) {
-    throw new Error(`--date ${date}: not a day of the calendar, written as 2026-02-25`);
+    throw new UsageError(`--date ${date}: not a day of the calendar, written as 2026-02-25`);
   }
 }
 

@@ -3,10 +3,12 @@ import path from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import { isDateFolder } from "@/lib/library/digest-name";
 import { groupBy } from "@/lib/library/group-by";
+import { UsageError } from "./usage-error";
 
 /**
  * List the files that paths name, each once: a file as it is; of a folder or a glob such as `data/**` every `.md`,
- * `.markdown`, `.txt`, `.json` and `.jsonl` that is neither hidden nor a README, unless that is the index of a day. Throws where a path names nothing.
+ * `.markdown`, `.txt`, `.json` and `.jsonl` that is neither hidden nor a README, unless that is the index of a day. Throws a
+ * `UsageError` where a path names nothing.
  */
 export function listInputFiles(paths: readonly string[]): string[] {
   const files = groupBy(paths.flatMap(listPlace), (file) => path.resolve(file));
@@ -16,9 +18,10 @@ export function listInputFiles(paths: readonly string[]): string[] {
 function listPlace(place: string): string[] {
   const found = statSync(place, { throwIfNoEntry: false });
   if (found && !found.isDirectory()) return [place];
-  if (!found && !isDynamicPattern(place)) throw new Error(`${place}: no such file or folder`);
+  if (!found && !isDynamicPattern(place)) throw new UsageError(`${place}: no such file or folder`);
   const files = found ? search("**", place).map((file) => path.join(place, file)) : search(place, ".");
-  if (files.length === 0) throw new Error(`${place}: no .md, .markdown, .txt, .json or .jsonl file here`);
+  if (files.length === 0)
+    throw new UsageError(`${place}: no .md, .markdown, .txt, .json or .jsonl file here`);
   return files.sort();
 }
 

@@ -1,36 +1,71 @@
-import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
-import compression from "compression";
-import sirv from "sirv";
+import { lookup } from "mrmime";
+import { readHeaderRules } from "./header-rules";
+import { chooseEncoding, openSiteFiles } from "./site-files";
 
-const hashed = /\/_next\/static\/|\/data\/[^/]+\.[0-9a-z]+\.(?:json|bin)$/;
-
-/** Create a server of an exported site, mounted at a base path such as "/digest" or "". */
+/**
+ * Create a server of an exported site, mounted at a base path such as "/digest" or "". It sends the headers of the site's
+ * `_headers` file, and each text in its compressed form: that beside it, or one that is made once and kept in memory.
+ */
 export function createSiteServer(folder: string, basePath: string): Server {
-  const missing = readFileSync(path.join(folder, "404.html"));
-  const compress = compression();
-  const files = sirv(folder, {
-    etag: true,
-    setHeaders: (response, file) =>
-      response.setHeader(
-        "cache-control",
-        hashed.test(file) ? "public,max-age=31536000,immutable" : "no-cache",
-      ),
-    onNoMatch: (_request, response) => {
-      response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(missing);
-    },
-  });
-  return createServer((request, response) => {
-    const { url = "/" } = request;
+  const rulesFile = path.join(folder, "_headers");
+  const rules = readHeaderRules(existsSync(rulesFile) ? readFileSync(rulesFile, "utf8") : "");
+  const files = openSiteFiles(folder);
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const { url = "/", method = "GET" } = request;
+    if (method !== "GET" && method !== "HEAD") {
+      response.writeHead(405, { allow: "GET, HEAD" }).end();
+      return;
+    }
     if (url === basePath || !url.startsWith(`${basePath}/`)) {
       response.writeHead(302, { location: `${basePath}/` }).end();
       return;
     }
-    request.url = url.slice(basePath.length);
-    // Express's types are wider than what compression uses of a plain request and response.
-    compress(request as never, response as never, () => files(request, response));
+    const address = readAddress(url.slice(basePath.length));
+    const found = files.find(address);
+    const file = found ?? files.find("/404.html");
+    if (!file) throw new Error("The site has no 404.html.");
+    const encoding = chooseEncoding(file, request.headers["accept-encoding"]);
+    const etag = `W/"${file.stats.size}-${file.stats.mtimeMs}"`;
+    response.setHeader("content-type", contentType(file.name));
+    response.setHeader("cache-control", "no-cache");
+    response.setHeader("vary", "Accept-Encoding");
+    for (const [name, value] of rules(found ? address : "/404.html")) response.setHeader(name, value);
+    if (found) response.setHeader("etag", etag);
+    if (found && request.headers["if-none-match"] === etag) {
+      response.writeHead(304).end();
+      return;
+    }
+    const body = await files.read(file, encoding);
+    if (encoding !== "") response.setHeader("content-encoding", encoding);
+    response.writeHead(found ? 200 : 404, { "content-length": body.length });
+    response.end(method === "HEAD" ? undefined : body);
+  };
+
+  return createServer((request, response) => {
+    // A build may have taken the file away meanwhile.
+    const fail = () => response.writeHead(500, { "content-type": "text/plain" }).end("Not readable.\n");
+    answer(request, response).catch(fail);
   });
+}
+
+/** Read the path of a request; one that is not encoded as it should be stays as it is. */
+function readAddress(url: string): string {
+  const [address = ""] = url.split(/[?#]/, 1);
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function contentType(name: string): string {
+  const isFeed = path.basename(name) === "feed.xml";
+  const type = isFeed ? "application/atom+xml" : (lookup(name) ?? "application/octet-stream");
+  return /^text\/|[/+](?:javascript|json|xml)$/.test(type) ? `${type}; charset=utf-8` : type;
 }
 
 /** Listen on this machine alone, at a port or the next free one above it; return the port. */

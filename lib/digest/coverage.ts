@@ -31,7 +31,7 @@ export function measureCoverage(text: string, path: string): Coverage {
   let at = text.startsWith("\ufeff") ? 1 : 0;
   const end: Claim = { start: text.length, end: text.length, kind: "markup" };
   for (const claim of [...reading.claims].sort((a, b) => a.start - b.start).concat(end)) {
-    if (claim.start > at) uncovered.push(...listUncovered(text, at, claim.start, reading.lines));
+    if (claim.start > at) addUncovered(uncovered, text.slice(at, claim.start), at, reading.lines);
     const visible = countVisible(text.slice(Math.max(at, claim.start), claim.end));
     counts.set(claim.kind, (counts.get(claim.kind) ?? 0) + visible);
     at = Math.max(at, claim.end);
@@ -44,21 +44,14 @@ export function measureCoverage(text: string, path: string): Coverage {
   };
 }
 
-/** Lists the text between two offsets, a line each, without the white space around it. */
-function listUncovered(
-  text: string,
-  start: number,
-  end: number,
-  lines: readonly Line[],
-): readonly Uncovered[] {
-  const found: Uncovered[] = [];
+/** Adds a stretch of the text that begins at an offset, a line each, without the white space around it. */
+function addUncovered(found: Uncovered[], text: string, start: number, lines: readonly Line[]): void {
   let offset = start;
-  for (const part of text.slice(start, end).split("\n")) {
+  for (const part of text.split("\n")) {
     const line = getLineAt(lines, offset)?.number ?? 1;
     if (part.trim() !== "") found.push({ line, text: part.trim() });
     offset += part.length + 1;
   }
-  return found;
 }
 
 function countVisible(text: string): number {

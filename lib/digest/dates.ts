@@ -6,7 +6,7 @@ const longest = 300;
 
 /**
  * Finds the first calendar date written as `2026-01-28`, `2026/1/28`, `2026年1月28日` or `20260128`; gets
- * undefined where there is none or where the calendar has no such day.
+ * undefined where there is none or where `isCalendarDate` refuses it.
  */
 export function findDate(text: string): string | undefined {
   const found = written.exec(text.slice(0, longest));
@@ -31,9 +31,12 @@ export function findDateInFolders(path: string): string | undefined {
   return findDate(range ?? (isDay ? folders.join("") : ""));
 }
 
-/** Tells whether a text is a day of the calendar, written as `2026-01-28`. */
+/**
+ * Tells whether a text is a day of the calendar, written as `2026-01-28`, in the years of arXiv: from 1991 on, and in a
+ * year that this code may see. Any other is a number that stands for something else.
+ */
 export function isCalendarDate(date: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  if (!/^(?:199[1-9]|20\d{2})-\d{2}-\d{2}$/.test(date)) return false;
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

@@ -47,11 +47,16 @@ async function compressFile(file: string, before: string): Promise<void> {
   for (const { extension, compress } of forms) await writeFile(file + extension, await compress(bytes));
 }
 
+/** Tell whether a file of an export has compressed forms, by its name and size in bytes. */
+export function isCompressible(name: string, size: number): boolean {
+  return texts.test(name) && size >= minSize;
+}
+
 function listTexts(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((item) => item.isFile() && texts.test(item.name))
+    .filter((item) => item.isFile())
     .map((item) => path.join(item.parentPath, item.name))
-    .filter((file) => statSync(file).size >= minSize);
+    .filter((file) => isCompressible(file, statSync(file).size));
 }
 
 function isSameFile(one: string, other: string): boolean {

@@ -67,14 +67,21 @@ export function renderShare(library: Library, { pages, templates, folder, taken 
       const page = known.get(name);
       const template = page && templates.pages[page.kind.name];
       if (!page || !template) throw new ExportError(`the library has no page ${name}`);
-      try {
-        writePage(pageFile(folder, name), fill(template, page));
-      } catch (error) {
-        throw new ExportError(`the page ${name} could not be rendered${findComponent(error)}: ${error}`, {
-          cause: error,
-        });
-      }
+      writePage(
+        pageFile(folder, name),
+        render(() => fill(template, page), name),
+      );
     }
+  }
+}
+
+function render(fill: () => string, page: string): string {
+  try {
+    return fill();
+  } catch (error) {
+    throw new ExportError(`the page ${page} could not be rendered${findComponent(error)}: ${error}`, {
+      cause: error,
+    });
   }
 }
 

@@ -103,7 +103,8 @@ function readContent(
   const files: ReadFile[] = [];
   for (const name of listFolders(folder)) {
     sources.push(readSource(path.join(folder, name), name, messages));
-    files.push(...readFiles(listDigestFiles(path.join(folder, name), messages), messages, cache));
+    const found = listDigestFiles(path.join(folder, name), messages);
+    for (const file of readFiles(found, messages, cache)) files.push(file);
   }
   cache?.prune();
   return { site, sources, files, messages, today };
@@ -174,7 +175,7 @@ function readFiles(files: readonly string[], messages: Message[], cache?: ParseC
     const [first] = alone.digests;
     const known: Habits = first ? pickHabits(first, habits) : new Set();
     const { hash, digests } = bytes && known.size > 0 ? parseBytes(bytes, file, cache, known) : alone;
-    messages.push(...digests.flatMap((digest) => digest.messages));
+    for (const digest of digests) for (const message of digest.messages) messages.push(message);
     return { file, hash, digests };
   });
 }

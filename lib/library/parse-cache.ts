@@ -28,7 +28,7 @@ export function openParseCache(folder: string, parserFolder = path.join("lib", "
   const parser = hashFolder(parserFolder);
   const used = new Set<string>();
   const placeOf = (bytesHash: string, file: string) => {
-    const name = hash(parser, file, bytesHash).toString("hex");
+    const name = hash([parser, file, bytesHash]).toString("hex");
     used.add(name);
     return path.join(folder, name);
   };
@@ -62,7 +62,7 @@ export function openParseCache(folder: string, parserFolder = path.join("lib", "
 function readStored(file: string): readonly ParsedDigest[] {
   const stored = readFileSync(file);
   const body = stored.subarray(hashLength);
-  if (!hash(body).equals(stored.subarray(0, hashLength))) throw new Error("damaged");
+  if (!hash([body]).equals(stored.subarray(0, hashLength))) throw new Error("damaged");
   const narrowStart = headLength + body.readUInt32LE(0);
   const wideStart = narrowStart + body.readUInt32LE(4);
   // Written by `writeStored` from a validated record, as the hash shows.
@@ -117,7 +117,7 @@ function writeStored(file: string, digests: readonly ParsedDigest[]): void {
   const aside = `${file}.${process.pid}`;
   mkdirSync(path.dirname(file), { recursive: true });
   try {
-    writeFileSync(aside, Buffer.concat([hash(body), body]));
+    writeFileSync(aside, Buffer.concat([hash([body]), body]));
     renameSync(aside, file);
   } catch (error) {
     // Half of a record on a full disk takes the room that the next build needs.
@@ -141,7 +141,7 @@ function* listSections<T>(
 
 function hashFolder(folder: string): Buffer {
   const files = listFiles(folder, true).sort();
-  return hash(...files.flatMap((file) => [file, readFileSync(path.join(folder, file), "utf8")]));
+  return hash(files.flatMap((file) => [file, readFileSync(path.join(folder, file), "utf8")]));
 }
 
 function listFiles(folder: string, recursive = false): string[] {
@@ -154,7 +154,7 @@ function listFiles(folder: string, recursive = false): string[] {
   }
 }
 
-function hash(...parts: readonly (string | Uint8Array)[]): Buffer {
+function hash(parts: readonly (string | Uint8Array)[]): Buffer {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest();

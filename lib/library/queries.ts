@@ -1,4 +1,4 @@
-import type { Digest } from "@/lib/digest/record";
+import type { Digest, Entry } from "@/lib/digest/record";
 import { groupBy } from "./group-by";
 import type { Appearance, Day, Month, Paper } from "./library";
 import { addDays, toWorkingDay } from "./working-days";
@@ -92,17 +92,22 @@ export type Retelling = {
   readonly isDifferent: boolean;
 };
 
+/** Return the newest version of a paper that its entries name, 0 where none does. */
+export function getVersion(entries: readonly Entry[]): number {
+  return entries.reduce((newest, { version = 0 }) => Math.max(newest, version), 0);
+}
+
 /** Compare how a day tells a paper with how earlier days did. */
 export function compareTellings({ appearances }: Pick<Paper, "appearances">, date: string): Retelling {
   const entriesOf = (passes: (day: string) => boolean) =>
     appearances.filter(({ digest }) => passes(digest.date)).map(({ entry }) => entry);
   const earlier = entriesOf((day) => day < date);
   const own = entriesOf((day) => day === date);
-  const versionOf = (entries: typeof own) => Math.max(0, ...entries.map(({ version = 0 }) => version));
   const told = new Set(earlier.flatMap(({ sections }) => sections.map(({ source }) => source)));
-  const version = versionOf(own);
+  const version = getVersion(own);
+  const before = getVersion(earlier);
   return {
-    ...(version > versionOf(earlier) && versionOf(earlier) > 0 && { version }),
+    ...(version > before && before > 0 && { version }),
     isDifferent: own.some(({ sections }) => sections.some(({ source }) => !told.has(source))),
   };
 }

@@ -182,7 +182,7 @@ function weighTerms(documents: readonly Vector[], count: number): Float64Array {
 /** List the terms of a paper that say most about it, each with its share of a vector of length one. */
 function chooseTerms({ terms, weights }: Vector, rarity: Float64Array): [term: number, weight: number][] {
   const weighed = weights.map((weight, i) => weight * (rarity[terms[i] ?? 0] ?? 0));
-  const length = Math.hypot(...weighed);
+  const length = Math.sqrt(weighed.reduce((sum, weight) => sum + weight * weight, 0));
   return Array.from(terms, (term, i): [number, number] => [term, (weighed[i] ?? 0) / length])
     .filter(([, weight]) => weight > 0)
     .sort(([, a], [, b]) => b - a)

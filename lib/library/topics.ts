@@ -28,7 +28,10 @@ export function listTopics(titles: readonly string[], most: number): string[] {
   for (const [pair, together] of [...pairs].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))) {
     if (together < leastTitles || topics.length === most) break;
     const parts = pair.split(" ");
-    const rarest = Math.min(...parts.map((part) => words.get(part) ?? 1));
+    const rarest = parts.reduce(
+      (least, part) => Math.min(least, words.get(part) ?? 1),
+      Number.POSITIVE_INFINITY,
+    );
     const isKnown = topics.some((topic) => topic === `${pair}s` || `${topic}s` === pair);
     if (isKnown || together / rarest < leastShare || parts.some((part) => (uses.get(part) ?? 0) >= mostUses))
       continue;

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Parents, Root } from "hast";
+import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
 import { typeset } from "./math";
 import { getMathml, readMathml } from "./math-plain";
 import { element, getFormula, text, textContent } from "./nodes";
@@ -85,8 +85,14 @@ function wrapBlocks<T extends TextStretch>(tree: Root, stretches: readonly T[], 
       (now, stretch) => wrapStretch(now, stretch, (inside) => wrap(stretch, inside)),
       nodes,
     );
-    parent.children.splice(first, nodes.length, ...wrapped);
+    replaceNodes<RootContent>(parent.children, first, nodes.length, wrapped);
   }
+}
+
+/** Put nodes in the place of some others of a list. */
+function replaceNodes<T>(list: T[], first: number, count: number, nodes: readonly T[]): void {
+  const after = list.splice(first).slice(count);
+  for (const node of [...nodes, ...after]) list.push(node);
 }
 
 function listRuns(tree: Root): readonly Run[] {
@@ -162,9 +168,9 @@ function wrapStretch(
     else if (from >= end) after.push(node);
     else if (from >= start && offset <= end) inside.push(node);
     else if (node.type === "text") {
-      before.push(...cut(node.value, 0, start - from));
-      inside.push(...cut(node.value, start - from, end - from));
-      after.push(...cut(node.value, end - from, node.value.length));
+      for (const text of cut(node.value, 0, start - from)) before.push(text);
+      for (const text of cut(node.value, start - from, end - from)) inside.push(text);
+      for (const text of cut(node.value, end - from, node.value.length)) after.push(text);
     } else if (node.type === "element" && from <= start && offset >= end && isOpen(node)) {
       const children = wrapStretch(node.children, { start: start - from, end: end - from }, wrap);
       before.push({ ...node, children: [...children] });

@@ -54,7 +54,8 @@ function renderNodes(nodes: Nodes, context: Context, from: number, to: number): 
   for (let node = nodes[index]; node; node = nodes[index]) {
     const piece = readPiece(nodes, index, node, context);
     if (piece) {
-      rendered.push(...sliceNodes(source, spans, done, node.start, context.setType), ...piece.nodes);
+      const before = sliceNodes(source, spans, done, node.start, context.setType);
+      for (const one of [...before, ...piece.nodes]) rendered.push(one);
       done = piece.end;
     }
     index = piece ? piece.next : index + 1;

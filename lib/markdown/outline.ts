@@ -19,7 +19,7 @@ export function demoteHeadings(tree: Root, base: number, idPrefix: string): read
     const level = /^h([1-6])$/.exec(node.tagName)?.[1];
     if (level) found.push({ node, level: Number(level) });
   });
-  const shallowest = Math.min(...found.map(({ level }) => level));
+  const shallowest = found.reduce((least, { level }) => Math.min(least, level), 6);
   return found.map(({ node, level }, index): Heading => {
     const depth = Math.min(6, base + level - shallowest);
     const id = `${idPrefix}-${index + 1}`;

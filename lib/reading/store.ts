@@ -104,7 +104,7 @@ function apply(edits: readonly Edit[]): Promise<StoreOutcome> {
     for (const id of one.ids) byPaper.set(id, [...(byPaper.get(id) ?? []), one]);
   }
   return changeEach([...byPaper.keys()], (mark) =>
-    Object.assign({}, ...(byPaper.get(mark.id) ?? []).map((one) => applyEdit(one, mark))),
+    (byPaper.get(mark.id) ?? []).reduce((changed, one) => Object.assign(changed, applyEdit(one, mark)), {}),
   );
 }
 

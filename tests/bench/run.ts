@@ -9,6 +9,7 @@ import { benchLoad } from "./load";
 import { benchParse } from "./parse";
 import { benchRelevance } from "./relevance";
 import { benchSearch } from "./search";
+import { benchServe } from "./serve";
 
 // Heap figures mean something only right after a collection.
 setFlagsFromString("--expose-gc");
@@ -37,6 +38,7 @@ const benches = {
   relevance: () => benchRelevance(values),
   interest: () => benchInterest(values.content, tell("interest")),
   inp: async () => tell("inp")(await benchInp(values.site)),
+  serve: async () => tell("serve")(await benchServe(values.site)),
   build: () => benchBuild(sizes, tell("build")),
 };
 

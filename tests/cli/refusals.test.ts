@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -91,6 +91,19 @@ test.each([
   expect(explainError(error)).toContain(told);
 });
 
+test("Of a file that cannot be moved both places are told", () => {
+  const told = { code: "EROFS", syscall: "rename", path: ".cache/build/export/a", dest: "out/a" };
+  expect(explainError(Object.assign(new Error("EROFS"), told))).toBe(
+    "the file system is read-only at .cache/build/export/a or at out/a (EROFS). Work in a folder that can be written.",
+  );
+});
+
+/** A device of Linux that has no room. */
+test.skipIf(!existsSync("/dev/full"))("A full disk that does not say where it is is told as that", () => {
+  const error = getThrown(() => writeFileSync("/dev/full", "x"));
+  expect(explainError(error)).toMatch(/^the disk is full.*\(ENOSPC\)\. Free some space and try again\.$/);
+});
+
 test("An error of the program is not explained away", () => {
   expect(explainError(new TypeError("x is not a function"))).toBeUndefined();
   expect(
@@ -112,6 +125,14 @@ test.each([
   expect([status, stdout, stderr.trim().split("\n").length]).toEqual([1, "", 1]);
   expect(stderr).toContain(told);
 });
+
+function getThrown(run: () => void): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+}
 
 async function getError(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(

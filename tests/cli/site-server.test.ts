@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSiteServer, listen } from "@/lib/cli/site-server";
 
@@ -43,6 +44,7 @@ describe("The site's server", () => {
 
   test("lets what is named by its content be kept, and the rest be asked for again", async () => {
     mkdirSync(path.join(folder, "data"));
+    cpSync("public/_headers", path.join(folder, "_headers"));
     for (const name of [
       "manifest.json",
       "cards-0.bpqxbwo.json",
@@ -60,6 +62,58 @@ describe("The site's server", () => {
     expect(await caching("about/")).toBe("no-cache");
   });
 
+  test("sends what the site's _headers says, of several rules the last", async () => {
+    const rules =
+      "# For all\n/*\n  X-All: yes\n  X-Two: one\n\n/about/*\n  X-Two: a: b  \n/a.c/*\n  X-All: no\n";
+    writeFileSync(path.join(folder, "_headers"), rules);
+    mkdirSync(path.join(folder, "abc"));
+    writeFileSync(path.join(folder, "abc", "index.html"), "abc");
+    const origin = await serve("/papers");
+    const ask = async (name: string) => {
+      const { headers } = await fetch(`${origin}/papers${name}`);
+      return [headers.get("x-all"), headers.get("x-two")];
+    };
+    expect(await ask("/")).toEqual(["yes", "one"]);
+    expect(await ask("/about/")).toEqual(["yes", "a: b"]);
+    expect(await ask("/abc/")).toEqual(["yes", "one"]);
+    expect(await ask("/nothing/")).toEqual(["yes", "one"]);
+  });
+
+  test("sends the compressed form beside a file where it is of the same build", async () => {
+    const beside = path.join(folder, "index.html.br");
+    writeFileSync(beside, brotliCompressSync("compressed beside"));
+    const origin = await serve();
+    const ask = async () => (await fetch(`${origin}/`, { headers: { "accept-encoding": "br" } })).text();
+    expect(await ask()).toBe("compressed beside");
+    writeFileSync(path.join(folder, "index.html"), "a later build".repeat(1000));
+    utimesSync(beside, 1, 1);
+    expect(await ask()).toContain("a later build");
+  });
+
+  test.each([
+    ["br;q=0, gzip", "gzip"],
+    ["GZIP;q=0.5", "gzip"],
+    ["zstd, br", "br"],
+    ["identity", null],
+    ["gzip;q=0.0", null],
+  ])("answers who accepts %j with %s", async (accepted, encoding) => {
+    const { headers } = await fetch(`${await serve()}/`, { headers: { "accept-encoding": accepted } });
+    expect([headers.get("content-encoding"), headers.get("vary")]).toEqual([encoding, "Accept-Encoding"]);
+  });
+
+  test("sends a file as it is now, and nothing to who has it", async () => {
+    const origin = await serve();
+    const first = await fetch(`${origin}/about/`);
+    const etag = first.headers.get("etag") ?? "";
+    expect((await fetch(`${origin}/about/`, { headers: { "if-none-match": etag } })).status).toBe(304);
+    writeFileSync(path.join(folder, "about", "index.html"), "changed");
+    const again = await fetch(`${origin}/about/`, { headers: { "if-none-match": etag } });
+    expect([again.status, await again.text()]).toEqual([200, "changed"]);
+    const head = await fetch(`${origin}/about/`, { method: "HEAD" });
+    expect([head.headers.get("content-length"), await head.text()]).toEqual(["7", ""]);
+    expect((await fetch(`${origin}/about/`, { method: "POST" })).status).toBe(405);
+  });
+
   test("mounts the site at a base path, and leads there from elsewhere", async () => {
     const origin = await serve("/papers");
     expect(await (await fetch(`${origin}/papers/about/`)).text()).toBe("about");
@@ -69,7 +123,17 @@ describe("The site's server", () => {
 
   test("serves nothing from outside of its folder", async () => {
     const origin = await serve();
-    expect((await fetch(`${origin}/..%2f..%2fetc%2fpasswd`)).status).toBe(404);
+    for (const name of [
+      "..%2f..%2fetc%2fpasswd",
+      "%00",
+      "%",
+      "about%00/",
+      "..%5c..%5cx",
+      "about/index.html/x",
+      "x".repeat(5000),
+    ]) {
+      expect([name, (await fetch(`${origin}/${name}`)).status]).toEqual([name, 404]);
+    }
   });
 
   test("takes the next port where one is taken", async () => {

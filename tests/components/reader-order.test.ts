@@ -106,9 +106,5 @@ test.each([
   ],
   [{ kind: "query", query: "<b>" }, "matches “<b>”符合“<b>”"],
 ] as const)("The reason %j is said in both languages", (reason, text) => {
-  expect(
-    describeReason(reason)
-      .map(({ textContent }) => textContent)
-      .join(""),
-  ).toBe(text);
+  expect(describeReason(reason).textContent).toBe(text);
 });

@@ -92,7 +92,10 @@ describe("The headers for hosts", () => {
   });
 
   test("secure every file as nginx does", () => {
-    for (const name of ["X-Content-Type-Options", "Referrer-Policy", "Content-Security-Policy"]) {
+    for (const name of [
+      ...["X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy"],
+      ...["Cross-Origin-Opener-Policy", "Content-Security-Policy"],
+    ]) {
       expect(headerOfNginx(name)).not.toBe("");
       for (const file of files) expect(listValues(file, name)).toEqual([headerOfNginx(name)]);
     }

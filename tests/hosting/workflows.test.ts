@@ -130,6 +130,15 @@ describe("The code is tested", () => {
   });
 });
 
+test("What the site is made of is listed with each run, from the lockfile alone", () => {
+  const steps = tests.jobs.materials?.steps ?? [];
+  expect(listCommands(tests, "materials")).toContain(
+    "npm sbom --sbom-format cyclonedx --package-lock-only > sbom.json",
+  );
+  expect(listCommands(tests, "materials").join("\n")).not.toContain("npm ci");
+  expect(steps.at(-1)?.with).toEqual({ name: "sbom", path: "sbom.json" });
+});
+
 describe("An action", () => {
   const uses = texts.flatMap((text) => [...text.matchAll(/uses: (.+)/g)].map(([, name = ""]) => name));
   const foreign = uses.filter((name) => !name.startsWith("./"));

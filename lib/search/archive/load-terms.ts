@@ -135,10 +135,10 @@ function createRarityOrder(set: TermSet): (a: TermPlan, b: TermPlan) => number {
 /** Tell how frequent the rarest lookup of a plan is, as a number that grows with it. */
 function getFrequency(set: TermSet, { options }: TermPlan): number {
   const [first] = options;
-  return Math.min(
-    ...(first?.lookups ?? []).map(
-      ({ lookup: { text, kin } }) => -(set.rankFrequency(kin?.word ?? text) ?? Number.POSITIVE_INFINITY),
-    ),
+  return (first?.lookups ?? []).reduce(
+    (least, { lookup: { text, kin } }) =>
+      Math.min(least, -(set.rankFrequency(kin?.word ?? text) ?? Number.POSITIVE_INFINITY)),
+    Number.POSITIVE_INFINITY,
   );
 }
 

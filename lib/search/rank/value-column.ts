@@ -25,7 +25,7 @@ export function createValueColumn(): ValueColumn {
   };
   return {
     add(added) {
-      held.push(...[...new Set(added)].map(intern));
+      for (const value of new Set(added)) held.push(intern(value));
       starts.push(held.length);
     },
     createTest(accepts) {

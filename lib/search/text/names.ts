@@ -35,17 +35,10 @@ export function weighName(name: readonly string[], author: readonly string[]): n
 
 /** Tell how well a name fits the best of some authors, a folded line each. */
 export function weighAuthors(name: readonly string[], lines: readonly string[]): number {
-  return Math.max(
-    0,
-    ...lines
-      .filter((line) => name.every((part) => line.includes(part)))
-      .map((line) =>
-        weighName(
-          name,
-          listTokens(line).map(({ text }) => text),
-        ),
-      ),
-  );
+  return lines
+    .filter((line) => name.every((part) => line.includes(part)))
+    .map((line) => listTokens(line).map(({ text }) => text))
+    .reduce((most, author) => Math.max(most, weighName(name, author)), 0);
 }
 
 /** Return the term of the papers of an author with an initial and a surname. */

@@ -33,7 +33,7 @@ export function readGap(reading: Reading, lines: readonly Line[], isFirst: boole
   for (const [index, line] of lines.entries()) {
     const token = isBlankLine(line) ? undefined : readToken(line.text);
     if (token === undefined) continue;
-    sections.push(...readText(reading, lines.slice(from, index), part ?? title));
+    for (const section of readText(reading, lines.slice(from, index), part ?? title)) sections.push(section);
     from = index + 1;
     reading.claim(line, token.claim);
     if (token.declared) declared.push(token.declared);
@@ -42,8 +42,8 @@ export function readGap(reading: Reading, lines: readonly Line[], isFirst: boole
       title = token.heading.text;
     else part = readPartName(token.heading);
   }
-  sections.push(...readText(reading, lines.slice(from), part ?? title));
-  return { ...(title && { title }), declared, sections, ...(part && { part }) };
+  const rest = readText(reading, lines.slice(from), part ?? title);
+  return { ...(title && { title }), declared, sections: [...sections, ...rest], ...(part && { part }) };
 }
 
 function readToken(text: string): Token | undefined {

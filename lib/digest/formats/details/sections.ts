@@ -147,12 +147,12 @@ function readLabelled(
 /** Reads lines that no label introduces: links and facts of a footer, rules, and whatever else there is. */
 function readLoose(reading: Reading, lines: readonly Line[]): readonly Piece[] {
   if (lines.every(isBlankLine)) return [];
-  const pieces: Piece[] = [];
+  let pieces: readonly Piece[] = [];
   let open: Line[] = [];
   const close = (): void => {
     const [first] = open;
     const last = open.at(-1);
-    if (first && last) pieces.push(...readText(reading, { start: first.start, end: last.end }));
+    if (first && last) pieces = pieces.concat(readText(reading, { start: first.start, end: last.end }));
     open = [];
   };
   for (const line of joinFooters(reading, lines)) {
@@ -163,7 +163,7 @@ function readLoose(reading: Reading, lines: readonly Line[]): readonly Piece[] {
     }
     close();
     if (footer === undefined) reading.claim(line, "markup");
-    else pieces.push(...footer);
+    else pieces = pieces.concat(footer);
   }
   close();
   return pieces;
@@ -197,15 +197,8 @@ function readFooter(reading: Reading, line: Line): readonly Piece[] | undefined 
     if (link !== undefined) links.push(link);
     else if (label?.meaning !== undefined && "fact" in label.meaning && label.meaning.fact !== "links") {
       const lead = start + part.indexOf(text);
-      facts.push(
-        ...readFact(
-          reading,
-          label.meaning.fact,
-          label.label,
-          { start: lead + label.valueAt, end: lead + text.length },
-          lead,
-        ),
-      );
+      const value = { start: lead + label.valueAt, end: lead + text.length };
+      for (const fact of readFact(reading, label.meaning.fact, label.label, value, lead)) facts.push(fact);
     } else if (text !== "") return undefined;
     start += part.length + 1;
   }

@@ -82,7 +82,7 @@ function sortMembers(members: readonly Member[]): Omit<PaperLine, "id" | "title"
     if (raw === "null" || (isLast && (name === "id" || name === "title"))) continue;
     const known = isLast ? facts.get(name) : undefined;
     const values = known?.schema.safeParse(parseJson(raw)).data;
-    if (known && values) found[known.fact].push(...values);
+    if (known && values) found[known.fact] = found[known.fact].concat(values);
     else others.push(member);
     const isFaulty = known ? !values : isLast && name === "AI" && !/^["{]/.test(raw.slice(0, 1));
     if (isFaulty) faulty.push(name);

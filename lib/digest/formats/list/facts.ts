@@ -66,7 +66,7 @@ export function readFacts(reading: Reading, lines: readonly Line[], at: number):
     else if (link) links.push(link);
     else if (isDate(part) && published === undefined) published = findDate(part);
     else if (subjects) {
-      categories.push(...subjects.categories);
+      for (const category of subjects.categories) categories.push(category);
       const { classes } = subjects;
       if (classes) {
         const place = { start: span.start + classes.start, end: span.start + classes.end };

@@ -114,7 +114,7 @@ function readContents(reading: Reading, lines: readonly Line[]): { total: number
     const item: Declared | "uncounted" | undefined = parseContentsItem(line.text);
     const isToken = item !== undefined || isContentsHeading(heading) || isPapersHeading(heading);
     if (!isToken && !isFurniture(line.text)) continue;
-    sections.push(...readRest(reading, lines.slice(from, index)));
+    for (const section of readRest(reading, lines.slice(from, index))) sections.push(section);
     from = index + 1;
     reading.claim(line, isToken ? "contents" : "markup");
     if (item !== undefined) total += 1;

@@ -95,7 +95,7 @@ function readLinks(reading: Reading, lines: readonly Line[]): Piece[] {
     const text = line.text.trim().replace(/^[-*+]\s+/, "");
     const link = parseLink(text);
     if (link === undefined && !isRuleLine(text)) continue;
-    pieces.push(...readText(reading, lines.slice(from, index)));
+    for (const piece of readText(reading, lines.slice(from, index))) pieces.push(piece);
     from = index + 1;
     reading.claim(line, link === undefined ? "markup" : "links");
     if (link !== undefined) pieces.push({ is: "link", link });
