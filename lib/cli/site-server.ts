@@ -6,17 +6,26 @@ import sirv from "sirv";
 
 const hashed = /\/_next\/static\/|\/data\/[^/]+\.[0-9a-z]+\.(?:json|bin)$/;
 
+/** What sirv has no type for. */
+const citationTypes: Readonly<Record<string, string>> = {
+  ".bib": "application/x-bibtex",
+  ".ris": "application/x-research-info-systems",
+};
+
 /** Create a server of an exported site, mounted at a base path such as "/digest" or "". */
 export function createSiteServer(folder: string, basePath: string): Server {
   const missing = readFileSync(path.join(folder, "404.html"));
   const compress = compression();
   const files = sirv(folder, {
     etag: true,
-    setHeaders: (response, file) =>
+    setHeaders: (response, file) => {
       response.setHeader(
         "cache-control",
         hashed.test(file) ? "public,max-age=31536000,immutable" : "no-cache",
-      ),
+      );
+      const type = citationTypes[path.extname(file)];
+      if (type !== undefined) response.setHeader("content-type", `${type}; charset=utf-8`);
+    },
     onNoMatch: (_request, response) => {
       response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(missing);
     },

@@ -1,5 +1,6 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-ris";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { writeBibtex } from "@/lib/citation/bibtex";
@@ -32,17 +33,20 @@ describe("Papers as BibTeX", () => {
   test("carry what a reference manager needs", () => {
     expect(writeBibtex([createDocument()])).toBe(
       [
-        "@misc{arxiv:2602.20165,",
+        "@misc{li2026gaussian,",
         "\tauthor = {Li, Fei-Fei and Chen, Wei},",
         "\ttitle = {{Gaussian Splatting}},",
         "\tyear = {2026},",
-        "\tmonth = {2},",
+        "\tmonth = feb,",
+        "\thowpublished = {arXiv:2602.20165 [cs.CV]},",
         "\tpublisher = {arXiv},",
         "\teprint = {2602.20165},",
+        "\teprinttype = {arXiv},",
         "\tarchiveprefix = {arXiv},",
         "\tprimaryclass = {cs.CV},",
         "\tdoi = {10.48550/arXiv.2602.20165},",
         "\turl = {https://arxiv.org/abs/2602.20165},",
+        "\tkeywords = {cs.CV},",
         "}\n",
       ].join("\n"),
     );
@@ -70,10 +74,10 @@ describe("Papers as BibTeX", () => {
 
   test("are dated by the first version where a digest tells its day, else by the identifier", () => {
     const dated = { ...createDocument(), published: "2026-01-31" };
-    expect(writeBibtex([dated])).toContain("\tyear = {2026},\n\tmonth = {1},\n");
-    expect(writeRis([dated])).toContain("DA  - 2026/1/31/\r\nPY  - 2026\r\n");
+    expect(writeBibtex([dated])).toContain("\tyear = {2026},\n\tmonth = jan,\n\tday = {31},\n");
+    expect(writeRis([dated])).toContain("DA  - 2026/01/31/\r\nPY  - 2026\r\n");
     expect(createCslItem(dated).issued).toEqual({ "date-parts": [[2026, 1, 31]] });
-    expect(createCslItem({ ...dated, published: "2026-01" }).issued).toEqual({ "date-parts": [[2026, 1]] });
+    expect(createCslItem({ ...dated, published: "2026-02" }).issued).toEqual({ "date-parts": [[2026, 2]] });
   });
 
   test("have no field for what is not known", () => {
@@ -108,13 +112,15 @@ describe("Papers as RIS", () => {
         "TY  - UNPB",
         "AU  - Li, Fei-Fei",
         "AU  - Chen, Wei",
-        "C7  - arXiv:2602.20165",
-        "DA  - 2026/2//",
-        "PY  - 2026",
-        "DO  - 10.48550/arXiv.2602.20165",
-        "ID  - arxiv:2602.20165",
         "TI  - Gaussian Splatting",
+        "DA  - 2026/02//",
+        "PY  - 2026",
+        "PB  - arXiv",
+        "C7  - arXiv:2602.20165",
+        "DO  - 10.48550/arXiv.2602.20165",
         "UR  - https://arxiv.org/abs/2602.20165",
+        "KW  - cs.CV",
+        "ID  - li2026gaussian",
         "ER  - ",
         "",
       ].join("\r\n"),
@@ -159,7 +165,7 @@ describe("Papers as CSL-JSON", () => {
   test("are preprints whose names are in parts, or whole where parts would be a guess", () => {
     const authors = ["Fei-Fei Li", "李飞飞", "Vision and Sons", "Smith, Jr.", "Ludwig van Beethoven"];
     expect(createCslItem(createDocument({ authors, authorCount: 90 }))).toMatchObject({
-      id: "arxiv:2602.20165",
+      id: "li2026gaussian",
       type: "article",
       author: [
         { given: "Fei-Fei", family: "Li" },
