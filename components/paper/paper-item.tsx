@@ -67,12 +67,11 @@ export function PaperItem({ paper, sources, day, category, remark }: PaperItemPr
             )}
             <span className="paper-id">{paper.id}</span>
             {day !== undefined && <DetailsButton />}
+            {/* Reference managers offer the papers of a list by it. */}
+            <span className="Z3988" title={writeContextObject(cite(paper))} hidden />
           </>
         }
-      >
-        {/* Reference managers offer the papers of a list by it. */}
-        <span className="Z3988" title={writeContextObject(cite(paper))} hidden />
-      </PaperRow>
+      />
     </li>
   );
 }

@@ -40,7 +40,7 @@ function writeEntry(paper: CitedPaper, key: string): string {
     doi: arxivDoi(paper.id),
     url: arxivUrls(paper.id).abs,
     keywords: listKeywords(paper)
-      .map((word) => write(word.replace(/[,;]/g, " ")))
+      .map((word) => write(word.replace(/[,;]\s*/g, " ")))
       .join(", "),
     abstract: write(paper.abstract ?? ""),
     note: write(paper.note ?? ""),
@@ -64,7 +64,9 @@ function writeAuthors(paper: CitedPaper): string {
       return /^others$|[\s,]/i.test(literal) ? `{${literal}}` : literal;
     }
     const { given, suffix } = name;
-    return [nameFamily(name), ...(suffix === undefined ? [] : [suffix]), given].map(write).join(", ");
+    // citation-js takes what follows "-i" for another word of a family.
+    const family = write(nameFamily(name)).replace(/\S+-\p{Ll}\S*/gu, "{$&}");
+    return [family, ...[suffix, given].filter((part) => part !== undefined).map(write)].join(", ");
   });
   return [...names, ...(isCut(paper) ? ["others"] : [])].join(" and ");
 }

@@ -37,7 +37,7 @@ export function writeCslJson(papers: readonly CitedPaper[]): string {
 export function createCslItem(paper: CitedPaper, id = createCitationKeys([paper])[0] ?? ""): CslItem {
   const { abstract, language, note = "" } = paper;
   const keyword = listKeywords(paper)
-    .map((word) => word.replace(/,/g, " "))
+    .map((word) => word.replace(/,\s*/g, " "))
     .join(", ");
   return {
     id,

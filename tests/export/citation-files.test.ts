@@ -60,7 +60,7 @@ describe("A list of papers", () => {
   test.each([
     ["/digests/2026-02-25/", 89],
     ["/", 12],
-    ["/categories/cs.RO/2025-09/", 2],
+    ["/categories/cs.CV/2025-12/", 10],
   ])("%s offers reference managers each of its %i papers once", (address, count) => {
     const contexts = [...pageOf(address).matchAll(/<span class="Z3988" title="([^"]*)"/g)].map(
       ([, context = ""]) => /rft_id=info:doi\/([^&]*)/.exec(context)?.[1],
