@@ -3,7 +3,7 @@ import { aboutStrings } from "@/components/about/strings";
 import { PageHole } from "@/components/layout/page-hole";
 import { routes } from "@/lib/site/routes";
 import { sitePath } from "@/lib/site/urls";
-import type { PageKind } from "./page-kind";
+import { changedOn, type PageKind } from "./page-kind";
 
 export const aboutPages: PageKind = {
   name: "about",
@@ -11,6 +11,7 @@ export const aboutPages: PageKind = {
   list: (library) => [
     {
       path: routes.about.path,
+      changed: changedOn([...library.days.keys()][0]),
       shows: () => library,
       describe: () => ({
         title: aboutStrings["about-title"][library.site.defaultLanguage],

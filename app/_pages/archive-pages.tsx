@@ -3,7 +3,7 @@ import { CalendarHole } from "@/components/digest/calendar-hole";
 import { routes } from "@/lib/site/routes";
 import { strings } from "@/lib/site/strings";
 import { sitePath } from "@/lib/site/urls";
-import type { PageKind } from "./page-kind";
+import { changedOn, type PageKind } from "./page-kind";
 
 export const archivePages: PageKind = {
   name: "archive",
@@ -11,6 +11,7 @@ export const archivePages: PageKind = {
   list: (library) => [
     {
       path: routes.archive.path,
+      changed: changedOn([...library.days.keys()][0]),
       shows: () => library,
       describe: () => ({
         title: strings.days[library.site.defaultLanguage],

@@ -3,14 +3,15 @@ import { PageHole } from "@/components/layout/page-hole";
 import { routes } from "@/lib/site/routes";
 import { strings } from "@/lib/site/strings";
 import { sitePath } from "@/lib/site/urls";
-import type { PageKind } from "./page-kind";
+import { changedOn, type PageKind } from "./page-kind";
 
 export const categoriesPages: PageKind = {
   name: "categories",
   Hole: PageHole,
-  list: ({ site, categories }) => [
+  list: ({ site, days, categories }) => [
     {
       path: routes.categories.path,
+      changed: changedOn([...days.keys()][0]),
       shows: () => categories,
       describe: () => ({
         title: strings.categories[site.defaultLanguage],

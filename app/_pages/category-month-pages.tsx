@@ -5,7 +5,7 @@ import { type CategoryPart, listCategoryParts, listShownDays } from "@/lib/libra
 import { neighbours } from "@/lib/library/queries";
 import { fillString, strings } from "@/lib/site/strings";
 import { categoryPath } from "@/lib/site/urls";
-import type { PageKind } from "./page-kind";
+import { changedOn, type PageKind } from "./page-kind";
 
 export const categoryMonthPages: PageKind = {
   name: "category-month",
@@ -26,6 +26,7 @@ export const categoryMonthPages: PageKind = {
         };
         return {
           path: `/categories/${encodeURIComponent(category)}/${part.month}/${number}`,
+          changed: changedOn(part.last),
           shows: () => props,
           describe: () => ({
             title: `${category} · ${name[language]}`,

@@ -3,7 +3,7 @@ import { PageHole } from "@/components/layout/page-hole";
 import { categoryName } from "@/lib/site/categories";
 import { fillString, strings } from "@/lib/site/strings";
 import { categoryPath } from "@/lib/site/urls";
-import type { PageKind } from "./page-kind";
+import { changedOn, type PageKind } from "./page-kind";
 
 export const categoryPages: PageKind = {
   name: "category",
@@ -15,6 +15,7 @@ export const categoryPages: PageKind = {
       const name = categoryName(category, language);
       return {
         path: `/categories/${encodeURIComponent(category)}/`,
+        changed: changedOn(papers[0]?.firstSeen),
         shows: () => props,
         describe: () => ({
           title: name === undefined ? category : `${category} ${name}`,

@@ -21,6 +21,7 @@ export const dayPages: PageKind = {
       const props = { day, sources, before: news.slice(place + 1, place + 1 + namedBefore), later };
       return {
         path: `/digests/${date}/`,
+        changed: { first: date, last: date },
         shows: () => props,
         describe: () => ({
           title: formatDate(date, language, "day"),

@@ -2,7 +2,7 @@ import { HomeHole } from "@/components/digest/home-hole";
 import { HomePage } from "@/components/digest/home-page";
 import { routes } from "@/lib/site/routes";
 import { sitePath } from "@/lib/site/urls";
-import type { PageKind } from "./page-kind";
+import { changedOn, type PageKind } from "./page-kind";
 
 export const homePages: PageKind = {
   name: "home",
@@ -10,6 +10,7 @@ export const homePages: PageKind = {
   list: (library) => [
     {
       path: routes.home.path,
+      changed: changedOn([...library.days.keys()][0]),
       shows: () => library,
       describe: () => ({
         title: library.site.title,

@@ -21,6 +21,7 @@ export const libraryPages: PageKind = {
           title: strings.library[site.defaultLanguage],
           description: libraryStrings["library-lead"][site.defaultLanguage],
           path: sitePath(routes.library.path),
+          isPrivate: true,
         }),
         render: () => <LibraryShell topics={topics} />,
       },

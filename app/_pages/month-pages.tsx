@@ -4,7 +4,7 @@ import { neighbours } from "@/lib/library/queries";
 import { formatDate } from "@/lib/site/dates";
 import { fillString, strings } from "@/lib/site/strings";
 import { digestPath } from "@/lib/site/urls";
-import type { PageKind } from "./page-kind";
+import { changedOn, type PageKind } from "./page-kind";
 
 export const monthPages: PageKind = {
   name: "month",
@@ -17,6 +17,7 @@ export const monthPages: PageKind = {
       const props = { month, earlier, later };
       return {
         path: `/digests/${name}/`,
+        changed: changedOn(month.days[0]?.date),
         shows: () => props,
         describe: () => ({
           title: formatDate(name, language, "month"),

@@ -8,12 +8,17 @@ export type SitePage = {
   /** Below the site's root: `/papers/2602.20205/`. */
   readonly path: string;
   /** The days of its first and its last change (`YYYY-MM-DD`), where they are known. */
-  readonly changed?: { readonly first: string; readonly last: string };
+  readonly changed?: { readonly first?: string; readonly last: string } | undefined;
   /** All of the library that the page shows: where that is the same, so is the page. */
   readonly shows: () => unknown;
   readonly describe: () => PageDescription;
   readonly render: () => ReactElement;
 };
+
+/** Say of a page that lists others that it changed on the newest day of these. */
+export function changedOn(day: string | undefined): SitePage["changed"] {
+  return day === undefined ? undefined : { last: day };
+}
 
 /** A kind of page: what its pages share, and what each is made of. */
 export type PageKind = {

@@ -9,7 +9,7 @@ import type { PageKind } from "./page-kind";
 export const paperPages: PageKind = {
   name: "paper",
   Hole: PaperHole,
-  list: ({ papers, days, sources, digests }) => {
+  list: ({ site, papers, days, sources, digests }) => {
     const findRelated = createRelatedFinder(days);
     const listSeniority = createSeniority(digests);
     const listCompared = createComparedLister(days);
@@ -29,7 +29,7 @@ export const paperPages: PageKind = {
         changed: { first: paper.firstSeen, last: paper.lastSeen },
         // The related papers follow from those that they are chosen among, and choosing takes long.
         shows: () => ({ ...getProps(), compared: listCompared(paper.firstSeen) }),
-        describe: () => describePaper(paper),
+        describe: () => describePaper(paper, site.defaultLanguage),
         render: () => <PaperPage {...getProps()} related={findRelated(paper)} />,
       };
     });

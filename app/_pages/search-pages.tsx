@@ -1,9 +1,10 @@
 import { SearchHole } from "@/components/search/search-hole";
 import { SearchShell } from "@/components/search/search-shell";
+import { searchStrings } from "@/components/search/strings";
 import { routes } from "@/lib/site/routes";
 import { strings } from "@/lib/site/strings";
 import { sitePath } from "@/lib/site/urls";
-import type { PageKind } from "./page-kind";
+import { changedOn, type PageKind } from "./page-kind";
 
 export const searchPages: PageKind = {
   name: "search",
@@ -18,10 +19,11 @@ export const searchPages: PageKind = {
     return [
       {
         path: routes.search.path,
+        changed: changedOn(props.days[0]),
         shows: () => props,
         describe: () => ({
           title: strings["search-papers"][site.defaultLanguage],
-          description: site.description[site.defaultLanguage],
+          description: searchStrings["search-empty"][site.defaultLanguage],
           path: sitePath(routes.search.path),
         }),
         render: () => <SearchShell {...props} />,

@@ -7,6 +7,7 @@ import type { Day, Source } from "@/lib/library/library";
 import { type DayNews, groupByCategory, isWeekend, splitRepeats } from "@/lib/library/queries";
 import { digestPath } from "@/lib/site/urls";
 import { CategoryPart, SeenBefore } from "./category-part";
+import { DayCitations } from "./day-citations";
 import { DayFacts } from "./day-facts";
 import { DayGaps } from "./day-gaps";
 import { DayReader } from "./day-reader";
@@ -82,6 +83,7 @@ export function DayPage({ day, sources, before, later }: DayPageProps) {
       />
       <InlineScript content={placeScript} />
       <div className="day-end">
+        {day.papers.length > 0 && <DayCitations date={day.date} />}
         <DayGaps date={day.date} earlier={earlier} later={later} />
         <PeriodPager of="day" earlier={earlier} later={later} pathOf={digestPath} />
       </div>

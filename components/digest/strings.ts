@@ -9,6 +9,7 @@ export const digestStrings = {
   "day-new": { en: "{count} new", zh: "{count} 篇新论文" },
   "day-seen-before": { en: "{count} seen before", zh: "{count} 篇此前已出现" },
   "day-without-permalink": { en: "{count} not on arXiv", zh: "{count} 篇不在 arXiv 上" },
+  "day-citations": { en: "Citations of this day’s papers:", zh: "当天论文的引用：" },
   "empty-weekend": {
     en: "The digest of this day holds no papers: arXiv announces nothing at weekends.",
     zh: "当日摘要中没有论文：arXiv 周末不发布新论文。",

@@ -2,7 +2,7 @@ import { Island } from "@/components/layout/island";
 import { writeBibtex } from "@/lib/citation/bibtex";
 import type { Paper } from "@/lib/library/library";
 import { showText } from "@/lib/markdown/render";
-import { summarise } from "@/lib/site/paper-summary";
+import { citePaper } from "@/lib/site/cited-paper";
 import { CitationFormats } from "./citation-formats";
 
 /** Cite a paper in the formats of reference managers: BibTeX stands in the page, the others are written when asked for. */
@@ -18,6 +18,5 @@ export function Cite({ paper }: { readonly paper: Paper }) {
 }
 
 function Bibtex({ paper }: { readonly paper: Paper }) {
-  const { id, published } = paper;
-  return showText(writeBibtex([{ id, ...summarise(paper), ...(published && { published }) }]).trim());
+  return showText(writeBibtex([citePaper(paper)]).trim());
 }

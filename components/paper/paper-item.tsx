@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { UiText } from "@/components/layout/ui-text";
+import { writeContextObject } from "@/lib/citation/context-object";
 import { getLede } from "@/lib/library/lede";
 import type { Paper, Source } from "@/lib/library/library";
 import { listResources } from "@/lib/library/resources";
 import { showText } from "@/lib/markdown/render";
+import { summarise } from "@/lib/site/paper-summary";
 import { categoryPath, paperAnchor } from "@/lib/site/urls";
 import { AuthorLine } from "./author-line";
 import { DetailsButton } from "./details-button";
@@ -65,11 +67,18 @@ export function PaperItem({ paper, sources, day, category, remark }: PaperItemPr
             )}
             <span className="paper-id">{paper.id}</span>
             {day !== undefined && <DetailsButton />}
+            {/* Reference managers offer the papers of a list by it. */}
+            <span className="Z3988" title={writeContextObject(cite(paper))} hidden />
           </>
         }
       />
     </li>
   );
+}
+
+function cite(paper: Paper) {
+  const { id, published } = paper;
+  return { id, ...summarise(paper), ...(published !== undefined && { published }) };
 }
 
 /** List what a paper is about, in Chinese and English; what is quoted of an abstract only stands in. */

@@ -1,4 +1,5 @@
 import { citationWriters } from "@/lib/citation/formats";
+import { readPageSummary } from "./page-summary";
 
 /** Write a paper in a format of reference managers, from what its page says of it in the tags that they read. */
 export async function writeCitation(format: "ris" | "csl", page: ParentNode): Promise<string> {
@@ -8,14 +9,16 @@ export async function writeCitation(format: "ris" | "csl", page: ParentNode): Pr
   const [title = ""] = read("citation_title");
   const [published = ""] = read("citation_publication_date");
   const [abstract] = read("citation_abstract");
+  const [language] = read("citation_language");
   const paper = {
     id,
     title,
     authors: read("citation_author"),
     published: published.replaceAll("/", "-"),
     ...(abstract !== undefined && { abstract }),
-    // Neither format tells categories, nor the day on which a digest told the paper.
-    categories: [],
+    ...(language !== undefined && { language }),
+    categories: readPageSummary(page, "").categories,
+    // No format tells the day on which a digest told the paper.
     date: "",
   };
   return (await citationWriters[format].write([paper])).trim();

@@ -1,4 +1,4 @@
-import { toLine } from "./cited-paper";
+import { type CitedPaper, toLine } from "./cited-paper";
 
 /** A name as CSL holds it: in its parts, or whole. */
 export type AuthorName = { readonly literal: string } | NameInParts;
@@ -25,7 +25,7 @@ const suffixes = /^(?:Jr\.?|Sr\.?|II|III|IV)$/;
  * @example splitName("Laurens van der Maaten") // { given: "Laurens", "non-dropping-particle": "van der", family: "Maaten" }
  */
 export function splitName(name: string): AuthorName {
-  const literal = toLine(name);
+  const literal = toLine(name).replace(/(?<=[^\s,]),$/, "");
   if (undivided.test(literal)) return { literal };
   const [spoken = "", given, more] = literal.split(/ ?, ?/);
   const words = spoken.split(" ");
@@ -60,14 +60,26 @@ function isLower(word: string): boolean {
   return /^\p{Ll}/u.test(word);
 }
 
+/** Split the names of a paper's authors. */
+export function listAuthorNames({ authors }: Pick<CitedPaper, "authors">): AuthorName[] {
+  return listNames(authors).map(splitName);
+}
+
+/** List names without what digests have among them: signs, and the word before the last name of a list. */
+function listNames(authors: readonly string[]): string[] {
+  return authors
+    .filter((author) => /\p{L}/u.test(author))
+    .map((author) => author.replace(/^\s*and\s+(?=\S)/, ""));
+}
+
 /** Name a family with its particle, as it stands before the comma of "van der Maaten, Laurens". */
 export function nameFamily({ "non-dropping-particle": particle, family }: NameInParts): string {
   return particle === undefined ? family : `${particle} ${family}`;
 }
 
 /**
- * Write a name with the family first, as reference managers read it from a page. A suffix stands with the family, since
- * they take what follows the first comma for given names.
+ * Write a name with the family first. A suffix stands with the family, since reference managers take what follows the
+ * first comma for given names.
  *
  * @example invertName("Martin Luther King Jr.") // "King Jr., Martin Luther"
  */
@@ -75,6 +87,18 @@ export function invertName(name: string): string {
   const parts = splitName(name);
   if ("literal" in parts) return parts.literal;
   return `${[nameFamily(parts), parts.suffix].filter(Boolean).join(" ")}, ${parts.given}`;
+}
+
+/**
+ * Write the names of authors as reference managers read them from a page: with the family first, and a comma after a name
+ * that is whole, whose last word they would take for the family.
+ *
+ * @example listNameTags(["Ada Lovelace", "Qwen Team"]) // ["Lovelace, Ada", "Qwen Team,"]
+ */
+export function listNameTags(authors: readonly string[]): string[] {
+  return listNames(authors)
+    .map(invertName)
+    .map((name) => (name.includes(" ") && !/[,;]/.test(name) ? `${name},` : name));
 }
 
 /**

@@ -1,7 +1,8 @@
 import { arxivDoi, publicationDate } from "@/lib/site/arxiv-facts";
 import { arxivUrls } from "@/lib/site/urls";
-import { type AuthorName, splitName } from "./author-name";
-import { type CitedPaper, toLine } from "./cited-paper";
+import { type AuthorName, listAuthorNames } from "./author-name";
+import { createCitationKeys } from "./citation-key";
+import { type CitedPaper, isCut, listKeywords, toLine } from "./cited-paper";
 
 /** A preprint as an item of the Citation Style Language (https://docs.citationstyles.org/en/stable/specification.html). */
 export type CslItem = {
@@ -16,30 +17,41 @@ export type CslItem = {
   readonly number: string;
   readonly DOI: string;
   readonly URL: string;
+  readonly language?: string;
+  /** The schema has one text for all. */
+  readonly keyword?: string;
+  readonly note?: string;
 };
 
 /** Write papers as a list of CSL items in JSON. */
 export function writeCslJson(papers: readonly CitedPaper[]): string {
-  return `${JSON.stringify(papers.map(createCslItem), null, 2)}\n`;
+  const keys = createCitationKeys(papers);
+  return `${JSON.stringify(
+    papers.map((paper, place) => createCslItem(paper, keys[place])),
+    null,
+    2,
+  )}\n`;
 }
 
 /** Create the CSL item of a paper; a cut list of authors ends in "others". */
-export function createCslItem(paper: CitedPaper): CslItem {
-  const { authors, authorCount = authors.length } = paper;
+export function createCslItem(paper: CitedPaper, id = createCitationKeys([paper])[0] ?? ""): CslItem {
+  const { abstract, language, note = "" } = paper;
+  const keyword = listKeywords(paper)
+    .map((word) => word.replace(/,\s*/g, " "))
+    .join(", ");
   return {
-    id: `arxiv:${paper.id}`,
+    id,
     type: "article",
     title: toLine(paper.title),
-    author: [...listNames(authors), ...(authorCount > authors.length ? [{ literal: "others" }] : [])],
-    ...(paper.abstract !== undefined && { abstract: toLine(paper.abstract) }),
+    author: [...listAuthorNames(paper), ...(isCut(paper) ? [{ literal: "others" }] : [])],
+    ...(abstract !== undefined && { abstract: toLine(abstract) }),
     issued: { "date-parts": [publicationDate(paper).split("-").map(Number)] },
     publisher: "arXiv",
     number: `arXiv:${paper.id}`,
     DOI: arxivDoi(paper.id),
     URL: arxivUrls(paper.id).abs,
+    ...(language !== undefined && { language }),
+    ...(keyword !== "" && { keyword }),
+    ...(note !== "" && { note: toLine(note) }),
   };
-}
-
-function listNames(authors: readonly string[]): AuthorName[] {
-  return authors.filter((author) => toLine(author) !== "").map(splitName);
 }

@@ -3,6 +3,7 @@ import type { CitedPaper } from "./cited-paper";
 import { writeCslJson } from "./csl-item";
 import { writeCsv, writeLibraryCsv } from "./csv";
 import { writeMarkdown } from "./markdown";
+import { writeRis } from "./ris";
 
 /** A format in which papers can be taken along. */
 export type CitationFormat = "bibtex" | "ris" | "csl" | "csv" | "markdown";
@@ -14,7 +15,7 @@ export type CitationWriter = {
   readonly write: (papers: readonly CitedPaper[]) => Promise<string>;
 };
 
-/** How papers that were found are written; only RIS loads more, with its library, when it is asked for. */
+/** How papers that were found are written. */
 export const citationWriters: Readonly<Record<CitationFormat, CitationWriter>> = {
   bibtex: {
     name: "papers.bib",
@@ -24,7 +25,7 @@ export const citationWriters: Readonly<Record<CitationFormat, CitationWriter>> =
   ris: {
     name: "papers.ris",
     type: "application/x-research-info-systems",
-    write: async (papers) => (await import("./ris")).writeRis(papers),
+    write: async (papers) => writeRis(papers),
   },
   csl: {
     name: "papers.json",

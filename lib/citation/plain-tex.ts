@@ -2,6 +2,7 @@ import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import { toLine } from "./cited-paper";
 import { listFields, stripTags } from "./reference-fields";
+import { signsByName } from "./tex-signs";
 
 /**
  * Write a value of BibTeX as plain text on one line: accents and symbols as characters, formatting and braces left out,
@@ -26,9 +27,11 @@ export function plainTex(source: string): string {
     .normalize("NFC");
 }
 
-/** citation-js takes the whole rest of a word for an exponent, TeX one character. */
+/** citation-js takes the whole rest of a word for an exponent, TeX one character; of signs it knows the Greek letters. */
 function prepareMath(formula: string): string {
-  return formula.replace(/([\^_])\s?([^\s{}\\$])/g, "$1{$2}");
+  return formula
+    .replace(/\\([A-Za-z]+) ?/g, (command, name: string) => signsByName.get(name) ?? command)
+    .replace(/([\^_])\s?([^\s{}\\$])/g, "$1{$2}");
 }
 
 function decode(title: string): string | undefined {

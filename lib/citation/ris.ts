@@ -1,36 +1,48 @@
-import { Cite } from "@citation-js/core";
-import "@citation-js/plugin-ris";
-import { type AuthorName, nameFamily } from "./author-name";
-import type { CitedPaper } from "./cited-paper";
-import { createCslItem } from "./csl-item";
+import { arxivDoi, publicationDate } from "@/lib/site/arxiv-facts";
+import { arxivUrls } from "@/lib/site/urls";
+import { type AuthorName, listAuthorNames, nameFamily } from "./author-name";
+import { createCitationKeys } from "./citation-key";
+import { type CitedPaper, isCut, listKeywords, toLine } from "./cited-paper";
 
 /**
- * Write papers in the RIS format of reference managers. citation-js maps the fields; the lines are written here, because
- * its own break every 70 characters and readers put a space into the word that was broken.
+ * Write papers in the RIS format of reference managers, a line a field. citation-js (0.7) reads these records in the
+ * tests, but does not write them: it takes a preprint for an article of a journal, breaks words at the end of its lines
+ * and joins keywords.
  */
 export function writeRis(papers: readonly CitedPaper[]): string {
-  return papers.map(writeRecord).join("\n");
+  const keys = createCitationKeys(papers);
+  return papers.map((paper, place) => writeRecord(paper, keys[place] ?? "")).join("\n");
 }
 
-function writeRecord(paper: CitedPaper): string {
-  const item = createCslItem(paper);
-  const cite = new Cite({ ...item, author: item.author.map(joinParticles) });
-  const records = cite.format("ris", { format: "object" });
-  // Its map has "JOUR" for CSL's preprints, which none of them is, and cuts long labels.
-  const fields = records.flatMap((record) => Object.entries({ ...record, TY: "UNPB", ID: item.id }));
-  const lines = fields
-    .filter(([tag]) => tag !== "TY")
-    .flatMap(([tag, value]) => [value].flat().map((one) => `${tag}  - ${one}`));
-  return ["TY  - UNPB", ...lines, "ER  - ", ""].join("\r\n");
+function writeRecord(paper: CitedPaper, key: string): string {
+  const [year = "", month = "", day = ""] = publicationDate(paper).split("-");
+  const fields: readonly (readonly [tag: string, value: string])[] = [
+    // RIS has no preprints.
+    ["TY", "UNPB"],
+    ...listAuthorNames(paper).map((name) => ["AU", writeName(name)] as const),
+    ...(isCut(paper) ? [["AU", "others"] as const] : []),
+    ["TI", paper.title],
+    ["AB", paper.abstract ?? ""],
+    ["DA", `${year}/${month}/${day}/`],
+    ["PY", year],
+    ["PB", "arXiv"],
+    ["C7", `arXiv:${paper.id}`],
+    ["DO", arxivDoi(paper.id)],
+    ["UR", arxivUrls(paper.id).abs],
+    ["LA", paper.language ?? ""],
+    ...listKeywords(paper).map((word) => ["KW", word] as const),
+    ["N1", paper.note ?? ""],
+    ["ID", key],
+  ];
+  const lines = fields.flatMap(([tag, value]) => {
+    const line = toLine(value);
+    return line === "" ? [] : `${tag}  - ${line}`;
+  });
+  return [...lines, "ER  - ", ""].join("\r\n");
 }
 
-/** RIS has no place for the "van" of a name but before the family. */
-function joinParticles(name: AuthorName): object {
-  return "literal" in name
-    ? name
-    : {
-        given: name.given,
-        family: nameFamily(name),
-        ...(name.suffix !== undefined && { suffix: name.suffix }),
-      };
+/** RIS has no place for the "van" of a name but before the family; a suffix stands last. */
+function writeName(name: AuthorName): string {
+  if ("literal" in name) return name.literal;
+  return [nameFamily(name), name.given, name.suffix].filter(Boolean).join(", ");
 }

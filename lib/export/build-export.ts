@@ -4,6 +4,7 @@ import path from "node:path";
 import { listSitemaps } from "@/app/_pages/sitemaps";
 import type { Library } from "@/lib/library/library";
 import { createFeed } from "@/lib/site/feed";
+import { hashCitationFiles } from "./citation-files";
 import { compressExport, listForms } from "./compress";
 import { exportSearch } from "./export-search";
 import { describePages, type ExportState, listUnchanged, pageFile, readState } from "./export-state";
@@ -46,7 +47,8 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
   resumePublishing(folder, places);
   const code = hashCode(library.site);
   const hash = createValueHasher(library);
-  const inputs = hashPages(library, hash);
+  const citations = hashCitationFiles(library, hash);
+  const inputs = new Map([...hashPages(library, hash), ...citations]);
   const templates = await prepareTemplates(code, path.join(work, "templates"));
   const last = readState(places.state, code);
   const unchanged = new Set(listUnchanged(last, folder, inputs));
@@ -85,7 +87,8 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
   const state = { code, pages, files, search: parts };
   if (unchanged.size === 0 && kept.length === 0) publishWhole(folder, state, places);
   else publishChanges(folder, { state, removed: listRemoved(last, state) }, places);
-  return { rendered: changed.length, unchanged: unchanged.size };
+  const isPage = (file: string) => !citations.has(file);
+  return { rendered: changed.filter(isPage).length, unchanged: [...unchanged].filter(isPage).length };
 }
 
 function linkAssets({ folder, assets }: Templates): void {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const texts = /\.(?:html|js|css|json|xml|txt|svg|webmanifest)$/;
+const texts = /\.(?:html|js|css|json|xml|txt|svg|webmanifest|bib|ris)$/;
 
 /** Below this many bytes, a response is a packet or two whatever is done. */
 const minSize = 1_000;

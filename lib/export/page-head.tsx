@@ -6,7 +6,7 @@ type PageHeadProps = { readonly site: Site; readonly page: PageDescription };
 
 /** Describe a page in its head, tag by tag as the framework does from `createMetadata`. */
 export function PageHead({ site, page }: PageHeadProps) {
-  const { title, description, path, type = "website", citation = {} } = page;
+  const { title, description, path, isPrivate = false, type = "website", citation = {} } = page;
   const cited = Object.entries(citation).flatMap(([name, value]) =>
     [value].flat().map((content) => [name, content] as const),
   );
@@ -19,9 +19,8 @@ export function PageHead({ site, page }: PageHeadProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: two authors may have the same name.
         <Named key={place} name={name} content={content} />
       ))}
-      {path === undefined ? (
-        <Named name="robots" content="noindex" />
-      ) : (
+      {(path === undefined || isPrivate) && <Named name="robots" content="noindex" />}
+      {path !== undefined && (
         <>
           <link rel="canonical" href={absoluteUrl(path)} />
           <Property property="og:title" content={title} />

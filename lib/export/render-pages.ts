@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { listPages } from "@/app/_pages/page-kinds";
 import type { Library } from "@/lib/library/library";
+import { writeCitationFile } from "./citation-files";
 import { ExportError } from "./export-error";
 import { pageFile } from "./export-state";
 import { createPageFiller } from "./fill-page";
@@ -12,7 +13,7 @@ import type { Templates } from "./templates";
 
 /** What several processes render between them. */
 export type RenderJob = {
-  /** Paths of pages, below the site's root. */
+  /** Paths of pages and of files of citations, below the site's root. */
   readonly pages: readonly string[];
   readonly templates: Templates;
   /** Where to. */
@@ -64,6 +65,11 @@ export function renderShare(library: Library, { pages, templates, folder, taken 
   for (let start = 0; start < pages.length; start += pagesAtATime) {
     if (!take(path.join(taken, String(start)))) continue;
     for (const name of pages.slice(start, start + pagesAtATime)) {
+      const citations = writeCitationFile(library, name);
+      if (citations !== undefined) {
+        writePage(pageFile(folder, name), citations);
+        continue;
+      }
       const page = known.get(name);
       const template = page && templates.pages[page.kind.name];
       if (!page || !template) throw new ExportError(`the library has no page ${name}`);

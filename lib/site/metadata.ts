@@ -8,6 +8,8 @@ export type PageDescription = {
   readonly description: string;
   /** As `lib/site/urls` returns it; none for a page without an address of its own, which search engines leave out. */
   readonly path?: string;
+  /** Whether search engines leave it out although it has an address. */
+  readonly isPrivate?: boolean;
   readonly type?: "website" | "article";
   /**
    * The tags of reference managers and Google Scholar, which has guidelines for them
@@ -42,6 +44,7 @@ export function createMetadata(site: Site, page: PageDescription): Metadata {
       ...(url !== undefined && { canonical: url }),
       types: { "application/atom+xml": headLinks.feed },
     },
+    ...(page.isPrivate && { robots: "noindex" }),
     ...(url !== undefined && { openGraph: { title, description, url, type } }),
     other: citation,
   };

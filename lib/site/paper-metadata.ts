@@ -1,19 +1,20 @@
-import { invertName } from "@/lib/citation/author-name";
+import { listNameTags } from "@/lib/citation/author-name";
 import { getLede } from "@/lib/library/lede";
 import type { Paper } from "@/lib/library/library";
 import { getOriginal } from "@/lib/library/original";
 import { plainText } from "@/lib/markdown/plain-text";
-import { arxivDoi, publicationDate } from "./arxiv-facts";
+import { announcementDate, arxivDoi, publicationDate } from "./arxiv-facts";
+import type { UiLanguage } from "./dates";
 import type { PageDescription } from "./metadata";
 import { absoluteUrl, arxivUrls, paperPath } from "./urls";
 
-/** Describe a paper's page. */
-export function describePaper(paper: Paper): PageDescription {
+/** Describe a paper's page in the language of the site; its title is the authors'. */
+export function describePaper(paper: Paper, siteLanguage: UiLanguage = "zh"): PageDescription {
   const title = plainText(paper.title);
   const { abstract, language } = getOriginal(paper);
   return {
     title,
-    description: createDescription(paper),
+    description: createDescription(paper, siteLanguage),
     path: paperPath(paper.id),
     type: "article",
     citation: {
@@ -41,14 +42,17 @@ export type PaperJsonLd = {
   readonly about: readonly string[];
 };
 
-/** Describe a paper to search engines (schema.org `ScholarlyArticle`). */
+/** Describe a paper to search engines (schema.org `ScholarlyArticle`): submitted on one day, announced perhaps later. */
 export function createJsonLd(paper: Paper): string {
+  const submitted = publicationDate(paper);
+  const announced = announcementDate(paper);
   return JSON.stringify({
     "@context": "https://schema.org",
     "@type": "ScholarlyArticle",
     headline: plainText(paper.title),
     author: paper.authors.map((name) => ({ "@type": "Person", name })),
-    datePublished: publicationDate(paper),
+    datePublished: announced,
+    ...(submitted !== announced && { dateCreated: submitted }),
     identifier: `arXiv:${paper.id}`,
     sameAs: [arxivUrls(paper.id).abs, `https://doi.org/${arxivDoi(paper.id)}`],
     url: absoluteUrl(paperPath(paper.id)),
@@ -58,11 +62,11 @@ export function createJsonLd(paper: Paper): string {
 
 /** Zotero takes a sole author for two where the name has spaces on both sides of its comma. */
 function listNames({ authors }: Paper): string[] {
-  const names = authors.map(invertName);
-  return names.length === 1 ? names.map((name) => name.replace(/ (?=.*,)/g, "\u00a0")) : names;
+  const names = listNameTags(authors);
+  return names.length === 1 ? names.map((name) => name.replace(/ (?=.*, \S)/g, "\u00a0")) : names;
 }
 
-function createDescription(paper: Paper): string {
-  const lede = getLede(paper, "zh") ?? getLede(paper, "en");
+function createDescription(paper: Paper, language: UiLanguage): string {
+  const lede = getLede(paper, language) ?? getLede(paper, language === "zh" ? "en" : "zh");
   return lede ? plainText(lede.text) : plainText(paper.authors.join(", "));
 }

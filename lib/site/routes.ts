@@ -16,6 +16,8 @@ export type Route = {
   readonly place?: PlaceNames;
   /** Not prepared when the reader points at a link to it: it starts work that only its reader wants. */
   readonly isUnprepared?: true;
+  /** Shows what a reader keeps, and nothing to search engines. */
+  readonly isPrivate?: true;
 };
 
 /** The route of every kind of page, by the kind's name; places in the order in which they are listed. */
@@ -28,7 +30,12 @@ export const routes = {
   category: { path: "/categories/__category__/" },
   "category-month": { path: "/categories/__category__/__month__/" },
   paper: { path: "/papers/__paper__/" },
-  library: { path: "/library/", place: { label: "library", key: "l", isInHeader: true }, isUnprepared: true },
+  library: {
+    path: "/library/",
+    place: { label: "library", key: "l", isInHeader: true },
+    isUnprepared: true,
+    isPrivate: true,
+  },
   search: { path: "/search/", place: { label: "search-papers" }, isUnprepared: true },
   about: { path: "/about/", place: { label: "about" } },
   "not-found": { path: "/missing/", isUnprepared: true },

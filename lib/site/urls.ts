@@ -29,6 +29,11 @@ export function digestPath(period: string): string {
   return sitePath(`/digests/${period}/`);
 }
 
+/** Return the file of a day's citations. */
+export function citationsPath(date: string, format: "bib" | "ris"): string {
+  return sitePath(`/digests/${date}.${format}`);
+}
+
 /** Return the page of a category, of one of its months, or of a numbered part of the month. */
 export function categoryPath(category: string, month?: string, part?: number): string {
   const names = [encodeURIComponent(category), month, part].filter((name) => name !== undefined);

@@ -1,5 +1,6 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-ris";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { writeBibtex } from "@/lib/citation/bibtex";
@@ -32,17 +33,20 @@ describe("Papers as BibTeX", () => {
   test("carry what a reference manager needs", () => {
     expect(writeBibtex([createDocument()])).toBe(
       [
-        "@misc{arxiv:2602.20165,",
+        "@misc{li2026gaussian,",
         "\tauthor = {Li, Fei-Fei and Chen, Wei},",
         "\ttitle = {{Gaussian Splatting}},",
         "\tyear = {2026},",
-        "\tmonth = {2},",
+        "\tmonth = feb,",
+        "\thowpublished = {arXiv:2602.20165 [cs.CV]},",
         "\tpublisher = {arXiv},",
         "\teprint = {2602.20165},",
+        "\teprinttype = {arXiv},",
         "\tarchiveprefix = {arXiv},",
         "\tprimaryclass = {cs.CV},",
         "\tdoi = {10.48550/arXiv.2602.20165},",
         "\turl = {https://arxiv.org/abs/2602.20165},",
+        "\tkeywords = {cs.CV},",
         "}\n",
       ].join("\n"),
     );
@@ -54,10 +58,14 @@ describe("Papers as BibTeX", () => {
   });
 
   test("name particles, suffixes and groups so that another reader takes them for what they are", () => {
-    const authors = ["Laurens van der Maaten", "Martin Luther King Jr.", "Qwen Team", "李飞飞", "Yi Ma"];
+    const authors = [
+      ...["Laurens van der Maaten", "Martin Luther King Jr.", "Qwen Team", "李飞飞", "Yi Ma"],
+      ...["Ramon Ferrer-i-Cancho", "Élise Öztürk"],
+    ];
     const text = writeBibtex([createDocument({ authors })]);
     expect(text).toContain(
-      "author = {van der Maaten, Laurens and King, Jr., Martin Luther and {Qwen Team} and 李飞飞 and Ma, Yi},",
+      "author = {van der Maaten, Laurens and King, Jr., Martin Luther and {Qwen Team} and 李飞飞 and Ma, Yi and " +
+        '{Ferrer-i-Cancho}, Ramon and {\\"O}zt{\\"u}rk, {\\\'E}lise},',
     );
     expect(new Cite(text).data[0]?.author).toEqual([
       { given: "Laurens", "non-dropping-particle": "van der", family: "Maaten" },
@@ -65,15 +73,17 @@ describe("Papers as BibTeX", () => {
       { family: "Qwen Team" },
       { family: "李飞飞" },
       { given: "Yi", family: "Ma" },
+      { given: "Ramon", family: "Ferrer-i-Cancho" },
+      { given: "Élise", family: "Öztürk" },
     ]);
   });
 
   test("are dated by the first version where a digest tells its day, else by the identifier", () => {
     const dated = { ...createDocument(), published: "2026-01-31" };
-    expect(writeBibtex([dated])).toContain("\tyear = {2026},\n\tmonth = {1},\n");
-    expect(writeRis([dated])).toContain("DA  - 2026/1/31/\r\nPY  - 2026\r\n");
+    expect(writeBibtex([dated])).toContain("\tyear = {2026},\n\tmonth = jan,\n\tday = {31},\n");
+    expect(writeRis([dated])).toContain("DA  - 2026/01/31/\r\nPY  - 2026\r\n");
     expect(createCslItem(dated).issued).toEqual({ "date-parts": [[2026, 1, 31]] });
-    expect(createCslItem({ ...dated, published: "2026-01" }).issued).toEqual({ "date-parts": [[2026, 1]] });
+    expect(createCslItem({ ...dated, published: "2026-02" }).issued).toEqual({ "date-parts": [[2026, 2]] });
   });
 
   test("have no field for what is not known", () => {
@@ -101,6 +111,79 @@ describe("Papers as BibTeX", () => {
   });
 });
 
+describe("The formats of reference managers", () => {
+  const kept: CitedPaper = {
+    ...createDocument({
+      title: "α-Net: R² in 360° of Fields",
+      authors: ["T. G. M. van Erp", "Martin Luther King Jr.", "The LIGO Collaboration"],
+    }),
+    titleParts: [
+      { formula: "\\alpha", plain: "α" },
+      "-Net: R",
+      { formula: "^2", plain: "²" },
+      " in 360° of Fields",
+    ],
+    published: "2026-02-03",
+    abstract: "We gain 5% of R².",
+    tags: ["to read", "a, b"],
+    note: "See § 3.\nTwice.",
+  };
+
+  test("agree on title, names, day, abstract, tags and note, by another reader", () => {
+    const [bibtex] = new Cite(writeBibtex([kept])).data;
+    const [ris] = new Cite(writeRis([kept]), { forceType: "@ris/file" }).data;
+    const csl = createCslItem(kept);
+    for (const item of [bibtex, ris, csl]) {
+      expect(item).toMatchObject({
+        title: "α-Net: R² in 360° of Fields",
+        issued: { "date-parts": [[2026, 2, 3]] },
+        abstract: "We gain 5% of R².",
+        note: "See § 3. Twice.",
+        DOI: "10.48550/arXiv.2602.20165",
+        URL: "https://arxiv.org/abs/2602.20165",
+        publisher: "arXiv",
+      });
+    }
+    expect([bibtex?.id, csl.id]).toEqual(["erp2026net", "erp2026net"]);
+    expect(csl.author).toEqual([
+      { given: "T. G. M.", "non-dropping-particle": "van", family: "Erp" },
+      { given: "Martin Luther", family: "King", suffix: "Jr." },
+      { literal: "The LIGO Collaboration" },
+    ]);
+    expect(bibtex?.author).toEqual([...csl.author.slice(0, 2), { family: "The LIGO Collaboration" }]);
+    expect(writeRis([kept])).toContain(
+      "AU  - van Erp, T. G. M.\r\nAU  - King, Martin Luther, Jr.\r\nAU  - The LIGO Collaboration\r\n",
+    );
+  });
+
+  test("keep tags apart from each other and from the note", () => {
+    expect(writeBibtex([kept])).toContain(
+      "\tkeywords = {cs.CV, to read, a b},\n\tabstract = {We gain 5\\% of R$^{2}$.},\n\tnote = {See § 3. Twice.},\n",
+    );
+    expect(writeRis([kept])).toContain(
+      "KW  - cs.CV\r\nKW  - to read\r\nKW  - a, b\r\nN1  - See § 3. Twice.\r\n",
+    );
+    expect(createCslItem(kept).keyword).toBe("cs.CV, to read, a b");
+  });
+
+  test("keep formulas in BibTeX as they were typed", () => {
+    expect(writeBibtex([kept])).toContain("title = {{$\\alpha$-Net: R$^2$ in 360° of Fields}},");
+  });
+
+  test("give papers that are alike keys of their own, the same in each format", () => {
+    const two = [createDocument(), createDocument({ id: "2602.20166" })];
+    expect(new Cite(writeBibtex(two)).data.map(({ id }) => id)).toEqual([
+      "li2026gaussian",
+      "li2026gaussianb",
+    ]);
+    expect(writeRis(two).match(/^ID .*$/gm)).toEqual(["ID  - li2026gaussian", "ID  - li2026gaussianb"]);
+    expect(JSON.parse(writeCslJson(two)).map(({ id }: { id: string }) => id)).toEqual([
+      "li2026gaussian",
+      "li2026gaussianb",
+    ]);
+  });
+});
+
 describe("Papers as RIS", () => {
   test("carry what a reference manager needs, a line each", () => {
     expect(writeRis([createDocument()])).toBe(
@@ -108,13 +191,15 @@ describe("Papers as RIS", () => {
         "TY  - UNPB",
         "AU  - Li, Fei-Fei",
         "AU  - Chen, Wei",
-        "C7  - arXiv:2602.20165",
-        "DA  - 2026/2//",
-        "PY  - 2026",
-        "DO  - 10.48550/arXiv.2602.20165",
-        "ID  - arxiv:2602.20165",
         "TI  - Gaussian Splatting",
+        "DA  - 2026/02//",
+        "PY  - 2026",
+        "PB  - arXiv",
+        "C7  - arXiv:2602.20165",
+        "DO  - 10.48550/arXiv.2602.20165",
         "UR  - https://arxiv.org/abs/2602.20165",
+        "KW  - cs.CV",
+        "ID  - li2026gaussian",
         "ER  - ",
         "",
       ].join("\r\n"),
@@ -159,7 +244,7 @@ describe("Papers as CSL-JSON", () => {
   test("are preprints whose names are in parts, or whole where parts would be a guess", () => {
     const authors = ["Fei-Fei Li", "李飞飞", "Vision and Sons", "Smith, Jr.", "Ludwig van Beethoven"];
     expect(createCslItem(createDocument({ authors, authorCount: 90 }))).toMatchObject({
-      id: "arxiv:2602.20165",
+      id: "li2026gaussian",
       type: "article",
       author: [
         { given: "Fei-Fei", family: "Li" },

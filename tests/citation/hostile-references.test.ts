@@ -116,7 +116,7 @@ describe("What this site writes", () => {
   const papers = [{ ...createDocument({ title }), abstract: "We gain 5%." }];
 
   test.each([
-    ["bibtex", writeBibtex(papers), ""],
+    ["bibtex", writeBibtex(papers), "We gain 5%."],
     ["ris", writeRis(papers), "We gain 5%."],
     ["json", writeCslJson(papers), "We gain 5%."],
   ])("is read back from %s as it was", async (kind, written, text) => {

@@ -1,5 +1,6 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-ris";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { writeBibtex } from "@/lib/citation/bibtex";

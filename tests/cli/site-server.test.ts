@@ -42,6 +42,14 @@ describe("The site's server", () => {
     expect([missing.status, await missing.text()]).toEqual([404, "missing"]);
   });
 
+  test("says what files of citations are, which reference managers then take from the browser", async () => {
+    for (const name of ["2026-02-25.bib", "2026-02-25.ris"]) writeFileSync(path.join(folder, name), "");
+    const origin = await serve();
+    const type = async (name: string) => (await fetch(`${origin}/${name}`)).headers.get("content-type");
+    expect(await type("2026-02-25.bib")).toBe("application/x-bibtex; charset=utf-8");
+    expect(await type("2026-02-25.ris")).toBe("application/x-research-info-systems; charset=utf-8");
+  });
+
   test("lets what is named by its content be kept, and the rest be asked for again", async () => {
     mkdirSync(path.join(folder, "data"));
     cpSync("public/_headers", path.join(folder, "_headers"));

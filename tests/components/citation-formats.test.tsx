@@ -3,13 +3,14 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, expect, test, vi } from "vitest";
+import { InlineScript } from "@/components/layout/inline-script";
 import { Cite } from "@/components/paper/cite";
 import { writeCslJson } from "@/lib/citation/csl-item";
 import { writeRis } from "@/lib/citation/ris";
 import { PageHead } from "@/lib/export/page-head";
 import { loadLibrary } from "@/lib/library/load";
-import { describePaper } from "@/lib/site/paper-metadata";
-import { summarise } from "@/lib/site/paper-summary";
+import { citeWhole } from "@/lib/site/cited-paper";
+import { createJsonLd, describePaper } from "@/lib/site/paper-metadata";
 
 const { papers, site } = loadLibrary("tests/content");
 const [paper] = papers.values();
@@ -23,7 +24,12 @@ afterEach(() => {
 function show(shown = paper) {
   if (!shown) return;
   document.head.innerHTML = renderToStaticMarkup(<PageHead site={site} page={describePaper(shown)} />);
-  render(<Cite paper={shown} />);
+  render(
+    <>
+      <InlineScript type="application/ld+json" content={createJsonLd(shown)} />
+      <Cite paper={shown} />
+    </>,
+  );
 }
 
 function open(label: string) {
@@ -38,11 +44,9 @@ function open(label: string) {
 test("BibTeX stands in the page, and the other formats are as they would have been written there", async () => {
   for (const shown of [...papers.values()].slice(0, 40)) {
     show(shown);
-    expect(document.querySelector("pre")?.textContent).toContain(`@misc{arxiv:${shown.id},`);
+    expect(document.querySelector("pre")?.textContent).toContain(`\teprint = {${shown.id}},`);
     expect(document.querySelectorAll("pre")).toHaveLength(1);
-    const { id, published } = shown;
-    const abstract = describePaper(shown).citation?.citation_abstract;
-    const cited = { id, ...summarise(shown), abstract: String(abstract), ...(published && { published }) };
+    const cited = citeWhole(shown);
     for (const [label, text] of [
       ["RIS", writeRis([cited])],
       ["CSL-JSON", writeCslJson([cited])],

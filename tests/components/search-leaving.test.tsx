@@ -76,7 +76,7 @@ describe("the export", () => {
     for (const name of ["BibTeX", "CSV", "Markdown"]) fireEvent.click(screen.getByRole("button", { name }));
     await settle();
     expect(names).toEqual(["papers.bib", "papers.csv", "papers.md"]);
-    expect(await saved[0]?.text()).toContain("@misc{arxiv:2602.20205,");
+    expect(await saved[0]?.text()).toContain("@misc{chen2026otprune,");
     fireEvent.click(screen.getByRole("button", { name: /Copy as a list/ }));
     await settle();
     expect(writeText).toHaveBeenCalledWith(

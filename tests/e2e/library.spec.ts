@@ -37,9 +37,9 @@ test.describe("The library", () => {
     await expect(headings(page)).toHaveCount(2);
 
     for (const [format, name, text] of [
-      ["BibTeX", "papers.bib", "@misc{arxiv:2602.20205,"],
+      ["BibTeX", "papers.bib", "@misc{chen2026otprune,"],
       ["RIS", "papers.ris", "TY  - UNPB"],
-      ["CSL-JSON", "papers.json", '"id": "arxiv:2602.20165"'],
+      ["CSL-JSON", "papers.json", '"id": "epmoghaddam2026visionice"'],
       ["CSV", "papers.csv", "Ask about §3"],
       ["Markdown", "papers.md", "> Ask about §3"],
     ] as const) {

@@ -109,7 +109,7 @@ test("A paper is cited in formats that are loaded when they are asked for", asyn
   const fold = (label: string) => page.locator("details", { has: page.getByText(label, { exact: true }) });
   for (const [label, cited] of [
     ["RIS", "TY  - UNPB"],
-    ["CSL-JSON", '"id": "arxiv:2602.20205"'],
+    ["CSL-JSON", '"id": "chen2026otprune"'],
   ] as const) {
     await page.getByText(label, { exact: true }).click();
     await expect(fold(label)).toContainText(cited);

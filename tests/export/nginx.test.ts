@@ -88,6 +88,8 @@ describe.skipIf(!nginx)(`nginx${missing}`, () => {
     ["/search/?q=token", "text/html; charset=utf-8"],
     ["/feed.xml", "application/atom+xml; charset=utf-8"],
     ["/sitemap.xml", "application/xml; charset=utf-8"],
+    ["/digests/2026-02-25.bib", "application/x-bibtex; charset=utf-8"],
+    ["/digests/2026-02-25.ris", "application/x-research-info-systems; charset=utf-8"],
     ["/manifest.webmanifest", "application/manifest+json"],
     ["/data/manifest.json", "application/json; charset=utf-8"],
     ["/data/interest.json", "application/json; charset=utf-8"],

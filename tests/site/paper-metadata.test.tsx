@@ -91,13 +91,22 @@ describe("A paper's metadata", () => {
   });
 
   test("name families with particles and suffixes, and split no sole author in two", () => {
-    const authors = ["Laurens van der Maaten", "Martin Luther King Jr.", "Yi Ma", "李飞飞"];
+    const authors = [
+      ...["Laurens van der Maaten", "T. G. M. van Erp", "Martin Luther King Jr.", "Yi Ma", "李飞飞"],
+      ...["The LIGO Collaboration", "NVIDIA", ":", "and Wen Tong"],
+    ];
     expect(readZotero(readPage(createPaper({ authors }))).authors).toEqual([
       { lastName: "van der Maaten", firstName: "Laurens" },
+      { lastName: "van Erp", firstName: "T. G. M." },
       { lastName: "King Jr.", firstName: "Martin Luther" },
       { lastName: "Ma", firstName: "Yi" },
       { lastName: "李飞飞" },
+      { lastName: "The LIGO Collaboration" },
+      { lastName: "NVIDIA" },
+      { lastName: "Tong", firstName: "Wen" },
     ]);
+    const team = readZotero(readPage(createPaper({ authors: ["Qwen Team"] }))).authors;
+    expect(team).toEqual([{ lastName: "Qwen Team" }]);
     const sole = readZotero(readPage(createPaper({ authors: ["Christian Schroeder de Witt"] }))).authors;
     expect(sole).toEqual([{ lastName: "de\u00a0Witt", firstName: "Christian Schroeder" }]);
   });
@@ -109,11 +118,42 @@ describe("A paper's metadata", () => {
     };
     const dated = (date: string) => expect.objectContaining({ datePublished: date });
     expect(dates({ arxivId: "2602.00001" })).toEqual([["2026/02"], dated("2026-02")]);
-    expect(dates({ arxivId: "2602.00001", published: "2026-01-31" })).toEqual([
-      ["2026/01/31"],
-      dated("2026-01-31"),
+    expect(dates({ arxivId: "2602.00009", published: "2026-02-03" })).toEqual([
+      ["2026/02/03"],
+      dated("2026-02-03"),
     ]);
     expect(dates({ arxivId: "hep-th/9901001" })).toEqual([["1999/01"], dated("1999-01")]);
+  });
+
+  test("tell the day of submission from the month of announcement, and believe no day that the identifier excludes", () => {
+    const read = (published: string) => {
+      const page = readPage(createPaper({ arxivId: "2602.00001", published }));
+      return [readTags(page, "citation_publication_date"), readJsonLd(page)];
+    };
+    const announced = { datePublished: "2026-02" };
+    expect(read("2026-01-31")).toEqual([
+      ["2026/01/31"],
+      expect.objectContaining({ ...announced, dateCreated: "2026-01-31" }),
+    ]);
+    for (const published of ["2026-01-20", "2026-03-02", "2025-02-10"]) {
+      const [tags, json] = read(published);
+      expect(tags).toEqual(["2026/02"]);
+      expect(json).toMatchObject(announced);
+      expect(json).not.toHaveProperty("dateCreated");
+    }
+  });
+
+  test("describe a paper in the site's language, and by the other where it has none", () => {
+    const paper = createPaper({
+      sections: [
+        createSection("tldr", "We propose a lamp."),
+        createSection("tldr", "我们提出一盏灯。", "zh"),
+      ],
+    });
+    expect(describePaper(paper, "zh").description).toBe("我们提出一盏灯。");
+    expect(describePaper(paper, "en").description).toBe("We propose a lamp.");
+    const english = createPaper({ sections: [createSection("tldr", "We propose a lamp.")] });
+    expect(describePaper(english, "zh").description).toBe("We propose a lamp.");
   });
 
   test("take an English abstract before the newest, and none that is translated or generated", () => {

@@ -18,7 +18,7 @@ describe("What a page says of a paper", () => {
 
   test("is cited by BibTeX with every author", () => {
     const bibtex = writeBibtex([{ id: paper.id, ...summarise(paper) }]);
-    expect(bibtex).toMatch(/^@misc\{arxiv:2602\.20205,/);
+    expect(bibtex).toMatch(/^@misc\{chen2026otprune,/);
     expect(bibtex).toContain("year = {2026}");
     expect(bibtex.match(/ and /g)).toHaveLength(paper.authors.length - 1);
   });

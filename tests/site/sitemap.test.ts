@@ -29,15 +29,32 @@ describe("A sitemap", () => {
     expect(text).toContain(
       "<url><loc>http://localhost:3000/papers/2602.20165/</loc><lastmod>2026-02-25</lastmod></url>",
     );
-    for (const page of [
-      "",
-      "digests/2026-02-25/",
-      "digests/2026-02/",
-      "categories/cs.RO/2025-09/",
-      "about/",
+    for (const [page, changed] of [
+      ["", "2026-02-25"],
+      ["digests/2025-12-29/", "2025-12-29"],
+      ["digests/2025-09/", "2025-09-22"],
+      ["categories/cs.RO/", "2026-01-28"],
+      ["categories/cs.RO/2025-09/", "2025-09-22"],
+      ["search/", "2026-02-25"],
+      ["about/", "2026-02-25"],
     ]) {
-      expect(text).toContain(`<url><loc>http://localhost:3000/${page}</loc></url>`);
+      expect(text).toContain(
+        `<url><loc>http://localhost:3000/${page}</loc><lastmod>${changed}</lastmod></url>`,
+      );
     }
+  });
+
+  test("leaves out what a reader keeps and the page for missing addresses, and dates every other page", () => {
+    const text = listSitemaps(loadLibrary("tests/content")).get("sitemap.xml") ?? "";
+    expect(text).not.toMatch(/library|missing|404/);
+    expect(text.match(/<lastmod>/g)).toHaveLength(text.match(/<url>/g)?.length ?? 0);
+  });
+
+  test("puts what lists papers behind all of them, so that full parts stay as they are", () => {
+    const addresses = listAddresses(listSitemaps(loadLibrary("tests/content")).get("sitemap.xml"));
+    const lists = addresses.findIndex((address) => !/\/(?:papers\/.|digests\/\d{4}-\d\d-\d\d)/.test(address));
+    expect(addresses.slice(0, lists)).toHaveLength(149);
+    expect(addresses.slice(lists).join()).not.toContain("/papers/");
   });
 
   test("of 120,000 pages is an index and parts of at most 50,000, which hold each page once", () => {
