@@ -1,6 +1,7 @@
 import { SearchHole } from "@/components/search/search-hole";
 import { SearchShell } from "@/components/search/search-shell";
 import { routes } from "@/lib/site/routes";
+import { listSearchFeedLinks } from "@/lib/site/search-feeds";
 import { strings } from "@/lib/site/strings";
 import { sitePath } from "@/lib/site/urls";
 import type { PageKind } from "./page-kind";
@@ -22,6 +23,7 @@ export const searchPages: PageKind = {
         describe: () => ({
           title: strings["search-papers"][site.defaultLanguage],
           description: site.description[site.defaultLanguage],
+          feeds: listSearchFeedLinks(site),
           path: sitePath(routes.search.path),
         }),
         render: () => <SearchShell {...props} />,

@@ -1,4 +1,4 @@
-import { libraryPath, searchPath } from "@/lib/site/urls";
+import { libraryPath } from "@/lib/site/urls";
 import { InterestText } from "./interest-text";
 import type { ReaderOrder } from "./use-reader-order";
 
@@ -22,19 +22,9 @@ export function OrderNote({ order, retry }: OrderNoteProps) {
         </>
       )}
       {(order.state === "ordered" || order.state === "few") && (
-        <>
-          {order.followed.map(({ query, count }) => (
-            <span key={query} className="tabular-nums">
-              <a href={`${searchPath(query)}&sort=date`} className="link inline-flex min-h-7 items-center">
-                {query}
-              </a>{" "}
-              {count}
-            </span>
-          ))}
-          <a href={libraryPath("interests")} className="link inline-flex min-h-7 items-center">
-            <InterestText k={order.state === "few" ? "order-start" : "order-known"} />
-          </a>
-        </>
+        <a href={libraryPath("interests")} className="link inline-flex min-h-7 items-center">
+          <InterestText k={order.state === "few" ? "order-start" : "order-known"} />
+        </a>
       )}
     </p>
   );

@@ -13,6 +13,8 @@ export const interestStrings = {
     zh: "作者可能是您关注的 {name}（或为同名者）",
   },
   "reason-query": { en: "matches “{query}”", zh: "符合“{query}”" },
+  searches: { en: "Saved searches", zh: "已存搜索" },
+  "search-archive": { en: "Search all days", zh: "搜索全部日期" },
   unwanted: { en: "Not for me", zh: "不感兴趣" },
   "order-by": {
     en: "Ordered by {count|paper|papers} that you keep or imported.",

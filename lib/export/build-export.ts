@@ -6,6 +6,7 @@ import type { Library } from "@/lib/library/library";
 import { createFeed } from "@/lib/site/feed";
 import { compressExport } from "./compress";
 import { exportSearch } from "./export-search";
+import { exportSearchFeeds } from "./export-search-feeds";
 import { describePages, type ExportState, listUnchanged, pageFile, readState } from "./export-state";
 import { hashCode } from "./hash";
 import { createValueHasher, hashPages } from "./hash-pages";
@@ -64,6 +65,8 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
       fresh: path.join(places.fresh, "data"),
     }),
   );
+  const known = { keyOfPaper: hash, last: folder, known: last.search, fresh: places.fresh };
+  const searchFeeds = exportSearchFeeds(library, known);
   for (const [name, text] of [["feed.xml", createFeed(library)] as const, ...listSitemaps(library)]) {
     writeFileSync(path.join(places.fresh, name), text);
   }
@@ -76,7 +79,7 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
     (page) => (unchanged.has(page) ? last.pages[page] : undefined),
     places.fresh,
   );
-  const state = { code, pages, files, search };
+  const state = { code, pages, files, search: { ...search, ...searchFeeds } };
   if (unchanged.size === 0) publishWhole(folder, state, places);
   else publishChanges(folder, { state, removed: listRemoved(last, state) }, places);
   return { rendered: changed.length, unchanged: unchanged.size };

@@ -112,7 +112,9 @@ describe("A day's page", () => {
 
   test("tells its filters in attributes what each paper is", () => {
     const html = render(two);
-    expect(html).toMatch(/data-paper="2602.00001" data-categories="cs.CV cs.AI" data-sources="one" class/);
+    expect(html).toMatch(
+      /data-paper="2602.00001" data-categories="cs.CV cs.AI" data-sources="one" data-authors="[^"]+" class/,
+    );
     expect(html).toMatch(
       /data-paper="2602.00002" data-categories="cs.CV" data-sources="one two" data-code="" data-flagged=""/,
     );
