@@ -18,7 +18,7 @@ export const interestStrings = {
   unwanted: { en: "Not for me", zh: "不感兴趣" },
   "order-by": {
     en: "Ordered by {count|paper|papers} that you keep or imported.",
-    zh: "按您收藏或导入的 {count} 篇论文排序。",
+    zh: "按您的 {count} 篇论文排序。",
   },
   "order-few": {
     en: "This order begins with three papers that you keep or import: {count} so far.",
