@@ -10,6 +10,7 @@ const folders = [
   { file: "lib/markdown/math.ts", forbidden: "@/lib/library/library", allowed: "katex" },
   { file: "lib/library/merge.ts", forbidden: "node:fs", allowed: "@/lib/digest/record" },
   { file: "lib/library/load.ts", forbidden: "@/lib/site/urls", allowed: "node:fs" },
+  { file: "lib/library/site-search.ts", forbidden: "node:fs", allowed: "@/lib/search/query/read-query" },
   { file: "lib/search/rank/engine.ts", forbidden: "@/lib/library/load", allowed: "flexsearch" },
   { file: "lib/interest/order.ts", forbidden: "@/lib/library/library", allowed: "@/lib/search/query/query" },
   { file: "lib/interest/write-pieces.ts", forbidden: "node:fs", allowed: "@/lib/library/library" },

@@ -1,6 +1,7 @@
 import { HomeHole } from "@/components/digest/home-hole";
 import { HomePage } from "@/components/digest/home-page";
 import { routes } from "@/lib/site/routes";
+import { listSearchFeedLinks } from "@/lib/site/search-feeds";
 import { sitePath } from "@/lib/site/urls";
 import { changedOn, type PageKind } from "./page-kind";
 
@@ -15,6 +16,7 @@ export const homePages: PageKind = {
       describe: () => ({
         title: library.site.title,
         description: library.site.description[library.site.defaultLanguage],
+        feeds: listSearchFeedLinks(library.site),
         path: sitePath(routes.home.path),
       }),
       render: () => <HomePage library={library} />,

@@ -2,6 +2,7 @@ import { SearchHole } from "@/components/search/search-hole";
 import { SearchShell } from "@/components/search/search-shell";
 import { searchStrings } from "@/components/search/strings";
 import { routes } from "@/lib/site/routes";
+import { listSearchFeedLinks } from "@/lib/site/search-feeds";
 import { strings } from "@/lib/site/strings";
 import { sitePath } from "@/lib/site/urls";
 import { changedOn, type PageKind } from "./page-kind";
@@ -24,6 +25,7 @@ export const searchPages: PageKind = {
         describe: () => ({
           title: strings["search-papers"][site.defaultLanguage],
           description: searchStrings["search-empty"][site.defaultLanguage],
+          feeds: listSearchFeedLinks(site),
           path: sitePath(routes.search.path),
         }),
         render: () => <SearchShell {...props} />,

@@ -4,6 +4,7 @@ import { PageHeading, PartHeading } from "@/components/layout/page-heading";
 import { UiCount } from "@/components/layout/ui-text";
 import type { Library } from "@/lib/library/library";
 import { manifestName } from "@/lib/search/index/manifest";
+import { listSearchFeeds } from "@/lib/site/search-feeds";
 import { absoluteUrl, dataPath, sitePath } from "@/lib/site/urls";
 import { type AboutKey, AboutText } from "./about-text";
 
@@ -25,7 +26,7 @@ export function AboutPage({ library }: { readonly library: Library }) {
         <ShortcutTable />
       </Part>
       <Part heading="data" text="data-text">
-        <DataFiles />
+        <DataFiles library={library} />
       </Part>
       <Part heading="privacy" text="privacy-text">
         <ul className="mt-3 list-disc space-y-1.5 ps-6">
@@ -50,7 +51,7 @@ const files = [
 ] as const;
 
 /** Lead to what programs read, with a line that can be tried at once. */
-function DataFiles() {
+function DataFiles({ library: { site } }: { readonly library: Library }) {
   const folder = absoluteUrl(dataPath(""));
   const file = `$(curl -s ${folder}${manifestName} | jq -r .head.file)`;
   return (
@@ -60,6 +61,13 @@ function DataFiles() {
           <li key={k}>
             <a href={path} className="link">
               <AboutText k={k} />
+            </a>
+          </li>
+        ))}
+        {listSearchFeeds(site).map(({ name, file }) => (
+          <li key={file}>
+            <a href={sitePath(encodeURI(`/${file}`))} className="link">
+              <AboutText k="data-search-feed" values={{ name }} />
             </a>
           </li>
         ))}

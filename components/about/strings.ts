@@ -34,6 +34,7 @@ export const aboutStrings = {
   "data-manifest": { en: "Manifest", zh: "清单" },
   "data-schema": { en: "JSON Schema", zh: "格式说明" },
   "data-feed": { en: "Atom feed", zh: "订阅源" },
+  "data-search-feed": { en: "Feed: {name}", zh: "订阅源：{name}" },
   "data-example": { en: "Titles of the newest papers:", zh: "列出最新论文的标题：" },
   privacy: { en: "Privacy", zh: "隐私" },
   "privacy-text": {

@@ -9,6 +9,8 @@ export type DayFilter = {
   readonly category?: string;
   /** A digest that tells it. */
   readonly source?: string;
+  /** A query of the search that it meets. */
+  readonly search?: string;
 } & { readonly [Name in Switch]?: true };
 
 /** What a day's page knows of a paper, in the attributes of its place in the list. */
@@ -23,7 +25,15 @@ export type ListedPaper = {
   readonly flagged: boolean;
 };
 
-type Marks = { readonly kept: ReadonlySet<string>; readonly read: ReadonlySet<string> };
+/** What the filters go by that the page itself does not say. */
+export type Known = {
+  readonly kept: ReadonlySet<string>;
+  readonly read: ReadonlySet<string>;
+  /** The papers of the list that queries ask for; a query that is not among them has not been asked yet. */
+  readonly found?: Found | undefined;
+};
+
+export type Found = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** How many papers each choice would show; the chosen value of a field counts like the others. */
 export type DayCounts = {
@@ -31,7 +41,8 @@ export type DayCounts = {
   readonly source: ReadonlyMap<string, number>;
 } & Readonly<Record<Switch, number>>;
 
-const names = ["category", "source", ...switches] as const;
+const fields = ["category", "source", "search"] as const;
+const names = [...fields, ...switches] as const;
 
 /** Tell which part of a filter is chosen. */
 export function listChosen(filter: DayFilter): (keyof DayFilter)[] {
@@ -47,10 +58,9 @@ const allName = "all";
  */
 export function readFilter(query: string, usual: DayFilter = {}): DayFilter {
   const values = new URLSearchParams(query);
-  const category = values.get("category") ?? "";
-  const source = values.get("source") ?? "";
+  const named = fields.map((name) => [name, values.get(name) ?? ""] as const);
   const chosen = switches.filter((name) => values.has(name)).map((name) => [name, true]);
-  const filter = { ...(category && { category }), ...(source && { source }), ...Object.fromEntries(chosen) };
+  const filter: DayFilter = Object.fromEntries([...named.filter(([, value]) => value !== ""), ...chosen]);
   return listChosen(filter).length > 0 || values.has(allName) ? filter : usual;
 }
 
@@ -58,23 +68,24 @@ export function readFilter(query: string, usual: DayFilter = {}): DayFilter {
 export function writeFilter(filter: DayFilter, oldQuery = "", usual: DayFilter = {}): string {
   const ownNames: readonly string[] = [...names, allName];
   const others = [...new URLSearchParams(oldQuery)].filter(([name]) => !ownNames.includes(name));
-  const fields = (["category", "source"] as const).flatMap((name) => {
+  const values = fields.flatMap((name) => {
     const value = filter[name];
     return value === undefined ? [] : [[name, value] as const];
   });
   const written = [
-    ...[...others, ...fields].map((pair) => new URLSearchParams([[...pair]]).toString()),
+    ...[...others, ...values].map((pair) => new URLSearchParams([[...pair]]).toString()),
     ...switches.filter((name) => filter[name]),
     ...(listChosen(filter).length === 0 && listChosen(usual).length > 0 ? [allName] : []),
   ];
   return written.length === 0 ? "" : `?${written.join("&")}`;
 }
 
-/** Tell whether a paper passes a filter. */
-export function passes(paper: ListedPaper, filter: DayFilter, { kept, read }: Marks): boolean {
+/** Tell whether a paper passes a filter; each passes a query that has not been asked yet. */
+export function passes(paper: ListedPaper, filter: DayFilter, { kept, read, found }: Known): boolean {
   return (
     (filter.category === undefined || paper.categories.includes(filter.category)) &&
     (filter.source === undefined || paper.sources.includes(filter.source)) &&
+    (filter.search === undefined || (found?.get(filter.search)?.has(paper.id) ?? true)) &&
     (!filter.unread || !read.has(paper.id)) &&
     (!filter.kept || kept.has(paper.id)) &&
     (!filter.code || paper.code) &&
@@ -83,12 +94,12 @@ export function passes(paper: ListedPaper, filter: DayFilter, { kept, read }: Ma
 }
 
 /** Count what each choice would show beside all that is chosen otherwise. */
-export function countChoices(papers: readonly ListedPaper[], filter: DayFilter, marks: Marks): DayCounts {
+export function countChoices(papers: readonly ListedPaper[], filter: DayFilter, known: Known): DayCounts {
   const count = (change: DayFilter) =>
-    papers.filter((paper) => passes(paper, { ...filter, ...change }, marks)).length;
+    papers.filter((paper) => passes(paper, { ...filter, ...change }, known)).length;
   return {
-    category: countValues(papers, omit(filter, "category"), marks, "categories"),
-    source: countValues(papers, omit(filter, "source"), marks, "sources"),
+    category: countValues(papers, omit(filter, "category"), known, "categories"),
+    source: countValues(papers, omit(filter, "source"), known, "sources"),
     unread: count({ unread: true }),
     kept: count({ kept: true }),
     code: count({ code: true }),
@@ -105,12 +116,12 @@ export function omit(filter: DayFilter, name: keyof DayFilter): DayFilter {
 function countValues(
   papers: readonly ListedPaper[],
   filter: DayFilter,
-  marks: Marks,
+  known: Known,
   field: "categories" | "sources",
 ): Map<string, number> {
   const counts = new Map<string, number>();
   for (const paper of papers) {
-    if (!passes(paper, filter, marks)) continue;
+    if (!passes(paper, filter, known)) continue;
     for (const value of paper[field]) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;

@@ -150,6 +150,7 @@ export function NothingPasses({ day: { filter, choose, countPapers } }: { readon
 }
 
 function nameOf(name: keyof DayFilter, filter: DayFilter) {
+  if (name === "category" || name === "search") return filter[name] ?? "";
   const key: DigestKey = `filter-${name}`;
-  return name === "category" ? (filter.category ?? "") : digestStrings[key];
+  return digestStrings[key];
 }

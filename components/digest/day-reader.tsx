@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { ListOrder } from "@/components/inbox/arrange-parts";
 import { ListEnd } from "@/components/inbox/list-end";
 import { OrderChoice } from "@/components/inbox/order-choice";
@@ -9,11 +9,13 @@ import { ResumeLink } from "@/components/inbox/resume-link";
 import { useListOrder } from "@/components/inbox/use-list-order";
 import { useProgress } from "@/components/inbox/use-progress";
 import { OrderNotePlace } from "@/components/interest/order-note-place";
+import { SavedSearchesPlace } from "@/components/interest/saved-searches-place";
 import { type ReaderOrder, useReaderOrder } from "@/components/interest/use-reader-order";
 import { Hole } from "@/components/layout/hole";
 import { whenShown } from "@/components/reading/when-shown";
 import type { DayNews } from "@/lib/library/queries";
 import { DayContents, DayContentsBar, type DayPart } from "./day-contents";
+import type { Found } from "./day-filter";
 import { type DayChoices, DayFilters, NothingPasses } from "./day-filters";
 import { visitPause } from "./last-visit";
 import { OpenDetails } from "./open-details";
@@ -44,7 +46,8 @@ export function DayReader({ date, parts, choices, repeats, before, preface, chil
   const list = useRef<HTMLDivElement>(null);
   const { order, orders, choose } = useListOrder("category", offered);
   const personal = useReaderOrder({ list, isChosen: order === "for-you", version: undefined, day: date });
-  const day = useDayFilter(list, { version: personal.moved });
+  const [found, setFound] = useState<Found>();
+  const day = useDayFilter(list, { version: personal.moved, found });
   const papers = useMemo(() => day.papers.map((paper) => ({ ...paper, day: date })), [day.papers, date]);
   const progress = useProgress(papers);
   const listed = arrangeParts(listParts(parts, day.shown), personal.order);
@@ -73,6 +76,7 @@ export function DayReader({ date, parts, choices, repeats, before, preface, chil
             <OrderChoice {...{ order, orders, choose }} />
           </DayFilters>
         )}
+        {choices.papers > 1 && <SavedSearchesPlace {...{ list, setFound }} day={date} filtered={day} />}
         <OrderNotePlace {...personal} />
         {day.shown?.length === 0 && <NothingPasses day={day} />}
         <div ref={list} className="day-papers">

@@ -3,12 +3,13 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { followListAddress, getListAddress, writeListAddress } from "@/components/reading/list-address";
-import type { Marks } from "@/components/reading/marks";
 import { useMarks } from "@/components/reading/use-marks";
 import {
   countChoices,
   type DayCounts,
   type DayFilter,
+  type Found,
+  type Known,
   type ListedPaper,
   listChosen,
   passes,
@@ -35,7 +36,7 @@ export type FilteredDay = {
   readonly countPapers: (filter: DayFilter) => number;
 };
 
-const noMarks: Marks = { kept: new Set(), read: new Set() };
+const nothingKnown: Known = { kept: new Set(), read: new Set() };
 const noFilter: DayFilter = {};
 
 type FilterOptions = {
@@ -43,6 +44,8 @@ type FilterOptions = {
   readonly version?: unknown;
   /** What is chosen where the address chooses nothing. */
   readonly usual?: DayFilter;
+  /** The papers that queries ask for, once they have been asked. */
+  readonly found?: Found | undefined;
 };
 
 /**
@@ -51,7 +54,7 @@ type FilterOptions = {
  */
 export function useDayFilter(
   list: RefObject<HTMLElement | null>,
-  { version, usual = noFilter }: FilterOptions = {},
+  { version, usual = noFilter, found }: FilterOptions = {},
 ): FilteredDay {
   const marks = useMarks();
   const [chosen, setChosen] = useState(noFilter);
@@ -59,11 +62,17 @@ export function useDayFilter(
   const [papers, setPapers] = useState<readonly ListedPaper[]>([]);
   const [shown, setShown] = useState<readonly ListedPaper[]>();
   const [isSettled, setSettled] = useState(false);
-  const newestMarks = useRef(noMarks);
-  newestMarks.current = marks ?? noMarks;
+  const known = useMemo(() => ({ ...(marks ?? nothingKnown), found }), [marks, found]);
+  const newest = useRef(known);
+  newest.current = known;
   const isMarked = marks !== undefined;
+  const isAsked = filter.search === undefined || found?.has(filter.search) === true;
   // What the filter let pass when it was chosen.
-  const passedBefore = useRef<{ filter: DayFilter; isMarked: boolean; ids: ReadonlySet<string> }>(undefined);
+  const passedBefore = useRef<{
+    readonly filter: DayFilter;
+    readonly isKnown: boolean;
+    readonly ids: ReadonlySet<string>;
+  }>(undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read anew when it says that it has changed.
   useLayoutEffect(() => {
@@ -81,21 +90,22 @@ export function useDayFilter(
     return followListAddress(read);
   }, [apply, usual]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: papers that came later were asked about later.
   useLayoutEffect(() => {
     const root = list.current;
     if (!root || papers.length === 0) return;
     const before = passedBefore.current;
-    const stays = before?.filter === filter && before.isMarked === isMarked ? before.ids : undefined;
-    const passed = papers.filter(
-      (paper) => stays?.has(paper.id) || passes(paper, filter, newestMarks.current),
-    );
+    const isKnown = isMarked && isAsked;
+    const stays = before?.filter === filter && before.isKnown === isKnown ? before.ids : undefined;
+    const passed = papers.filter((paper) => stays?.has(paper.id) || passes(paper, filter, newest.current));
     const ids = new Set(passed.map(({ id }) => id));
-    passedBefore.current = { filter, isMarked, ids };
+    passedBefore.current = { filter, isKnown, ids };
     showPapers(root, ids);
     setShown(passed);
-    setSettled(isMarked);
-    if (isMarked || !(filter.unread || filter.kept)) delete document.documentElement.dataset.filtering;
-  }, [list, papers, filter, isMarked]);
+    setSettled(isKnown);
+    const needsMarks = filter.unread || filter.kept;
+    if (isAsked && (isMarked || !needsMarks)) delete document.documentElement.dataset.filtering;
+  }, [list, papers, filter, found, isMarked, isAsked]);
 
   const write = useCallback(
     (next: DayFilter) => {
@@ -125,7 +135,6 @@ export function useDayFilter(
   useRevealedTargets(filter, clear);
 
   return useMemo(() => {
-    const known = marks ?? noMarks;
     return {
       papers,
       filter: chosen,
@@ -136,7 +145,7 @@ export function useDayFilter(
       counts: shown && countChoices(papers, filter, known),
       countPapers: (other) => papers.filter((paper) => passes(paper, other, known)).length,
     };
-  }, [chosen, filter, usual, choose, shown, isSettled, papers, marks]);
+  }, [chosen, filter, usual, choose, shown, isSettled, papers, known]);
 }
 
 /** Run something once what was rendered is on the screen. */

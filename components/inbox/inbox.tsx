@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import type { DayFilter } from "@/components/digest/day-filter";
+import type { DayFilter, Found } from "@/components/digest/day-filter";
 import { DayFilters, NothingPasses } from "@/components/digest/day-filters";
 import { listSince } from "@/components/digest/last-visit";
 import { countListed } from "@/components/digest/listed-papers";
@@ -9,6 +9,7 @@ import { OpenDetails } from "@/components/digest/open-details";
 import { useDayFilter } from "@/components/digest/use-day-filter";
 import { useFolds } from "@/components/digest/use-folds";
 import { OrderNotePlace } from "@/components/interest/order-note-place";
+import { SavedSearchesPlace } from "@/components/interest/saved-searches-place";
 import { useReaderOrder } from "@/components/interest/use-reader-order";
 import { Hole } from "@/components/layout/hole";
 import { readProgress } from "@/components/reading/day-progress";
@@ -51,9 +52,11 @@ export function Inbox({ days, facts, children }: InboxProps) {
     isChosen: order === "for-you" && inbox.loaded.length > 0,
     version: `${inbox.loaded}`,
   });
+  const [found, setFound] = useState<Found>();
   const filtered = useDayFilter(list, {
     version: `${inbox.loaded} ${order} ${personal.moved}`,
     usual: unread,
+    found,
   });
   const { papers } = filtered;
   const progress = useProgress(papers);
@@ -77,6 +80,9 @@ export function Inbox({ days, facts, children }: InboxProps) {
           </DayFilters>
         )}
       </div>
+      {inbox.loaded.length > 0 && (
+        <SavedSearchesPlace {...{ list, filtered, setFound }} isPart={!isComplete} />
+      )}
       <OrderNotePlace {...personal} />
       {filtered.shown?.length === 0 && progress && progress.unreadIds.length > 0 && (
         <NothingPasses day={filtered} />

@@ -68,7 +68,7 @@ export function FollowPart({ said, notices }: FollowPartProps) {
               <h3 className="font-medium text-muted text-sm">
                 <ViewText k={name} />
               </h3>
-              <ul className="divide-y divide-line">
+              <ul className="max-w-measure divide-y divide-line">
                 {wishes.map((wish) => (
                   <li key={nameOf(wish)} className="flex min-h-10 items-center gap-4">
                     <a href={searchPath(nameOf(wish))} className="min-w-0 truncate hover:text-accent">

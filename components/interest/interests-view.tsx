@@ -7,6 +7,7 @@ import { useStored } from "@/components/reading/use-stored";
 import { gatherInterests } from "@/lib/interest/gather-interests";
 import { listInterests, resetInterests } from "@/lib/reading/interest-store";
 import type { PaperMark } from "@/lib/reading/mark";
+import { libraryPath } from "@/lib/site/urls";
 import { FollowPart } from "./follow-part";
 import { PapersPart } from "./papers-part";
 import { PersonalSwitch } from "./personal-switch";
@@ -37,13 +38,18 @@ export function InterestsView({ marks, notices, topics }: InterestsViewProps) {
       <WordsPart {...{ interests, said, notices }} />
       <PapersPart {...{ interests, said, notices }} />
       <section className="mt-10">
-        <button
-          type="button"
-          className={buttonStyle}
-          onClick={() => notices.run(resetInterests(), { k: "interests-reset" })}
-        >
-          <ViewText k="reset" />
-        </button>
+        <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <button
+            type="button"
+            className={buttonStyle}
+            onClick={() => notices.run(resetInterests(), { k: "interests-reset" })}
+          >
+            <ViewText k="reset" />
+          </button>
+          <a href={`${libraryPath()}#library-backup`} className="link inline-flex min-h-9 items-center">
+            <ViewText k="take-along" />
+          </a>
+        </p>
         <p className="mt-2 text-muted text-sm">
           <ViewText k="reset-text" />
         </p>

@@ -1,13 +1,16 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { OrderNoteProps } from "./order-note";
 
 const OrderNote = lazy(async () => ({ default: (await import("./order-note")).OrderNote }));
 
+type OrderNotePlaceProps = Pick<OrderNoteProps, "order" | "retry">;
+
 /** Say what a list is ordered by, where that is the reader's own order: lists begin without the words for it. */
-export function OrderNotePlace(props: OrderNoteProps) {
-  return props.order.state === "off" ? null : (
+export function OrderNotePlace(props: OrderNotePlaceProps) {
+  const [isSwitchedOff, setSwitchedOff] = useState(false);
+  return props.order.state === "off" && !isSwitchedOff ? null : (
     <Suspense>
-      <OrderNote {...props} />
+      <OrderNote {...props} isSwitchedOff={isSwitchedOff} setSwitchedOff={setSwitchedOff} />
     </Suspense>
   );
 }

@@ -1,9 +1,8 @@
-import type { OrderAnswer } from "@/lib/interest/protocol";
 import { arrangeRows, listRows, restoreRows } from "./arrange-rows";
 import { askOrder } from "./ask-order";
 import { readDocuments } from "./read-documents";
 import { followUnwanted } from "./unwanted";
-import type { Followed, ReaderOrder } from "./use-reader-order";
+import type { ReaderOrder } from "./use-reader-order";
 
 export { restoreRows };
 
@@ -18,16 +17,5 @@ export async function orderRows(papers: Element, day: string, isWanted: () => bo
   const isOrdered = isEnough || likely.length + maybe.length + muted.length > 0;
   if (!isOrdered) restoreRows(papers);
   const parts = isOrdered ? arrangeRows(papers, answer) : [];
-  return { state: isEnough ? "ordered" : "few", wanted, parts, followed: countFollowed(answer) };
-}
-
-/** Count the papers of a list that each followed query or author has there, in the order in which they come. */
-function countFollowed({ reasons, likely, maybe }: OrderAnswer): Followed[] {
-  const counts = new Map<string, number>();
-  for (const reason of [...likely, ...maybe].flatMap((id) => reasons.get(id) ?? [])) {
-    if (reason.kind !== "query" && reason.kind !== "author") continue;
-    const query = reason.kind === "query" ? reason.query : `author:"${reason.name}"`;
-    counts.set(query, (counts.get(query) ?? 0) + 1);
-  }
-  return [...counts].map(([query, count]) => ({ query, count }));
+  return { state: isEnough ? "ordered" : "few", wanted, parts };
 }

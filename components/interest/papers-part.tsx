@@ -32,7 +32,7 @@ export function PapersPart({ interests, said, notices }: PapersPartProps) {
       {groups.map(
         ([k, kind, papers]) =>
           papers.length > 0 && (
-            <details key={k} className="border-line border-b py-2">
+            <details key={k} className="max-w-measure border-line border-b py-2">
               <summary className="min-h-8 cursor-pointer">
                 <ViewText k={k} values={{ count: papers.length }} />
               </summary>

@@ -13,10 +13,12 @@ export const interestStrings = {
     zh: "作者可能是您关注的 {name}（或为同名者）",
   },
   "reason-query": { en: "matches “{query}”", zh: "符合“{query}”" },
+  searches: { en: "Saved searches", zh: "已存搜索" },
+  "search-archive": { en: "Search all days", zh: "搜索全部日期" },
   unwanted: { en: "Not for me", zh: "不感兴趣" },
   "order-by": {
     en: "Ordered by {count|paper|papers} that you keep or imported.",
-    zh: "按您收藏或导入的 {count} 篇论文排序。",
+    zh: "按您的 {count} 篇论文排序。",
   },
   "order-few": {
     en: "This order begins with three papers that you keep or import: {count} so far.",
@@ -33,5 +35,13 @@ export const interestStrings = {
     en: "This page is of another version of the site than the files that its order needs. Reload it; until then this is the usual order.",
     zh: "此页面与排序所需的文件版本不一致，请重新载入页面；在此之前以下为通常顺序。",
   },
+  "order-switch-off": { en: "Switch off", zh: "关闭此排序" },
+  "order-off": {
+    en: "The order for you is switched off, here and on other days.",
+    zh: "已关闭“为您”排序，其他日期同样生效。",
+  },
+  "order-on": { en: "Switch on again", zh: "重新开启" },
+  "order-forget": { en: "Begin anew", zh: "重新开始" },
+  "order-undo": { en: "Forgotten; undo", zh: "已清除，撤销" },
   "order-retry": { en: "Try again", zh: "重试" },
 } as const satisfies Readonly<Record<string, UiString>>;

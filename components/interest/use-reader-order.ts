@@ -4,9 +4,6 @@ import { type RefObject, useCallback, useEffect, useState } from "react";
 import type { InterestFailure } from "@/lib/interest/protocol";
 import type { ArrangedPart } from "./arrange-rows";
 
-/** What the reader follows, as a query, and how many papers of the list it has. */
-export type Followed = { readonly query: string; readonly count: number };
-
 /** How far the reader's own order of a list is; `wanted` counts the papers that it is made from. */
 export type ReaderOrder =
   | { readonly state: "off" | "waiting" }
@@ -14,7 +11,6 @@ export type ReaderOrder =
       readonly state: "ordered" | "few";
       readonly wanted: number;
       readonly parts: readonly ArrangedPart[];
-      readonly followed: readonly Followed[];
     }
   | { readonly state: "failed"; readonly reason: InterestFailure["reason"] | "script" };
 

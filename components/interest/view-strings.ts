@@ -30,10 +30,8 @@ export const viewStrings = {
   },
   "follow-field": { en: "What to follow, or with a minus to mute", zh: "关注的内容，加减号则屏蔽" },
   "follow-add": { en: "Add", zh: "添加" },
-  "follow-none": { en: "Nothing yet.", zh: "暂无。" },
   followed: { en: "Followed", zh: "已关注" },
   muted: { en: "Muted", zh: "已屏蔽" },
-  search: { en: "search", zh: "搜索" },
   remove: { en: "Remove", zh: "移除" },
   words: { en: "Words that count", zh: "起作用的词" },
   "words-text": {
@@ -52,6 +50,7 @@ export const viewStrings = {
   "papers-imported": { en: "{count} imported", zh: "导入 {count} 篇" },
   "papers-read": { en: "{count} read for a while", zh: "细读 {count} 篇" },
   "papers-unwanted": { en: "{count} not for me", zh: "不感兴趣 {count} 篇" },
+  "take-along": { en: "Back up and move", zh: "备份与转移" },
   reset: { en: "Forget all of this", zh: "全部清除" },
   "reset-text": {
     en: "What is kept stays in the library; it counts for the order no longer.",

@@ -100,8 +100,8 @@ export const libraryStrings = {
   },
   "library-backup": { en: "Back up and move", zh: "备份与转移" },
   "library-backup-text": {
-    en: "One JSON file holds all of it: kept papers, tags, notes and history. Importing merges: nothing that is here is removed.",
-    zh: "所有内容都在一个 JSON 文件中：收藏、标签、笔记与历史。导入为合并，不会删除已有内容。",
+    en: "One JSON file holds all of it: kept papers, tags, notes, history, and what orders papers for you. Importing merges: nothing that is here is removed.",
+    zh: "所有内容都在一个 JSON 文件中：收藏、标签、笔记、历史，以及个人排序依据。导入为合并，不会删除已有内容。",
   },
   "library-backup-export": { en: "Export the library", zh: "导出收藏夹" },
   "library-import": { en: "Import a file", zh: "导入文件" },

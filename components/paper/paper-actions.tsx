@@ -4,6 +4,7 @@ import { useState } from "react";
 import { usePage } from "@/components/layout/page-context";
 import { KeepButton } from "@/components/reading/keep-button";
 import { ReadMark } from "@/components/reading/read-mark";
+import { FollowPlace } from "./follow-place";
 import { readPageSummary } from "./page-summary";
 import { ShareButtons } from "./share-buttons";
 
@@ -13,7 +14,7 @@ type PaperActionsProps = {
   readonly date: string;
 };
 
-/** Share and keep the paper of this page, and remember that it was opened; for a row that wraps. */
+/** Share and keep the paper of this page, follow its authors, and remember that it was opened; for a row that wraps. */
 export function PaperActions({ id, date }: PaperActionsProps) {
   const page = usePage();
   const [paper] = useState(() => readPageSummary(page, date));
@@ -22,6 +23,7 @@ export function PaperActions({ id, date }: PaperActionsProps) {
       <ShareButtons title={paper.title} />
       <KeepButton id={id} paper={paper} />
       <ReadMark id={id} paper={paper} />
+      <FollowPlace page={page} paper={paper} />
     </>
   );
 }

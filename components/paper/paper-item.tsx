@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { UiText } from "@/components/layout/ui-text";
 import { writeContextObject } from "@/lib/citation/context-object";
-import { getLede } from "@/lib/library/lede";
+import { getLede, listSummaries } from "@/lib/library/lede";
 import type { Paper, Source } from "@/lib/library/library";
 import { listResources } from "@/lib/library/resources";
 import { showText } from "@/lib/markdown/render";
+import { summaryLanguages } from "@/lib/search/index/paper-document";
 import { summarise } from "@/lib/site/paper-summary";
 import { categoryPath, paperAnchor } from "@/lib/site/urls";
 import { AuthorLine } from "./author-line";
@@ -84,14 +85,16 @@ function cite(paper: Paper) {
 /** List what a paper is about, in Chinese and English; what is quoted of an abstract only stands in. */
 function listLedes(paper: Paper): readonly RowSummary[] {
   const ledes = [getLede(paper, "zh"), getLede(paper, "en")].filter((lede) => lede !== undefined);
+  const isSummarised = listSummaries(paper, summaryLanguages).some(({ kind }) => kind === "tldr");
   return ledes.map(({ language, text, kind }) => ({
     language,
     text,
     isStopgap: ledes.length > 1 && language === "en" && kind === "abstract",
+    isQuoted: isSummarised && kind !== "tldr",
   }));
 }
 
-/** What the filters of a day's page read: a paper that lacks a trait lacks its attribute. */
+/** What the filters and searches of a day's page read: a paper that lacks a trait lacks its attribute. */
 function listTraits(paper: Paper, day: string, code: boolean) {
   return {
     "data-categories": paper.categories.join(" "),

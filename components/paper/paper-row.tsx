@@ -11,6 +11,8 @@ export type RowSummary = {
   readonly text: string;
   /** Whether it only stands in for a summary in its language, and gives way where another language is read as well. */
   readonly isStopgap?: boolean;
+  /** Whether it is quoted of a paper that has a summary, beside which search does not look at it. */
+  readonly isQuoted?: boolean;
 };
 
 type DataAttributes = { readonly [name: `data-${string}`]: string | undefined };
@@ -52,10 +54,16 @@ export function PaperRow(props: PaperRowProps) {
           {write(titleTranslated)}
         </p>
       )}
-      {summaries.map(({ language, text, isStopgap }) => {
+      {summaries.map(({ language, text, isStopgap, isQuoted }) => {
         const reading = isStopgap ? `reading-${language}-only` : readingClass(language, languages);
         return (
-          <p key={language} className={`paper-lede ${reading}`} lang={langOf(language)} dir="auto">
+          <p
+            key={language}
+            className={`paper-lede ${reading}`}
+            lang={langOf(language)}
+            dir="auto"
+            data-quoted={isQuoted ? "" : undefined}
+          >
             {reading === "" && <StandIn language={language} />}
             {write(text)}
           </p>

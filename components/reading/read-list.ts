@@ -57,15 +57,21 @@ function readLabel(item: HTMLElement): ReadingList["label"] {
   return { en: readPlainText(heading, "ui-zh"), zh: readPlainText(heading, "ui-en") };
 }
 
-/** Read the text of an element without the other language, and each formula once. */
+/** Read the text of an element without the other language and marks of languages, and each formula once. */
 export function readPlainText(
   element: Element | null | undefined,
   otherLanguage?: "ui-en" | "ui-zh",
 ): string {
   if (!element) return "";
+  const left = [".katex-html", "annotation", ".stand-in", ...(otherLanguage ? [`.${otherLanguage}`] : [])];
+  return readWithout(element, left.join()).replace(/\s+/g, " ").trim();
+}
+
+function readWithout(element: Element, left: string): string {
+  // Most texts have no formula, and to copy hundreds of them takes a while.
+  if (!element.querySelector(left)) return element.textContent;
   const copy = document.createElement("div");
   copy.append(element.cloneNode(true));
-  const left = [".katex-html", "annotation", ...(otherLanguage ? [`.${otherLanguage}`] : [])];
-  for (const extra of copy.querySelectorAll(left.join())) extra.remove();
-  return copy.textContent.replace(/\s+/g, " ").trim();
+  for (const extra of copy.querySelectorAll(left)) extra.remove();
+  return copy.textContent;
 }

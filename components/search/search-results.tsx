@@ -5,6 +5,7 @@ import { DeepOffer, DeepSwitch } from "./deep-search";
 import { ExportMenu } from "./export/export-menu";
 import { ActiveFilters } from "./facets/active-filters";
 import { FacetOpener, FacetPanel } from "./facets/facet-panel";
+import { FollowOffer } from "./follow-offer";
 import { QueryRemarks } from "./query-remarks";
 import { listResultLinks, ResultList } from "./result-list";
 import type { SearchContext } from "./search-context";
@@ -71,8 +72,9 @@ export function SearchResults(props: SearchResultsProps) {
       className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-2 lg:grid-cols-[minmax(0,1fr)_16rem] lg:grid-rows-[auto_1fr]"
     >
       <div className="relative flex flex-wrap items-center gap-2">
-        <div className="me-auto min-w-0 max-sm:basis-full">
+        <div className="me-auto flex min-w-0 flex-wrap items-center gap-x-4 max-sm:basis-full">
           {(answer || !failure) && <SearchStatus answer={answer} />}
+          {answer && <FollowOffer query={query} />}
           {isSpared && (
             <button type="button" onClick={retry} className="link min-h-11 text-sm sm:min-h-8">
               <SearchText k="search-older" />

@@ -7,6 +7,7 @@ import { createFeed } from "@/lib/site/feed";
 import { hashCitationFiles } from "./citation-files";
 import { compressExport, listForms } from "./compress";
 import { exportSearch } from "./export-search";
+import { exportSearchFeeds } from "./export-search-feeds";
 import { describePages, type ExportState, listUnchanged, pageFile, readState } from "./export-state";
 import { hashCode } from "./hash";
 import { createValueHasher, hashPages } from "./hash-pages";
@@ -57,7 +58,7 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
   linkAssets(templates);
   const changed = [...inputs.keys()].filter((page) => !unchanged.has(page));
   const job = { pages: changed, templates, folder: places.fresh };
-  const { parts, kept } = await renderPages(library, job, work, () =>
+  const search = await renderPages(library, job, work, () =>
     exportSearch({
       papers: [...library.papers.values()],
       keyOfPaper: hash,
@@ -66,25 +67,26 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
       fresh: path.join(places.fresh, "data"),
     }),
   );
+  const known = { keyOfPaper: hash, last: folder, known: last.search, fresh: places.fresh };
+  const searchFeeds = exportSearchFeeds(library, known);
   for (const [name, text] of [["feed.xml", createFeed(library)] as const, ...listSitemaps(library)]) {
     writeFileSync(path.join(places.fresh, name), text);
   }
   if (process.env.COMPRESS === "1") await compressExport(places.fresh, folder);
 
+  const kept = [...search.kept.map((file) => path.join("data", file)), ...searchFeeds.kept];
   const pageFiles = new Set([...inputs.keys()].map((page) => pageFile(".", page)));
   const isOfPage = (file: string) => pageFiles.has(file.replace(/\.(?:br|gz)$/, ""));
   const files = [
     ...listFiles(places.fresh).filter((file) => !isOfPage(file)),
-    ...kept
-      .flatMap((file) => listForms(path.join("data", file)))
-      .filter((file) => existsSync(path.join(folder, file))),
+    ...kept.flatMap(listForms).filter((file) => existsSync(path.join(folder, file))),
   ];
   const pages = describePages(
     inputs,
     (page) => (unchanged.has(page) ? last.pages[page] : undefined),
     places.fresh,
   );
-  const state = { code, pages, files, search: parts };
+  const state = { code, pages, files, search: { ...search.parts, ...searchFeeds.parts } };
   if (unchanged.size === 0 && kept.length === 0) publishWhole(folder, state, places);
   else publishChanges(folder, { state, removed: listRemoved(last, state) }, places);
   const isPage = (file: string) => !citations.has(file);

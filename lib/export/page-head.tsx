@@ -6,7 +6,7 @@ type PageHeadProps = { readonly site: Site; readonly page: PageDescription };
 
 /** Describe a page in its head, tag by tag as the framework does from `createMetadata`. */
 export function PageHead({ site, page }: PageHeadProps) {
-  const { title, description, path, isPrivate = false, type = "website", citation = {} } = page;
+  const { title, description, path, isPrivate = false, type = "website", feeds = [], citation = {} } = page;
   const cited = Object.entries(citation).flatMap(([name, value]) =>
     [value].flat().map((content) => [name, content] as const),
   );
@@ -31,6 +31,9 @@ export function PageHead({ site, page }: PageHeadProps) {
         </>
       )}
       <link rel="alternate" type="application/atom+xml" href={headLinks.feed} />
+      {feeds.map((feed) => (
+        <link key={feed.href} rel="alternate" {...feed} />
+      ))}
       <link rel="icon" href={headLinks.icon} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={headLinks.appleIcon} />
     </>

@@ -1,23 +1,24 @@
 import type { SearchDocument } from "@/lib/search/index/document";
 import { parseQuery } from "@/lib/search/query/query";
-import { createSearchEngine, type SearchEngine } from "@/lib/search/rank/engine";
+import type { Marks } from "@/lib/search/rank/facets";
+import { createPaperTest, type ReadPaper, readPaper } from "@/lib/search/rank/paper-test";
 
 /** Finds the papers of a list that a query asks for, by their identifiers. */
 export type FindMatches = (typed: string) => ReadonlySet<string>;
 
+const noMarks: Marks = { kept: new Set(), read: new Set() };
+
 /**
- * Create what finds the papers of a list that meet a query of the search language and hold all of its words. Nothing
- * meets a query that asks for nothing. The papers are indexed at the first query.
+ * Create what finds the papers of a list that meet a query of the search language and hold all of its words: those that
+ * search itself finds with all words. Nothing meets a query that asks for nothing. The papers are read at the first query;
+ * `marks` is what `is:kept` and `is:unread` go by.
  */
-export function createMatchFinder(papers: readonly SearchDocument[]): FindMatches {
-  let engine: SearchEngine | undefined;
+export function createMatchFinder(papers: readonly SearchDocument[], marks: Marks = noMarks): FindMatches {
+  let read: readonly ReadPaper[] | undefined;
   return (typed) => {
-    if (!engine) {
-      engine = createSearchEngine();
-      engine.add(papers);
-    }
-    const { hits, completeCount } = engine.search(parseQuery(typed), { sort: "date", limit: papers.length });
-    return new Set(hits.slice(0, completeCount).map(({ id }) => id));
+    read ??= papers.map(readPaper);
+    const found = read.filter(createPaperTest(parseQuery(typed), marks));
+    return new Set(found.map(({ document }) => document.id));
   };
 }
 

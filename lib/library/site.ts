@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { searchesSchema } from "./site-search";
 
 const addressSchema = z.url({ protocol: /^https?$/ });
 
@@ -7,6 +8,8 @@ export const siteSchema = z.strictObject({
   title: z.string().min(1),
   description: z.strictObject({ en: z.string().min(1), zh: z.string().min(1) }),
   defaultLanguage: z.enum(["en", "zh"]),
+  /** Searches that have feeds of their own. */
+  searches: searchesSchema.optional(),
 });
 
 /** What an owner says of a source in `content/<source>/source.json`. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { Site } from "@/lib/library/site";
+import type { FeedLink } from "./search-feeds";
 import { absoluteUrl, basePath, sitePath, siteUrl } from "./urls";
 
 /** What a page says of itself in its head. */
@@ -11,6 +12,8 @@ export type PageDescription = {
   /** Whether search engines leave it out although it has an address. */
   readonly isPrivate?: boolean;
   readonly type?: "website" | "article";
+  /** Feeds beside that of the site. */
+  readonly feeds?: readonly FeedLink[];
   /**
    * The tags of reference managers and Google Scholar, which has guidelines for them
    * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing).
@@ -32,7 +35,7 @@ export function windowTitle(site: Site, { title }: PageDescription): string {
 
 /** Describe a page to the framework; the export writes the same with `lib/export/page-head.tsx`. */
 export function createMetadata(site: Site, page: PageDescription): Metadata {
-  const { title, description, path, type = "website", citation = {} } = page;
+  const { title, description, path, type = "website", feeds = [], citation = {} } = page;
   const url = path === undefined ? undefined : absoluteUrl(path);
   return {
     metadataBase: new URL(siteUrl),
@@ -42,7 +45,12 @@ export function createMetadata(site: Site, page: PageDescription): Metadata {
     icons: { icon: [{ url: headLinks.icon, type: "image/svg+xml" }], apple: headLinks.appleIcon },
     alternates: {
       ...(url !== undefined && { canonical: url }),
-      types: { "application/atom+xml": headLinks.feed },
+      types: {
+        "application/atom+xml": [
+          { url: headLinks.feed },
+          ...feeds.map(({ href, title }) => ({ url: href, ...(title !== undefined && { title }) })),
+        ],
+      },
     },
     ...(page.isPrivate && { robots: "noindex" }),
     ...(url !== undefined && { openGraph: { title, description, url, type } }),

@@ -43,9 +43,13 @@ describe("The site's server", () => {
   });
 
   test("says what files of citations are, which reference managers then take from the browser", async () => {
-    for (const name of ["2026-02-25.bib", "2026-02-25.ris"]) writeFileSync(path.join(folder, name), "");
+    mkdirSync(path.join(folder, "digests"));
+    cpSync("public/_headers", path.join(folder, "_headers"));
+    for (const name of ["2026-02-25.bib", "2026-02-25.ris"])
+      writeFileSync(path.join(folder, "digests", name), "");
     const origin = await serve();
-    const type = async (name: string) => (await fetch(`${origin}/${name}`)).headers.get("content-type");
+    const type = async (name: string) =>
+      (await fetch(`${origin}/digests/${name}`)).headers.get("content-type");
     expect(await type("2026-02-25.bib")).toBe("application/x-bibtex; charset=utf-8");
     expect(await type("2026-02-25.ris")).toBe("application/x-research-info-systems; charset=utf-8");
   });

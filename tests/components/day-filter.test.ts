@@ -25,7 +25,8 @@ const papers = [
   createListed("b", { categories: ["cs.RO", "cs.CV"], code: true, flagged: true }),
   createListed("c", { sources: ["one", "two"] }),
 ];
-const marks = { kept: new Set(["b"]), read: new Set(["a"]) };
+const found = new Map([['"a b"', new Set(["b", "c"])]]);
+const marks = { kept: new Set(["b"]), read: new Set(["a"]), found };
 
 function listPassing(filter: DayFilter): string {
   return papers
@@ -42,6 +43,7 @@ describe("The address of a filter", () => {
       "?category=cs.CV&source=one&unread&kept&code&flagged",
       { category: "cs.CV", source: "one", unread: true, kept: true, code: true, flagged: true },
     ],
+    ["?search=%22a+b%22+-c&unread", { search: '"a b" -c', unread: true }],
     ["?source=a+b%26code&unread", { source: "a b&code", unread: true }],
   ])("%s is read as it is written", (query, filter) => {
     expect(writeFilter(filter)).toBe(query);
@@ -67,6 +69,10 @@ describe("A filter", () => {
     [{ code: true, unread: true }, "b"],
     [{ kept: true, flagged: true, category: "cs.CV" }, "b"],
     [{ source: "two", kept: true }, ""],
+    [{ search: '"a b"' }, "bc"],
+    [{ search: '"a b"', kept: true }, "b"],
+    // It has not been asked yet.
+    [{ search: "d", code: true }, "ab"],
   ])("of %o lets %s pass", (filter, passing) => {
     expect(listPassing(filter)).toBe(passing);
   });

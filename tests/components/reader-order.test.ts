@@ -6,9 +6,9 @@ import { readDocuments } from "@/components/interest/read-documents";
 import type { OrderAnswer } from "@/lib/interest/protocol";
 
 const row = (id: string, extra = "") =>
-  `<li><article data-paper="${id}" data-categories="cs.CV cs.LG"><h3 lang="en"><a href="/papers/${id}/">Paper ${id}</a></h3>
-  <p class="paper-lede" lang="zh-CN">摘要</p>
-  <div class="paper-facts"><p class="paper-authors"><span>Ada Li, Bo Wu …</span><span> Cy Xu</span></p>${extra}</div></article></li>`;
+  `<li><article data-paper="${id}" data-categories="cs.CV cs.LG" data-sources="one two" data-code=""><h3 lang="en"><a href="/papers/${id}/">Paper ${id}</a></h3>
+  <p class="paper-lede" lang="zh-CN"><span class="stand-in">Chinese</span>摘要</p><p class="paper-lede" lang="en" data-quoted="">Quoted</p>
+  <div class="paper-facts"><p class="paper-authors"><span>Ada Li, Bo Wu …</span><span> Cy Xu</span></p>${extra}<span class="Z3988" title="rft.au=Li, Ada&amp;rft.au=Wu Jr., Bo&amp;rft.au=Zhu, Di&amp;rft.au=Xu, Cy" hidden></span></div></article></li>`;
 
 const section = (name: string, rows: string) =>
   `<section data-part aria-labelledby="c-${name}"><details open data-fold="${name}"><summary><h2 id="c-${name}">${name}</h2><span>9</span></summary><ul>${rows}</ul></details></section>`;
@@ -63,6 +63,7 @@ describe("A reader's order of a list", () => {
       "paper-authors",
       "paper-reason",
       "",
+      "Z3988",
     ]);
     expect(facts?.querySelector(".paper-reason > .paper-words")?.textContent).toBe("gaussian · splatting");
     expect(facts?.querySelector(".paper-reason > button")?.getAttribute("aria-pressed")).toBe("false");
@@ -86,11 +87,12 @@ test("What a row shows is read for the order", () => {
     {
       id: "1",
       title: "Paper 1",
-      authors: ["Ada Li", "Bo Wu", "Cy Xu"],
-      authorCount: 3,
+      authors: ["Ada Li", "Bo Wu Jr.", "Di Zhu", "Cy Xu"],
+      authorCount: 4,
       categories: ["cs.CV", "cs.LG"],
       date: "2026-06-30",
-      sources: [],
+      sources: ["one", "two"],
+      hasCode: true,
       tldr: [{ language: "zh", text: "摘要" }],
     },
   ]);

@@ -73,6 +73,56 @@ test.describe("The order for a reader", () => {
     await expect(page.getByRole("heading", { name: "Likely yours" })).toBeVisible();
   });
 
+  for (const [what, manifest, line] of [
+    ["of another version", '{"version":2,"pieces":[]}', "This page is of another version of the site"],
+    ["cut off", '{"version":1,"pieces":[{"file":"inter', "could not be loaded, so this is the usual order"],
+  ] as const) {
+    test(`is the usual one, with a line, where its files are ${what}`, async ({ page }) => {
+      await keepFirst(page, 3);
+      await page.route("**/data/interest.json", (route) => route.fulfill({ body: manifest }));
+      await choose(page);
+      await expect(page.getByText(line)).toBeVisible();
+      await expect(page.locator("[data-reader-part]")).toHaveCount(0);
+    });
+  }
+
+  test("orders the inbox too, and folds what is muted and the rest, with counts", async ({ page }) => {
+    await keepFirst(page, 3);
+    await page.goto("/library/?view=interests");
+    await page.getByLabel("What to follow, or with a minus to mute").fill("-splatting");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Muted" })).toBeVisible();
+    await page.goto("/");
+    await choose(page);
+    const part = (name: string) => page.locator(`[data-reader-part="${name}"]`);
+    await expect(part("likely").locator("details")).toHaveAttribute("open");
+    await expect(part("maybe").locator("details")).toHaveAttribute("open");
+    await expect(part("rest").locator("details")).not.toHaveAttribute("open");
+    await expect(part("muted").locator("details")).not.toHaveAttribute("open");
+    await expect(part("muted").locator("summary")).toContainText("4");
+    await expect(page.locator("[data-reader-part] article")).toHaveCount(89);
+    await part("muted").locator("summary").click();
+    await expect(part("muted").locator(".paper-reason").first()).toContainText("matches “splatting”");
+  });
+
+  test("is switched off and begun anew beside the list, each with a way back", async ({ page }) => {
+    await keepFirst(page, 3);
+    await choose(page);
+    await expect(page.getByText("Ordered by 3 papers")).toBeVisible();
+    await page.getByRole("button", { name: "Begin anew" }).click();
+    await expect(page.getByText("0 so far")).toBeVisible();
+    await expect(page.locator("[data-reader-part]")).toHaveCount(0);
+    await page.getByRole("button", { name: "Forgotten; undo" }).click();
+    await expect(page.getByText("Ordered by 3 papers")).toBeVisible();
+
+    await page.getByRole("button", { name: "Switch off" }).click();
+    await expect(page.getByText("The order for you is switched off")).toBeVisible();
+    await expect(page.getByRole("button", { name: "For you", exact: true })).toHaveCount(0);
+    await expect(page.locator("[data-reader-part]")).toHaveCount(0);
+    await page.getByRole("button", { name: "Switch on again" }).click();
+    await expect(page.getByText("Ordered by 3 papers")).toBeVisible();
+  });
+
   test("takes a paper that is not for the reader away from what counts, until it is taken back", async ({
     page,
   }) => {
@@ -129,6 +179,57 @@ test.describe("What the site knows of its reader", () => {
     await expect(page.getByText("3 imported")).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  test("is begun with a topic of the site, or with an abstract", async ({ page }) => {
+    await page.goto("/library/?view=interests");
+    const topics = page.getByRole("group", { name: "Topics of this site" }).getByRole("button");
+    const topic = await topics.first().textContent();
+    await topics.first().click();
+    await expect(topics.first()).toHaveAttribute("aria-pressed", "true");
+    await expect(page.getByRole("main").getByRole("link", { name: topic ?? "", exact: true })).toBeVisible();
+    await topics.first().click();
+    await expect(topics.first()).toHaveAttribute("aria-pressed", "false");
+    await page
+      .getByLabel("An abstract, addresses or references")
+      .fill(
+        "We reconstruct streets as Gaussian splats from a moving car, with a loss that knows how far each splat lies. " +
+          "The result is rendered in real time and needs no depth sensor.",
+      );
+    await page.getByRole("button", { name: "Take these" }).click();
+    await expect(page.getByText("1 imported")).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByText("1 imported")).toBeHidden();
+  });
+
+  test("takes a file that is dropped, and says what to do with one that it cannot read", async ({ page }) => {
+    await page.goto("/library/?view=interests");
+    const drop = async (name: string, text: string) => {
+      const transfer = await page.evaluateHandle(
+        ([name, text]) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([text], name));
+          return transfer;
+        },
+        [name, text] as const,
+      );
+      await page
+        .locator('section[aria-labelledby="start"]')
+        .dispatchEvent("drop", { dataTransfer: transfer });
+    };
+    const csl = JSON.stringify([
+      { title: "Splats", abstract: "Roads as splats.", URL: "https://arxiv.org/abs/2606.00001" },
+    ]);
+    await drop("mine.json", csl);
+    await expect(page.getByText("1 imported")).toBeVisible();
+    await drop("mine.ris", "TY  - JOUR\nTI  - Meshes\nAB  - Roads as meshes.\nER  -\n");
+    await expect(page.getByText("2 imported")).toBeVisible();
+    const faults = page.getByRole("main").getByRole("alert");
+    await drop("mine.pdf", "%PDF-1.7 …");
+    await expect(faults).toContainText("this is a PDF; export the references from your library as BibTeX");
+    await drop("mine.bib", `@misc{a,${" ".repeat(20_000_001)}}`);
+    await expect(faults).toContainText("larger than 20 MB; divide the file");
+    await expect(page.getByText("2 imported")).toBeVisible();
   });
 
   test("reads a file of references, and lists what it leaves out with its line and reason", async ({

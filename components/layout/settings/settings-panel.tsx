@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { libraryPath } from "@/lib/site/urls";
 import { ChoiceField } from "./choice-field";
 import { settingChoices } from "./choices";
 import { chooseSetting, resetSettings } from "./choose-setting";
@@ -18,6 +19,11 @@ export function SettingsPanel() {
           choose={(value) => setStored(chooseSetting(choice.name, value))}
         />
       ))}
+      <p>
+        <a href={libraryPath("interests")} className="link inline-flex min-h-8 items-center text-sm">
+          <SettingsText k="personal-known" />
+        </a>
+      </p>
       <p role="status" className="text-sm empty:hidden">
         {!isStored && <SettingsText k="not-stored" />}
       </p>

@@ -23,6 +23,10 @@ export const settingsStrings = {
   motion: { en: "Motion", zh: "动态效果" },
   reduced: { en: "Reduced", zh: "减弱" },
   personal: { en: "Order “For you”, from what I keep and read", zh: "“为您”排序（依据收藏与阅读）" },
+  "personal-known": {
+    en: "What this site knows of me, and how to forget it",
+    zh: "本站对我的了解及清除",
+  },
   swipe: { en: "Swipe papers to keep or mark read", zh: "滑动论文以收藏或标为已读" },
   shortcuts: { en: "Keyboard shortcuts", zh: "键盘快捷键" },
   on: { en: "On", zh: "开启" },

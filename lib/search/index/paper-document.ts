@@ -6,7 +6,7 @@ import { plainText } from "@/lib/markdown/plain-text";
 import { maxAuthors, type SearchDocument } from "./document";
 
 /** Languages of the summaries that digests write, in the order in which search shows them. */
-const summaryLanguages = ["zh", "en", "ja", "ko"];
+export const summaryLanguages = ["zh", "en", "ja", "ko"];
 
 /**
  * Create what search keeps of a paper, as plain text: what the pages say of it in lists. What is quoted of an

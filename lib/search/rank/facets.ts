@@ -28,12 +28,28 @@ export type FactIndex = {
   ): Facets;
 };
 
+/** Tell whether a paper passes a filter. */
+export function passesFilter(facts: Facts, filter: QueryFilter, { kept, read }: Marks): boolean {
+  switch (filter.kind) {
+    case "category":
+      return facts.categories.some((value) => isOfCategory(fold(value), filter.values));
+    case "source":
+      return facts.sources.some((value) => filter.values.includes(fold(value)));
+    case "date":
+      return isBetween(facts.date, filter);
+    case "code":
+      return facts.hasCode === true;
+    case "mark":
+      return filter.mark === "kept" ? kept.has(facts.id) : !read.has(facts.id);
+  }
+}
+
 /** Create an empty index of facts. */
 export function createFactIndex(): FactIndex {
   const categories = createValueColumn();
   const sources = createValueColumn();
   const months = createValueColumn();
-  const papers: Pick<Facts, "id" | "date" | "hasCode">[] = [];
+  const papers: Facts[] = [];
   return {
     add(ordinal, facts) {
       papers[ordinal] = facts;
@@ -42,21 +58,14 @@ export function createFactIndex(): FactIndex {
       months.add([facts.date.slice(0, 7)]);
     },
     createTest(filter, marks) {
-      switch (filter.kind) {
-        case "category":
-          return categories.createTest((value) => isOfCategory(fold(value), filter.values));
-        case "source":
-          return sources.createTest((value) => filter.values.includes(fold(value)));
-        case "date":
-          return (ordinal) => isBetween(papers[ordinal]?.date ?? "", filter);
-        case "code":
-          return (ordinal) => papers[ordinal]?.hasCode === true;
-        case "mark": {
-          const { kept, read } = marks;
-          if (filter.mark === "kept") return (ordinal) => kept.has(papers[ordinal]?.id ?? "");
-          return (ordinal) => !read.has(papers[ordinal]?.id ?? "");
-        }
-      }
+      // A value that many papers have is asked about once.
+      if (filter.kind === "category")
+        return categories.createTest((value) => isOfCategory(fold(value), filter.values));
+      if (filter.kind === "source") return sources.createTest((value) => filter.values.includes(fold(value)));
+      return (ordinal) => {
+        const paper = papers[ordinal];
+        return paper !== undefined && passesFilter(paper, filter, marks);
+      };
     },
     count(ordinals, listWithout) {
       return {

@@ -2,10 +2,18 @@ import { listSlots, type SearchDocument } from "@/lib/search/index/document";
 import type { Option, QueryTerm, TextField } from "@/lib/search/query/query-tree";
 import { softMark } from "@/lib/search/text/compounds";
 import { getKinPrefix, weighKin } from "@/lib/search/text/kin";
-import { weighAuthors } from "@/lib/search/text/names";
-import { createPhraseFinder } from "@/lib/search/text/phrase";
 import { listSoftTerms } from "@/lib/search/text/soft-terms";
-import { findFolded, fold, listTerms } from "@/lib/search/text/tokenizer";
+import { fold, listTerms } from "@/lib/search/text/tokenizer";
+import {
+  authorSlot,
+  createFind,
+  createFoldedPaper,
+  type Find,
+  type FoldedPaper,
+  findSlot,
+  hasAuthor,
+  type TextTerm,
+} from "./folded-paper";
 import { prefixFactor, slotNames, slotWeights } from "./scoring";
 import { createTermIndex } from "./term-index";
 
@@ -26,17 +34,6 @@ export type Matcher = {
   /** List the words and characters of all papers with how often each stands in them. */
   listWords(): Iterable<readonly [word: string, count: number]>;
 };
-
-const authorSlot = slotNames.indexOf("author");
-
-/** A paper's folded fields, a line or more each, heaviest first, and where each slot ends in them. */
-type FoldedPaper = { readonly text: string; readonly slotEnds: readonly number[] };
-
-/** A term that the index narrows down and the text decides. */
-type TextTerm = Extract<QueryTerm, { readonly kind: "name" | "run" | "phrase" }>;
-
-/** Finds where a term stands in a folded text from a place on; -1 if it does not. */
-type Find = (folded: string, from: number) => number;
 
 /** Create an empty matcher: the term index finds candidates, the folded text decides. */
 export function createMatcher(): Matcher {
@@ -97,8 +94,7 @@ export function createMatcher(): Matcher {
   const matchPerson = (parts: readonly string[], matches: MatchesDraft) => {
     const whole = parts.filter((part) => part.length > 1);
     index.visit(findRarest(whole.length > 0 ? whole : parts, index.count), (ordinal) => {
-      const lines = listLines(papers[ordinal], authorSlot);
-      if (weighAuthors(parts, lines) > 0) matches.add(ordinal, authorSlot, 1);
+      if (hasAuthor(papers[ordinal], parts)) matches.add(ordinal, authorSlot, 1);
     });
   };
 
@@ -151,42 +147,6 @@ function createMatches(paperCount: number): MatchesDraft {
     add: (ordinal, slot, factor) => raise(ordinal, (slotWeights[slot] ?? 0) * factor),
     raise,
   };
-}
-
-function createFoldedPaper(slots: readonly string[]): FoldedPaper {
-  let end = -1;
-  const slotEnds = slots.map((slot) => {
-    end += slot.length + 1;
-    return end;
-  });
-  return { text: slots.join("\n"), slotEnds };
-}
-
-/** List the lines of a slot. */
-function listLines(paper: FoldedPaper | undefined, slot: number): string[] {
-  const [start = -1, end = 0] = paper?.slotEnds.slice(slot - 1, slot + 1) ?? [];
-  return paper?.text.slice(start + 1, end).split("\n") ?? [];
-}
-
-/** Return the first slot in which a term stands, or that of a field if it stands there; else -1. */
-function findSlot(paper: FoldedPaper | undefined, field: TextField | undefined, find: Find): number {
-  if (paper === undefined) return -1;
-  const { text, slotEnds } = paper;
-  if (field === undefined) {
-    const place = find(text, 0);
-    return place < 0 ? -1 : slotEnds.findIndex((end) => place <= end);
-  }
-  const slot = slotNames.indexOf(field);
-  const place = find(text, slot === 0 ? 0 : (slotEnds[slot - 1] ?? 0) + 1);
-  return place >= 0 && place < (slotEnds[slot] ?? 0) ? slot : -1;
-}
-
-function createFind(term: TextTerm): Find {
-  if (term.kind === "phrase") {
-    const findPhrase = createPhraseFinder(term.parts);
-    return (folded, from) => findPhrase(folded, from)?.start ?? -1;
-  }
-  return (folded, from) => findFolded(folded, term.text, from, term.kind !== "run");
 }
 
 /** List the parts of a term that are in the index as they are. */

@@ -104,7 +104,8 @@ export function findInSets(inSets: readonly RankedInSet[], elsewhere?: FindMost)
 
 /** Tell how much of a query the best paper of some term sets holds, or of those elsewhere. */
 export function findMostInSets(inSets: readonly RankedInSet[], elsewhere: FindMost = () => 0): FindMost {
-  return (kind) => Math.max(elsewhere(kind), ...inSets.map(({ ranked }) => ranked.findMost(kind)));
+  return (kind) =>
+    inSets.reduce((most, { ranked }) => Math.max(most, ranked.findMost(kind)), elsewhere(kind));
 }
 
 /** Count the papers of term sets that hold words, as they are or as soft terms. Rejects where a file cannot be had. */

@@ -24,10 +24,14 @@ export function listSoftTerms(text: string): string[] {
   return [...new Set(listCompounds(text).map(({ term }) => term))];
 }
 
+/** List the pieces of a text that may hold soft terms; no term spans a space, so that most of a text need not be read. */
+export function listPieces(text: string): string[] {
+  return text.split(/\s+/).filter((piece) => !plainPiece.test(piece));
+}
+
 /** List the soft terms of a text as `listSoftTerms` does, each with where it comes from; a term may come twice. */
 export function listCompounds(text: string): Compound[] {
-  // No name spans a space, so that most of a text need not be read.
-  const pieces = text.split(/\s+/).filter((piece) => !plainPiece.test(piece));
+  const pieces = listPieces(text);
   if (pieces.length === 0) return [];
   const hyphenated = pieces.filter((piece) => hyphen.test(piece));
   const joined = listQueryTerms(fold(hyphenated.join(" "))).flatMap((term): Compound[] => {

@@ -21,6 +21,7 @@ const wordCharacter = `(?:[a-z0-9]|(?!${cjk})[\\p{L}\\p{N}\\p{M}])`;
 const tokenPattern = new RegExp(`(${cjk}+)|${wordCharacter}+`, "gu");
 const oneWordCharacter = new RegExp(`^${wordCharacter}$`, "u");
 const wordCharacterHere = new RegExp(wordCharacter, "uy");
+const wordHere = new RegExp(`${wordCharacter}+`, "uy");
 /** What may stand between the words of a phrase: no letter or digit, and not the end of a line. */
 const punctuationHere = new RegExp(`(?:(?!${cjk})[^\\p{L}\\p{N}\\p{M}\\n])+`, "uy");
 
@@ -107,6 +108,12 @@ export function isWordStart(folded: string, place: number): boolean {
 export function isWordEnd(folded: string, place: number): boolean {
   wordCharacterHere.lastIndex = place;
   return place >= folded.length || !wordCharacterHere.test(folded);
+}
+
+/** Return the rest of the word in which a place of a folded text lies; "" where it lies in none. */
+export function readWord(folded: string, place: number): string {
+  wordHere.lastIndex = place;
+  return wordHere.exec(folded)?.[0] ?? "";
 }
 
 /** Return the first place of a folded text from another on where a word, a run or a line begins or ends. */
