@@ -42,6 +42,8 @@ const maxPlaces = 30;
 const maxPages = 25;
 /** Height of the site's header, in pixels, below which a paper is in sight. */
 const headerHeight = 60;
+/** What tells that another paper may be in sight, or opened. */
+const signs = ["scroll", "focusin", "click"] as const;
 /** What a reader does who is not to be led anywhere any more. */
 const moves = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
@@ -89,16 +91,13 @@ export function useKeptPlace(kept: KeptList): void {
       keepPlace({ address, pages, ...place.current });
       if (shown) keepList(address, shown, count);
     };
-    const leave = () => {
-      follow();
-      keep();
-    };
     follow();
-    window.addEventListener("scroll", follow, { passive: true });
-    window.addEventListener("pagehide", leave);
+    // A page that is left may have lost its focus before it hides.
+    for (const sign of signs) window.addEventListener(sign, follow, { passive: true });
+    window.addEventListener("pagehide", keep);
     return () => {
-      window.removeEventListener("scroll", follow);
-      window.removeEventListener("pagehide", leave);
+      for (const sign of signs) window.removeEventListener(sign, follow);
+      window.removeEventListener("pagehide", keep);
       keep();
     };
   }, [address, isReturn, list]);
@@ -106,7 +105,8 @@ export function useKeptPlace(kept: KeptList): void {
   // After the effect above, which keeps what is listed at the address that is left.
   useEffect(() => {
     listed.current = { pages, shown, count };
-  }, [pages, shown, count]);
+    if (!isLeading.current) place.current = measurePlace(list.current);
+  }, [pages, shown, count, list]);
 
   // Before the new list is seen.
   useLayoutEffect(() => {
