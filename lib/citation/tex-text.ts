@@ -102,10 +102,10 @@ function readPower(text: string): string | undefined {
 }
 
 function writeCharacter(character: string): string {
-  const escaped = escapes[character];
-  if (escaped !== undefined) return escaped;
-  if (/^\p{Cf}$/u.test(character)) return "";
   const [base = "", ...marks] = character;
+  const escaped = escapes[base];
+  if (escaped !== undefined) return escaped + marks.join("");
+  if (/^\p{Cf}$/u.test(character)) return "";
   const letter = letters[base];
   const commands = marks.map((mark) => accents[mark]);
   const isOther = letter === undefined && !/^[A-Za-z]$/.test(base);
@@ -120,7 +120,7 @@ function writeCharacter(character: string): string {
 /** Write a formula as it was typed; undefined where it has anything that LaTeX might not know. */
 function writeFormula(source: string): string | undefined {
   if (source.length > longestFormula || /[#%&~"`$\p{Cc}]/u.test(source)) return undefined;
-  for (const [, name = ""] of source.matchAll(/\\([A-Za-z]+|.)/gs)) if (!known.has(name)) return undefined;
+  for (const [, name = ""] of source.matchAll(/\\([A-Za-z]+|.?)/gs)) if (!known.has(name)) return undefined;
   let formula = "";
   for (const character of source.normalize("NFC")) {
     const sign = /[\u0020-\u007e]/.test(character) ? character : writeMathSign(character);

@@ -6,7 +6,7 @@ const longest = 300;
 
 /**
  * Finds the first calendar date written as `2026-01-28`, `2026/1/28`, `2026年1月28日` or `20260128`; gets
- * undefined where there is none or where `isCalendarDate` refuses it.
+ * undefined where there is none in a year of arXiv that this code may see: any other is a number that stands for something else.
  */
 export function findDate(text: string): string | undefined {
   const found = written.exec(text.slice(0, longest));
@@ -14,7 +14,7 @@ export function findDate(text: string): string | undefined {
   const [, year = "", ...parts] = found;
   const [month = "", day = ""] = parts.filter((part) => part !== undefined);
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isCalendarDate(date) ? date : undefined;
+  return year >= "1991" && year < "2100" && isCalendarDate(date) ? date : undefined;
 }
 
 /** Finds the date at the start of a file's name: `2025-11-06_trajectory.md`, `20251106.md`. */
@@ -31,12 +31,9 @@ export function findDateInFolders(path: string): string | undefined {
   return findDate(range ?? (isDay ? folders.join("") : ""));
 }
 
-/**
- * Tells whether a text is a day of the calendar, written as `2026-01-28`, in the years of arXiv: from 1991 on, and in a
- * year that this code may see. Any other is a number that stands for something else.
- */
+/** Tells whether a text is a day of the calendar, written as `2026-01-28`. */
 export function isCalendarDate(date: string): boolean {
-  if (!/^(?:199[1-9]|20\d{2})-\d{2}-\d{2}$/.test(date)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

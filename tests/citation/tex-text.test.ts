@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainTex } from "@/lib/citation/plain-tex";
 import { writePreamble, writeTex } from "@/lib/citation/tex-text";
@@ -16,6 +17,9 @@ describe("Text for TeX", () => {
     ["α, β and ∇·u ≤ ε", "$\\alpha$, $\\beta$ and $\\nabla$·u $\\leq$ $\\varepsilon$"],
     ["αβ ≠ ∉ −1", "$\\alpha\\beta$ $\\neq$ $\\notin$ $-$1"],
     ["αx and 𝒮 𝔽₂ 𝐱", "$\\alpha$x and $\\mathcal{S}$ $\\mathbb{F}_{2}$ $\\mathbf{x}$"],
+    // TeX and readers of BibTeX know the letters of Romanian as they are.
+    ["Ioniță Șerban", "Ioniț{\\u{a}} Șerban"],
+    ["{\u0301x} 5%\u0308", "\\{\u0301x\\} 5\\%\u0308"],
     ["GS^2: a^b", "GS$^{2}$: a\\textasciicircum{}b"],
     ["扩散 김민수 Ж", "扩散 김민수 Ж"],
     ["hid\u200bden \u202eword", "hidden word"],
@@ -73,6 +77,29 @@ describe("Text for TeX", () => {
       const tex = writeTex([text]).replace(/\\[{}]/g, "");
       expect(tex.match(/\{/g)?.length ?? 0).toBe(tex.match(/\}/g)?.length ?? 0);
     }
+  });
+
+  test("is balanced whatever it is written of", () => {
+    const signs = [..."{}\\$&#_%~^<>|\"'αℝ²ă𝐱 a扩", "\u0301", "\u0308", "\u0326", "\u0323", "\u200b"];
+    const text = fc.string({ unit: fc.constantFrom(...signs), maxLength: 40 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(text, fc.record({ formula: text, plain: text })), { maxLength: 4 }),
+        (parts) => {
+          const tex = writeTex(parts)
+            .replace(/\\textbackslash/g, "")
+            .replace(/\\[{}$]/g, "");
+          let depth = 0;
+          for (const [sign] of tex.matchAll(/[{}]/g)) {
+            depth += sign === "{" ? 1 : -1;
+            expect(depth).toBeGreaterThanOrEqual(0);
+          }
+          expect(depth).toBe(0);
+          expect(tex.split("$").length % 2).toBe(1);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 
   test("is read back by this site's own reader", () => {

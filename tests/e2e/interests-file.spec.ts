@@ -65,6 +65,7 @@ test.describe("The library's one file", () => {
     await choose(page, text);
     await expect(page.getByText("What orders papers for me: 2")).toBeVisible();
     await page.getByRole("button", { name: "Merge" }).click();
+    await expect(page.getByText(/^Imported:/)).toBeVisible();
     await page.goto(interests);
     for (const wish of ["gaussian splatting", "-survey", "medical"])
       await expect(getWish(page, wish)).toBeVisible();
@@ -75,6 +76,7 @@ test.describe("The library's one file", () => {
     await expect(getWish(page, "gaussian splatting")).toBeHidden();
     await choose(page, text);
     await page.getByRole("button", { name: "Merge" }).click();
+    await expect(page.getByText(/^Imported:/)).toBeVisible();
     await page.goto(interests);
     await expect(getWish(page, "survey")).toBeVisible();
     await expect(getWish(page, "gaussian splatting")).toBeHidden();
@@ -135,6 +137,7 @@ test.describe("The library's one file", () => {
     await expect(preview).toContainText("no. 2: interests");
     await expect(preview).toContainText("no. 4: interests");
     await page.getByRole("button", { name: "Merge" }).click();
+    await expect(page.getByText(/^Imported:/)).toBeVisible();
     await page.goto(interests);
     await expect(getWish(page, "nerf")).toBeVisible();
     await expect(getWish(page, "medical")).toBeVisible();

@@ -9,6 +9,7 @@ const names = [
   "AI-enhanced digest",
   "Bilingual digest",
   "Computer-vision report",
+  ...["Gaussian splatting", "扩散模型"],
   ...["arXiv", "BibTeX", "RIS", "CSL-JSON", "CSV", "JSON", "PDF", "HTML", "DOI", "Markdown"],
   ...["JavaScript", "Cookie", "MIT", "AI", "URL", "kB", "MB", "Enter", "Esc"],
 ];
