@@ -1,5 +1,6 @@
 import { HomeHole } from "@/components/digest/home-hole";
 import { HomePage } from "@/components/digest/home-page";
+import { listHomeFeedLinks } from "@/lib/site/feed/feeds";
 import { routes } from "@/lib/site/routes";
 import { sitePath } from "@/lib/site/urls";
 import type { PageKind } from "./page-kind";
@@ -15,6 +16,7 @@ export const homePages: PageKind = {
         title: library.site.title,
         description: library.site.description[library.site.defaultLanguage],
         path: sitePath(routes.home.path),
+        feeds: listHomeFeedLinks(library),
       }),
       render: () => <HomePage library={library} />,
     },

@@ -3,8 +3,9 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { listSitemaps } from "@/app/_pages/sitemaps";
 import type { Library } from "@/lib/library/library";
-import { createFeed } from "@/lib/site/feed";
 import { compressExport } from "./compress";
+import { exportCards } from "./export-cards";
+import { exportFeeds } from "./export-feeds";
 import { exportSearch } from "./export-search";
 import { describePages, type ExportState, listUnchanged, pageFile, readState } from "./export-state";
 import { hashCode } from "./hash";
@@ -55,18 +56,18 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
   linkAssets(templates);
   const changed = [...inputs.keys()].filter((page) => !unchanged.has(page));
   const job = { pages: changed, templates, folder: places.fresh };
-  const search = await renderPages(library, job, work, () =>
-    exportSearch({
+  const parts = await renderPages(library, job, work, () => ({
+    search: exportSearch({
       papers: [...library.papers.values()],
       keyOfPaper: hash,
       last: path.join(folder, "data"),
       known: last.search,
       fresh: path.join(places.fresh, "data"),
     }),
-  );
-  for (const [name, text] of [["feed.xml", createFeed(library)] as const, ...listSitemaps(library)]) {
-    writeFileSync(path.join(places.fresh, name), text);
-  }
+    feeds: exportFeeds({ library, hash, last: folder, known: last.feeds, fresh: places.fresh }),
+  }));
+  const cards = await exportCards({ library, hash, last: folder, known: last.cards, fresh: places.fresh });
+  for (const [name, text] of listSitemaps(library)) writeFileSync(path.join(places.fresh, name), text);
   if (process.env.COMPRESS === "1") await compressExport(places.fresh, folder);
 
   const pageFiles = new Set([...inputs.keys()].map((page) => pageFile(".", page)));
@@ -76,7 +77,7 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
     (page) => (unchanged.has(page) ? last.pages[page] : undefined),
     places.fresh,
   );
-  const state = { code, pages, files, search };
+  const state = { code, pages, files, ...parts, cards };
   if (unchanged.size === 0) publishWhole(folder, state, places);
   else publishChanges(folder, { state, removed: listRemoved(last, state) }, places);
   return { rendered: changed.length, unchanged: unchanged.size };

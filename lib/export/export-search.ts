@@ -3,22 +3,19 @@ import path from "node:path";
 import { createPieces } from "@/lib/interest/write-pieces";
 import type { Paper } from "@/lib/library/library";
 import { createSearchParts } from "@/lib/search/index/search-files";
-import type { SearchPartState } from "./export-state";
+import type { KnownParts, PartState } from "./export-state";
 import { hashParts } from "./hash";
 import { linkFile } from "./write-file";
 
 /** A file of search data, or of the vectors that readers' orders are made from. */
 type DataFile = { readonly name: string } & ({ readonly text: string } | { readonly content: Uint8Array });
 
-/** The files of a part of the static data, and what its manifest says of it, by the hash of what it is made from. */
-export type SearchParts = Readonly<Record<string, SearchPartState>>;
-
 export type SearchExport = {
   readonly papers: readonly Paper[];
   readonly keyOfPaper: (paper: Paper) => string;
   /** The folder of the last export's data, and what is known of it. */
   readonly last: string;
-  readonly known: SearchParts;
+  readonly known: KnownParts;
   /** A folder for the data, empty. */
   readonly fresh: string;
 };
@@ -27,8 +24,8 @@ export type SearchExport = {
  * Write the search data and the vectors of papers to a folder, and return what is known of them: parts made of the same
  * papers as in the last export are links to its files.
  */
-export function exportSearch({ papers, keyOfPaper, last, known, fresh }: SearchExport): SearchParts {
-  const parts = new Map<string, SearchPartState>();
+export function exportSearch({ papers, keyOfPaper, last, known, fresh }: SearchExport): KnownParts {
+  const parts = new Map<string, PartState>();
   mkdirSync(fresh, { recursive: true });
   const keep = <Told>(
     name: string,

@@ -7,5 +7,17 @@ const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
  */
 export function escapeXml(text: string): string {
   // A parser takes a carriage return for a line end, and a tab in an attribute for a space.
-  return text.replace(forbidden, "\ufffd").replace(/[&<>"\t\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return replaceForbidden(text).replace(/[&<>"\t\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
+
+/** Put U+FFFD for each character that XML 1.0 forbids. */
+export function replaceForbidden(text: string): string {
+  return text.replace(forbidden, "\ufffd");
+}
+
+/** Write a text as the content of an HTML element or of an attribute in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&${names[sign]};`);
+}
+
+const names: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot" };
