@@ -28,12 +28,13 @@ export const aboutStrings = {
   },
   data: { en: "For programs", zh: "供程序使用" },
   "data-text": {
-    en: "All papers are also static JSON files, which any program may read. The manifest names them: the newest papers, then those of each month, in columns with a line a paper. Their format has a version, and a JSON Schema describes it.",
-    zh: "所有论文也以静态 JSON 文件提供，任何程序均可读取。清单列出全部文件：先是最新论文，然后按月排列；论文按列存放，每篇一行。格式有版本号，并有机器可读的格式说明。",
+    en: "All papers are also static JSON files, which any program may read. The manifest names them: the newest papers, then those of each month, in columns with a line a paper. Their format has a version, and a JSON Schema describes it. Feeds hold all papers, those of a category or those of a source; archives before the newest document lead to every paper.",
+    zh: "所有论文也以静态 JSON 文件提供，任何程序均可读取。清单列出全部文件：先是最新论文，然后按月排列；论文按列存放，每篇一行。格式有版本号，并有机器可读的格式说明。订阅源收录全部论文，也按分类和来源分别提供；沿存档可以追溯到每一篇论文。",
   },
   "data-manifest": { en: "Manifest", zh: "清单" },
   "data-schema": { en: "JSON Schema", zh: "格式说明" },
   "data-feed": { en: "Atom feed", zh: "订阅源" },
+  "data-json-feed": { en: "JSON feed", zh: "JSON 订阅源" },
   "data-example": { en: "Titles of the newest papers:", zh: "列出最新论文的标题：" },
   privacy: { en: "Privacy", zh: "隐私" },
   "privacy-text": {

@@ -7,12 +7,18 @@ const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
  */
 export function escapeXml(text: string): string {
   // A parser takes a carriage return for a line end, and a tab in an attribute for a space.
-  return replaceForbidden(text).replace(/[&<>"\t\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(forbidden, "\ufffd").replace(/[&<>"\t\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** Put U+FFFD for each character that XML 1.0 forbids. */
-export function replaceForbidden(text: string): string {
-  return text.replace(forbidden, "\ufffd");
+/**
+ * Write HTML as the content of an XML element, with no more escapes than it needs. An ampersand becomes `&#38;`: some
+ * parsers resolve `&amp;lt;` twice.
+ */
+export function escapeMarkup(html: string): string {
+  return html
+    .replace(forbidden, "\ufffd")
+    .replace(/[&\r]|(?<=\]\])>/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replaceAll("<", "&lt;");
 }
 
 /** Write a text as the content of an HTML element or of an attribute in double quotes. */

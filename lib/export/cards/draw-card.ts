@@ -84,7 +84,15 @@ async function drawBar(
 }
 
 /** Draw a text in one line, smaller where it is too long, down to half; what is longer is cut. */
-async function drawLine({ text, x, y, size, fill, weight = 400, most = room }: Line): Promise<string> {
+async function drawLine({
+  text,
+  x,
+  y,
+  size,
+  fill,
+  weight = 400,
+  most = width - margin - x,
+}: Line): Promise<string> {
   const drawn = await outlineWithin(text, weight, most / (size / 2));
   const fitting = Math.min(size, most / Math.max(drawn.width, 1e-9));
   const glyphs = drawn.glyphs.map(

@@ -70,11 +70,16 @@ export function listCategoryFeedLinks(category: string, title: string): FeedLink
   return [
     {
       type: atomType,
-      href: fileUrl(`${categoryFolder(category)}/feed.xml`),
+      href: fileUrl(categoryFeedFile(category)),
       title: `${title} · ${category}`,
     },
     { ...mainFeedLink(), title },
   ];
+}
+
+/** Return the newest document of a category's feed, below the site's root. */
+export function categoryFeedFile(category: string): string {
+  return `${categoryFolder(category)}/feed.xml`;
 }
 
 /** Return the absolute address of a file of a feed. */
