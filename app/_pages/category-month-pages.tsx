@@ -3,6 +3,8 @@ import { bilingualPart } from "@/components/category/part-name";
 import { PageHole } from "@/components/layout/page-hole";
 import { type CategoryPart, listCategoryParts, listShownDays } from "@/lib/library/category-parts";
 import { neighbours } from "@/lib/library/queries";
+import { createCategoryCard } from "@/lib/site/card";
+import { listCategoryFeedLinks } from "@/lib/site/feed/feeds";
 import { fillString, strings } from "@/lib/site/strings";
 import { categoryPath } from "@/lib/site/urls";
 import { changedOn, type PageKind } from "./page-kind";
@@ -32,6 +34,8 @@ export const categoryMonthPages: PageKind = {
             title: `${category} · ${name[language]}`,
             description: fillString(strings["paper-count"], language, { count: part.count }),
             path: categoryPath(category, part.month, part.number),
+            card: createCategoryCard(site, category),
+            feeds: listCategoryFeedLinks(category, site.title),
           }),
           render: () => <CategoryMonthPage {...props} />,
         };

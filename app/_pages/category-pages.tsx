@@ -1,6 +1,8 @@
 import { CategoryPage } from "@/components/category/category-page";
 import { PageHole } from "@/components/layout/page-hole";
+import { createCategoryCard } from "@/lib/site/card";
 import { categoryName } from "@/lib/site/categories";
+import { listCategoryFeedLinks } from "@/lib/site/feed/feeds";
 import { fillString, strings } from "@/lib/site/strings";
 import { categoryPath } from "@/lib/site/urls";
 import { changedOn, type PageKind } from "./page-kind";
@@ -21,6 +23,8 @@ export const categoryPages: PageKind = {
           title: name === undefined ? category : `${category} ${name}`,
           description: fillString(strings["paper-count"], language, { count: papers.length }),
           path: categoryPath(category),
+          card: createCategoryCard(site, category),
+          feeds: listCategoryFeedLinks(category, site.title),
         }),
         render: () => <CategoryPage {...props} />,
       };

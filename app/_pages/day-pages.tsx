@@ -1,8 +1,9 @@
 import { DayHole } from "@/components/digest/day-hole";
 import { DayPage } from "@/components/digest/day-page";
 import { countNewPapers, neighbours } from "@/lib/library/queries";
+import { createDayCard } from "@/lib/site/card";
 import { formatDate } from "@/lib/site/dates";
-import { fillString, strings } from "@/lib/site/strings";
+import { describeDay } from "@/lib/site/describe-day";
 import { digestPath } from "@/lib/site/urls";
 import type { PageKind } from "./page-kind";
 
@@ -25,8 +26,9 @@ export const dayPages: PageKind = {
         shows: () => props,
         describe: () => ({
           title: formatDate(date, language, "day"),
-          description: fillString(strings["paper-count"], language, { count: day.papers.length }),
+          description: describeDay(day, language),
           path: digestPath(date),
+          card: createDayCard(site, day),
         }),
         render: () => <DayPage {...props} />,
       };

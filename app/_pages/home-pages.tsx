@@ -1,5 +1,6 @@
 import { HomeHole } from "@/components/digest/home-hole";
 import { HomePage } from "@/components/digest/home-page";
+import { listHomeFeedLinks } from "@/lib/site/feed/feeds";
 import { routes } from "@/lib/site/routes";
 import { listSearchFeedLinks } from "@/lib/site/search-feeds";
 import { sitePath } from "@/lib/site/urls";
@@ -16,8 +17,8 @@ export const homePages: PageKind = {
       describe: () => ({
         title: library.site.title,
         description: library.site.description[library.site.defaultLanguage],
-        feeds: listSearchFeedLinks(library.site),
         path: sitePath(routes.home.path),
+        feeds: [...listHomeFeedLinks(library), ...listSearchFeedLinks(library.site)],
       }),
       render: () => <HomePage library={library} />,
     },

@@ -3,6 +3,7 @@ import { PaperPage } from "@/components/paper/paper-page";
 import { neighbours } from "@/lib/library/queries";
 import { createComparedLister, createRelatedFinder } from "@/lib/library/related";
 import { createSeniority } from "@/lib/library/tellings";
+import { createCategoryCard } from "@/lib/site/card";
 import { describePaper } from "@/lib/site/paper-metadata";
 import type { PageKind } from "./page-kind";
 
@@ -29,7 +30,11 @@ export const paperPages: PageKind = {
         changed: { first: paper.firstSeen, last: paper.lastSeen },
         // The related papers follow from those that they are chosen among, and choosing takes long.
         shows: () => ({ ...getProps(), compared: listCompared(paper.firstSeen) }),
-        describe: () => describePaper(paper, site.defaultLanguage),
+        describe: () => {
+          const [category] = paper.categories;
+          const card = category === undefined ? {} : { card: createCategoryCard(site, category) };
+          return { ...describePaper(paper, site.defaultLanguage), ...card };
+        },
         render: () => <PaperPage {...getProps()} related={findRelated(paper)} />,
       };
     });

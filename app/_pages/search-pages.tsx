@@ -1,6 +1,7 @@
 import { SearchHole } from "@/components/search/search-hole";
 import { SearchShell } from "@/components/search/search-shell";
 import { searchStrings } from "@/components/search/strings";
+import { mainFeedLink } from "@/lib/site/feed/feeds";
 import { routes } from "@/lib/site/routes";
 import { listSearchFeedLinks } from "@/lib/site/search-feeds";
 import { strings } from "@/lib/site/strings";
@@ -25,7 +26,7 @@ export const searchPages: PageKind = {
         describe: () => ({
           title: strings["search-papers"][site.defaultLanguage],
           description: searchStrings["search-empty"][site.defaultLanguage],
-          feeds: listSearchFeedLinks(site),
+          feeds: [mainFeedLink(), ...listSearchFeedLinks(site)],
           path: sitePath(routes.search.path),
         }),
         render: () => <SearchShell {...props} />,

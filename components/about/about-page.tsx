@@ -4,6 +4,7 @@ import { PageHeading, PartHeading } from "@/components/layout/page-heading";
 import { UiCount } from "@/components/layout/ui-text";
 import type { Library } from "@/lib/library/library";
 import { manifestName } from "@/lib/search/index/manifest";
+import { jsonFeedFile, mainFeedFile } from "@/lib/site/feed/feeds";
 import { listSearchFeeds } from "@/lib/site/search-feeds";
 import { absoluteUrl, dataPath, sitePath } from "@/lib/site/urls";
 import { type AboutKey, AboutText } from "./about-text";
@@ -47,7 +48,8 @@ export function AboutPage({ library }: { readonly library: Library }) {
 const files = [
   { k: "data-manifest", path: dataPath(manifestName) },
   { k: "data-schema", path: sitePath("/data-schema.json") },
-  { k: "data-feed", path: sitePath("/feed.xml") },
+  { k: "data-feed", path: sitePath(`/${mainFeedFile}`) },
+  { k: "data-json-feed", path: sitePath(`/${jsonFeedFile}`) },
 ] as const;
 
 /** Lead to what programs read, with a line that can be tried at once. */

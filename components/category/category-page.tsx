@@ -5,7 +5,8 @@ import { PaperList } from "@/components/paper/paper-list";
 import { groupBy } from "@/lib/library/group-by";
 import type { Paper } from "@/lib/library/library";
 import { groupByMonth } from "@/lib/library/queries";
-import { categoryPath } from "@/lib/site/urls";
+import { categoryFeedFile } from "@/lib/site/feed/feeds";
+import { categoryPath, sitePath } from "@/lib/site/urls";
 import { PeriodList } from "./period-list";
 
 type CategoryPageProps = {
@@ -42,6 +43,9 @@ export function CategoryPage({ category, papers }: CategoryPageProps) {
               {papers.length > primary && (
                 <UiText k="cross-list-count" values={{ count: papers.length - primary }} />
               )}
+              <a href={sitePath(`/${categoryFeedFile(category)}`)} className="link">
+                <UiText k="feed" />
+              </a>
             </p>
           </>
         }

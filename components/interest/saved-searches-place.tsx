@@ -11,7 +11,8 @@ const SavedSearches = lazy(() =>
 
 /** Offer the reader's saved searches beside a list, which begins without the script that asks them. */
 export function SavedSearchesPlace(props: SavedSearchesProps) {
-  return (
+  // What the server renders has none: a boundary that it leaves open would be an error.
+  return props.filtered.papers.length === 0 ? null : (
     <Suspense>
       <SavedSearches {...props} />
     </Suspense>

@@ -3,14 +3,16 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { listSitemaps } from "@/app/_pages/sitemaps";
 import type { Library } from "@/lib/library/library";
-import { createFeed } from "@/lib/site/feed";
 import { hashCitationFiles } from "./citation-files";
 import { compressExport, listForms } from "./compress";
+import { exportCards } from "./export-cards";
+import { exportFeeds } from "./export-feeds";
 import { exportSearch } from "./export-search";
 import { exportSearchFeeds } from "./export-search-feeds";
 import { describePages, type ExportState, listUnchanged, pageFile, readState } from "./export-state";
 import { hashCode } from "./hash";
 import { createValueHasher, hashPages } from "./hash-pages";
+import { createKeeper } from "./keep-parts";
 import { endPrograms } from "./programs";
 import { listFiles, publishChanges, publishWhole, resumePublishing } from "./publish";
 import { renderPages } from "./render-pages";
@@ -58,23 +60,18 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
   linkAssets(templates);
   const changed = [...inputs.keys()].filter((page) => !unchanged.has(page));
   const job = { pages: changed, templates, folder: places.fresh };
-  const search = await renderPages(library, job, work, () =>
-    exportSearch({
-      papers: [...library.papers.values()],
-      keyOfPaper: hash,
-      last: path.join(folder, "data"),
-      known: last.search,
-      fresh: path.join(places.fresh, "data"),
-    }),
-  );
-  const known = { keyOfPaper: hash, last: folder, known: last.search, fresh: places.fresh };
-  const searchFeeds = exportSearchFeeds(library, known);
-  for (const [name, text] of [["feed.xml", createFeed(library)] as const, ...listSitemaps(library)]) {
-    writeFileSync(path.join(places.fresh, name), text);
-  }
+  const keeper = createKeeper({ last: folder, known: last.parts, fresh: places.fresh });
+  await renderPages(library, job, work, () => {
+    const papers = [...library.papers.values()];
+    exportSearch({ papers, keyOfPaper: hash, keeper, fresh: places.fresh });
+    exportFeeds(library, hash, keeper);
+    exportSearchFeeds(library, hash, keeper);
+  });
+  await exportCards(library, hash, keeper);
+  for (const [name, text] of listSitemaps(library)) writeFileSync(path.join(places.fresh, name), text);
   if (process.env.COMPRESS === "1") await compressExport(places.fresh, folder);
 
-  const kept = [...search.kept.map((file) => path.join("data", file)), ...searchFeeds.kept];
+  const { parts, kept } = keeper.list();
   const pageFiles = new Set([...inputs.keys()].map((page) => pageFile(".", page)));
   const isOfPage = (file: string) => pageFiles.has(file.replace(/\.(?:br|gz)$/, ""));
   const files = [
@@ -86,7 +83,7 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
     (page) => (unchanged.has(page) ? last.pages[page] : undefined),
     places.fresh,
   );
-  const state = { code, pages, files, search: { ...search.parts, ...searchFeeds.parts } };
+  const state = { code, pages, files, parts };
   if (unchanged.size === 0 && kept.length === 0) publishWhole(folder, state, places);
   else publishChanges(folder, { state, removed: listRemoved(last, state) }, places);
   const isPage = (file: string) => !citations.has(file);

@@ -1,20 +1,28 @@
-import { mkdirSync } from "node:fs";
 import { createPieces } from "@/lib/interest/write-pieces";
 import type { Paper } from "@/lib/library/library";
 import { createSearchParts } from "@/lib/search/index/search-files";
-import { createKeeper, type MadeParts, type PartFolders, writePart } from "./keep-parts";
+import { hashParts } from "./hash";
+import { type Keeper, type Part, type PartFile, writePart } from "./keep-parts";
 
-/** The folders are those of the data. */
-export type SearchExport = PartFolders & { readonly papers: readonly Paper[] };
+export type SearchExport = {
+  readonly papers: readonly Paper[];
+  readonly keyOfPaper: (paper: Paper) => string;
+  readonly keeper: Keeper;
+  /** The folder of what is new. */
+  readonly fresh: string;
+};
 
-/**
- * Write the search data and the vectors of papers to a folder, and return what is known of them. Parts made of the same
- * papers as in the last export keep its files.
- */
-export function exportSearch({ papers, ...folders }: SearchExport): MadeParts {
-  mkdirSync(folders.fresh, { recursive: true });
-  const { keep, made } = createKeeper(folders);
-  writePart(folders.fresh, createSearchParts(papers, keep));
-  writePart(folders.fresh, createPieces(papers, keep));
-  return made();
+/** Write the search data and the vectors of papers; parts made of the same papers as in the last export keep their files. */
+export function exportSearch({ papers, keyOfPaper, keeper, fresh }: SearchExport): void {
+  const keep = <Told>(name: string, ofPart: readonly Paper[], create: () => Part<Told>): Told =>
+    keeper.keep(hashParts([name, ...ofPart.map(keyOfPaper)]), () => {
+      const { told, files } = create();
+      return { told, files: files.map(placeInData) };
+    });
+  writePart(fresh, placeInData(createSearchParts(papers, keep)));
+  writePart(fresh, placeInData(createPieces(papers, keep)));
+}
+
+function placeInData<File extends PartFile>(file: File): File {
+  return { ...file, name: `data/${file.name}` };
 }

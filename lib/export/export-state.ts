@@ -13,19 +13,22 @@ const pageSchema = z.object({
   size: z.number(),
 });
 const partSchema = z.object({
-  /** What the search manifest says of the part, as JSON. */
+  /** What other files are made from of the part, such as the manifest of search data, as JSON. */
   told: z.string(),
   files: z.array(z.string()),
 });
+const partsSchema = z.record(z.string(), partSchema);
 export const stateSchema = z.object({
   code: z.string(),
   pages: z.record(z.string(), pageSchema),
   /** All files but those of these pages, below the folder of the export. */
   files: z.array(z.string()),
-  search: z.record(z.string(), partSchema),
+  parts: partsSchema,
 });
 
-export type SearchPartState = Readonly<z.infer<typeof partSchema>>;
+/** Files, and what they tell others, by the hash of what they are made from. */
+export type KnownParts = Readonly<z.infer<typeof partsSchema>>;
+export type PartState = Readonly<z.infer<typeof partSchema>>;
 
 /** Read what is known of the last export by this code; nothing where it was another code, or nothing readable. */
 export function readState(file: string, code: string): ExportState {
@@ -35,7 +38,7 @@ export function readState(file: string, code: string): ExportState {
   } catch {
     // Lost or damaged: everything is made again.
   }
-  return { code, pages: {}, files: [], search: {} };
+  return { code, pages: {}, files: [], parts: {} };
 }
 
 /** Write what is known of an export. */

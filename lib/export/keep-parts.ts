@@ -1,58 +1,61 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Paper } from "@/lib/library/library";
-import type { SearchPartState } from "./export-state";
-import { hashParts } from "./hash";
+import type { KnownParts, PartState } from "./export-state";
 
-/** A file that is made from papers. */
+/** A file below the site's root. */
 export type PartFile = { readonly name: string } & (
   | { readonly text: string }
   | { readonly content: Uint8Array }
 );
 
-/** What is known of parts that are made from papers: their files, and what was told of them, by the hash of what they are made from. */
-export type Parts = Readonly<Record<string, SearchPartState>>;
+/** Files, and what others are made from of them. */
+export type Part<Told> = { readonly told: Told; readonly files: readonly PartFile[] };
 
-export type PartFolders = {
-  readonly keyOfPaper: (paper: Paper) => string;
+/** Keeps the parts of an export that are made from the same as in the last one, by the hash of what they are made from. */
+export type Keeper = {
+  /** Return what is known of a part, whose files stay where they lie; undefined where the last export has none, or not whole. */
+  readonly recall: (key: string) => PartState | undefined;
+  /** Write the files of a new part, and return what it tells. */
+  readonly add: <Told>(key: string, part: Part<Told>) => Told;
+  /** Return what a part tells, made anew where the last export has none. */
+  readonly keep: <Told>(key: string, create: () => Part<Told>) => Told;
+  /** Tell what is known of the parts by now, and which files stay as the last export has them. */
+  readonly list: () => { readonly parts: KnownParts; readonly kept: readonly string[] };
+};
+
+export type KeeperFolders = {
   /** The folder of the last export, and what is known of its parts. */
   readonly last: string;
-  readonly known: Parts;
-  /** An empty folder for what is new. */
+  readonly known: KnownParts;
+  /** The folder of what is new. */
   readonly fresh: string;
 };
 
-/** Keeps a part: makes it where the last export had none of the same name and papers. */
-export type KeepPart = <Told>(
-  name: string,
-  papers: readonly Paper[],
-  create: () => { readonly told: Told; readonly files: readonly PartFile[] },
-) => Told;
-
-/** What is known of the parts of an export, and the files of them that stay as the last export has them. */
-export type MadeParts = { readonly parts: Parts; readonly kept: readonly string[] };
-
-/** Create what keeps parts of an export, and tells at the end what has become of them. */
-export function createKeeper({ keyOfPaper, last, known, fresh }: PartFolders): {
-  readonly keep: KeepPart;
-  readonly made: () => MadeParts;
-} {
-  const parts = new Map<string, SearchPartState>();
+/** Create what keeps the parts of an export. */
+export function createKeeper({ last, known, fresh }: KeeperFolders): Keeper {
+  const parts = new Map<string, PartState>();
   const kept = new Set<string>();
-  const keep: KeepPart = (name, papers, create) => {
-    const key = hashParts([name, ...papers.map(keyOfPaper)]);
+  const recall = (key: string) => {
     const before = Object.hasOwn(known, key) ? known[key] : undefined;
-    if (before?.files.every((file) => existsSync(path.join(last, file)))) {
-      for (const file of before.files) kept.add(file);
-      parts.set(key, before);
-      return JSON.parse(before.told);
-    }
-    const { told, files } = create();
+    if (!before?.files.every((file) => existsSync(path.join(last, file)))) return undefined;
+    for (const file of before.files) kept.add(file);
+    parts.set(key, before);
+    return before;
+  };
+  const add = <Told>(key: string, { told, files }: Part<Told>) => {
     for (const file of files) writePart(fresh, file);
     parts.set(key, { told: JSON.stringify(told), files: files.map(({ name }) => name) });
     return told;
   };
-  return { keep, made: () => ({ parts: Object.fromEntries(parts), kept: [...kept] }) };
+  return {
+    recall,
+    add,
+    keep: (key, create) => {
+      const before = recall(key);
+      return before ? JSON.parse(before.told) : add(key, create());
+    },
+    list: () => ({ parts: Object.fromEntries(parts), kept: [...kept] }),
+  };
 }
 
 /** Write a file below a folder. */

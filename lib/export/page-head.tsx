@@ -1,12 +1,22 @@
 import type { Site } from "@/lib/library/site";
-import { headLinks, type PageDescription, windowTitle } from "@/lib/site/metadata";
+import { mainFeedLink } from "@/lib/site/feed/feeds";
+import { createLinkPreview, headLinks, type PageDescription, windowTitle } from "@/lib/site/metadata";
 import { absoluteUrl } from "@/lib/site/urls";
 
 type PageHeadProps = { readonly site: Site; readonly page: PageDescription };
 
 /** Describe a page in its head, tag by tag as the framework does from `createMetadata`. */
 export function PageHead({ site, page }: PageHeadProps) {
-  const { title, description, path, isPrivate = false, type = "website", feeds = [], citation = {} } = page;
+  const {
+    title,
+    description,
+    path,
+    isPrivate = false,
+    type = "website",
+    citation = {},
+    feeds = [mainFeedLink()],
+  } = page;
+  const { siteName, locale, image } = createLinkPreview(site, page);
   const cited = Object.entries(citation).flatMap(([name, value]) =>
     [value].flat().map((content) => [name, content] as const),
   );
@@ -27,10 +37,15 @@ export function PageHead({ site, page }: PageHeadProps) {
           <Property property="og:description" content={description} />
           <Property property="og:url" content={absoluteUrl(path)} />
           <Property property="og:type" content={type} />
-          <Named name="twitter:card" content="summary" />
+          <Property property="og:site_name" content={siteName} />
+          <Property property="og:locale" content={locale} />
+          <Property property="og:image" content={image.url} />
+          <Property property="og:image:width" content={String(image.width)} />
+          <Property property="og:image:height" content={String(image.height)} />
+          <Property property="og:image:alt" content={image.alt} />
+          <Named name="twitter:card" content="summary_large_image" />
         </>
       )}
-      <link rel="alternate" type="application/atom+xml" href={headLinks.feed} />
       {feeds.map((feed) => (
         <link key={feed.href} rel="alternate" {...feed} />
       ))}

@@ -30,7 +30,7 @@ export type Templates = {
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 /** What the framework writes beside pages and assets: data for its own router, and files that the export makes. */
 const superfluous =
-  /(?:^|\/)(?:__next\..*|index|_not-found|404)\.txt$|^(?:404|_not-found|data)\/|^(?:404\.html|(?:feed|sitemap)\.xml)$/;
+  /(?:^|\/)(?:__next\..*|index|_not-found|404)\.txt$|^(?:404|_not-found|data|feeds)\/|^(?:404\.html|feed\.json|(?:feed|sitemap)\.xml)$/;
 
 const noteSchema = z.object({ code: z.string(), files: z.array(z.string()) });
 

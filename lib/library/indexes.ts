@@ -70,7 +70,8 @@ function createDay(date: string, digests: readonly Digest[], papers: ReadonlyMap
   return { date, digests, papers: sortByCategory([...told]), unidentified };
 }
 
-function sortByCategory(papers: Paper[]): Paper[] {
+/** Sort papers by what a day files them under, the largest group first, else as they are. */
+export function sortByCategory(papers: readonly Paper[]): Paper[] {
   return [...groupByCategory(papers)]
     .sort(([a, { length: m }], [b, { length: n }]) => n - m || (a < b ? -1 : 1))
     .flatMap(([, group]) => group);

@@ -16,8 +16,7 @@ export type Original = {
  * asks for, nor in the language of the title is a translation below the wrong label, and left out.
  */
 export function getOriginal(paper: Paper): Original {
-  const ofTitle = detectLanguage(paper.title);
-  const language = ofTitle === "und" ? "en" : ofTitle;
+  const language = getTitleLanguage(paper);
   const sound = listPassages(paper)
     .get("abstract")
     ?.filter(({ section, flags }) => flags.length === 0 && section.source.trim() !== "");
@@ -28,4 +27,10 @@ export function getOriginal(paper: Paper): Original {
   const { format, source, language: ofAbstract } = found.section;
   const text = format === "markdown" ? plainMarkdown(source) : plainText(source);
   return { language: ofAbstract, abstract: text.replace(/\s+/g, " ").trim() };
+}
+
+/** Return the language of a paper's title (BCP 47), which its authors write in: English where the title is of none. */
+export function getTitleLanguage({ title }: Pick<Paper, "title">): string {
+  const language = detectLanguage(title);
+  return language === "und" ? "en" : language;
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import type { Site } from "@/lib/library/site";
-import type { FeedLink } from "./search-feeds";
-import { absoluteUrl, basePath, sitePath, siteUrl } from "./urls";
+import { type Card, cardSize, createSiteCard } from "./card";
+import { type FeedLink, mainFeedLink } from "./feed/feeds";
+import { absoluteUrl, sitePath, siteUrl } from "./urls";
 
 /** What a page says of itself in its head. */
 export type PageDescription = {
@@ -12,7 +13,9 @@ export type PageDescription = {
   /** Whether search engines leave it out although it has an address. */
   readonly isPrivate?: boolean;
   readonly type?: "website" | "article";
-  /** Feeds beside that of the site. */
+  /** What a shared link shows; that of the site where there is none. */
+  readonly card?: Card;
+  /** Feeds of what the page shows, the first its own; that of all papers where there are none. */
   readonly feeds?: readonly FeedLink[];
   /**
    * The tags of reference managers and Google Scholar, which has guidelines for them
@@ -25,8 +28,28 @@ export type PageDescription = {
 export const headLinks = {
   icon: sitePath("/icon.svg"),
   appleIcon: sitePath("/apple-touch-icon.png"),
-  feed: absoluteUrl(`${basePath}/feed.xml`),
 };
+
+/** What services that show links read of a page with an address of its own (https://ogp.me). */
+export type LinkPreview = {
+  readonly siteName: string;
+  readonly locale: string;
+  readonly image: {
+    readonly url: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  };
+};
+
+/** Describe how a link to a page looks where it is shared. */
+export function createLinkPreview(site: Site, { card = createSiteCard(site) }: PageDescription): LinkPreview {
+  return {
+    siteName: site.title,
+    locale: site.defaultLanguage === "zh" ? "zh_CN" : "en_US",
+    image: { url: absoluteUrl(sitePath(`/${card.file}`)), ...cardSize, alt: card.alt },
+  };
+}
 
 /** Return the title of a page's window: its own, and that of the site. */
 export function windowTitle(site: Site, { title }: PageDescription): string {
@@ -35,7 +58,8 @@ export function windowTitle(site: Site, { title }: PageDescription): string {
 
 /** Describe a page to the framework; the export writes the same with `lib/export/page-head.tsx`. */
 export function createMetadata(site: Site, page: PageDescription): Metadata {
-  const { title, description, path, type = "website", feeds = [], citation = {} } = page;
+  const { title, description, path, type = "website", citation = {}, feeds = [mainFeedLink()] } = page;
+  const { image, ...preview } = createLinkPreview(site, page);
   const url = path === undefined ? undefined : absoluteUrl(path);
   return {
     metadataBase: new URL(siteUrl),
@@ -45,15 +69,20 @@ export function createMetadata(site: Site, page: PageDescription): Metadata {
     icons: { icon: [{ url: headLinks.icon, type: "image/svg+xml" }], apple: headLinks.appleIcon },
     alternates: {
       ...(url !== undefined && { canonical: url }),
-      types: {
-        "application/atom+xml": [
-          { url: headLinks.feed },
-          ...feeds.map(({ href, title }) => ({ url: href, ...(title !== undefined && { title }) })),
-        ],
-      },
+      types: Object.fromEntries(
+        feeds.map(({ type }) => [
+          type,
+          feeds
+            .filter((feed) => feed.type === type)
+            .map(({ href, title }) => ({ url: href, ...(title !== undefined && { title }) })),
+        ]),
+      ),
     },
     ...(page.isPrivate && { robots: "noindex" }),
-    ...(url !== undefined && { openGraph: { title, description, url, type } }),
+    ...(url !== undefined && {
+      openGraph: { title, description, url, type, ...preview, images: [image] },
+      twitter: { card: "summary_large_image" as const },
+    }),
     other: citation,
   };
 }

@@ -1,6 +1,7 @@
 import type { Site } from "@/lib/library/site";
 import { createSlug } from "@/lib/library/site-search";
-import { absoluteUrl, searchPath, sitePath } from "./urls";
+import { atomType, type FeedLink, fileUrl } from "./feed/feeds";
+import { searchPath } from "./urls";
 
 /** The feed of a search that the owner names. */
 export type SearchFeed = {
@@ -12,9 +13,6 @@ export type SearchFeed = {
   /** File of the feed, below the site's root. */
   readonly file: string;
 };
-
-/** A link in a page's head that feed readers look for. */
-export type FeedLink = { readonly type: string; readonly href: string; readonly title?: string };
 
 /** List the feeds of the searches that the owner names in `site.json`. */
 export function listSearchFeeds({ title, searches = [] }: Site): SearchFeed[] {
@@ -30,8 +28,8 @@ export function listSearchFeeds({ title, searches = [] }: Site): SearchFeed[] {
 /** List the links to those feeds. */
 export function listSearchFeedLinks(site: Site): FeedLink[] {
   return listSearchFeeds(site).map(({ title, file }) => ({
-    type: "application/atom+xml",
-    href: absoluteUrl(sitePath(encodeURI(`/${file}`))),
+    type: atomType,
+    href: fileUrl(encodeURI(file)),
     title,
   }));
 }

@@ -53,6 +53,9 @@ export const strings = {
     en: "All {count|paper|papers} of this day",
     zh: "查看当日全部 {count} 篇论文",
   },
+  "day-groups": { en: "{papers}: {groups}.", zh: "{papers}：{groups}。" },
+  "day-topics": { en: "Topics: {topics}.", zh: "主题：{topics}。" },
+  "day-titles": { en: "Among them: {titles}.", zh: "其中有：{titles}。" },
   "paper-count": { en: "{count|paper|papers}", zh: "{count} 篇论文" },
   "day-count": { en: "{count|day|days}", zh: "{count} 天" },
   "archive-summary": {

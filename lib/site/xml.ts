@@ -9,3 +9,21 @@ export function escapeXml(text: string): string {
   // A parser takes a carriage return for a line end, and a tab in an attribute for a space.
   return text.replace(forbidden, "\ufffd").replace(/[&<>"\t\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
+
+/**
+ * Write HTML as the content of an XML element, with no more escapes than it needs. An ampersand becomes `&#38;`: some
+ * parsers resolve `&amp;lt;` twice.
+ */
+export function escapeMarkup(html: string): string {
+  return html
+    .replace(forbidden, "\ufffd")
+    .replace(/[&\r]|(?<=\]\])>/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replaceAll("<", "&lt;");
+}
+
+/** Write a text as the content of an HTML element or of an attribute in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&${names[sign]};`);
+}
+
+const names: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot" };

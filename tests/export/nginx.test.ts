@@ -87,6 +87,8 @@ describe.skipIf(!nginx)(`nginx${missing}`, () => {
     ["/papers/hep-th/9901001/", "text/html; charset=utf-8"],
     ["/search/?q=token", "text/html; charset=utf-8"],
     ["/feed.xml", "application/atom+xml; charset=utf-8"],
+    ["/feed.json", "application/json; charset=utf-8"],
+    ["/feeds/categories/cs.CV/feed.xml", "application/atom+xml; charset=utf-8"],
     ["/feeds/search/gaussian-splatting.xml", "application/atom+xml; charset=utf-8"],
     ["/sitemap.xml", "application/xml; charset=utf-8"],
     ["/digests/2026-02-25.bib", "application/x-bibtex; charset=utf-8"],

@@ -30,7 +30,12 @@ const places = () => ({
 });
 const fresh = { "index.html": "new", "papers/2/index.html": "new", "data/b.json": "new" };
 const changes: Changes = {
-  state: { code: "code", pages: { "/papers/2/": { input: "input", size: 3 } }, files: [], search: {} },
+  state: {
+    code: "code",
+    pages: { "/papers/2/": { input: "input", size: 3 } },
+    files: [],
+    parts: {},
+  },
   removed: ["papers/1/index.html", "papers/1/index.html.br", "data/a.json"],
 };
 

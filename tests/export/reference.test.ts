@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, type Page as BrowserPage, chromium } from "@playwright/test";
@@ -47,6 +47,21 @@ describe("What the export fills into templates", () => {
       if (!other) throw new Error(`The framework has no page ${page.path}`);
       expect(listHead(page.tree), page.path).toEqual(listHead(other.tree));
       expect(simplify(page), page.path).toEqual(simplify(other));
+    }
+  });
+
+  test("and the feeds that it writes by itself, to the byte", () => {
+    const feeds = [
+      "feed.xml",
+      "feed.json",
+      "feeds/categories/cs.CV/feed.xml",
+      "feeds/sources/bilingual/feed.xml",
+    ];
+    for (const name of feeds) {
+      const [ours, other] = [exportFolder, reference].map((folder) =>
+        readFileSync(path.join(folder, name), "utf8"),
+      );
+      expect(ours, name).toBe(other);
     }
   });
 
@@ -111,7 +126,7 @@ function listHead(tree: Root): string[] {
     const isPolicy = properties.httpEquiv !== undefined;
     const isLoaded = tagName === "link" && String(properties.rel) === "preload";
     // Who shows a link takes `og:` tags where these are missing.
-    const isRepeated = /^twitter:(?:title|description)$/.test(String(properties.name));
+    const isRepeated = /^twitter:(?:title|description|image.*)$/.test(String(properties.name));
     if (/^(?:title|meta|link)$/.test(tagName) && !isPolicy && !isLoaded && !isRepeated) {
       found.push(JSON.stringify([tagName, properties, tagName === "title" && element.children]));
     }

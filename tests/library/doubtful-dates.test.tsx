@@ -8,7 +8,7 @@ import { HomePage } from "@/components/digest/home-page";
 import { findDoubtfulDates } from "@/lib/library/doubtful-dates";
 import type { Library } from "@/lib/library/library";
 import { loadLibrary } from "@/lib/library/load";
-import { createFeed } from "@/lib/site/feed";
+import { createFeed } from "@/lib/site/feed/feed";
 import { createDigest, createEntry } from "./fixtures";
 
 function findDoubts(date: string, ids: readonly string[], today: string): string[] {

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { exportSearchFeeds } from "@/lib/export/export-search-feeds";
+import type { KnownParts } from "@/lib/export/export-state";
 import { createValueHasher } from "@/lib/export/hash-pages";
-import type { Parts } from "@/lib/export/keep-parts";
+import { createKeeper } from "@/lib/export/keep-parts";
 import type { Library } from "@/lib/library/library";
 import { createDigest, createEntry, createLibrary } from "@/tests/library/fixtures";
 import { listChildren, listTexts, readXml } from "./read-xml";
@@ -44,16 +45,18 @@ const second = createDay("2026-02-25", [
 ]);
 
 /** Export the feeds of some days beside the last export; returns what is known then, and reads a feed. */
-function exportFeeds(name: string, days: Parameters<typeof createLibrary>[0], last = "", known: Parts = {}) {
+function exportFeeds(
+  name: string,
+  days: Parameters<typeof createLibrary>[0],
+  last = "",
+  known: KnownParts = {},
+) {
   const library = createLibrary(days, { site });
   const fresh = path.join(root, name);
   const keyOfPaper = createValueHasher(library);
-  const { parts, kept } = exportSearchFeeds(library, {
-    keyOfPaper,
-    last: path.join(root, last),
-    known,
-    fresh,
-  });
+  const keeper = createKeeper({ last: path.join(root, last), known, fresh });
+  exportSearchFeeds(library, keyOfPaper, keeper);
+  const { parts, kept } = keeper.list();
   const place = (feed: string) => path.join(fresh, "feeds", "search", `${feed}.xml`);
   return {
     parts,
@@ -96,7 +99,8 @@ describe("The feeds of an owner's searches", () => {
 
   test("are none where the owner names no search", () => {
     const library = createLibrary([first]);
-    const folders = { keyOfPaper: createValueHasher(library), last: root, known: {}, fresh: root };
-    expect(exportSearchFeeds(library, folders)).toEqual({ parts: {}, kept: [] });
+    const keeper = createKeeper({ last: root, known: {}, fresh: root });
+    exportSearchFeeds(library, createValueHasher(library), keeper);
+    expect(keeper.list()).toEqual({ parts: {}, kept: [] });
   });
 });

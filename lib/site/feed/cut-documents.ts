@@ -1,0 +1,59 @@
+/** An entry of a feed by what places it in a document. */
+export type Placed = { readonly date: string; readonly size: number };
+
+/** Places of a feed's entries, the oldest first: from `start` to before `end`. */
+export type Range = { readonly start: number; readonly end: number };
+
+/** The documents of a feed. */
+export type Documents = {
+  /** The newest entries: whole days, or as much of the newest as fits. What they lack is in closed archives. */
+  readonly newest: Range;
+  /** All entries, in parts. A new day changes none but the last part, which is open. */
+  readonly archive: readonly Range[];
+};
+
+/**
+ * Cut entries, the oldest first, into documents of so many bytes at most, days whole where they fit. Parts of the
+ * archive fill from the oldest day on and are closed then, so that they depend on no later day. An entry larger than a
+ * document is one by itself.
+ */
+export function cutDocuments(entries: readonly Placed[], most: number): Documents {
+  const archive = cutArchive(entries, most);
+  const open = archive.at(-1)?.start ?? 0;
+  let [size, start, fitting] = [0, entries.length, entries.length];
+  for (let place = entries.length - 1; place >= 0; place -= 1) {
+    size += entries[place]?.size ?? 0;
+    if (size > most && place < open) break;
+    fitting = place;
+    if (isStart(entries, place)) start = place;
+  }
+  const hasWholeDay = start < entries.length;
+  return { newest: { start: hasWholeDay ? Math.min(start, open) : fitting, end: entries.length }, archive };
+}
+
+function cutArchive(entries: readonly Placed[], most: number): Range[] {
+  const starts: number[] = [];
+  let size = 0;
+  for (const [place, entry] of entries.entries()) {
+    const next = isStart(entries, place) ? sizeOfDay(entries, place, most) : entry.size;
+    if (starts.length === 0 || size + Math.min(next, most) > most) {
+      starts.push(place);
+      size = 0;
+    }
+    size += entry.size;
+  }
+  return starts.map((start, part) => ({ start, end: starts[part + 1] ?? entries.length }));
+}
+
+function isStart(entries: readonly Placed[], place: number): boolean {
+  return entries[place - 1]?.date !== entries[place]?.date;
+}
+
+/** Add up the entries of a day; beyond the most, how much more does not matter. */
+function sizeOfDay(entries: readonly Placed[], first: number, most: number): number {
+  let size = 0;
+  for (let place = first; entries[place]?.date === entries[first]?.date && size <= most; place += 1) {
+    size += entries[place]?.size ?? 0;
+  }
+  return size;
+}

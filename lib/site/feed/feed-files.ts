@@ -1,0 +1,119 @@
+import type { Library } from "@/lib/library/library";
+import { listToldDays } from "@/lib/library/told";
+import { addDays } from "@/lib/library/working-days";
+import { type FeedHead, writeAtom, writeAtomEntry } from "./atom";
+import { cutDocuments, type Documents, type Range } from "./cut-documents";
+import type { FeedEntry } from "./feed-entry";
+import { createHead } from "./feed-head";
+import { type Feed, fileUrl, jsonFeedFile, listFeeds, mainFeedFile } from "./feeds";
+import { writeJsonFeed, writeJsonItem } from "./json-feed";
+import { listTellings, noMemory, type PlacedTelling, readEntry } from "./tellings";
+
+/** A document of a feed: its path below the site's root, all that it is made from, and its text. */
+export type FeedFile = { readonly name: string; readonly shows: unknown; readonly write: () => string };
+
+/** Bytes of a document; its head may take some of them. */
+const [documentSize, headSize] = [300_000, 4_000];
+export const entriesSize = documentSize - headSize;
+/**
+ * Days before the newest that archives reach back to: who looks in once a month misses no paper. All years would take
+ * 2.3 kB a paper in the feed of all papers, and as much again for each of its categories.
+ */
+const archiveDays = 31;
+
+/** A feed with what it tells. */
+type ToldFeed = Feed & { readonly library: Library; readonly tellings: readonly PlacedTelling[] };
+
+/** A document before it is written: where it lies, and which entries it has. */
+type Draft = { readonly file: string; readonly range: Range; readonly head?: Partial<FeedHead> };
+
+/**
+ * List the documents of a library's feeds, each at most 300 kB: of every feed the newest entries, and where these are
+ * not all, an archive that leads to those of the last month (RFC 5005); the feed of all papers also in JSON.
+ */
+export function listFeedFiles(library: Library, memory = noMemory): FeedFile[] {
+  const known = new Map<string | undefined, readonly PlacedTelling[]>();
+  return listFeeds(library).flatMap((feed) => {
+    const { category, source } = feed;
+    const all = known.get(source) ?? listTellings(listToldDays(library, source), memory);
+    known.set(source, all);
+    const tellings = category === undefined ? all : all.filter((one) => one.categories.includes(category));
+    const told = { ...feed, library, tellings };
+    const documents = cutDocuments(tellings, entriesSize);
+    const atom = listAtomDrafts(feed, documents, findFirstPart(tellings, documents)).map((draft) =>
+      createFile(told, draft, writeAtom, writeAtomEntry),
+    );
+    if (feed.file !== mainFeedFile) return atom;
+    const json = listJsonDrafts(tellings, documents);
+    return [...atom, ...json.map((draft) => createFile(told, draft, writeJsonFeed, writeJsonItem))];
+  });
+}
+
+/** Find the first part of an archive that has anything of the last days. */
+function findFirstPart(tellings: readonly PlacedTelling[], { archive }: Documents): number {
+  const newest = tellings.at(-1)?.date;
+  const first = newest === undefined ? "" : addDays(newest, -archiveDays);
+  return archive.findIndex(({ end }) => (tellings[end - 1]?.date ?? "") >= first);
+}
+
+function listAtomDrafts({ file, folder }: Feed, { newest, archive }: Documents, first: number): Draft[] {
+  const closed = archive.length - 1;
+  const name = (place: number) => `${folder}/${place + 1}.xml`;
+  const link = (place: number) => (place < first || place > closed ? undefined : fileUrl(name(place)));
+  const current = { file, range: newest, head: { previous: link(closed - 1) } };
+  if (closed < 1) return [current];
+  const parts = archive.map((range, place) => ({
+    file: name(place),
+    range,
+    head: {
+      current: fileUrl(file),
+      previous: link(place - 1),
+      next: link(place + 1),
+      isArchive: place < closed,
+    },
+  }));
+  return [current, ...parts.slice(first)];
+}
+
+/** The newest entries, and the rest of the newest day where that is larger. */
+function listJsonDrafts(tellings: readonly PlacedTelling[], { newest }: Documents): Draft[] {
+  const day = tellings.findIndex(({ date }) => date === tellings.at(-1)?.date);
+  const rest = cutDocuments(tellings.slice(Math.max(day, 0), newest.start), entriesSize).archive;
+  const ranges = rest.map(({ start, end }) => ({ start: day + start, end: day + end }));
+  const name = (page: number) => (page === 0 ? jsonFeedFile : `feeds/all/page-${page + 1}.json`);
+  const pages = day < newest.start ? [newest, ...ranges.reverse()] : [newest];
+  return pages.map((range, page) => ({
+    file: name(page),
+    range,
+    head: { next: page + 1 < pages.length ? fileUrl(name(page + 1)) : undefined },
+  }));
+}
+
+function createFile(
+  { library, tellings, title, page }: ToldFeed,
+  { file, range, head: links }: Draft,
+  writeDocument: (head: FeedHead, entries: readonly string[]) => string,
+  writeEntry: (entry: FeedEntry) => string,
+): FeedFile {
+  const told = takeNewest(tellings.slice(range.start, range.end));
+  const head = { ...createHead(library, { title, page, file, updated: told[0]?.date }), ...links };
+  return {
+    name: decodeURIComponent(file),
+    shows: [
+      file,
+      head,
+      [...new Set(told.map(({ key }) => key))],
+      told.map(({ id, date }) => `${date} ${id}`).join(),
+    ],
+    write: () => {
+      const entries = told.flatMap((telling) => readEntry(library, telling) ?? []);
+      return writeDocument(head, entries.map(writeEntry));
+    },
+  };
+}
+
+/** The newest first; of a paper that a document would hold twice, what was told last. */
+export function takeNewest(tellings: readonly PlacedTelling[]): PlacedTelling[] {
+  const seen = new Set<string>();
+  return tellings.toReversed().filter(({ id }) => !seen.has(id) && seen.add(id));
+}
