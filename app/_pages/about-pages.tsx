@@ -1,6 +1,7 @@
 import { AboutPage } from "@/components/about/about-page";
 import { aboutStrings } from "@/components/about/strings";
 import { PageHole } from "@/components/layout/page-hole";
+import { listHomeFeedLinks } from "@/lib/site/feed/feeds";
 import { routes } from "@/lib/site/routes";
 import { listSearchFeedLinks } from "@/lib/site/search-feeds";
 import { sitePath } from "@/lib/site/urls";
@@ -17,7 +18,7 @@ export const aboutPages: PageKind = {
       describe: () => ({
         title: aboutStrings["about-title"][library.site.defaultLanguage],
         description: aboutStrings["about-what"][library.site.defaultLanguage],
-        feeds: listSearchFeedLinks(library.site),
+        feeds: [...listHomeFeedLinks(library), ...listSearchFeedLinks(library.site)],
         path: sitePath(routes.about.path),
       }),
       render: () => <AboutPage library={library} />,

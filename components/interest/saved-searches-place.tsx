@@ -1,13 +1,8 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "@/components/layout/lazy-part";
 import type { SavedSearchesProps } from "./saved-searches";
 
-const SavedSearches = lazy(() =>
-  import("./saved-searches").then(
-    ({ SavedSearches }) => ({ default: SavedSearches }),
-    // The page was left open over a new version of the site, or the connection is down: the list does without.
-    () => ({ default: () => null }),
-  ),
-);
+const SavedSearches = lazyPart(async () => (await import("./saved-searches")).SavedSearches);
 
 /** Offer the reader's saved searches beside a list, which begins without the script that asks them. */
 export function SavedSearchesPlace(props: SavedSearchesProps) {

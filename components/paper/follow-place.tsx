@@ -1,15 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { lazyPart } from "@/components/layout/lazy-part";
 import type { PaperSummary } from "@/lib/reading/mark";
 
 type FollowPlaceProps = { readonly page: ParentNode | undefined; readonly paper: PaperSummary };
 
-const FollowAuthors = lazy(() =>
-  import("@/components/interest/follow-authors").then(
-    ({ FollowAuthors }) => ({ default: FollowAuthors }),
-    // The page was left open over a new version of the site, or the connection is down: it does without.
-    () => ({ default: () => null }),
-  ),
+const FollowAuthors = lazyPart(
+  async () => (await import("@/components/interest/follow-authors")).FollowAuthors,
 );
 
 /** Put the button that follows authors after their names; the stylesheet keeps room for it. */

@@ -1,5 +1,6 @@
 import { Bilingual } from "@/components/layout/ui-text";
 import type { Completion } from "@/lib/search/query/query-completions";
+import { HelpText } from "./help-text";
 import { getCategory, getSourceName, type SearchContext } from "./search-context";
 import { SearchText } from "./search-text";
 import { optionId } from "./use-active-option";
@@ -60,7 +61,7 @@ const fieldMeanings = {
 } as const;
 
 function CompletionMeaning({ completion: { text, kind }, context }: CompletionMeaningProps) {
-  if (kind === "field") return isDescribed(text) && <SearchText k={fieldMeanings[text]} />;
+  if (kind === "field") return isDescribed(text) && <HelpText k={fieldMeanings[text]} />;
   const { name } = getCategory(context, text);
   if (name) return <Bilingual {...name} />;
   const source = getSourceName(context, text);

@@ -1,9 +1,12 @@
 import { useId } from "react";
-import { SearchText } from "./search-text";
+import { createText } from "@/components/layout/ui-text";
+import { deepStrings } from "./deep-strings";
+
+const DeepText = createText(deepStrings);
 
 type DeepSearchProps = {
   readonly isDeep: boolean;
-  /** Bytes that it would still load at most; 0 where there is nothing deeper to search, or where all is loaded. */
+  /** Bytes that it would still load at most; 0 where all is loaded. */
   readonly bytes: number;
   readonly choose: (isDeep: boolean) => void;
 };
@@ -11,7 +14,6 @@ type DeepSearchProps = {
 /** Switch the search of full texts on or off; its cost stands beside it before anything is loaded. */
 export function DeepSwitch({ isDeep, bytes, choose }: DeepSearchProps) {
   const id = useId();
-  if (bytes === 0 && !isDeep) return null;
   return (
     <div>
       <label className="flex min-h-11 cursor-pointer items-center gap-2.5 text-sm lg:min-h-8">
@@ -22,10 +24,10 @@ export function DeepSwitch({ isDeep, bytes, choose }: DeepSearchProps) {
           aria-describedby={id}
           className="size-4 accent-accent"
         />
-        <SearchText k="search-deep" />
+        <DeepText k="search-deep" />
       </label>
       <p id={id} className="text-muted text-sm">
-        {bytes > 0 && <SearchText k="search-deep-cost" values={{ size: formatSize(bytes) }} />}
+        {bytes > 0 && <DeepText k="search-deep-cost" values={{ size: formatSize(bytes) }} />}
       </p>
     </div>
   );
@@ -33,10 +35,10 @@ export function DeepSwitch({ isDeep, bytes, choose }: DeepSearchProps) {
 
 /** Offer the search of full texts where a list ends. */
 export function DeepOffer({ isDeep, bytes, choose }: DeepSearchProps) {
-  if (bytes === 0 || isDeep) return null;
+  if (isDeep) return null;
   return (
     <button type="button" onClick={() => choose(true)} className="link my-3 min-h-11 text-start">
-      <SearchText k="search-deep-offer" values={{ size: formatSize(bytes) }} />
+      <DeepText k="search-deep-offer" values={{ size: formatSize(bytes) }} />
     </button>
   );
 }

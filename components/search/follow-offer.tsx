@@ -1,12 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { lazyPart } from "@/components/layout/lazy-part";
 
-const FollowSearch = lazy(() =>
-  import("@/components/interest/follow-search").then(
-    ({ FollowSearch }) => ({ default: FollowSearch }),
-    // The page was left open over a new version of the site, or the connection is down: it does without.
-    () => ({ default: () => null }),
-  ),
-);
+const FollowSearch = lazyPart(async () => (await import("@/components/interest/follow-search")).FollowSearch);
 
 const signs = ["pointermove", "pointerdown", "keydown"] as const;
 

@@ -1,6 +1,6 @@
 import type { UiString } from "@/lib/site/strings";
 
-/** Strings of the examples of queries, which few readers open. */
+/** Strings of what parts of a query mean. */
 export const helpStrings = {
   "search-help-words": {
     en: "Words in any order, in either language: the more of them, the higher",
@@ -9,6 +9,9 @@ export const helpStrings = {
   "search-help-phrase": { en: "Words in this order", zh: "按此顺序出现的词" },
   "search-help-not": { en: "Without a word", zh: "不含某个词" },
   "search-help-or": { en: "Either of two words", zh: "两个词之一" },
+  "search-help-title": { en: "A word of the title", zh: "标题中的词" },
+  "search-help-author": { en: "An author", zh: "作者" },
+  "search-help-identifier": { en: "An arXiv identifier or its address", zh: "arXiv 编号或链接" },
   "search-help-category": { en: "Any of these categories", zh: "属于任一分类" },
   "search-help-source": { en: "Told by this digest", zh: "由此来源收录" },
   "search-help-date": {

@@ -1,15 +1,10 @@
-import { createText } from "@/components/layout/ui-text";
-import { helpStrings } from "./help-strings";
+import { type HelpKey, HelpText } from "./help-text";
 import { QueryLink } from "./query-link";
 import type { SearchContext } from "./search-context";
-import { searchStrings } from "./strings";
 
 type QueryExamplesProps = { readonly context: SearchContext; readonly choose: (query: string) => void };
 
-const strings = { ...searchStrings, ...helpStrings };
-const HelpText = createText(strings);
-
-type Example = { readonly k: keyof typeof strings; readonly queries: readonly string[] };
+type Example = { readonly k: HelpKey; readonly queries: readonly string[] };
 
 /** Document the query language by examples that a click searches for. */
 export function QueryExamples({ context, choose }: QueryExamplesProps) {

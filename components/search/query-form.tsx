@@ -1,6 +1,7 @@
 "use client";
 
-import { type KeyboardEvent, lazy, type RefObject, Suspense } from "react";
+import { type KeyboardEvent, type RefObject, Suspense } from "react";
+import { lazyPart } from "@/components/layout/lazy-part";
 import { UiText } from "@/components/layout/ui-text";
 import { isComposed } from "./input-method";
 import type { SearchContext } from "./search-context";
@@ -11,9 +12,7 @@ import { useCompletions } from "./use-completions";
 import { isPartOfComposition, useTypedQuery } from "./use-typed-query";
 
 /** Code that shows nothing before one types. */
-const CompletionList = lazy(() =>
-  import("./completion-list").then((loaded) => ({ default: loaded.CompletionList })),
-);
+const CompletionList = lazyPart(async () => (await import("./completion-list")).CompletionList);
 
 type QueryFormProps = {
   readonly query: string | undefined;

@@ -1,13 +1,12 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "@/components/layout/lazy-part";
 import type { SearchContext } from "./search-context";
 import { SearchText } from "./search-text";
 
 type QueryHelpProps = { readonly context: SearchContext; readonly choose: (query: string) => void };
 
 /** Code that few readers open. */
-const QueryExamples = lazy(() =>
-  import("./query-examples").then((loaded) => ({ default: loaded.QueryExamples })),
-);
+const QueryExamples = lazyPart(async () => (await import("./query-examples")).QueryExamples);
 
 /** Document the query language, folded. */
 export function QueryHelp(props: QueryHelpProps) {

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "@/components/layout/lazy-part";
 import { quoteWords } from "@/lib/search/query/query-edit";
 import type { SearchAnswer } from "@/lib/search/session/client";
 import { SearchText } from "./search-text";
 
-const QueryNotes = lazy(() => import("./query-notes").then((loaded) => ({ default: loaded.QueryNotes })));
+const QueryNotes = lazyPart(async () => (await import("./query-notes")).QueryNotes);
 
 type QueryRemarksProps = {
   readonly answer: Pick<SearchAnswer, "query" | "notes" | "expansions">;

@@ -1,4 +1,5 @@
-import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from "react";
+import { type RefObject, Suspense, useEffect, useMemo, useRef } from "react";
+import { lazyPart } from "@/components/layout/lazy-part";
 import { readQuery } from "@/lib/search/query/read-query";
 import type { TextMatch } from "@/lib/search/rank/matched-terms";
 import type { SearchAnswer } from "@/lib/search/session/client";
@@ -8,9 +9,7 @@ import type { SearchContext } from "./search-context";
 import { SearchText } from "./search-text";
 
 /** Code that few queries need. */
-const AbstractSnippet = lazy(() =>
-  import("./abstract-snippet").then((loaded) => ({ default: loaded.AbstractSnippet })),
-);
+const AbstractSnippet = lazyPart(async () => (await import("./abstract-snippet")).AbstractSnippet);
 
 type ResultListProps = {
   readonly answer: SearchAnswer;

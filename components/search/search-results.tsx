@@ -1,7 +1,7 @@
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
+import { type RefObject, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
+import { lazyPart } from "@/components/layout/lazy-part";
 import { toggleFilter } from "@/lib/search/query/query-edit";
 import { arxivUrls } from "@/lib/site/urls";
-import { DeepOffer, DeepSwitch } from "./deep-search";
 import { ExportMenu } from "./export/export-menu";
 import { ActiveFilters } from "./facets/active-filters";
 import { FacetOpener, FacetPanel } from "./facets/facet-panel";
@@ -18,9 +18,9 @@ import type { Search } from "./use-search";
 import type { AddressBar, SearchAddress } from "./use-search-address";
 
 /** Code that few queries need. */
-const NothingFound = lazy(() =>
-  import("./nothing-found").then((loaded) => ({ default: loaded.NothingFound })),
-);
+const DeepOffer = lazyPart(async () => (await import("./deep-search")).DeepOffer);
+const DeepSwitch = lazyPart(async () => (await import("./deep-search")).DeepSwitch);
+const NothingFound = lazyPart(async () => (await import("./nothing-found")).NothingFound);
 
 type SearchResultsProps = {
   readonly address: SearchAddress;
@@ -52,6 +52,7 @@ export function SearchResults(props: SearchResultsProps) {
     bytes: answer?.deepBytes ?? 0,
     choose: (isDeep: boolean) => step({ isDeep }),
   };
+  const canDeepen = isDeep || deep.bytes > 0;
   const ask = (query: string) => step({ query });
   const panel = useId();
   const [isOpen, setOpen] = useState(false);
@@ -93,7 +94,11 @@ export function SearchResults(props: SearchResultsProps) {
         context={context}
         toggle={(field, value) => ask(toggleFilter(query, field, value))}
       >
-        <DeepSwitch {...deep} />
+        {canDeepen && (
+          <Suspense>
+            <DeepSwitch {...deep} />
+          </Suspense>
+        )}
       </FacetPanel>
       <div ref={column} data-total={answer?.total} className="lg:col-start-1">
         <ActiveFilters typed={query} context={context} search={ask} />
@@ -116,8 +121,10 @@ export function SearchResults(props: SearchResultsProps) {
             <NothingFound query={answer.query} context={context} search={ask} />
           </Suspense>
         )}
-        {answer?.final && answer.total <= paging.wanted && identifier === undefined && (
-          <DeepOffer {...deep} />
+        {canDeepen && answer?.final && answer.total <= paging.wanted && identifier === undefined && (
+          <Suspense>
+            <DeepOffer {...deep} />
+          </Suspense>
         )}
         {/* Last, because it comes late and must not push down what is being read. */}
         {failure && <SearchFailed failure={failure} retry={retry} />}

@@ -73,21 +73,9 @@ export const searchStrings = {
   "search-unread": { en: "Unread", zh: "未读" },
   "search-show-all": { en: "Show all {count}", zh: "显示全部 {count} 项" },
   "search-show-fewer": { en: "Show fewer", zh: "收起" },
-  "search-deep": { en: "Search full texts too", zh: "同时搜索全文" },
-  "search-deep-cost": {
-    en: "Abstracts and analyses as well; loads up to {size}.",
-    zh: "包括摘要和解读，最多载入 {size}。",
-  },
-  "search-deep-offer": {
-    en: "Search full texts too (loads up to {size})",
-    zh: "同时搜索全文（最多载入 {size}）",
-  },
   "search-export": { en: "Export", zh: "导出" },
   "search-completions": { en: "Completions", zh: "补全" },
   "search-help": { en: "How to search precisely", zh: "精确搜索的写法" },
-  "search-help-title": { en: "A word of the title", zh: "标题中的词" },
-  "search-help-author": { en: "An author", zh: "作者" },
-  "search-help-identifier": { en: "An arXiv identifier or its address", zh: "arXiv 编号或链接" },
   "search-go-to-arxiv": {
     en: "{id} is not on this site: open it at arXiv",
     zh: "本站没有 {id}：在 arXiv 打开",

@@ -24,7 +24,6 @@ export function PageHead({ site, page }: PageHeadProps) {
     <>
       <title>{windowTitle(site, page)}</title>
       <Named name="description" content={description} />
-      <Named name="application-name" content={site.title} />
       {cited.map(([name, content], place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two authors may have the same name.
         <Named key={place} name={name} content={content} />
@@ -40,8 +39,6 @@ export function PageHead({ site, page }: PageHeadProps) {
           <Property property="og:site_name" content={siteName} />
           <Property property="og:locale" content={locale} />
           <Property property="og:image" content={image.url} />
-          <Property property="og:image:width" content={String(image.width)} />
-          <Property property="og:image:height" content={String(image.height)} />
           <Property property="og:image:alt" content={image.alt} />
           <Named name="twitter:card" content="summary_large_image" />
         </>

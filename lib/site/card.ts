@@ -12,7 +12,7 @@ import { fillString, strings } from "./strings";
 export type Card = {
   /** Its file below the site's root, named by what it shows, since services keep an image by its address. */
   readonly file: string;
-  /** What it shows, in words. */
+  /** What it shows, in the words of its heading: every paper's page says it. */
   readonly alt: string;
   readonly texts: CardTexts;
 };
@@ -99,7 +99,7 @@ function createCard(
   };
   return {
     file: `cards/${name}.${hashText(JSON.stringify(texts))}.png`,
-    alt: [texts.heading, texts.subheading].filter((text) => text !== "").join(" · "),
+    alt: texts.heading,
     texts,
   };
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { Site } from "@/lib/library/site";
-import { type Card, cardSize, createSiteCard } from "./card";
+import { type Card, createSiteCard } from "./card";
 import { type FeedLink, mainFeedLink } from "./feed/feeds";
 import { absoluteUrl, sitePath, siteUrl } from "./urls";
 
@@ -34,12 +34,7 @@ export const headLinks = {
 export type LinkPreview = {
   readonly siteName: string;
   readonly locale: string;
-  readonly image: {
-    readonly url: string;
-    readonly width: number;
-    readonly height: number;
-    readonly alt: string;
-  };
+  readonly image: { readonly url: string; readonly alt: string };
 };
 
 /** Describe how a link to a page looks where it is shared. */
@@ -47,7 +42,7 @@ export function createLinkPreview(site: Site, { card = createSiteCard(site) }: P
   return {
     siteName: site.title,
     locale: site.defaultLanguage === "zh" ? "zh_CN" : "en_US",
-    image: { url: absoluteUrl(sitePath(`/${card.file}`)), ...cardSize, alt: card.alt },
+    image: { url: absoluteUrl(sitePath(`/${card.file}`)), alt: card.alt },
   };
 }
 
@@ -65,7 +60,6 @@ export function createMetadata(site: Site, page: PageDescription): Metadata {
     metadataBase: new URL(siteUrl),
     title: { absolute: windowTitle(site, page) },
     description,
-    applicationName: site.title,
     icons: { icon: [{ url: headLinks.icon, type: "image/svg+xml" }], apple: headLinks.appleIcon },
     alternates: {
       ...(url !== undefined && { canonical: url }),

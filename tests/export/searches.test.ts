@@ -97,11 +97,16 @@ describe("The feeds of the owner's searches", () => {
     expect(read("feeds/search/扩散模型.xml")).not.toContain("/papers/2602.20583/");
   });
 
-  test.each(["index.html", "search/index.html", "about/index.html"])("are named by %s", (page) => {
+  // Beside the feed of all papers, and of the three digests.
+  test.each([
+    ["index.html", 6],
+    ["search/index.html", 3],
+    ["about/index.html", 6],
+  ])("are named by %s", (page, count) => {
     expect(listFeeds(page).join("\n")).toContain(
       'href="http://localhost:3000/feeds/search/gaussian-splatting.xml"',
     );
-    expect(listFeeds(page)).toHaveLength(3);
+    expect(listFeeds(page)).toHaveLength(count);
   });
 
   test("are named by no other page, but on the page about the site by a link", () => {

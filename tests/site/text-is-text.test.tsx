@@ -97,7 +97,7 @@ function readHead(text: string): { title: string; contents: string[] } {
   visit(tree, "element", ({ tagName, properties, children }) => {
     if (tagName === "title") title = children[0]?.type === "text" ? children[0].value : "";
     const name = String(properties.name ?? properties.property);
-    if (/^(?:description|application-name|og:title|citation_abstract)$/.test(name))
+    if (/^(?:description|og:site_name|og:title|citation_abstract)$/.test(name))
       contents.push(String(properties.content));
   });
   return { title, contents };
