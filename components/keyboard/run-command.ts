@@ -33,6 +33,10 @@ export function isHelpOpen(): boolean {
   return isHelping;
 }
 
+export function openHelp(): void {
+  setHelp(true);
+}
+
 export function closeHelp(): void {
   setHelp(false);
 }
@@ -56,7 +60,7 @@ const actions: Readonly<Record<Action, () => void>> = {
   undo: () => void undoChange(),
   "previous-page": () => followLink("prev"),
   "next-page": () => followLink("next"),
-  help: () => setHelp(true),
+  help: openHelp,
 };
 
 /** Go to the next item of the list or the one before; on a paper's own page, which has none, to the next paper. */

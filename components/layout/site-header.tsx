@@ -9,8 +9,8 @@ import { UiText } from "./ui-text";
 const pages = places.filter(({ isInHeader }) => isInHeader);
 
 /**
- * Head every page: the site's name, its parts, the language of reading, and the other settings. On a phone the name and
- * the settings have a line of their own, which scrolls away, and the rest stays.
+ * Head every page: the site's name, its parts, the language of reading, and the other settings. On a phone the parts stand
+ * at the lower edge of the window, where the thumb is.
  */
 export function SiteHeader({ title }: { title: string }) {
   return (
@@ -23,6 +23,10 @@ export function SiteHeader({ title }: { title: string }) {
           <span id="main-navigation" className="sr-only">
             <UiText k="main-navigation" />
           </span>
+          {/* Elsewhere the site's name leads there. */}
+          <a href={sitePath("/")} className="header-link sm:hidden">
+            <UiText k="home" />
+          </a>
           {pages.map(({ path, label }) => (
             <a key={path} href={sitePath(path)} className="header-link">
               <UiText k={label} />

@@ -7,7 +7,7 @@ export function NoticeLine({ notice, say, undo }: Notices) {
   return (
     <div
       role="status"
-      className="no-print pointer-events-none fixed inset-x-0 bottom-0 z-20 flex justify-center p-4"
+      className="no-print pointer-events-none fixed inset-x-0 bottom-0 z-20 max-sm:bottom-(--thumb-bar) flex justify-center p-4"
     >
       {notice && (
         <div className="pointer-events-auto flex min-w-0 max-w-measure flex-wrap items-center gap-x-4 gap-y-1 rounded-md border border-line bg-raised px-4 py-2 text-sm shadow-lg">

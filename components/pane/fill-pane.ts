@@ -9,6 +9,8 @@ const islands: Islands = { CitationFormats, PaperActions };
 
 /** Milliseconds that a paper stays before its page is asked for, where others were passed over as quickly. */
 const settling = 150;
+/** Related papers that are named beside a paper as well. */
+const mostRelated = 3;
 let filled = 0;
 
 /**
@@ -60,8 +62,23 @@ function copyPage(page: Document): DocumentFragment {
   // The list is the way on, and the bar of the pane stays in sight.
   for (const extra of copy.querySelectorAll('[data-island="PaperBar"], [data-island="ContextPager"]'))
     extra.remove();
+  addRelated(copy);
   lowerHeadings(copy, 1);
   return copy;
+}
+
+/** Name the first related papers among the contents as well, which stay in sight. */
+function addRelated(copy: DocumentFragment): void {
+  const links = [...copy.querySelectorAll("#related li > a")].slice(0, mostRelated);
+  const place = copy.querySelector('.paper-contents a[href="#related"]')?.parentElement;
+  if (links.length === 0 || !place) return;
+  const list = document.createElement("ul");
+  for (const link of links) {
+    const item = document.createElement("li");
+    item.append(link.cloneNode(true));
+    list.append(item);
+  }
+  place.append(list);
 }
 
 /** Show what a row says in the form of its paper's page. */

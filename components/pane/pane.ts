@@ -7,6 +7,8 @@ const writePause = 150;
 
 const listeners = new Set<() => void>();
 let shown: string | undefined;
+/** Whether the reader has closed a paper and not opened one since: the keys then move in the list alone. */
+let isListAlone = false;
 let entry: ListState = {};
 let writing: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,10 +50,11 @@ export function showBeside(paper: string, from: "list" | "paper" = "list"): void
   setShown(paper);
 }
 
-/** Go to an item of the list: beside it, where a paper is shown there, else with the focus. */
+/** Go to an item of the list: beside it where there is room, else with the focus. */
 export function goToPaper(item: HTMLElement): void {
-  if (shown === undefined) goToItem(item);
-  else showBeside(getPaper(item));
+  const isBeside = shown !== undefined || (queryRoom().matches && !isListAlone);
+  if (isBeside) showBeside(getPaper(item));
+  else goToItem(item);
 }
 
 /** Remember what the entry of the history shows, before a link that may lead to a part of the page. */
@@ -62,6 +65,7 @@ export function rememberEntry(): void {
 /** Show the list alone again. */
 export function closePane(): void {
   clearTimeout(writing);
+  isListAlone = true;
   if (shown !== undefined && leavePaperAddress() === "on") setShown(undefined);
 }
 
@@ -76,6 +80,7 @@ function setShown(paper: string | undefined): void {
   const before = getRow();
   const row = paper === undefined ? before : (findRow(paper) ?? before);
   const isSwitch = (paper === undefined) !== (shown === undefined);
+  if (paper !== undefined) isListAlone = false;
   shown = paper;
   if (before) getTitleLink(before)?.removeAttribute("aria-current");
   if (row && paper !== undefined) getTitleLink(row)?.setAttribute("aria-current", "true");

@@ -10,6 +10,7 @@ import { readList } from "@/components/reading/read-list";
 import { openFromList } from "@/lib/reading/context";
 import { paperPath, sitePath } from "@/lib/site/urls";
 import { fillPane } from "./fill-pane";
+import { KeyLine } from "./key-line";
 import { closePane, goToPaper, rememberEntry, showBeside } from "./pane";
 import { paneStrings } from "./strings";
 
@@ -64,11 +65,14 @@ export function PaperPane({ paper }: { readonly paper: string }) {
   }, [paper]);
 
   return (
-    <section ref={pane} tabIndex={-1} aria-labelledby="pane-name" className="pane no-print">
-      <Bar paper={paper} />
-      <div ref={place} className="pane-paper" />
-      {filled === paper && <MarkedContents key={paper} pane={pane} />}
-    </section>
+    <>
+      <section ref={pane} tabIndex={-1} aria-labelledby="pane-name" className="pane no-print">
+        <Bar paper={paper} />
+        <div ref={place} className="pane-paper" />
+        {filled === paper && <MarkedContents key={paper} pane={pane} />}
+      </section>
+      <KeyLine />
+    </>
   );
 }
 

@@ -4,8 +4,10 @@ import { type MouseEvent, useEffect, useState } from "react";
 import { followCopies } from "@/components/reading/copy-formulas";
 import { KeepButton } from "@/components/reading/keep-button";
 import { isPlainClick } from "@/components/reading/plain-click";
+import type { PaperSummary } from "@/lib/reading/mark";
 import { readPageSummary } from "./page-summary";
 import { PaperUiText } from "./paper-ui-text";
+import { ThumbBar } from "./thumb-bar";
 import { useMarkedContents } from "./use-marked-contents";
 
 type PaperBarProps = {
@@ -18,18 +20,26 @@ type PaperBarProps = {
 const headerHeight = 56;
 
 /**
- * Stay in sight once the head of the page has scrolled away, with its title and the ways on; and mark in the contents
- * of the page the part that one reads.
+ * Stay in sight with the ways on: on a phone always, at its lower edge; on a desk once the head of the page has scrolled
+ * away, below the site's header. And mark in the contents of the page the part that one reads.
  */
 export function PaperBar({ id, date }: PaperBarProps) {
   useMarkedContents();
   useEffect(followCopies, []);
   const isPassed = useIsHeadPassed();
-  return isPassed && <Bar id={id} date={date} />;
+  const [paper, setPaper] = useState<PaperSummary>();
+  useEffect(() => setPaper(readPageSummary(document, date)), [date]);
+  return (
+    paper && (
+      <>
+        {isPassed && <Bar id={id} paper={paper} />}
+        <ThumbBar id={id} paper={paper} />
+      </>
+    )
+  );
 }
 
-function Bar({ id, date }: PaperBarProps) {
-  const [paper] = useState(() => readPageSummary(document, date));
+function Bar({ id, paper }: { readonly id: string; readonly paper: PaperSummary }) {
   const [next] = useState(findNext);
   const follow = (event: MouseEvent) => {
     // The pager knows the list that one came from.
@@ -38,8 +48,8 @@ function Bar({ id, date }: PaperBarProps) {
     next.click();
   };
   return (
-    <div className="paper-bar no-print sticky top-14 z-5 h-0 max-sm:top-11">
-      <div className="-mx-4 flex h-12 items-center gap-2 border-line border-b bg-page px-4 sm:-mx-6 sm:px-6">
+    <div className="paper-bar no-print sticky top-14 z-5 h-0 max-sm:hidden">
+      <div className="-mx-6 flex h-12 items-center gap-2 border-line border-b bg-page px-6">
         <a
           href="#content"
           lang={findLanguage()}

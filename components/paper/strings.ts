@@ -63,6 +63,8 @@ export const paperStrings = {
   },
   compare: { en: "Compare", zh: "对比" },
   next: { en: "Next", zh: "下一篇" },
+  back: { en: "List", zh: "列表" },
+  "ways-on": { en: "From this paper", zh: "本文导航" },
   merged: { en: "Back to one text", zh: "回到合并版" },
   share: { en: "Share", zh: "分享" },
   "copy-link": { en: "Copy link", zh: "复制链接" },

@@ -22,5 +22,5 @@ function getTarget(link: HTMLAnchorElement): string {
 }
 
 function listLinks(): HTMLAnchorElement[] {
-  return [...document.querySelectorAll<HTMLAnchorElement>(".paper-contents a")];
+  return [...document.querySelectorAll<HTMLAnchorElement>('.paper-contents a[href^="#"]')];
 }

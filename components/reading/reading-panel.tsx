@@ -32,7 +32,7 @@ export function ReadingPanel({ loadHelp, loadPane }: LaterParts) {
       <BesideList loadPane={loadPane} />
       {/* It hangs below a line that takes no room, at the lower edge of the window, and comes to rest below the text. On
           a phone it is a strip of its own, under which no line is half in sight. */}
-      <div className="no-print pointer-events-none sticky bottom-14 z-10 h-0">
+      <div className="reading-bar no-print pointer-events-none sticky bottom-14 z-10 h-0 max-sm:bottom-[calc(3.5rem+var(--thumb-bar))]">
         <div className="absolute end-0 bottom-[-2.75rem] flex max-w-full flex-col items-end gap-2 max-sm:-inset-x-4 max-sm:bottom-[-3.5rem] max-sm:max-w-none max-sm:border-line max-sm:px-4 max-sm:has-[button]:border-t max-sm:has-[button]:bg-page max-sm:has-[button]:py-2">
           <NoticeLine />
           <ListBar />

@@ -55,12 +55,9 @@ test.describe("A paper beside the list", () => {
     await expectShown(page, 21);
   });
 
-  test("follows j and k, o opens it, and Escape leads back to its row", async ({ page }) => {
+  test("follows j and k, and Escape leads back to its row", async ({ page }) => {
     await openList(page);
     await page.keyboard.press("j");
-    await expect(title(page, 0)).toBeFocused();
-    await expect(pane(page)).toHaveCount(0);
-    await page.keyboard.press("o");
     await expectShown(page, 0);
     for (let place = 1; place <= 12; place += 1) await page.keyboard.press("j");
     await expectShown(page, 12);
@@ -85,6 +82,49 @@ test.describe("A paper beside the list", () => {
     await expect(page).toHaveURL(day);
     await expect(title(page, 11)).toBeFocused();
     await expect(title(page, 11)).toBeInViewport();
+  });
+
+  test("stays closed for j and k once it was closed, until one is opened", async ({ page }) => {
+    await openList(page);
+    await title(page, 3).click();
+    await expectShown(page, 3);
+    await page.keyboard.press("Escape");
+    await expect(pane(page)).toHaveCount(0);
+    await page.keyboard.press("j");
+    await expect(title(page, 4)).toBeFocused();
+    await expect(pane(page)).toHaveCount(0);
+    await page.keyboard.press("o");
+    await expectShown(page, 4);
+    await page.keyboard.press("j");
+    await expectShown(page, 5);
+  });
+
+  test("has the keys at the foot of its list, which lead to all of them", async ({ page }) => {
+    await openList(page);
+    await page.keyboard.press("j");
+    const keys = page.locator(".pane-keys");
+    await expect(keys).toHaveText("jkmoveskeepmreadvarXivuundo?all keys");
+    const [foot, beside] = [await keys.boundingBox(), await pane(page).boundingBox()];
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeCloseTo(900, 0);
+    expect(foot?.width).toBeCloseTo(beside?.x ?? 0, 0);
+    await keys.getByRole("button").click();
+    await expect(page.getByRole("dialog")).toContainText("Next, previous unread paper");
+    // Who has switched the keys off is told of none.
+    await page.getByLabel("Shortcuts of a single key").uncheck();
+    await page.keyboard.press("Escape");
+    await expect(keys).toBeHidden();
+  });
+
+  test("names related papers among its contents, one of which opens there", async ({ page }) => {
+    await openList(page);
+    await page.locator('article[data-paper="2602.20205"]').getByRole("heading").getByRole("link").click();
+    await expect(pane(page).getByRole("heading", { name: "Appearances" })).toBeAttached();
+    const links = pane(page).locator('.paper-contents a[href^="/papers/"]');
+    const names = await pane(page).locator("#related li > a").allTextContents();
+    expect(names.length).toBeGreaterThanOrEqual(3);
+    await expect(links).toHaveText(names.slice(0, 3));
+    await links.first().click();
+    await expect(name(page)).toHaveText(names[0] ?? "");
   });
 
   test("is kept, copied and cited there", async ({ page, context }) => {

@@ -61,7 +61,8 @@ test.describe("A row of a list", () => {
   });
 
   test("opens its summary for the keyboard, and moves nothing under a pointer", async ({ page }) => {
-    await page.setViewportSize({ width: 1440, height: 900 });
+    // Without room for papers beside the list.
+    await page.setViewportSize({ width: 1199, height: 900 });
     await page.goto(day);
     const measure = async (place: number) =>
       (await rows(page).nth(place).locator(".paper-lede:visible").boundingBox())?.height ?? 0;
@@ -143,6 +144,9 @@ test.describe("A row that is read or kept", () => {
 });
 
 test.describe("The keys of a day", () => {
+  // Without room for papers beside the list, which the keys would open.
+  test.use({ viewport: { width: 1199, height: 900 } });
+
   test("serve search results", async ({ page }) => {
     await page.goto("/search/?q=diffusion");
     await expect(
