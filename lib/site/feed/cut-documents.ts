@@ -8,14 +8,14 @@ export type Range = { readonly start: number; readonly end: number };
 export type Documents = {
   /** The newest entries: whole days, or as much of the newest as fits. What they lack is in closed archives. */
   readonly newest: Range;
-  /** All entries, in parts. A new day changes none but the last part, which is open. */
+  /** All entries, in parts of a month each. A new day changes none but the last part, which is open. */
   readonly archive: readonly Range[];
 };
 
 /**
  * Cut entries, the oldest first, into documents of so many bytes at most, days whole where they fit. Parts of the
- * archive fill from the oldest day on and are closed then, so that they depend on no later day. An entry larger than a
- * document is one by itself.
+ * archive fill from the first day of a month on and are closed then, so that they depend on no other month and on no
+ * later day. An entry larger than a document is one by itself.
  */
 export function cutDocuments(entries: readonly Placed[], most: number): Documents {
   const archive = cutArchive(entries, most);
@@ -36,13 +36,19 @@ function cutArchive(entries: readonly Placed[], most: number): Range[] {
   let size = 0;
   for (const [place, entry] of entries.entries()) {
     const next = isStart(entries, place) ? sizeOfDay(entries, place, most) : entry.size;
-    if (starts.length === 0 || size + Math.min(next, most) > most) {
+    const isMonth = getMonth(entries[place - 1]) !== getMonth(entry);
+    if (isMonth || size + Math.min(next, most) > most) {
       starts.push(place);
       size = 0;
     }
     size += entry.size;
   }
   return starts.map((start, part) => ({ start, end: starts[part + 1] ?? entries.length }));
+}
+
+/** Return the month of an entry, `YYYY-MM`. */
+export function getMonth(entry: Placed | undefined): string | undefined {
+  return entry?.date.slice(0, 7);
 }
 
 function isStart(entries: readonly Placed[], place: number): boolean {

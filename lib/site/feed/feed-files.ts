@@ -2,7 +2,7 @@ import type { Library } from "@/lib/library/library";
 import { listToldDays } from "@/lib/library/told";
 import { addDays } from "@/lib/library/working-days";
 import { type FeedHead, writeAtom, writeAtomEntry } from "./atom";
-import { cutDocuments, type Documents, type Range } from "./cut-documents";
+import { cutDocuments, type Documents, getMonth, type Range } from "./cut-documents";
 import type { FeedEntry } from "./feed-entry";
 import { createHead } from "./feed-head";
 import { type Feed, fileUrl, jsonFeedFile, listFeeds, mainFeedFile } from "./feeds";
@@ -16,8 +16,8 @@ export type FeedFile = { readonly name: string; readonly shows: unknown; readonl
 const [documentSize, headSize] = [300_000, 4_000];
 export const entriesSize = documentSize - headSize;
 /**
- * Days before the newest that archives reach back to: who looks in once a month misses no paper. All years would take
- * 2.3 kB a paper in the feed of all papers, and as much again for each of its categories.
+ * Days before the newest whose months archives hold: who looks in once a month misses no paper. All years would take
+ * 3.8 kB a paper with the feeds of categories, a tenth of the site.
  */
 const archiveDays = 31;
 
@@ -29,18 +29,22 @@ type Draft = { readonly file: string; readonly range: Range; readonly head?: Par
 
 /**
  * List the documents of a library's feeds, each at most 300 kB: of every feed the newest entries, and where these are
- * not all, an archive that leads to those of the last month (RFC 5005); the feed of all papers also in JSON.
+ * not all, an archive that leads to those of the last months (RFC 5005); the feed of all papers also in JSON.
  */
 export function listFeedFiles(library: Library, memory = noMemory): FeedFile[] {
   const known = new Map<string | undefined, readonly PlacedTelling[]>();
+  const [newest] = listToldDays(library);
+  const first = newest === undefined ? "" : `${addDays(newest.date, -archiveDays).slice(0, 7)}-01`;
+  const listDays = (source: string | undefined) =>
+    listToldDays(library, source).filter(({ date }) => date >= first);
   return listFeeds(library).flatMap((feed) => {
     const { category, source } = feed;
-    const all = known.get(source) ?? listTellings(listToldDays(library, source), memory);
+    const all = known.get(source) ?? listTellings(listDays(source), memory);
     known.set(source, all);
     const tellings = category === undefined ? all : all.filter((one) => one.categories.includes(category));
     const told = { ...feed, library, tellings };
     const documents = cutDocuments(tellings, entriesSize);
-    const atom = listAtomDrafts(feed, documents, findFirstPart(tellings, documents)).map((draft) =>
+    const atom = listAtomDrafts(told, documents).map((draft) =>
       createFile(told, draft, writeAtom, writeAtomEntry),
     );
     if (feed.file !== mainFeedFile) return atom;
@@ -49,30 +53,24 @@ export function listFeedFiles(library: Library, memory = noMemory): FeedFile[] {
   });
 }
 
-/** Find the first part of an archive that has anything of the last days. */
-function findFirstPart(tellings: readonly PlacedTelling[], { archive }: Documents): number {
-  const newest = tellings.at(-1)?.date;
-  const first = newest === undefined ? "" : addDays(newest, -archiveDays);
-  return archive.findIndex(({ end }) => (tellings[end - 1]?.date ?? "") >= first);
-}
-
-function listAtomDrafts({ file, folder }: Feed, { newest, archive }: Documents, first: number): Draft[] {
+function listAtomDrafts({ file, folder, tellings }: ToldFeed, { newest, archive }: Documents): Draft[] {
   const closed = archive.length - 1;
-  const name = (place: number) => `${folder}/${place + 1}.xml`;
-  const link = (place: number) => (place < first || place > closed ? undefined : fileUrl(name(place)));
-  const current = { file, range: newest, head: { previous: link(closed - 1) } };
+  const months = archive.map(({ start }) => getMonth(tellings[start]));
+  const names = months.map((month, place) => `${folder}/${month}-${place - months.indexOf(month) + 1}.xml`);
+  const link = (name: string | undefined) => name && fileUrl(name);
+  const current = { file, range: newest, head: { previous: link(names[closed - 1]) } };
   if (closed < 1) return [current];
-  const parts = archive.map((range, place) => ({
-    file: name(place),
-    range,
+  const parts = names.map((name, place) => ({
+    file: name,
+    range: archive[place] ?? newest,
     head: {
       current: fileUrl(file),
-      previous: link(place - 1),
-      next: link(place + 1),
+      previous: link(names[place - 1]),
+      next: link(names[place + 1]),
       isArchive: place < closed,
     },
   }));
-  return [current, ...parts.slice(first)];
+  return [current, ...parts];
 }
 
 /** The newest entries, and the rest of the newest day where that is larger. */

@@ -20,7 +20,9 @@ function createTldr(source: string): Section {
 
 /** Write all of a library's documents in Atom that hold all papers. */
 function writeAll(library: Library): string[] {
-  const files = listFeedFiles(library).filter(({ name }) => /^feed\.xml$|^feeds\/all\/\d+\.xml$/.test(name));
+  const files = listFeedFiles(library).filter(({ name }) =>
+    /^feed\.xml$|^feeds\/all\/[\d-]+\.xml$/.test(name),
+  );
   return files.map(({ write }) => write());
 }
 
