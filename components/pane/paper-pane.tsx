@@ -65,14 +65,12 @@ export function PaperPane({ paper }: { readonly paper: string }) {
   }, [paper]);
 
   return (
-    <>
-      <section ref={pane} tabIndex={-1} aria-labelledby="pane-name" className="pane no-print">
-        <Bar paper={paper} />
-        <div ref={place} className="pane-paper" />
-        {filled === paper && <MarkedContents key={paper} pane={pane} />}
-      </section>
+    <section ref={pane} tabIndex={-1} aria-labelledby="pane-name" className="pane no-print">
+      <Bar paper={paper} />
+      <div ref={place} className="pane-paper" />
+      {filled === paper && <MarkedContents key={paper} pane={pane} />}
       <KeyLine />
-    </>
+    </section>
   );
 }
 

@@ -1,17 +1,22 @@
 import { existsSync, lstatSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
-import { buildExport } from "@/lib/export/build-export";
+import type { Message } from "@/lib/digest/diagnostics";
+import { buildExport, isExported } from "@/lib/export/build-export";
 import { runAlone } from "@/lib/export/build-lock";
-import { contentFolder, loadForBuild } from "@/lib/library/load";
+import { hashCode } from "@/lib/export/hash";
+import { findSameBuild, forgetBuild, hashInputs, recordBuild } from "@/lib/export/last-build";
+import { contentFolder, getSite, loadForBuild } from "@/lib/library/load";
 import { report } from "./report";
 import { UsageError } from "./usage-error";
 
 const output = "out";
 const work = path.join(".cache", "build");
+const lastBuild = path.join(work, "last-build.json");
 
 /**
  * Build the site into `out/`, one build at a time; return the exit code. What is wrong with the digests is printed
- * first; errors stop the build only with `STRICT=1`. Throws a `UsageError` where there is nothing to build from, or
+ * first; errors stop the build only with `STRICT=1`. Where nothing has changed since the last build, nothing is read but
+ * the bytes that tell so. Throws a `UsageError` where there is nothing to build from, or
  * no place for it.
  */
 export function buildSite(): Promise<number> {
@@ -23,13 +28,23 @@ async function build(): Promise<number> {
   checkContent(contentFolder());
   checkOutput();
   mkdirSync(work, { recursive: true });
-  const library = loadForBuild(path.join(work, "content.json"));
-  const { papers, days, messages } = library;
-  const grave = messages.filter(({ severity }) => severity !== "info");
-  if (grave.length > 0) console.error(`${report(grave)}\n`);
-  if (process.env.STRICT === "1" && grave.some(({ severity }) => severity === "error")) {
-    throw new UsageError("the digests have errors, and STRICT=1 asks for none.");
+  const folder = existsSync(output) ? realpathSync(output) : output;
+  const code = hashCode(getSite());
+  const hash = () => hashInputs(code + (process.env.STRICT ?? ""), contentFolder());
+  const inputs = hash();
+  const today = new Date().toISOString().slice(0, 10);
+  const same = findSameBuild(lastBuild, inputs, today);
+  if (same && isExported(folder, code)) {
+    if (same.report !== "") console.error(same.report);
+    console.log(`Rendered 0 pages; ${same.pages} are as they were.`);
+    return 0;
   }
+  forgetBuild(lastBuild);
+  const library = loadForBuild(path.join(work, "content.json"));
+  // A folder that changes meanwhile is another one next time.
+  const isAsHashed = inputs !== undefined && hash() === inputs;
+  const { papers, days, messages } = library;
+  const told = tellFaults(messages);
   if (papers.size === 0) {
     throw new UsageError(
       "there are no papers. Put a digest at content/<source>/<YYYY-MM-DD>.md, or let this do so:\n" +
@@ -37,10 +52,25 @@ async function build(): Promise<number> {
     );
   }
   console.log(`Building ${papers.size} papers of ${days.size} days …`);
-  const folder = existsSync(output) ? realpathSync(output) : output;
   const { rendered, unchanged } = await buildExport(library, folder);
+  if (isAsHashed) {
+    const isJudgedByDay = messages.some(({ rule }) => rule === "doubtful-date");
+    const record = { inputs, report: told, pages: rendered + unchanged };
+    recordBuild(lastBuild, { ...record, ...(isJudgedByDay && { today }) });
+  }
   console.log(`Rendered ${rendered} pages; ${unchanged} are as they were.`);
   return 0;
+}
+
+/** Print what is wrong with digests, and return it; throws where that stops the build. */
+function tellFaults(messages: readonly Message[]): string {
+  const grave = messages.filter(({ severity }) => severity !== "info");
+  const told = grave.length > 0 ? `${report(grave)}\n` : "";
+  if (told !== "") console.error(told);
+  if (process.env.STRICT === "1" && grave.some(({ severity }) => severity === "error")) {
+    throw new UsageError("the digests have errors, and STRICT=1 asks for none.");
+  }
+  return told;
 }
 
 function checkContent(folder: string): void {

@@ -46,6 +46,18 @@ export async function buildExport(library: Library, folder: string): Promise<Exp
   }
 }
 
+/** Tell whether the last export by a code, which has a hash, is there whole: each page in its size, and every other file. */
+export function isExported(folder: string, code: string): boolean {
+  const { pages, files } = readState(places.state, code);
+  const inputs = new Map(Object.entries(pages).map(([page, { input }]) => [page, input]));
+  return (
+    inputs.size > 0 &&
+    !existsSync(places.changes) &&
+    listUnchanged({ pages }, folder, inputs).length === inputs.size &&
+    files.every((file) => existsSync(path.join(folder, file)))
+  );
+}
+
 async function exportPages(library: Library, folder: string): Promise<ExportCounts> {
   resumePublishing(folder, places);
   const code = hashCode(library.site);

@@ -59,7 +59,7 @@ export function describePages(
 
 /** List the pages of an export by the same code that are as they would be made now: same input, file untouched. */
 export function listUnchanged(
-  state: ExportState,
+  state: Pick<ExportState, "pages">,
   folder: string,
   inputs: ReadonlyMap<string, string>,
 ): string[] {

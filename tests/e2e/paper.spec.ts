@@ -76,7 +76,7 @@ test.describe("A long analysis", () => {
   });
 
   test("is left by a bar that keeps its title, below the header and over no other bar", async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize({ width: 800, height: 844 });
     await page.goto(long);
     const bar = page.locator(".paper-bar");
     await expect(bar).toBeHidden();
@@ -86,12 +86,39 @@ test.describe("A long analysis", () => {
     const box = await bar.locator("> div").boundingBox();
     const bottom = (header?.y ?? 0) + (header?.height ?? 0);
     expect(Math.abs((box?.y ?? 0) - bottom)).toBeLessThanOrEqual(1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(800);
     await bar.getByRole("button", { name: "Keep" }).click();
     await expect(page.getByRole("button", { name: "Keep", pressed: true })).toHaveCount(2);
     const next = await page.getByRole("link", { name: /^Next paper/ }).getAttribute("href");
     await bar.getByRole("link", { name: "Next" }).click();
     await expect(page).toHaveURL(next ?? "");
+  });
+
+  test("has the ways on at the thumb of a phone: the list, keep, PDF, and the next paper", async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(long);
+    await expect(page.locator(".paper-bar")).toBeHidden();
+    const bar = page.getByRole("navigation", { name: "From this paper" });
+    const box = await bar.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(844, 0);
+    for (const control of await bar.locator("a, button").all()) {
+      const { width = 0, height = 0 } = (await control.boundingBox()) ?? {};
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expect(bar.getByRole("link", { name: "PDF" })).toHaveAttribute(
+      "href",
+      /arxiv\.org\/pdf\/2601\.19884/,
+    );
+    await bar.getByRole("button", { name: "Keep" }).click();
+    await expect(bar.getByRole("button", { name: "Keep", pressed: true })).toBeVisible();
+    const next = await page.getByRole("link", { name: /^Next paper/ }).getAttribute("href");
+    await bar.getByRole("link", { name: "Next" }).click();
+    await expect(page).toHaveURL(next ?? "");
+    await bar.getByRole("link", { name: "List" }).click();
+    await expect(page).toHaveURL(/\/digests\/2026-01-28\//);
   });
 
   test("begins with the paper; what the model said first folds", async ({ page }) => {

@@ -106,7 +106,7 @@ test.describe("On a phone", () => {
       const color = await page.locator(selector).evaluate((bar) => getComputedStyle(bar).backgroundColor);
       expect(color).toMatch(/^rgb\(/);
     }
-    // A list's bar at the lower edge is a strip as wide as the window.
+    // A list's bar is a strip as wide as the window, upon the parts of the site at the lower edge.
     const bar = page.getByRole("button", { name: "Next unread" });
     await expect(bar).toBeVisible();
     const strip = await bar.evaluate((button) => {
@@ -114,7 +114,8 @@ test.describe("On a phone", () => {
         button.parentElement?.parentElement?.getBoundingClientRect() ?? new DOMRect();
       return [left, right, bottom];
     });
-    expect(strip).toEqual([0, 390, 844]);
+    expect(strip).toEqual([0, 390, await getEdge(".site-places", "top")]);
+    expect(await getEdge(".site-places", "bottom")).toBe(844);
   });
 
   test("fields have text that no browser enlarges the page for", async ({ page }) => {
