@@ -139,6 +139,8 @@ test.describe("The authors of a paper", () => {
 test("The authors of a paper beside the list are followed there", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto("/digests/2026-02-25/");
+  // Until its scripts run, a list's links open pages.
+  await expect(page.locator("html")).toHaveAttribute("data-pane", "closed");
   await page.locator('article[data-paper="2602.20205"] h3 a').click();
   const pane = page.locator(".pane");
   await pane.getByRole("button", { name: "Follow", exact: true }).click();
