@@ -41,6 +41,7 @@ const licences = new Set(
     "Apache-2.0",
     "OFL-1.1",
     "CC-BY-4.0",
+    "Python-2.0",
   ].concat("MPL-2.0", "LGPL-3.0-or-later"),
 );
 

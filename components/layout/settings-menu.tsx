@@ -40,7 +40,7 @@ export function SettingsMenu() {
       ref={menu}
       onToggle={load}
       onPointerEnter={load}
-      className="needs-script relative max-sm:-order-1 max-sm:-me-2.5"
+      className="needs-script relative max-sm:-me-2.5"
     >
       <summary className="header-link list-none px-2.5 [&::-webkit-details-marker]:hidden">
         <SettingsIcon />

@@ -69,7 +69,7 @@ function copyPage(page: Document): DocumentFragment {
 
 /** Name the first related papers among the contents as well, which stay in sight. */
 function addRelated(copy: DocumentFragment): void {
-  const links = [...copy.querySelectorAll("#related li > a")].slice(0, mostRelated);
+  const links = [...copy.querySelectorAll('[aria-labelledby="related"] li > a')].slice(0, mostRelated);
   const place = copy.querySelector('.paper-contents a[href="#related"]')?.parentElement;
   if (links.length === 0 || !place) return;
   const list = document.createElement("ul");

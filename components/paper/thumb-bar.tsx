@@ -15,15 +15,15 @@ type ThumbBarProps = {
 /** Links of the page that the bar leads to as well; those of the pager know the list that one came from. */
 const links = { back: "#pager a", pdf: '.paper-links a[href*="/pdf/"]', next: '.paper-page a[rel="next"]' };
 
-const linkStyle = "flex min-h-11 items-center rounded-md px-3 text-muted";
+const linkStyle = "flex min-h-11 min-w-11 items-center justify-center rounded-md px-2 text-muted";
 
 /** Lead on at the lower edge of a phone, in place of the parts of the site: back to the list, keep, PDF, next paper. */
 export function ThumbBar({ id, paper }: ThumbBarProps) {
   const [pdf, setPdf] = useState<string>();
   const [next, setNext] = useState<string>();
   useEffect(() => {
-    setPdf(find(links.pdf)?.href);
-    setNext(find(links.next)?.href);
+    setPdf(find(links.pdf)?.getAttribute("href") ?? undefined);
+    setNext(find(links.next)?.getAttribute("href") ?? undefined);
   }, []);
   return (
     <nav
@@ -41,7 +41,7 @@ export function ThumbBar({ id, paper }: ThumbBarProps) {
         <span aria-hidden>←&nbsp;</span>
         <PaperUiText k="back" />
       </a>
-      <div className="flex flex-wrap">
+      <div className="flex [&_button]:min-h-11">
         <KeepButton id={id} paper={paper} />
       </div>
       {pdf && (

@@ -6,7 +6,7 @@ const DeepText = createText(deepStrings);
 
 type DeepSearchProps = {
   readonly isDeep: boolean;
-  /** Bytes that it would still load at most; 0 where all is loaded. */
+  /** Bytes that it would still load at most; 0 where there is nothing deeper to search, or where all is loaded. */
   readonly bytes: number;
   readonly choose: (isDeep: boolean) => void;
 };
@@ -14,6 +14,7 @@ type DeepSearchProps = {
 /** Switch the search of full texts on or off; its cost stands beside it before anything is loaded. */
 export function DeepSwitch({ isDeep, bytes, choose }: DeepSearchProps) {
   const id = useId();
+  if (bytes === 0 && !isDeep) return null;
   return (
     <div>
       <label className="flex min-h-11 cursor-pointer items-center gap-2.5 text-sm lg:min-h-8">
@@ -35,7 +36,7 @@ export function DeepSwitch({ isDeep, bytes, choose }: DeepSearchProps) {
 
 /** Offer the search of full texts where a list ends. */
 export function DeepOffer({ isDeep, bytes, choose }: DeepSearchProps) {
-  if (isDeep) return null;
+  if (bytes === 0 || isDeep) return null;
   return (
     <button type="button" onClick={() => choose(true)} className="link my-3 min-h-11 text-start">
       <DeepText k="search-deep-offer" values={{ size: formatSize(bytes) }} />

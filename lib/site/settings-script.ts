@@ -15,7 +15,7 @@ const html=document.documentElement,values=${values},prefix=${prefix},
 apply=()=>{
 for(const name in values){let stored;try{stored=localStorage.getItem(prefix+name)}catch{}
 html.dataset[name]=values[name].includes(stored)?stored:values[name][0]}
-const guess=navigator.languages.map(tag=>tag.slice(0,2)).find(tag=>tag==="en"||tag==="zh")??${ui};
+const guess=/\\b(en|zh)\\b/.exec(navigator.languages)?.[0]??${ui};
 for(const name of["ui","reading"])if(html.dataset[name]==="auto")html.dataset[name]=guess;
 html.lang=html.dataset.ui==="zh"?"zh-CN":"en"};
 apply();

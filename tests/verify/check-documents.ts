@@ -26,8 +26,8 @@ const manifestSchema = z.object({
 
 /** Which check a file gets that is no page, by the end of its name. */
 const checks: readonly (readonly [name: RegExp, check: (site: Site, file: string) => readonly string[]])[] = [
-  [/(?:^|\/)feed\.xml$/, checkAtom],
-  [/(?:^|\/)feed\.json$/, checkJsonFeed],
+  [/^feed\.xml$|^feeds\/.+\.xml$/, checkAtom],
+  [/^feed\.json$|^feeds\/.+\.json$/, checkJsonFeed],
   [/^sitemap[\w-]*\.xml$/, checkSitemap],
   [/^opensearch\.xml$/, checkOpenSearch],
   [/^manifest\.webmanifest$/, checkManifest],
@@ -76,7 +76,10 @@ function checkAtomElement(site: Site, element: XmlElement): string[] {
   const [id = ""] = listTexts(element, "id");
   const [updated = ""] = listTexts(element, "updated");
   const wrong = ["id", "title", "updated"].filter((name) => listChildren(element, name).length !== 1);
-  const links = listChildren(element, "link").map(({ attributes: { href = "" } }) => href);
+  const links = listChildren(element, "link").flatMap(({ attributes: { rel = "", href = "" } }) =>
+    // Where the paper comes from, and its PDF.
+    /^(?:via|related)$/.test(rel) && href.startsWith("https://arxiv.org/") ? [] : [href],
+  );
   return [
     ...wrong.map((name) => `has not one ${name} in ${id || element.name}`),
     ...(URL.canParse(id) || id.startsWith("tag:") ? [] : [`has an id that is no address: ${id}`]),
@@ -125,9 +128,9 @@ function checkListed(site: Site): Finding[] {
       ),
   );
   return site.files
-    .filter(
-      (file) => file.endsWith("index.html") && !named.has(`${site.root}/${file.replace(/index\.html$/, "")}`),
-    )
+    .filter((file) => file.endsWith("index.html"))
+    .filter((file) => !named.has(`${site.root}/${file.replace(/index\.html$/, "")}`))
+    .filter((file) => !/<meta name="robots"/.test(readText(site.folder, file)))
     .map((file) => ({ file, text: "is in no sitemap" }));
 }
 

@@ -1,4 +1,4 @@
-import type { Library } from "@/lib/library/library";
+import type { Library, Paper } from "@/lib/library/library";
 import { listToldDays } from "@/lib/library/told";
 import { addDays } from "@/lib/library/working-days";
 import { type FeedHead, writeAtom, writeAtomEntry } from "./atom";
@@ -7,7 +7,7 @@ import type { FeedEntry } from "./feed-entry";
 import { createHead } from "./feed-head";
 import { type Feed, fileUrl, jsonFeedFile, listFeeds, mainFeedFile } from "./feeds";
 import { writeJsonFeed, writeJsonItem } from "./json-feed";
-import { listTellings, noMemory, type PlacedTelling, readEntry } from "./tellings";
+import { type FeedMemory, listTellings, noMemory, type PlacedTelling, readEntry } from "./tellings";
 
 /** A document of a feed: its path below the site's root, all that it is made from, and its text. */
 export type FeedFile = { readonly name: string; readonly shows: unknown; readonly write: () => string };
@@ -32,16 +32,9 @@ type Draft = { readonly file: string; readonly range: Range; readonly head?: Par
  * not all, an archive that leads to those of the last months (RFC 5005); the feed of all papers also in JSON.
  */
 export function listFeedFiles(library: Library, memory = noMemory): FeedFile[] {
-  const known = new Map<string | undefined, readonly PlacedTelling[]>();
-  const [newest] = listToldDays(library);
-  const first = newest === undefined ? "" : `${addDays(newest.date, -archiveDays).slice(0, 7)}-01`;
-  const listDays = (source: string | undefined) =>
-    listToldDays(library, source).filter(({ date }) => date >= first);
+  const listTold = createLister(library, memory);
   return listFeeds(library).flatMap((feed) => {
-    const { category, source } = feed;
-    const all = known.get(source) ?? listTellings(listDays(source), memory);
-    known.set(source, all);
-    const tellings = category === undefined ? all : all.filter((one) => one.categories.includes(category));
+    const tellings = listTold(feed);
     const told = { ...feed, library, tellings };
     const documents = cutDocuments(tellings, entriesSize);
     const atom = listAtomDrafts(told, documents).map((draft) =>
@@ -51,6 +44,35 @@ export function listFeedFiles(library: Library, memory = noMemory): FeedFile[] {
     const json = listJsonDrafts(tellings, documents);
     return [...atom, ...json.map((draft) => createFile(told, draft, writeJsonFeed, writeJsonItem))];
   });
+}
+
+/** Create what lists the tellings of a feed: those of the last months, else of the last day that has any. */
+function createLister(
+  library: Library,
+  memory: FeedMemory,
+): (feed: Pick<Feed, "category" | "source">) => readonly PlacedTelling[] {
+  const [newest] = listToldDays(library);
+  const first = newest === undefined ? "" : `${addDays(newest.date, -archiveDays).slice(0, 7)}-01`;
+  const known = new Map<string | undefined, readonly PlacedTelling[]>();
+  return ({ category, source }) => {
+    const isOfFeed = ({ categories }: Pick<Paper, "categories">) =>
+      category === undefined || categories.includes(category);
+    const days = listToldDays(library, source);
+    const recent =
+      known.get(source) ??
+      listTellings(
+        days.filter(({ date }) => date >= first),
+        memory,
+      );
+    known.set(source, recent);
+    const told = recent.filter(isOfFeed);
+    if (told.length > 0) return told;
+    for (const day of days.filter(({ papers }) => papers.some(isOfFeed))) {
+      const last = listTellings([day], memory).filter(isOfFeed);
+      if (last.length > 0) return last;
+    }
+    return [];
+  };
 }
 
 function listAtomDrafts({ file, folder, tellings }: ToldFeed, { newest, archive }: Documents): Draft[] {

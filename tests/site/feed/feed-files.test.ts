@@ -124,6 +124,15 @@ describe("The documents of feeds", () => {
     expect(getLink(documents.at(-1) ?? readXml("<feed/>"), "self")).toBe(`${site}feeds/all/2026-01-1.xml`);
   });
 
+  test("of a category that is told no more hold its last day", () => {
+    const entry = createEntry({ arxivId: "2509.00001", categories: ["eess.IV"] });
+    const old = createDigest({ date: "2025-09-22", file: "content/one/2025-09-22.md", entries: [entry] });
+    const feed = readXml(
+      writeFiles(createLibrary([...days, old])).get("feeds/categories/eess.IV/feed.xml") ?? "",
+    );
+    expect(listIds(feed)).toEqual([`${site}papers/2509.00001/`]);
+  });
+
   test("hold a category's papers, cross-lists included", () => {
     const robots = followArchive(files, "feeds/categories/cs.RO/feed.xml");
     const ids = new Set(robots.flatMap(listIds));
