@@ -29,12 +29,12 @@ async function build(): Promise<number> {
   checkOutput();
   mkdirSync(work, { recursive: true });
   const folder = existsSync(output) ? realpathSync(output) : output;
-  const code = hashCode(getSite());
-  const hash = () => hashInputs(code + (process.env.STRICT ?? ""), contentFolder());
+  const getCode = () => hashCode(getSite());
+  const hash = () => hashInputs(() => getCode() + (process.env.STRICT ?? ""), contentFolder());
   const inputs = hash();
   const today = new Date().toISOString().slice(0, 10);
   const same = findSameBuild(lastBuild, inputs, today);
-  if (same && isExported(folder, code)) {
+  if (same && isExported(folder, getCode())) {
     if (same.report !== "") console.error(same.report);
     console.log(`Rendered 0 pages; ${same.pages} are as they were.`);
     return 0;

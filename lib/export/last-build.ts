@@ -20,15 +20,15 @@ export type BuildRecord = Readonly<z.infer<typeof recordSchema>>;
 
 /**
  * Hash all that a build is made from: its code, which has a hash, and every file of the content folder. Returns undefined
- * where a part of the folder cannot be read, or is neither a file nor a folder.
+ * where a part of either cannot be read, or is neither a file nor a folder.
  */
-export function hashInputs(code: string, content: string): string | undefined {
+export function hashInputs(hashCode: () => string, content: string): string | undefined {
   try {
     const items = readdirSync(content, { withFileTypes: true, recursive: true });
     if (items.some((item) => !item.isFile() && !item.isDirectory())) return undefined;
     const files = items.filter((item) => item.isFile()).map((item) => path.join(item.parentPath, item.name));
     return hashParts([
-      code,
+      hashCode(),
       ...files.sort().flatMap((file) => [path.relative(content, file), hashFile(file)]),
     ]);
   } catch {

@@ -11,6 +11,8 @@ test("The header leads to the main places", () => {
   render(<SiteHeader title="Digests" />);
   const links = within(screen.getByRole("navigation")).getAllByRole("link");
   expect(links.map((link) => `${link.getAttribute("href")} ${link.textContent}`)).toEqual([
+    // On a phone alone: elsewhere the site's name leads there.
+    "/ Home首页",
     "/digests/ Days日期",
     "/categories/ Categories分类",
     "/library/ Library收藏夹",

@@ -47,11 +47,11 @@ describe("the order and the depth", () => {
     await open("/search/?q=diffusion&sort=date&deep=1");
     expect(last()).toMatchObject({ query: "diffusion", sort: "date", isDeep: true });
     fireEvent.click(screen.getByRole("radio", { name: /Relevance/ }));
-    fireEvent.click(screen.getByRole("checkbox", { name: /full texts/ }));
+    fireEvent.click(await screen.findByRole("checkbox", { name: /full texts/ }));
     await settle();
     expect(last()).toMatchObject({ query: "diffusion", sort: "relevance", isDeep: false });
     expect(window.location.search).toBe("?q=diffusion");
-    fireEvent.click(screen.getByRole("checkbox", { name: /full texts/ }));
+    fireEvent.click(await screen.findByRole("checkbox", { name: /full texts/ }));
     await settle();
     expect(window.location.search).toBe("?q=diffusion&deep=1");
   });
@@ -65,7 +65,7 @@ describe("the order and the depth", () => {
     host.worker.deepBytes = 84_000;
     await open("/search/?q=zebra");
     expect(last()).toMatchObject({ isDeep: false });
-    fireEvent.click(screen.getByRole("button", { name: /full texts too \(loads up to 84 kB\)/ }));
+    fireEvent.click(await screen.findByRole("button", { name: /full texts too \(loads up to 84 kB\)/ }));
     await settle();
     expect(last()).toMatchObject({ isDeep: true });
   });
