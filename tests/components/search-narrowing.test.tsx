@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { field, host, last, open, settle, setUpSearchPage, titles, type } from "@/tests/search/page-harness";
 
@@ -42,16 +42,20 @@ describe("filters", () => {
 });
 
 describe("the order and the depth", () => {
+  /** The depth is offered by a part that loads when it is first shown. */
+  const loadDepth = () => act(async () => void (await import("@/components/search/deep-search")));
+
   it("are read from the address, and written to it", async () => {
     host.worker.deepBytes = 1_200_000;
     await open("/search/?q=diffusion&sort=date&deep=1");
+    await loadDepth();
     expect(last()).toMatchObject({ query: "diffusion", sort: "date", isDeep: true });
     fireEvent.click(screen.getByRole("radio", { name: /Relevance/ }));
-    fireEvent.click(await screen.findByRole("checkbox", { name: /full texts/ }));
+    fireEvent.click(screen.getByRole("checkbox", { name: /full texts/ }));
     await settle();
     expect(last()).toMatchObject({ query: "diffusion", sort: "relevance", isDeep: false });
     expect(window.location.search).toBe("?q=diffusion");
-    fireEvent.click(await screen.findByRole("checkbox", { name: /full texts/ }));
+    fireEvent.click(screen.getByRole("checkbox", { name: /full texts/ }));
     await settle();
     expect(window.location.search).toBe("?q=diffusion&deep=1");
   });
@@ -64,8 +68,9 @@ describe("the order and the depth", () => {
   it("costs nothing where nothing is found before it is asked for", async () => {
     host.worker.deepBytes = 84_000;
     await open("/search/?q=zebra");
+    await loadDepth();
     expect(last()).toMatchObject({ isDeep: false });
-    fireEvent.click(await screen.findByRole("button", { name: /full texts too \(loads up to 84 kB\)/ }));
+    fireEvent.click(screen.getByRole("button", { name: /full texts too \(loads up to 84 kB\)/ }));
     await settle();
     expect(last()).toMatchObject({ isDeep: true });
   });
