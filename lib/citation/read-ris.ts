@@ -27,8 +27,13 @@ export function* readRis(text: string): Generator<ReferenceRow> {
 }
 
 function readRecord(line: number, record: readonly string[]): ReferenceRow {
-  const source = record.join("\n");
+  // The library throws where the type is missing.
+  const source = record.join("\n").replace(/^TY {2}-\s*(?=\n|$)/, "TY  - GEN");
   if (!source.startsWith("TY") || source.length > maxEntry) return { line, reason: "unreadable" };
-  const [read] = [plugins.input.data(source, "@ris/file")].flat();
-  return createRow(line, listFields(read));
+  try {
+    const [read] = [plugins.input.data(source, "@ris/file")].flat();
+    return createRow(line, listFields(read));
+  } catch {
+    return { line, reason: "unreadable" };
+  }
 }

@@ -97,6 +97,11 @@ describe("A preprint of arXiv", () => {
       ].join("\r\n"),
     ],
     [
+      "RIS without a type",
+      "ris",
+      "TY  - \rTI  - Attention Is All You Need\rM1  - arXiv:1706.03762\rN2  - The dominant models connect encoder & decoder.\rER  - ",
+    ],
+    [
       "RIS that only a number tells",
       "ris",
       "TY  - JOUR\nT1  - Attention Is All You Need\nM1  - arXiv:1706.03762v5\nN2  - The dominant models\nconnect encoder & decoder.\nER  -\n",
