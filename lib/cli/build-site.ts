@@ -6,6 +6,7 @@ import { runAlone } from "@/lib/export/build-lock";
 import { hashCode } from "@/lib/export/hash";
 import { findSameBuild, forgetBuild, hashInputs, recordBuild } from "@/lib/export/last-build";
 import { contentFolder, getSite, loadForBuild } from "@/lib/library/load";
+import { describeSite } from "./host-use";
 import { report } from "./report";
 import { UsageError } from "./usage-error";
 
@@ -36,7 +37,7 @@ async function build(): Promise<number> {
   const same = findSameBuild(lastBuild, inputs, today);
   if (same && isExported(folder, getCode())) {
     if (same.report !== "") console.error(same.report);
-    console.log(`Rendered 0 pages; ${same.pages} are as they were.`);
+    console.log(`Rendered 0 pages; ${same.pages} are as they were.\n\n${same.size}`);
     return 0;
   }
   forgetBuild(lastBuild);
@@ -53,12 +54,14 @@ async function build(): Promise<number> {
   }
   console.log(`Building ${papers.size} papers of ${days.size} days …`);
   const { rendered, unchanged } = await buildExport(library, folder);
+  const { level, text: size } = describeSite(folder, library);
+  console.log(`Rendered ${rendered} pages; ${unchanged} are as they were.\n\n${size}`);
+  if (level === "over") throw new UsageError("the site is larger than its host allows, as told above.");
   if (isAsHashed) {
     const isJudgedByDay = messages.some(({ rule }) => rule === "doubtful-date");
-    const record = { inputs, report: told, pages: rendered + unchanged };
+    const record = { inputs, report: told, size, pages: rendered + unchanged };
     recordBuild(lastBuild, { ...record, ...(isJudgedByDay && { today }) });
   }
-  console.log(`Rendered ${rendered} pages; ${unchanged} are as they were.`);
   return 0;
 }
 

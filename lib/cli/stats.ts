@@ -1,22 +1,32 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import type { Message } from "@/lib/digest/diagnostics";
 import { groupBy } from "@/lib/library/group-by";
-import { loadLibrary, readDigests } from "@/lib/library/load";
+import type { Library } from "@/lib/library/library";
+import { contentFolder, loadLibrary, readDigests } from "@/lib/library/load";
 import { resolveDates } from "@/lib/library/resolve-dates";
 import type { Gap } from "./calendar-gaps";
 import { countDigests, type Stats } from "./count-digests";
 import { isContentFolder, listDigestFiles } from "./digest-files";
+import { describeSite } from "./host-use";
 import { type Column, count, formatTable, toLine } from "./table";
+
+/** Where the site is built. */
+const output = "out";
 
 /** Print what a content folder, or any digest files, hold in numbers; return the exit code. */
 export function runStats(place: string, json: boolean): number {
-  const stats = isContentFolder(place) ? countContent(place) : countFiles(place);
-  console.log(json ? JSON.stringify(stats, undefined, 2) : formatStats(stats));
+  const library = isContentFolder(place) ? loadLibrary(place) : undefined;
+  const stats = library ? countDigests(library.digests, library.messages) : countFiles(place);
+  const texts = [formatStats(stats), ...(library ? describeExport(place, library) : [])];
+  console.log(json ? JSON.stringify(stats, undefined, 2) : texts.join("\n\n"));
   return 0;
 }
 
-function countContent(folder: string): Stats {
-  const { digests, messages } = loadLibrary(folder);
-  return countDigests(digests, messages);
+/** Tell the size of the last export of the project's own content, where there is one. */
+function describeExport(place: string, library: Library): string[] {
+  const isOwn = path.resolve(place) === path.resolve(contentFolder());
+  return isOwn && existsSync(output) ? [describeSite(output, library).text] : [];
 }
 
 function countFiles(place: string): Stats {

@@ -13,6 +13,8 @@ const recordSchema = z.object({
   today: z.string().optional(),
   /** What was wrong with the digests, as it was printed. */
   report: z.string(),
+  /** What it said of its size. */
+  size: z.string(),
   pages: z.number(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hostSchema } from "./host";
 import { searchesSchema } from "./site-search";
 
 const addressSchema = z.url({ protocol: /^https?$/ });
@@ -10,6 +11,8 @@ export const siteSchema = z.strictObject({
   defaultLanguage: z.enum(["en", "zh"]),
   /** Searches that have feeds of their own. */
   searches: searchesSchema.optional(),
+  /** Where the site is published; its builds tell how much of it they take. */
+  host: hostSchema.optional(),
 });
 
 /** What an owner says of a source in `content/<source>/source.json`. */

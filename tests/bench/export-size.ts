@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { listExportFiles } from "@/lib/export/export-size";
 
 /** What a host has to hold. */
 export type ExportSize = {
@@ -13,18 +14,13 @@ export type ExportSize = {
 
 /** Measure the files of an export. */
 export function measureExport(folder: string): ExportSize {
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((item) => item.isFile())
-    .map((item) => path.join(item.parentPath, item.name))
-    .map((file) => ({ file, bytes: statSync(file).size }));
+  const files = listExportFiles(folder);
   const pages = files.filter(({ file }) => file.endsWith(".html"));
-  const papers = pages
-    .filter(({ file }) => path.relative(folder, file).startsWith("papers"))
-    .sort((a, b) => a.bytes - b.bytes);
+  const papers = pages.filter(({ file }) => file.startsWith("papers/")).sort((a, b) => a.bytes - b.bytes);
   const middle = papers[Math.floor(papers.length / 2)];
   const paperPage = {
     bytes: middle?.bytes ?? 0,
-    sent: middle ? brotliCompressSync(readFileSync(middle.file)).length : 0,
+    sent: middle ? brotliCompressSync(readFileSync(path.join(folder, middle.file))).length : 0,
   };
   return {
     files: files.length,

@@ -40,7 +40,7 @@ test("A folder that is not there, or that holds a link, has no hash", () => {
 
 test("A build is known by its record until it is forgotten, damaged or made from something else", () => {
   const file = at("last-build.json");
-  const record = { inputs: "a", report: "words", pages: 3 };
+  const record = { inputs: "a", report: "words", size: "much", pages: 3 };
   expect(findSameBuild(file, "a", "2026-02-25")).toBeUndefined();
   recordBuild(file, record);
   expect(findSameBuild(file, "a", "2026-02-25")).toEqual(record);
@@ -55,7 +55,7 @@ test("A build is known by its record until it is forgotten, damaged or made from
 
 test("A build whose digests lay in the future is known on its day alone", () => {
   const file = at("last-build.json");
-  recordBuild(file, { inputs: "a", today: "2026-02-25", report: "", pages: 3 });
+  recordBuild(file, { inputs: "a", today: "2026-02-25", report: "", size: "", pages: 3 });
   expect(findSameBuild(file, "a", "2026-02-25")).toBeDefined();
   expect(findSameBuild(file, "a", "2026-02-26")).toBeUndefined();
 });

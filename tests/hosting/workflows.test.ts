@@ -52,10 +52,10 @@ describe("A push of digests", () => {
       "actions/setup-node",
       "npm ci --no-audit --no-fund",
       "npm run --silent digest -- check | tee check.txt",
-      'npm run --silent digest -- stats >> "$GITHUB_STEP_SUMMARY"',
       "actions/cache",
       "actions/configure-pages",
       "npm run build",
+      'npm run --silent digest -- stats >> "$GITHUB_STEP_SUMMARY"',
       "actions/upload-pages-artifact",
       "actions/deploy-pages",
     ]);
