@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { QueryNode, QueryNote } from "@/lib/search/query/query-tree";
+import { asksForMarks } from "@/lib/search/query/asks-for-marks";
+import type { QueryNote } from "@/lib/search/query/query-tree";
 import { hasConditions, readQuery } from "@/lib/search/query/read-query";
 
 /** Why a query that an owner names cannot be used as it stands, and how to repair it. */
@@ -61,18 +62,4 @@ export function createSlug(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
     .replace(/^-|-$/g, "");
-}
-
-function asksForMarks(node: QueryNode): boolean {
-  switch (node.type) {
-    case "term":
-      return false;
-    case "filter":
-      return node.filter.kind === "mark";
-    case "not":
-      return asksForMarks(node.node);
-    case "and":
-    case "or":
-      return node.nodes.some(asksForMarks);
-  }
 }

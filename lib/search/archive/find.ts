@@ -1,5 +1,6 @@
 import type { SearchDocument } from "@/lib/search/index/document";
-import type { Query, QueryNode, QueryTerm } from "@/lib/search/query/query-tree";
+import { asksForMarks } from "@/lib/search/query/asks-for-marks";
+import type { Query, QueryTerm } from "@/lib/search/query/query-tree";
 import { createSearchEngine, type Elsewhere } from "@/lib/search/rank/engine";
 import { type Leaves, listPositiveTerms } from "@/lib/search/rank/evaluate";
 import type { Marks } from "@/lib/search/rank/facets";
@@ -217,19 +218,4 @@ function countMatches({ matches }: LoadedTerms, term: QueryTerm): number {
     if (isSame && node.field === undefined) return ordinals.length;
   }
   return 0;
-}
-
-/** Tell whether a query depends on what the browser remembers of papers. */
-export function asksForMarks(node: QueryNode): boolean {
-  switch (node.type) {
-    case "term":
-      return false;
-    case "filter":
-      return node.filter.kind === "mark";
-    case "not":
-      return asksForMarks(node.node);
-    case "and":
-    case "or":
-      return node.nodes.some(asksForMarks);
-  }
 }

@@ -1,8 +1,8 @@
 import { viewOfNewest } from "@/lib/search/archive/abstracts";
-import { asksForMarks } from "@/lib/search/archive/find";
 import { listSlots } from "@/lib/search/index/document";
 import { countArchived, type Manifest } from "@/lib/search/index/manifest";
 import { dataVersion } from "@/lib/search/index/shard";
+import { asksForMarks } from "@/lib/search/query/asks-for-marks";
 import type { Expanded } from "@/lib/search/query/expansion";
 import { parseQuery } from "@/lib/search/query/query";
 import { hasConditions } from "@/lib/search/query/read-query";
