@@ -22,6 +22,8 @@ const config: NextConfig = {
   experimental: {
     // One core is left out otherwise, half of a small machine.
     cpus: availableParallelism(),
+    // Twice the usual size: a sixth fewer requests a page, for the same bytes.
+    turbopackChunking: { minChunkSize: 100_000 },
   },
   env: { NEXT_PUBLIC_BASE_PATH: basePath },
 };

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useUiLanguage } from "@/components/layout/ui-language";
 import { type DayFilter, listChosen, omit, type Switch, switches } from "./day-filter";
 import { type DigestKey, DigestText } from "./digest-text";
@@ -94,13 +94,23 @@ function Field({ name, choices, filter, counts, set }: FieldProps) {
   const chosen = filter[name] ?? "";
   // An address can name what the day does not have.
   const isKnown = chosen === "" || choices.some(({ value }) => value === chosen);
+  const field = useRef<HTMLSelectElement>(null);
+  const early = useRef(true);
+  // What a reader chose while the page's scripts were on their way.
+  useEffect(() => {
+    const value = field.current?.value ?? "";
+    if (early.current && value !== chosen) set(name, value);
+    early.current = false;
+  }, [chosen, name, set]);
   return (
     <>
       <label htmlFor={id} className="sr-only">
         <DigestText k={`filter-${name}`} />
       </label>
       <select
+        ref={field}
         id={id}
+        autoComplete="off"
         value={chosen}
         onChange={({ target }) => set(name, target.value)}
         data-chosen={chosen === "" ? undefined : ""}

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { asksForMarks } from "@/lib/search/query/asks-for-marks";
 import type { QueryNote } from "@/lib/search/query/query-tree";
-import { hasConditions, readQuery } from "@/lib/search/query/read-query";
+import { asksForMarks, hasConditions, readQuery } from "@/lib/search/query/read-query";
 
 /** Why a query that an owner names cannot be used as it stands, and how to repair it. */
 const repairs: Readonly<Record<QueryNote["reason"], string>> = {

@@ -49,6 +49,23 @@ test.describe("The filters of a day", () => {
     await expect(listPapers(page)).toHaveCount(all);
   });
 
+  test("are not lost where they are chosen before the page's scripts have come", async ({ page }) => {
+    let send = () => {};
+    const sent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route(/\/_next\/static\/.*\.js$/, async (route) => {
+      await sent;
+      await route.continue();
+    });
+    await page.goto(day, { waitUntil: "commit" });
+    await page.getByLabel("Category").selectOption("cs.RO");
+    send();
+    await expect(page).toHaveURL(`${day}?category=cs.RO`);
+    await expect(listPapers(page)).not.toHaveCount(0);
+    await expect(page.getByLabel("Category")).toHaveValue("cs.RO");
+  });
+
   test("that no paper passes say so, and which one to take back", async ({ page }) => {
     await page.goto(`${day}?category=cs.RO&kept`);
     await expect(page.getByText("No paper of this day passes all of these filters.")).toBeVisible();

@@ -1,6 +1,6 @@
 import type { SearchDocument } from "@/lib/search/index/document";
-import { asksForMarks } from "@/lib/search/query/asks-for-marks";
 import type { Query, QueryTerm } from "@/lib/search/query/query-tree";
+import { asksForMarks } from "@/lib/search/query/read-query";
 import { createSearchEngine, type Elsewhere } from "@/lib/search/rank/engine";
 import { type Leaves, listPositiveTerms } from "@/lib/search/rank/evaluate";
 import type { Marks } from "@/lib/search/rank/facets";

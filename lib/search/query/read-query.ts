@@ -43,6 +43,21 @@ export function hasConditions({ root, hasWords }: ReadQuery): boolean {
   return root.type !== "and" || root.nodes.length > 0 || hasWords;
 }
 
+/** Tell whether a query, by its tree, depends on what the browser remembers of papers. */
+export function asksForMarks(node: QueryNode): boolean {
+  switch (node.type) {
+    case "term":
+      return false;
+    case "filter":
+      return node.filter.kind === "mark";
+    case "not":
+      return asksForMarks(node.node);
+    case "and":
+    case "or":
+      return node.nodes.some(asksForMarks);
+  }
+}
+
 /** List the clauses that are no syntax: what papers are ranked by, not bound to. */
 function listBare(clauses: readonly Clause[]): ReadonlySet<Clause> {
   return new Set(
