@@ -1,25 +1,32 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { exportFolder } from "./export-folder";
+import { exportFolder, packedFolder } from "./export-folder";
 import { buildScript, copyProject, getVariables } from "./project-copy";
 
-// Builds the site that the tests of the export and of the browser read: node lib/cli/run.mjs tests/build.ts
+// Builds the sites that the tests of the export and of the browser read: node lib/cli/run.mjs tests/build.ts
 // It is built in a copy of the project, because `content/`, `out/` and the caches belong to the owner of the site.
 
 const project = mkdtempSync(path.join(tmpdir(), "digest-site-"));
 try {
-  rmSync(exportFolder, { recursive: true, force: true });
   copyProject(project);
   cpSync(path.join("tests", "content"), path.join(project, "content"), { recursive: true });
+  buildTo(exportFolder);
+  const site = path.join(project, "content", "site.json");
+  writeFileSync(site, JSON.stringify({ ...JSON.parse(readFileSync(site, "utf8")), pages: 1 }));
+  buildTo(packedFolder);
+} finally {
+  rmSync(project, { recursive: true, force: true });
+}
+
+function buildTo(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
   const { status } = spawnSync(process.execPath, buildScript, {
     cwd: project,
     stdio: "inherit",
     env: getVariables(),
   });
-  if (status === 0) cpSync(path.join(project, "out"), exportFolder, { recursive: true });
-  process.exitCode = status ?? 1;
-} finally {
-  rmSync(project, { recursive: true, force: true });
+  if (status === 0) cpSync(path.join(project, "out"), folder, { recursive: true });
+  else process.exitCode = status ?? 1;
 }

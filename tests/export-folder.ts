@@ -2,3 +2,6 @@ import path from "node:path";
 
 /** Where `tests/build.ts` exports the site of `tests/content`. */
 export const exportFolder = path.join(".cache", "tests", "out");
+
+/** Where it exports the same site for a host that holds few pages, so that papers of all months but the last stand in packs. */
+export const packedFolder = path.join(".cache", "tests", "packed");

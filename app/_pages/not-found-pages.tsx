@@ -1,5 +1,7 @@
 import { NotFoundHole } from "@/components/layout/not-found-hole";
 import { NotFoundPage } from "@/components/layout/not-found-page";
+import { listPackedPapers } from "@/lib/library/packed-papers";
+import { countPacks } from "@/lib/site/packs";
 import { strings } from "@/lib/site/strings";
 import type { PageKind } from "./page-kind";
 
@@ -7,12 +9,16 @@ import type { PageKind } from "./page-kind";
 export const notFoundPages: PageKind = {
   name: "not-found",
   Hole: NotFoundHole,
-  list: ({ site }) => [
-    {
-      path: "/404.html",
-      shows: () => undefined,
-      describe: () => ({ title: strings["not-found-title"][site.defaultLanguage], description: "" }),
-      render: () => <NotFoundPage />,
-    },
-  ],
+  list: (library) => {
+    const packs = countPacks(listPackedPapers(library).map(({ id }) => id));
+    const title = strings["not-found-title"][library.site.defaultLanguage];
+    return [
+      {
+        path: "/404.html",
+        shows: () => packs,
+        describe: () => ({ title, description: "" }),
+        render: () => <NotFoundPage packs={packs} />,
+      },
+    ];
+  },
 };

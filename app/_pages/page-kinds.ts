@@ -1,4 +1,7 @@
+import { groupBy } from "@/lib/library/group-by";
 import type { Library } from "@/lib/library/library";
+import { listPackedPapers } from "@/lib/library/packed-papers";
+import { countPacks, findPack } from "@/lib/site/packs";
 import type { RouteName } from "@/lib/site/routes";
 import { aboutPages } from "./about-pages";
 import { archivePages } from "./archive-pages";
@@ -34,12 +37,39 @@ export const pageKinds: readonly PageKind[] = Object.values(kinds);
 
 export type ListedPage = SitePage & { readonly kind: PageKind };
 
-const listed = new WeakMap<Library, readonly ListedPage[]>();
+type ListedPages = {
+  readonly pages: readonly ListedPage[];
+  readonly packs: ReadonlyMap<string, readonly ListedPage[]>;
+};
 
-/** List every page of a library's site, the same list each time. */
+const listed = new WeakMap<Library, ListedPages>();
+
+/** List every page of a library's site that is a file of its own, the same list each time. */
 export function listPages(library: Library): readonly ListedPage[] {
-  const pages =
-    listed.get(library) ?? pageKinds.flatMap((kind) => kind.list(library).map((page) => ({ ...page, kind })));
-  listed.set(library, pages);
-  return pages;
+  return listOnce(library).pages;
+}
+
+/** List the pages of papers that stand in packs, by the pack's path below the site's root. */
+export function listPacks(library: Library): ReadonlyMap<string, readonly ListedPage[]> {
+  return listOnce(library).packs;
+}
+
+function listOnce(library: Library): ListedPages {
+  const known = listed.get(library) ?? listAll(library);
+  listed.set(library, known);
+  return known;
+}
+
+function listAll(library: Library): ListedPages {
+  const all = pageKinds.flatMap((kind) => kind.list(library).map((page) => ({ ...page, kind })));
+  const ids = listPackedPapers(library).map(({ id }) => id);
+  const counts = countPacks(ids);
+  const packed = new Map(ids.map((id) => [`/papers/${id}/`, findPack(id, counts) ?? ""]));
+  return {
+    pages: all.filter(({ path }) => !packed.has(path)),
+    packs: groupBy(
+      all.filter(({ path }) => packed.has(path)),
+      ({ path }) => packed.get(path) ?? "",
+    ),
+  };
 }

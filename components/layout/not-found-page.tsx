@@ -1,17 +1,31 @@
+import type { PackCounts } from "@/lib/site/packs";
 import { searchPath, sitePath } from "@/lib/site/urls";
 import { Island } from "./island";
 import { NotFoundHelp } from "./not-found-help";
 import { PageHeading } from "./page-heading";
 import { UiText } from "./ui-text";
 
-/** Say that a page does not exist, and lead on from there. */
-export function NotFoundPage() {
+type NotFoundPageProps = {
+  /** Where papers stand that have no pages of their own: their addresses lead here. */
+  readonly packs: PackCounts;
+};
+
+/** Say that a page does not exist, and lead on from there; a paper that stands in a pack is shown instead. */
+export function NotFoundPage({ packs }: NotFoundPageProps) {
+  const hasPacks = Object.keys(packs).length > 0;
   return (
     <>
-      <PageHeading lead={<UiText k="not-found-hint" />}>
-        <UiText k="not-found-title" />
-      </PageHeading>
-      <Island name="NotFoundHelp" of={NotFoundHelp} props={{}} />
+      <div className={hasPacks ? "once-missing" : undefined}>
+        <PageHeading lead={<UiText k="not-found-hint" />}>
+          <UiText k="not-found-title" />
+        </PageHeading>
+        {hasPacks && (
+          <p className="without-script mb-6">
+            <UiText k="packed-needs-script" />
+          </p>
+        )}
+      </div>
+      <Island name="NotFoundHelp" of={NotFoundHelp} props={{ packs }} />
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
         <li>
           <a href={searchPath()} className="link">

@@ -1,4 +1,5 @@
-import { paperPath, sitePath } from "@/lib/site/urls";
+import { sitePath } from "@/lib/site/urls";
+import { fetchPaperHtml } from "./paper-html";
 
 const stylesheet = sitePath("/katex/katex.css");
 
@@ -21,9 +22,7 @@ export function loadPaperPage(id: string): Promise<Document> {
 
 async function fetchPage(id: string): Promise<Document> {
   try {
-    const answer = await fetch(paperPath(id));
-    if (!answer.ok) throw new Error(`The page of ${id} answers ${answer.status}.`);
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
+    return new DOMParser().parseFromString(await fetchPaperHtml(id), "text/html");
   } catch (error) {
     // The next one who asks tries again.
     pages.delete(id);

@@ -2,11 +2,11 @@
 
 import { useEffect, useRef, useState } from "react";
 import { createText } from "@/components/layout/ui-text";
+import { fetchPaperHtml } from "@/components/paper/paper-html";
 import { listSlots, type SearchDocument } from "@/lib/search/index/document";
 import type { QueryTerm, RankedWord } from "@/lib/search/query/query-tree";
 import { createTextMatcher } from "@/lib/search/rank/matched-terms";
 import { highlight } from "@/lib/search/text/highlight";
-import { paperPath } from "@/lib/site/urls";
 import { Highlighted } from "./highlighted";
 
 const SnippetText = createText({ "in-abstract": { en: "In the abstract:", zh: "摘要：" } });
@@ -80,8 +80,7 @@ function loadAbstract(id: string): Promise<string> {
 
 async function fetchAbstract(id: string): Promise<string> {
   try {
-    const response = await fetch(paperPath(id));
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const page = new DOMParser().parseFromString(await fetchPaperHtml(id), "text/html");
     return page.querySelector<HTMLMetaElement>('meta[name="citation_abstract"]')?.content ?? "";
   } catch {
     // The connection is down: the card says enough without it, and the next visit tries again.

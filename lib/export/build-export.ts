@@ -98,7 +98,7 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
   const state = { code, pages, files, parts };
   if (unchanged.size === 0 && kept.length === 0) publishWhole(folder, state, places);
   else publishChanges(folder, { state, removed: listRemoved(last, state) }, places);
-  const isPage = (file: string) => !citations.has(file);
+  const isPage = (file: string) => !citations.has(file) && !file.endsWith(".pack");
   return { rendered: changed.filter(isPage).length, unchanged: [...unchanged].filter(isPage).length };
 }
 

@@ -5,6 +5,7 @@ import path from "node:path";
 /** Files of a site, told apart by what they are for: the first pattern that their path below the site's root meets. */
 const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["papers", /^papers\//],
+  ["packs of older papers", /^packs\//],
   ["days", /^digests\//],
   ["categories", /^categories\//],
   ["search and order", /^data\//],

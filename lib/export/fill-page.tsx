@@ -9,14 +9,16 @@ import { PageHead } from "./page-head";
 import { listScriptHashes, writePolicy } from "./policy";
 import type { Template } from "./templates";
 
-/** Create what fills the templates of a site, by the pages' content. */
-export function createPageFiller(site: Site): (template: Template, page: SitePage) => string {
+/** What fills the two holes of a template. */
+export type Filling = readonly [head: string, content: string];
+
+/** Create what renders what fills a template, by the page's content. */
+export function createPageFiller(site: Site): (template: Template, page: SitePage) => Filling {
   const settings = renderToString(<InlineScript content={createSettingsScript(site.defaultLanguage)} />);
   const known = new Map<Template, readonly string[]>();
   return (template, page) => {
     const scripts = known.get(template) ?? [settings, ...template].flatMap(listScriptHashes);
     known.set(template, scripts);
-    const [start, body, end] = template;
     const rendered = renderToString(<PageLayout title={site.title}>{page.render()}</PageLayout>);
     // React writes the stylesheets that a part needs before all else.
     const [styles = ""] = /^(?:<link rel="stylesheet"[^>]*>)*/.exec(rendered) ?? [];
@@ -27,6 +29,11 @@ export function createPageFiller(site: Site): (template: Template, page: SitePag
       `<meta http-equiv="Content-Security-Policy" content="${policy}"/>${styles}` +
       renderToString(<PageHead site={site} page={page.describe()} />) +
       settings;
-    return start + head + body + content + end;
+    return [head, content];
   };
+}
+
+/** Put a page together. */
+export function joinPage([start, body, end]: Template, [head, content]: Filling): string {
+  return start + head + body + content + end;
 }

@@ -1,5 +1,5 @@
 // What does a page show? A hash of all of it, so that a page is rendered again only where that has changed.
-import { listPages } from "@/app/_pages/page-kinds";
+import { type ListedPage, listPacks, listPages } from "@/app/_pages/page-kinds";
 import type { Library, Paper } from "@/lib/library/library";
 import { hashParts } from "./hash";
 
@@ -38,15 +38,18 @@ export function createValueHasher(library: Library): ValueHasher {
   return hash;
 }
 
-/** Hash what each page of a library shows, by the page's path below the site's root. */
+/** Hash what each page of a library shows, and each pack of pages, by the file's path below the site's root. */
 export function hashPages(library: Library, hash = createValueHasher(library)): Map<string, string> {
-  const everywhere = hash([library.site, library.sources]);
-  return new Map(
-    listPages(library).map(({ kind, path, shows }) => [
-      path,
-      hashParts([kind.name, everywhere, hash(shows())]),
-    ]),
-  );
+  // Where the site is published is nothing that a page shows.
+  const { host: _, pages: __, ...site } = library.site;
+  const everywhere = hash([site, library.sources]);
+  const hashPage = ({ kind, shows }: ListedPage) => hashParts([kind.name, everywhere, hash(shows())]);
+  return new Map([
+    ...listPages(library).map((page) => [page.path, hashPage(page)] as const),
+    ...[...listPacks(library)].map(
+      ([file, pages]) => [file, hashParts(pages.flatMap((page) => [page.path, hashPage(page)]))] as const,
+    ),
+  ]);
 }
 
 function isPaper(value: object, { papers }: Library): value is Paper {

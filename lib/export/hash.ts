@@ -17,7 +17,7 @@ const settings = ["package.json", "package-lock.json", "next.config.ts", "tsconf
 const variables = ["SITE_URL", "NEXT_PUBLIC_BASE_PATH", "COMPRESS"];
 
 /** Return the hash of all that makes pages of digests: sources, settings, the lockfile, Node and the environment. */
-export function hashCode({ host: _, ...site }: Site): string {
+export function hashCode({ host: _, pages: __, ...site }: Site): string {
   const files = [...sources.flatMap(listFiles), ...settings].filter((file) => !others.test(file)).sort();
   return hashParts([
     process.version,

@@ -2,18 +2,19 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { listPages } from "@/app/_pages/page-kinds";
+import { type ListedPage, listPacks, listPages } from "@/app/_pages/page-kinds";
 import type { Library } from "@/lib/library/library";
 import { writeCitationFile } from "./citation-files";
 import { ExportError } from "./export-error";
 import { pageFile } from "./export-state";
-import { createPageFiller } from "./fill-page";
+import { createPageFiller, joinPage } from "./fill-page";
+import { writePack } from "./pack-files";
 import { runProgram } from "./programs";
 import type { Templates } from "./templates";
 
 /** What several processes render between them. */
 export type RenderJob = {
-  /** Paths of pages and of files of citations, below the site's root. */
+  /** Paths of pages, packs and files of citations, below the site's root. */
   readonly pages: readonly string[];
   readonly templates: Templates;
   /** Where to. */
@@ -60,28 +61,40 @@ export function readJob(file: string): RenderJob {
 /** Render pages of a job, some at a time, until other processes have taken the rest. */
 export function renderShare(library: Library, { pages, templates, folder, taken }: RenderJob): void {
   if (pages.length === 0) return;
-  const fill = createPageFiller(library.site);
-  const known = new Map(listPages(library).map((page) => [page.path, page]));
+  const write = createWriter(library, templates);
   for (let start = 0; start < pages.length; start += pagesAtATime) {
     if (!take(path.join(taken, String(start)))) continue;
     for (const name of pages.slice(start, start + pagesAtATime)) {
-      const citations = writeCitationFile(library, name);
-      if (citations !== undefined) {
-        writePage(pageFile(folder, name), citations);
-        continue;
-      }
-      const page = known.get(name);
-      const template = page && templates.pages[page.kind.name];
-      if (!page || !template) throw new ExportError(`the library has no page ${name}`);
-      writePage(
-        pageFile(folder, name),
-        render(() => fill(template, page), name),
-      );
+      writePage(pageFile(folder, name), write(name));
     }
   }
 }
 
-function render(fill: () => string, page: string): string {
+/** Create what writes a file of a job, by its path: a page, a pack of pages, or a day's citations. */
+function createWriter(library: Library, { pages }: Templates): (name: string) => string | Uint8Array {
+  const fillTemplate = createPageFiller(library.site);
+  const known = new Map(listPages(library).map((page) => [page.path, page]));
+  const packs = listPacks(library);
+  const fill = (page: ListedPage) => {
+    const template = pages[page.kind.name];
+    if (!template) throw new ExportError(`the kind ${page.kind.name} has no template`);
+    return { template, filling: render(() => fillTemplate(template, page), page.path) };
+  };
+  return (name) => {
+    const pack = packs.get(name);
+    if (pack) return writePack(pack, fill);
+    const page = known.get(name);
+    if (!page) return writeCitationFile(library, name) ?? fail(name);
+    const { template, filling } = fill(page);
+    return joinPage(template, filling);
+  };
+}
+
+function fail(name: string): never {
+  throw new ExportError(`the library has no page ${name}`);
+}
+
+function render<T>(fill: () => T, page: string): T {
   try {
     return fill();
   } catch (error) {
@@ -108,7 +121,7 @@ function take(folder: string): boolean {
   }
 }
 
-function writePage(file: string, text: string): void {
+function writePage(file: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeFileSync(file, content);
 }

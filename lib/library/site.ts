@@ -13,6 +13,8 @@ export const siteSchema = z.strictObject({
   searches: searchesSchema.optional(),
   /** Where the site is published; its builds tell how much of it they take. */
   host: hostSchema.optional(),
+  /** How many papers have pages of their own at most, the newest; the others stand in packs. Else as many as the host holds. */
+  pages: z.number().int().positive().optional(),
 });
 
 /** What an owner says of a source in `content/<source>/source.json`. */

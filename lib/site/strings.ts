@@ -141,6 +141,17 @@ export const strings = {
     zh: "地址可能有误，或者本站没有收录这篇论文。",
   },
   "not-found-day": { en: "The nearest day:", zh: "最近的一天：" },
+  "packed-loading": { en: "Opening the paper …", zh: "正在打开论文……" },
+  "packed-failed": { en: "This paper could not be loaded", zh: "无法载入这篇论文" },
+  "packed-failed-hint": {
+    en: "The connection may be down, or the site is being updated.",
+    zh: "网络可能已断开，或者本站正在更新。",
+  },
+  "packed-needs-script": {
+    en: "Pages of older papers need JavaScript. Each paper is also listed on the page of its day, and on arXiv.",
+    zh: "较早论文的页面需要启用脚本。每篇论文也列在当日页面和 arXiv 上。",
+  },
+  "try-again": { en: "Try again", zh: "重试" },
   "not-found-arxiv": { en: "Look for {id} on arXiv", zh: "到 arXiv 查看 {id}" },
   "search-needs-script": {
     en: "Search runs in the browser and needs JavaScript. Without it, papers are reached by day and by category:",

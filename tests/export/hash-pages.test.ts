@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pageKinds } from "@/app/_pages/page-kinds";
-import { createPageFiller } from "@/lib/export/fill-page";
+import { createPageFiller, joinPage } from "@/lib/export/fill-page";
 import { hashPages } from "@/lib/export/hash-pages";
 import { loadLibrary } from "@/lib/library/load";
 
@@ -67,7 +67,7 @@ function readSite(): Site {
   const library = loadLibrary("digests");
   const fill = createPageFiller(library.site);
   const pages = pageKinds.flatMap((kind) =>
-    kind.list(library).map((page) => [page.path, fill(template, page)] as const),
+    kind.list(library).map((page) => [page.path, joinPage(template, fill(template, page))] as const),
   );
   return { pages: new Map(pages), hashes: hashPages(library) };
 }

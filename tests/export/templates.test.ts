@@ -4,7 +4,7 @@ import path from "node:path";
 import { createElement } from "react";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ExportError } from "@/lib/export/export-error";
-import { createPageFiller } from "@/lib/export/fill-page";
+import { createPageFiller, joinPage } from "@/lib/export/fill-page";
 import { prepareTemplates, readTemplates } from "@/lib/export/templates";
 import { routes } from "@/lib/site/routes";
 import { createLibrary } from "@/tests/library/fixtures";
@@ -62,12 +62,14 @@ describe("The templates of a code that was rendered before", () => {
 test("What fills a page stands in it as it is, whatever signs of templates it holds", () => {
   const site = { ...createLibrary([]).site, title: "$& %s </script> <!--hole:page-->" };
   const fill = createPageFiller(site);
-  const page = fill(["<head>", `${head}</head><body>`, "</body>"], {
+  const template = ["<head>", `${head}</head><body>`, "</body>"] as const;
+  const filling = fill(template, {
     path: "/",
     shows: () => undefined,
     describe: () => ({ title: "$' <b>", description: "a \"quoted\" 'text'", path: "/" }),
     render: () => createElement("p", {}, "$1 <!--hole:page-->"),
   });
+  const page = joinPage(template, filling);
   expect(page).toContain(
     "<title>$&#x27; &lt;b&gt; · $&amp; %s &lt;/script&gt; &lt;!--hole:page--&gt;</title>",
   );

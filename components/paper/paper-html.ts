@@ -1,0 +1,40 @@
+import { findPack, type PackCounts, readPack, unpackPage } from "@/lib/site/packs";
+import { paperPath, sitePath } from "@/lib/site/urls";
+
+/**
+ * Fetch the HTML of a paper's page: its own file, or, where the host has none, out of the pack that the host's page for
+ * missing addresses names. Throws where it cannot be had.
+ */
+export async function fetchPaperHtml(id: string): Promise<string> {
+  const answer = await fetch(paperPath(id));
+  const html = await answer.text();
+  if (answer.ok) return html;
+  const packed = answer.status === 404 ? await fetchPackedHtml(id, readCounts(html)) : undefined;
+  if (packed === undefined) throw new Error(`The page of ${id} answers ${answer.status}.`);
+  return packed;
+}
+
+/** Fetch the HTML of a paper's page out of its pack; undefined where no pack has it. Throws where its pack cannot be read. */
+export async function fetchPackedHtml(id: string, counts: PackCounts): Promise<string | undefined> {
+  const file = findPack(id, counts);
+  if (file === undefined) return undefined;
+  const answer = await fetch(sitePath(file));
+  if (!answer.ok) throw new Error(`${file} answers ${answer.status}.`);
+  return unpackPage(readPack(await decompress(await answer.arrayBuffer())), id);
+}
+
+/** Read which packs there are from the host's page for missing addresses; none where it is another page. */
+function readCounts(html: string): PackCounts {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const island = page.querySelector<HTMLElement>('[data-island="NotFoundHelp"]');
+  return island ? JSON.parse(island.dataset.props ?? "{}").packs : {};
+}
+
+/** A host may have decompressed it on the way. */
+async function decompress(bytes: ArrayBuffer): Promise<string> {
+  const [first, second] = new Uint8Array(bytes);
+  const isCompressed = first === 0x1f && second === 0x8b;
+  if (!isCompressed) return new TextDecoder().decode(bytes);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).text();
+}

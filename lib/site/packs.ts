@@ -1,0 +1,66 @@
+import { groupBy } from "@/lib/library/group-by";
+
+// In which pack does a paper stand? Runs at build and in a browser.
+
+/** How many packs the papers of each month of arXiv's identifiers have: `{ "2606": 150 }`. */
+export type PackCounts = Readonly<Record<string, number>>;
+
+/** Papers of a pack, about: it is one file, and loaded for one paper. */
+const papersOfPack = 24;
+
+/** What a pack holds: a template, cut at its two holes, and what fills them by identifier. */
+export type Pack = {
+  readonly template: readonly [start: string, middle: string, end: string];
+  readonly papers: Readonly<Record<string, readonly [head: string, content: string]>>;
+};
+
+/** Count the packs of papers by the months of their identifiers. */
+export function countPacks(ids: readonly string[]): PackCounts {
+  const months = groupBy(ids, (id) => readIdentifier(id)?.month ?? "");
+  return Object.fromEntries(
+    [...months].map(([month, { length }]) => [month, Math.ceil(length / papersOfPack)]),
+  );
+}
+
+/** Return the file of the pack in which a paper stands, below the site's root; undefined where no pack can have it. */
+export function findPack(id: string, counts: PackCounts): string | undefined {
+  const { month, number } = readIdentifier(id) ?? {};
+  if (month === undefined || number === undefined || !Object.hasOwn(counts, month)) return undefined;
+  return `/packs/${month}-${number % (counts[month] ?? 1)}.pack`;
+}
+
+/** Read the month and the number of an identifier, of the form since 2007 or the one before: `2602.20165`, `cs/0101001`. */
+function readIdentifier(id: string): { month: string; number: number } | undefined {
+  const [, month, number] = /^(?:(?=\d{4}\.)|[a-z-]+(?:\.[A-Z]{2})?\/)(\d{4})\.?(\d{3,5})$/.exec(id) ?? [];
+  return month === undefined ? undefined : { month, number: Number(number) };
+}
+
+/** Read a pack; throws where the text is none, such as a page of the host in its place. */
+export function readPack(text: string): Pack {
+  const pack: unknown = JSON.parse(text);
+  if (!isPack(pack)) throw new Error("This is no pack of papers.");
+  return pack;
+}
+
+function isPack(value: unknown): value is Pack {
+  if (typeof value !== "object" || value === null || !("template" in value && "papers" in value))
+    return false;
+  const { template, papers } = value;
+  return (
+    isTexts(template, 3) &&
+    typeof papers === "object" &&
+    papers !== null &&
+    Object.values(papers).every((filling) => isTexts(filling, 2))
+  );
+}
+
+function isTexts(value: unknown, length: number): boolean {
+  return Array.isArray(value) && value.length === length && value.every((text) => typeof text === "string");
+}
+
+/** Put a paper's page together from a pack; undefined where the pack has none of that identifier. */
+export function unpackPage({ template: [start, middle, end], papers }: Pack, id: string): string | undefined {
+  if (!Object.hasOwn(papers, id)) return undefined;
+  const [head, content] = papers[id] ?? [];
+  return `${start}${head}${middle}${content}${end}`;
+}

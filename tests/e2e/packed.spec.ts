@@ -1,0 +1,120 @@
+// A paper without a page of its own is read at its address as if it had one.
+import type { Server } from "node:http";
+import { expect, type Page, test } from "@playwright/test";
+import { createSiteServer, listen } from "@/lib/cli/site-server";
+import { packedFolder } from "@/tests/export-folder";
+
+const id = "2509.15242";
+const address = `/papers/${id}/`;
+let server: Server;
+/** The same site as that of the other tests, for a host that holds few pages. */
+let site = "";
+
+test.beforeAll(async () => {
+  server = createSiteServer(packedFolder, "");
+  site = `http://127.0.0.1:${await listen(server, 4190)}`;
+});
+
+test.afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+/** Collect what goes wrong in a page; the host's answer 404 is how a packed paper is found. */
+function listFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (/^(?:error|warning)$/.test(message.type()) && !message.text().includes("404"))
+      faults.push(message.text());
+  });
+  return faults;
+}
+
+test("A packed paper has its title, its citation and its islands, over reload, back and forward", async ({
+  page,
+}) => {
+  const faults = listFaults(page);
+  await page.goto(site + address);
+  const title = page.getByRole("main").getByRole("heading", { level: 1 });
+  await expect(title).not.toHaveText("");
+  const name = (await title.textContent()) ?? "";
+  await expect(page).toHaveTitle(new RegExp(`^${name.slice(0, 12)}`));
+  await expect(page).toHaveURL(site + address);
+  await expect(page.locator('meta[name="citation_arxiv_id"]')).toHaveAttribute("content", id);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`${address}$`));
+  const keep = page.getByRole("main").getByRole("button", { name: /^Keep/ }).first();
+  await keep.click();
+  await expect(keep).toHaveAttribute("aria-pressed", "true");
+  await page.reload();
+  await expect(keep).toHaveAttribute("aria-pressed", "true");
+  await page.goto(`${site}/digests/2025-09-22/`);
+  await page.goBack();
+  await expect(title).toHaveText(name);
+  await expect(keep).toHaveAttribute("aria-pressed", "true");
+  await page.goForward();
+  await expect(page).toHaveURL(`${site}/digests/2025-09-22/`);
+  expect(faults).toEqual([]);
+});
+
+test("A version's address leads to a packed paper, and an anchor of it is scrolled to", async ({ page }) => {
+  await page.goto(`${site}/abs/${id}v2#abstract`);
+  await expect(page).toHaveURL(`${site}${address}#abstract`);
+  await expect(page.locator("#abstract")).toBeInViewport();
+});
+
+test("A packed paper is read beside its list", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${site}/digests/2025-09-22/`);
+  await expect(page.locator("html")).toHaveAttribute("data-pane", "closed");
+  const link = page.locator(`article[data-paper="${id}"]`).getByRole("heading").getByRole("link");
+  const name = (await link.textContent()) ?? "";
+  await link.click();
+  await expect(page.getByRole("region", { name: "Paper beside the list" }).locator("h1")).toHaveText(name);
+});
+
+test("An identifier that no pack has stays a missing page that leads to arXiv", async ({ page }) => {
+  for (const unknown of ["2509.99999", "2609.00001", "cs/0101001"]) {
+    const answer = await page.goto(`${site}/papers/${unknown}/`);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "This page does not exist" })).toBeVisible();
+    await expect(page.getByRole("link", { name: `Look for ${unknown} on arXiv` })).toBeVisible();
+  }
+  await page.goto(`${site}/%E0%A4%A/`);
+  await expect(page.getByRole("heading", { name: "This page does not exist" })).toBeVisible();
+});
+
+for (const [fault, body] of Object.entries({
+  "cut short": Buffer.from([0x1f, 0x8b, 8, 0, 0]),
+  "a page of the host": "<!DOCTYPE html><title>Sorry</title>",
+  "no pack": "{}",
+})) {
+  test(`A pack that is ${fault} is told, and tried again`, async ({ page }) => {
+    await page.route("**/packs/*", (route) => route.fulfill({ body, status: 200 }));
+    await page.goto(site + address);
+    await expect(page.getByRole("heading", { name: "This paper could not be loaded" })).toBeVisible();
+    await expect(page.getByRole("link", { name: `Look for ${id} on arXiv` })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "This page does not exist" })).toBeHidden();
+    await page.unroute("**/packs/*");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.locator('meta[name="citation_arxiv_id"]')).toHaveAttribute("content", id);
+  });
+}
+
+test("A pack that the host has decompressed is read all the same", async ({ page }) => {
+  await page.route("**/packs/*", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ body: await answer.body(), headers: { "content-encoding": "gzip" } });
+  });
+  await page.goto(site + address);
+  await expect(page.locator('meta[name="citation_arxiv_id"]')).toHaveAttribute("content", id);
+});
+
+test.describe("Without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a packed paper's address says where else the paper is", async ({ page }) => {
+    await page.goto(site + address);
+    await expect(page.getByText("Pages of older papers need JavaScript.")).toBeVisible();
+  });
+});

@@ -1,0 +1,39 @@
+// Papers in packs lose no letter of their pages.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { findPack, readPack, unpackPage } from "@/lib/site/packs";
+import { exportFolder, packedFolder } from "@/tests/export-folder";
+
+function read(folder: string, file: string): string {
+  return readFileSync(path.join(folder, file), "utf8");
+}
+
+function readCounts(): Record<string, number> {
+  const [, props = ""] =
+    /data-island="NotFoundHelp" data-props="([^"]*)"/.exec(read(packedFolder, "404.html")) ?? [];
+  return JSON.parse(props.replaceAll("&quot;", '"')).packs;
+}
+
+test("Each paper that is no page any more stands in its pack, and its page is the same to the byte", () => {
+  const papers = readdirSync(path.join(exportFolder, "papers"));
+  const packed = papers.filter((id) => !existsSync(path.join(packedFolder, "papers", id)));
+  // 36 of 22 September, 10 of 29 December, 10 of 28 January; the other 89 are of the newest month.
+  expect([papers.length, packed.length]).toEqual([145, 56]);
+  const counts = readCounts();
+  for (const id of packed) {
+    const file = path.join(packedFolder, findPack(id, counts) ?? "");
+    const pack = readPack(gunzipSync(readFileSync(file)).toString());
+    expect(unpackPage(pack, id), id).toBe(read(exportFolder, `papers/${id}/index.html`));
+  }
+});
+
+test("Packs are few files, a sitemap names pages alone, and the site without packs names none", () => {
+  const packs = ["2509-0.pack", "2509-1.pack", "2512-0.pack", "2601-0.pack"];
+  expect(readdirSync(path.join(packedFolder, "packs")).sort()).toEqual(packs);
+  expect(read(packedFolder, "sitemap.xml")).toContain("/papers/2602.20205/");
+  expect(read(packedFolder, "sitemap.xml")).not.toContain("/papers/2509.");
+  expect(existsSync(path.join(exportFolder, "packs"))).toBe(false);
+  expect(read(exportFolder, "404.html")).not.toContain("once-missing");
+});

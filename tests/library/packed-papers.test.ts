@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { Library } from "@/lib/library/library";
+import { listPackedPapers } from "@/lib/library/packed-papers";
+import type { Site } from "@/lib/library/site";
+import { createDigest, createEntry, createLibrary } from "./fixtures";
+
+/** Papers of three months; the first paper is told again in the last. */
+const library = createLibrary([
+  tell("2026-01-20", "2601.00001", "2601.00002", "2601.00003"),
+  tell("2026-02-20", "2602.00001", "2602.00002"),
+  tell("2026-03-02", "2603.00001", "2601.00001"),
+]);
+
+function tell(date: string, ...ids: readonly string[]) {
+  const file = `content/one/${date}.md`;
+  return createDigest({ date, file, entries: ids.map((arxivId) => createEntry({ arxivId })) });
+}
+
+function listPacked(site: Partial<Site>): string[] {
+  const named: Library = { ...library, site: { ...library.site, ...site } };
+  return listPackedPapers(named)
+    .map(({ id }) => id)
+    .sort();
+}
+
+test.each<[string, Partial<Site>, readonly string[]]>([
+  ["where no host is named", {}, []],
+  ["where all fit", { pages: 6 }, []],
+  ["of the oldest month, where one is too many", { pages: 5 }, ["2601.00002", "2601.00003"]],
+  ["of as many months as it takes", { pages: 3 }, ["2601.00002", "2601.00003", "2602.00001", "2602.00002"]],
+  ["never of the newest month", { pages: 1 }, ["2601.00002", "2601.00003", "2602.00001", "2602.00002"]],
+  ["as a host of the name holds them", { host: "github-pages" }, []],
+  // Nine tenths of ten names in the folder of papers are more than there are, of five they are four.
+  ["by the names in a folder", { host: { folderFiles: 10 } }, []],
+  ["by few names in a folder", { host: { folderFiles: 5 } }, ["2601.00002", "2601.00003"]],
+  ["by the bytes of a small host", { host: { bytes: 240_000 } }, ["2601.00002", "2601.00003"]],
+  ["by the number of files", { host: { files: 8 } }, ["2601.00002", "2601.00003"]],
+])("Papers stand in packs %s", (_, site, expected) => {
+  expect(listPacked(site)).toEqual(expected);
+});
