@@ -43,7 +43,9 @@ export function createRoute(pattern: string, kinds: readonly [PageKind, ...PageK
       const { page, Hole } = find(await params);
       return (
         <Hole>
-          <SitePage title={getLibrary().site.title}>{page.render()}</SitePage>
+          <SitePage title={getLibrary().site.title} path={page.path}>
+            {page.render()}
+          </SitePage>
         </Hole>
       );
     },

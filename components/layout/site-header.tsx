@@ -8,11 +8,17 @@ import { UiText } from "./ui-text";
 
 const pages = places.filter(({ isInHeader }) => isInHeader);
 
+type SiteHeaderProps = {
+  readonly title: string;
+  /** Of the page, below the site's root. */
+  readonly path: string;
+};
+
 /**
  * Head every page: the site's name, its parts, the language of reading, and the other settings. On a phone the parts stand
  * at the lower edge of the window, where the thumb is.
  */
-export function SiteHeader({ title }: { title: string }) {
+export function SiteHeader({ title, path: current }: SiteHeaderProps) {
   return (
     <header className="site-header no-print">
       <div>
@@ -24,11 +30,16 @@ export function SiteHeader({ title }: { title: string }) {
             <UiText k="main-navigation" />
           </span>
           {/* Elsewhere the site's name leads there. */}
-          <a href={sitePath("/")} className="header-link sm:hidden">
+          <a href={sitePath("/")} aria-current={markPlace("/", current)} className="header-link sm:hidden">
             <UiText k="home" />
           </a>
           {pages.map(({ path, label }) => (
-            <a key={path} href={sitePath(path)} className="header-link">
+            <a
+              key={path}
+              href={sitePath(path)}
+              aria-current={markPlace(path, current)}
+              className="header-link"
+            >
               <UiText k={label} />
             </a>
           ))}
@@ -39,4 +50,10 @@ export function SiteHeader({ title }: { title: string }) {
       </div>
     </header>
   );
+}
+
+/** Mark the place that a page is, or one of whose pages it is. */
+function markPlace(place: string, current: string): "page" | "true" | undefined {
+  if (current === place) return "page";
+  return place !== "/" && current.startsWith(place) ? "true" : undefined;
 }

@@ -7,10 +7,15 @@ import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import { UiText } from "./ui-text";
 
-type SitePageProps = { readonly title: string; readonly children: ReactNode };
+type SitePageProps = {
+  readonly title: string;
+  /** Of the page, below the site's root. */
+  readonly path: string;
+  readonly children: ReactNode;
+};
 
 /** Lay out a page of the site: what stands around every page's content. */
-export function SitePage({ title, children }: SitePageProps) {
+export function SitePage({ title, path, children }: SitePageProps) {
   return (
     <>
       <a
@@ -19,7 +24,7 @@ export function SitePage({ title, children }: SitePageProps) {
       >
         <UiText k="skip-to-content" />
       </a>
-      <SiteHeader title={title} />
+      <SiteHeader title={title} path={path} />
       <main id="content" className="mx-auto w-full max-w-6xl grow px-4 pt-8 sm:px-6 sm:pt-12">
         {children}
         <Island name="ReadingFlow" of={ReadingFlow} props={{}} />

@@ -19,7 +19,11 @@ export function createPageFiller(site: Site): (template: Template, page: SitePag
   return (template, page) => {
     const scripts = known.get(template) ?? [settings, ...template].flatMap(listScriptHashes);
     known.set(template, scripts);
-    const rendered = renderToString(<PageLayout title={site.title}>{page.render()}</PageLayout>);
+    const rendered = renderToString(
+      <PageLayout title={site.title} path={page.path}>
+        {page.render()}
+      </PageLayout>,
+    );
     // React writes the stylesheets that a part needs before all else.
     const [styles = ""] = /^(?:<link rel="stylesheet"[^>]*>)*/.exec(rendered) ?? [];
     const content = rendered.slice(styles.length);

@@ -8,7 +8,7 @@ import { SiteHeader } from "@/components/layout/site-header";
 afterEach(cleanup);
 
 test("The header leads to the main places", () => {
-  render(<SiteHeader title="Digests" />);
+  render(<SiteHeader title="Digests" path="/papers/2602.20205/" />);
   const links = within(screen.getByRole("navigation")).getAllByRole("link");
   expect(links.map((link) => `${link.getAttribute("href")} ${link.textContent}`)).toEqual([
     // On a phone alone: elsewhere the site's name leads there.
@@ -17,6 +17,21 @@ test("The header leads to the main places", () => {
     "/categories/ Categories分类",
     "/library/ Library收藏夹",
   ]);
+});
+
+test.each([
+  ["/", "/", "page"],
+  ["/digests/", "/digests/", "page"],
+  ["/digests/2026-02-25/", "/digests/", "true"],
+  ["/categories/cs.CV/2026-02/2/", "/categories/", "true"],
+  ["/papers/2602.20205/", undefined, undefined],
+  ["/search/", undefined, undefined],
+])("The header marks the place of %s", (path, place, current) => {
+  const { container } = render(<SiteHeader title="Digests" path={path} />);
+  const marked = [...container.querySelectorAll("nav [aria-current]")];
+  expect(marked.map((link) => [link.getAttribute("href"), link.getAttribute("aria-current")])).toEqual(
+    place === undefined ? [] : [[place, current]],
+  );
 });
 
 test("The help of the keyboard tells the keys of every action and every place", () => {
