@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
+import { Sheet } from "@/components/layout/sheet";
 import type { PaperSummary } from "@/lib/reading/mark";
 import { FollowText } from "./follow-text";
 import { writeAuthorQuery } from "./list-searches";
@@ -50,48 +51,20 @@ type AuthorSheetProps = FollowAuthorsProps & {
 };
 
 function AuthorSheet({ authors, paper, wishes, close }: AuthorSheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself.
-    <dialog
-      ref={dialog}
-      aria-labelledby={id}
-      onClose={close}
-      onClick={({ target }) => {
-        if (target === dialog.current) dialog.current?.close();
-      }}
-      className="m-auto max-h-[min(40rem,90dvh)] w-[min(28rem,calc(100vw-2rem))] rounded-lg border border-line bg-page text-base text-ink shadow-lg backdrop:bg-[#0006]"
-    >
-      <div className="px-5 pt-4 pb-5">
-        <div className="flex items-center justify-between">
-          <p id={id} className="font-semibold font-serif text-xl">
-            <FollowText k="authors" />
-          </p>
-          <button
-            type="button"
-            onClick={() => dialog.current?.close()}
-            className="-me-3 min-h-11 rounded-md px-3 text-muted text-sm hover:bg-raised hover:text-ink"
-          >
-            <FollowText k="close" />
-          </button>
-        </div>
-        <p className="text-muted text-sm">
-          <FollowText k="authors-text" />
-        </p>
-        <p className="flex min-h-9 items-center">
-          <WishLine notice={wishes.notice} />
-        </p>
-        <ul className="divide-y divide-line">
-          {authors.map((name) => (
-            <AuthorRow key={name} {...{ name, paper, wishes }} />
-          ))}
-        </ul>
-      </div>
-    </dialog>
+    <Sheet title={<FollowText k="authors" />} closeLabel={<FollowText k="close" />} close={close}>
+      <p className="text-muted text-sm">
+        <FollowText k="authors-text" />
+      </p>
+      <p className="flex min-h-9 items-center">
+        <WishLine notice={wishes.notice} />
+      </p>
+      <ul className="divide-y divide-line">
+        {authors.map((name) => (
+          <AuthorRow key={name} {...{ name, paper, wishes }} />
+        ))}
+      </ul>
+    </Sheet>
   );
 }
 

@@ -1,45 +1,18 @@
 "use client";
 
-import { useEffect, useId, useRef, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { chooseSetting, subscribeToSettings } from "@/components/layout/settings/choose-setting";
+import { Sheet } from "@/components/layout/sheet";
 import { KeyboardText } from "./keyboard-text";
 import { ShortcutTable } from "./shortcut-table";
 
 /** Show what the keys do, and switch them off; over the page, until it is closed. */
 export function HelpSheet({ close }: { readonly close: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself.
-    <dialog
-      ref={dialog}
-      aria-labelledby={id}
-      onClose={close}
-      onClick={({ target }) => {
-        if (target === dialog.current) dialog.current?.close();
-      }}
-      className="m-auto max-h-[min(52rem,90dvh)] w-[min(30rem,calc(100vw-2rem))] rounded-lg border border-line bg-page text-ink shadow-lg backdrop:bg-[#0006]"
-    >
-      <div className="px-5 pt-4 pb-5">
-        <div className="flex items-center justify-between">
-          <h2 id={id} className="font-semibold font-serif text-xl">
-            <KeyboardText k="title" />
-          </h2>
-          <button
-            type="button"
-            onClick={() => dialog.current?.close()}
-            className="-me-3 min-h-11 rounded-md px-3 text-muted text-sm hover:bg-raised hover:text-ink"
-          >
-            <KeyboardText k="close" />
-          </button>
-        </div>
-        <ShortcutTable />
-        <ShortcutSwitch />
-      </div>
-    </dialog>
+    <Sheet title={<KeyboardText k="title" />} closeLabel={<KeyboardText k="close" />} close={close}>
+      <ShortcutTable />
+      <ShortcutSwitch />
+    </Sheet>
   );
 }
 
