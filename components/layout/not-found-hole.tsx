@@ -1,13 +1,29 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
+import { showPackedPaper } from "@/components/paper/packed-paper";
+import { Hole } from "./hole";
 import type { Islands } from "./hydrate-islands";
 import { NotFoundHelp } from "./not-found-help";
-import { PageHole } from "./page-hole";
+import { hydratePage } from "./page-hole";
 
 const islands: Islands = { NotFoundHelp };
 
-/** Hold the content of the page for addresses without one. */
+/** Hold the content of the page for addresses without one, or of a paper that stands in a pack. */
 export function NotFoundHole({ children }: { readonly children?: ReactNode }) {
-  return <PageHole islands={islands}>{children}</PageHole>;
+  const isFilled = children === undefined;
+  useEffect(() => {
+    const page = document.querySelector<HTMLElement>('[data-hole="page"]');
+    if (!isFilled || !page) return;
+    void showPackedPaper(page).then((shown) => {
+      if (shown === "shown") return;
+      document.documentElement.dataset.missing = shown;
+      hydratePage(page, islands);
+    });
+  }, [isFilled]);
+  return (
+    <Hole name="page" className="contents">
+      {children}
+    </Hole>
+  );
 }

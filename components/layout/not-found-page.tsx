@@ -15,6 +15,11 @@ export function NotFoundPage({ packs }: NotFoundPageProps) {
   const hasPacks = Object.keys(packs).length > 0;
   return (
     <>
+      {hasPacks && (
+        <p className="while-missing" data-packs={JSON.stringify(packs)}>
+          <UiText k="packed-loading" />
+        </p>
+      )}
       <div className={hasPacks ? "once-missing" : undefined}>
         <PageHeading lead={<UiText k="not-found-hint" />}>
           <UiText k="not-found-title" />
@@ -25,7 +30,7 @@ export function NotFoundPage({ packs }: NotFoundPageProps) {
           </p>
         )}
       </div>
-      <Island name="NotFoundHelp" of={NotFoundHelp} props={{ packs }} />
+      <Island name="NotFoundHelp" of={NotFoundHelp} props={{}} />
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
         <li>
           <a href={searchPath()} className="link">

@@ -16,12 +16,17 @@ type PageHoleProps = {
 
 const everywhere: Islands = { ReadingFlow, ReadingSwitch, SearchOpener, SettingsMenu };
 
+/** Make a page interactive: the islands that every page has, and those of its kind. */
+export function hydratePage(page: Element, islands: Islands = {}): void {
+  hydrateIslands(page, { ...everywhere, ...islands });
+}
+
 /** Hold all that a page shows. In a template it is a hole, and what the export fills into it has islands to hydrate. */
 export function PageHole({ islands, children }: PageHoleProps) {
   const isFilled = children === undefined;
   useEffect(() => {
     const page = document.querySelector('[data-hole="page"]');
-    if (isFilled && page) hydrateIslands(page, { ...everywhere, ...islands });
+    if (isFilled && page) hydratePage(page, islands);
   }, [isFilled, islands]);
   return (
     <Hole name="page" className="contents">

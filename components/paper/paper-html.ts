@@ -1,4 +1,4 @@
-import { findPack, type PackCounts, readPack, unpackPage } from "@/lib/site/packs";
+import { findPack, type PackCounts, unpackPage } from "@/lib/site/packs";
 import { paperPath, sitePath } from "@/lib/site/urls";
 
 /**
@@ -9,7 +9,7 @@ export async function fetchPaperHtml(id: string): Promise<string> {
   const answer = await fetch(paperPath(id));
   const html = await answer.text();
   if (answer.ok) return html;
-  const packed = answer.status === 404 ? await fetchPackedHtml(id, readCounts(html)) : undefined;
+  const packed = answer.status === 404 ? await fetchPackedHtml(id, readCounts(parse(html))) : undefined;
   if (packed === undefined) throw new Error(`The page of ${id} answers ${answer.status}.`);
   return packed;
 }
@@ -20,14 +20,13 @@ export async function fetchPackedHtml(id: string, counts: PackCounts): Promise<s
   if (file === undefined) return undefined;
   const answer = await fetch(sitePath(file));
   if (!answer.ok) throw new Error(`${file} answers ${answer.status}.`);
-  return unpackPage(readPack(await decompress(await answer.arrayBuffer())), id);
+  const text = await decompress(await answer.arrayBuffer());
+  return unpackPage(text, id, process.env.NEXT_PUBLIC_CODE ?? "");
 }
 
 /** Read which packs there are from the host's page for missing addresses; none where it is another page. */
-function readCounts(html: string): PackCounts {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const island = page.querySelector<HTMLElement>('[data-island="NotFoundHelp"]');
-  return island ? JSON.parse(island.dataset.props ?? "{}").packs : {};
+export function readCounts(page: ParentNode): PackCounts {
+  return JSON.parse(page.querySelector<HTMLElement>("[data-packs]")?.dataset.packs ?? "{}");
 }
 
 /** A host may have decompressed it on the way. */
@@ -37,4 +36,8 @@ async function decompress(bytes: ArrayBuffer): Promise<string> {
   if (!isCompressed) return new TextDecoder().decode(bytes);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).text();
+}
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, "text/html");
 }

@@ -1,19 +1,16 @@
-// What is in a pack? The template of papers' pages once, and what fills it for each of some papers, in one compressed file.
+// What is in a pack? What fills the template of papers' pages for some papers, in one compressed file.
 import { gzipSync } from "node:zlib";
 import type { ListedPage } from "@/app/_pages/page-kinds";
 import type { Pack } from "@/lib/site/packs";
 import type { Filling } from "./fill-page";
-import type { Template } from "./templates";
 
-/** Write the pack of pages of one kind; the same pages give the same bytes. */
+/** Write the pack of papers' pages, by a code, which has a hash; the same pages and code give the same bytes. */
 export function writePack(
+  code: string,
   pages: readonly ListedPage[],
-  fill: (page: ListedPage) => { readonly template: Template; readonly filling: Filling },
+  fill: (page: ListedPage) => Filling,
 ): Uint8Array {
-  const filled = pages.map((page) => [page.path.slice("/papers/".length, -1), fill(page)] as const);
-  const pack: Pack = {
-    template: filled[0]?.[1].template ?? ["", "", ""],
-    papers: Object.fromEntries(filled.map(([id, { filling }]) => [id, filling])),
-  };
+  const papers = pages.map((page) => [page.path.slice("/papers/".length, -1), fill(page)] as const);
+  const pack: Pack = { code, papers: Object.fromEntries(papers) };
   return gzipSync(JSON.stringify(pack), { level: 9 });
 }

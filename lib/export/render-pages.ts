@@ -71,27 +71,24 @@ export function renderShare(library: Library, { pages, templates, folder, taken 
 }
 
 /** Create what writes a file of a job, by its path: a page, a pack of pages, or a day's citations. */
-function createWriter(library: Library, { pages }: Templates): (name: string) => string | Uint8Array {
+function createWriter(library: Library, { code, pages }: Templates): (name: string) => string | Uint8Array {
   const fillTemplate = createPageFiller(library.site);
   const known = new Map(listPages(library).map((page) => [page.path, page]));
   const packs = listPacks(library);
-  const fill = (page: ListedPage) => {
-    const template = pages[page.kind.name];
-    if (!template) throw new ExportError(`the kind ${page.kind.name} has no template`);
-    return { template, filling: render(() => fillTemplate(template, page), page.path) };
-  };
+  const fill = (page: ListedPage) => render(() => fillTemplate(getTemplate(page), page), page.path);
+  const getTemplate = ({ kind }: ListedPage) =>
+    pages[kind.name] ?? fail(`the kind ${kind.name} has no template`);
   return (name) => {
     const pack = packs.get(name);
-    if (pack) return writePack(pack, fill);
+    if (pack) return writePack(code, pack, fill);
     const page = known.get(name);
-    if (!page) return writeCitationFile(library, name) ?? fail(name);
-    const { template, filling } = fill(page);
-    return joinPage(template, filling);
+    if (page) return joinPage(getTemplate(page), fill(page));
+    return writeCitationFile(library, name) ?? fail(`the library has no page ${name}`);
   };
 }
 
-function fail(name: string): never {
-  throw new ExportError(`the library has no page ${name}`);
+function fail(text: string): never {
+  throw new ExportError(text);
 }
 
 function render<T>(fill: () => T, page: string): T {

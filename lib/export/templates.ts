@@ -20,6 +20,8 @@ export type Template = readonly [start: string, body: string, end: string];
 
 /** What the framework makes of a code. */
 export type Templates = {
+  /** Its hash. */
+  readonly code: string;
   readonly folder: string;
   /** By the name of the kind of page. */
   readonly pages: Readonly<Record<string, Template>>;
@@ -48,7 +50,7 @@ export async function prepareTemplates(code: string, folder: string): Promise<Te
     for (const { name } of pageKinds) shareScripts(pageFile(folder, routes[name].path), folder);
     writeFileSync(note, JSON.stringify({ code, files: listFiles(folder) }));
   }
-  return readTemplates(folder);
+  return readTemplates(folder, code);
 }
 
 /** Tell whether all templates and assets that were noted for a code are there. */
@@ -62,13 +64,14 @@ function isCurrent(note: string, code: string, folder: string): boolean {
   }
 }
 
-/** Read the templates of a folder; throws an `ExportError` that names the kind of one without its holes. */
-export function readTemplates(folder: string): Templates {
+/** Read the templates of a folder that a code made, by its hash; throws an `ExportError` that names the kind of one without its holes. */
+export function readTemplates(folder: string, code: string): Templates {
   const files = new Map(
     pageKinds.map((kind) => [path.normalize(pageFile(".", routes[kind.name].path)), kind]),
   );
   const pages = [...files].map(([file, kind]) => [kind.name, readTemplate(kind, path.join(folder, file))]);
   return {
+    code,
     folder,
     pages: Object.fromEntries(pages),
     assets: listFiles(folder).filter((file) => !files.has(file)),

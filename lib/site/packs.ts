@@ -8,9 +8,9 @@ export type PackCounts = Readonly<Record<string, number>>;
 /** Papers of a pack, about: it is one file, and loaded for one paper. */
 const papersOfPack = 24;
 
-/** What a pack holds: a template, cut at its two holes, and what fills them by identifier. */
+/** What a pack holds: by what code it was made, and what fills the template of papers' pages, by identifier. */
 export type Pack = {
-  readonly template: readonly [start: string, middle: string, end: string];
+  readonly code: string;
   readonly papers: Readonly<Record<string, readonly [head: string, content: string]>>;
 };
 
@@ -35,32 +35,25 @@ function readIdentifier(id: string): { month: string; number: number } | undefin
   return month === undefined ? undefined : { month, number: Number(number) };
 }
 
-/** Read a pack; throws where the text is none, such as a page of the host in its place. */
-export function readPack(text: string): Pack {
+/**
+ * Read a paper's page from a pack; undefined where the pack has none of that identifier. Throws where the text is no pack,
+ * such as a page of the host in its place, and where it was made by another code than the page that reads it.
+ */
+export function unpackPage(text: string, id: string, code: string): string | undefined {
   const pack: unknown = JSON.parse(text);
   if (!isPack(pack)) throw new Error("This is no pack of papers.");
-  return pack;
+  if (pack.code !== code) throw new Error("This pack is of another version of the site.");
+  if (!Object.hasOwn(pack.papers, id)) return undefined;
+  const [head, content] = pack.papers[id] ?? [];
+  return `<!DOCTYPE html><html><head>${head}</head><body>${content}</body></html>`;
 }
 
 function isPack(value: unknown): value is Pack {
-  if (typeof value !== "object" || value === null || !("template" in value && "papers" in value))
-    return false;
-  const { template, papers } = value;
-  return (
-    isTexts(template, 3) &&
-    typeof papers === "object" &&
-    papers !== null &&
-    Object.values(papers).every((filling) => isTexts(filling, 2))
-  );
+  if (typeof value !== "object" || value === null || !("code" in value && "papers" in value)) return false;
+  const { papers } = value;
+  return typeof papers === "object" && papers !== null && Object.values(papers).every(isFilling);
 }
 
-function isTexts(value: unknown, length: number): boolean {
-  return Array.isArray(value) && value.length === length && value.every((text) => typeof text === "string");
-}
-
-/** Put a paper's page together from a pack; undefined where the pack has none of that identifier. */
-export function unpackPage({ template: [start, middle, end], papers }: Pack, id: string): string | undefined {
-  if (!Object.hasOwn(papers, id)) return undefined;
-  const [head, content] = papers[id] ?? [];
-  return `${start}${head}${middle}${content}${end}`;
+function isFilling(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === "string");
 }

@@ -19,7 +19,7 @@ describe("renderShare", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "digest-pages-"));
   const library = loadLibrary("tests/content");
   const template = ["<head>", "</head><body>", "</body>"] as const;
-  const templates = { folder, pages: { paper: template }, assets: [] };
+  const templates = { code: "code", folder, pages: { paper: template }, assets: [] };
 
   function render(...pages: string[]): void {
     renderShare(library, { pages, templates, folder, taken: mkdtempSync(path.join(folder, "taken-")) });

@@ -54,8 +54,10 @@ describe("The templates of a code that was rendered before", () => {
     ["is empty", "", 'has <script data-hole="head"> 0 times'],
   ])("are refused by the name of the kind where one %s", (_, html, message) => {
     writeTemplates(html);
-    expect(() => readTemplates(folder)).toThrow(ExportError);
-    expect(() => readTemplates(folder)).toThrow(`the template of the kind paper ${message} instead of once`);
+    expect(() => readTemplates(folder, "code")).toThrow(ExportError);
+    expect(() => readTemplates(folder, "code")).toThrow(
+      `the template of the kind paper ${message} instead of once`,
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countPacks, findPack, readPack, unpackPage } from "@/lib/site/packs";
+import { countPacks, findPack, unpackPage } from "@/lib/site/packs";
 
 describe("The pack of a paper", () => {
   test.each([
@@ -35,29 +35,29 @@ describe("The pack of a paper", () => {
 });
 
 describe("A pack", () => {
-  const pack = {
-    template: ["<head>", "</head><body>", "</body>"],
+  const pack = JSON.stringify({
+    code: "c0de",
     papers: { "2606.12345": ["<title>$& One</title>", "<h1>One</h1>"] },
-  };
+  });
 
   test("gives the page of each of its papers, and no other", () => {
-    const read = readPack(JSON.stringify(pack));
-    expect(unpackPage(read, "2606.12345")).toBe(
-      "<head><title>$& One</title></head><body><h1>One</h1></body>",
+    expect(unpackPage(pack, "2606.12345", "c0de")).toBe(
+      "<!DOCTYPE html><html><head><title>$& One</title></head><body><h1>One</h1></body></html>",
     );
-    expect(unpackPage(read, "2606.12346")).toBeUndefined();
-    expect(unpackPage(read, "__proto__")).toBeUndefined();
+    expect(unpackPage(pack, "2606.12346", "c0de")).toBeUndefined();
+    expect(unpackPage(pack, "__proto__", "c0de")).toBeUndefined();
   });
 
   test.each([
-    "<!DOCTYPE html><title>404</title>",
-    "null",
-    '{"template":["",""],"papers":{}}',
-    '{"template":["","",""],"papers":{"2606.12345":["one"]}}',
-    '{"template":["","",1],"papers":{}}',
-    '{"template":["","',
-    "",
-  ])("is refused where it is %s", (text) => {
-    expect(() => readPack(text)).toThrow();
+    ["a page of the host", "<!DOCTYPE html><title>404</title>"],
+    ["another value", "null"],
+    ["without papers", '{"code":"c0de"}'],
+    ["of half a paper", '{"code":"c0de","papers":{"2606.12345":["one"]}}'],
+    ["of a paper that is no text", '{"code":"c0de","papers":{"2606.12345":["one",1]}}'],
+    ["cut short", pack.slice(0, -3)],
+    ["of another version of the site", pack.replace("c0de", "c0df")],
+    ["empty", ""],
+  ])("is refused where it is %s", (_, text) => {
+    expect(() => unpackPage(text, "2606.12345", "c0de")).toThrow();
   });
 });

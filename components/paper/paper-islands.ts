@@ -1,0 +1,16 @@
+import type { Islands } from "@/components/layout/hydrate-islands";
+import { hydratePage } from "@/components/layout/page-hole";
+import { followPages } from "@/components/pane/follow-pages";
+import { ContextPager } from "@/components/reading/context-pager";
+import { CitationFormats } from "./citation-formats";
+import { PaperActions } from "./paper-actions";
+import { PaperBar } from "./paper-bar";
+
+/** What acts in a paper's page, beside the islands of every page. */
+export const paperIslands: Islands = { CitationFormats, ContextPager, PaperActions, PaperBar };
+
+/** Make a paper's page interactive that came later than the document. */
+export function hydratePaper(page: Element): void {
+  hydratePage(page, paperIslands);
+  followPages();
+}
