@@ -9,6 +9,7 @@ const stepSchema = z.looseObject({
   uses: z.string().optional(),
   run: z.string().optional(),
   with: z.record(z.string(), z.unknown()).optional(),
+  if: z.string().optional(),
   env: z.record(z.string(), z.string()).optional(),
   "continue-on-error": z.boolean().optional(),
 });
@@ -56,6 +57,19 @@ describe("A push of digests", () => {
       "actions/configure-pages",
       "npm run build",
       'npm run --silent digest -- stats >> "$GITHUB_STEP_SUMMARY"',
+      "sudo apt-get install -y -qq rclone",
+      "actions/upload-pages-artifact",
+      "actions/deploy-pages",
+    ]);
+  });
+
+  test("goes to object storage where a bucket is named, and else to GitHub Pages alone", () => {
+    const steps = deploy.jobs.deploy?.steps ?? [];
+    const whereBucket = steps.filter(({ if: when }) => when?.includes("SITE_BUCKET != ''"));
+    const wherePages = steps.filter(({ if: when }) => when?.includes("SITE_BUCKET == ''"));
+    expect(whereBucket.map(({ name }) => name)).toEqual(["Publish to object storage"]);
+    expect(wherePages.map(({ uses }) => uses?.replace(/@.*/, ""))).toEqual([
+      "actions/configure-pages",
       "actions/upload-pages-artifact",
       "actions/deploy-pages",
     ]);
