@@ -31,11 +31,10 @@ export function writeCitationFile({ days }: Library, path: string): string | und
   return day && Object.hasOwn(formats, ending) ? formats[ending]?.(cite(day)) : undefined;
 }
 
-const cited = new WeakMap<Day, readonly CitedPaper[]>();
+let last: { readonly day: Day; readonly papers: readonly CitedPaper[] } | undefined;
 
-/** What a day's papers say is the same in both formats, and takes longer to find than to write. */
+/** What a day's papers say is the same in both formats, which follow each other, and takes longer to find than to write. */
 function cite(day: Day): readonly CitedPaper[] {
-  const papers = cited.get(day) ?? day.papers.map(citeWhole);
-  cited.set(day, papers);
-  return papers;
+  if (last?.day !== day) last = { day, papers: day.papers.map(citeWhole) };
+  return last.papers;
 }

@@ -6,6 +6,9 @@ import type { Day, Paper, RelatedPaper } from "./library";
  * that a day costs the same however old the archive is, and a later day changes nothing on the pages before it.
  */
 const comparedPapers = 10_000;
+/** Vectors and days that are kept while pages are rendered: a window and what other processes render between. */
+const keptVectors = 2 * comparedPapers;
+const keptDays = 64;
 /** Terms that stand for a paper: those that say most about it. */
 const termsOfPaper = 32;
 const weightOfTitle = 3;
@@ -77,13 +80,11 @@ function listNew({ date, papers }: Day): Paper[] {
 export function createRelatedFinder(
   days: ReadonlyMap<string, Day>,
 ): (paper: Paper) => readonly RelatedPaper[] {
-  const known = new Map<string, ReadonlyMap<string, readonly RelatedPaper[]>>();
   const reader = createReader();
-  return ({ id, firstSeen }) => {
-    const ofDay = known.get(firstSeen) ?? relateDay(listComparedDays(days, firstSeen).map(listNew), reader);
-    known.set(firstSeen, ofDay);
-    return ofDay.get(id) ?? [];
-  };
+  const relate = remember(keptDays, (date: string) =>
+    relateDay(listComparedDays(days, date).map(listNew), reader),
+  );
+  return ({ id, firstSeen }) => relate(firstSeen).get(id) ?? [];
 }
 
 function relateDay(
@@ -192,13 +193,22 @@ function chooseTerms({ terms, weights }: Vector, rarity: Float64Array): [term: n
 /** Create what reads the terms of papers' first titles and abstracts, each paper once. */
 function createReader(): Reader {
   const numbers = new Map<string, number>();
-  const known = new WeakMap<Paper, Vector>();
-  const read = (paper: Paper) => {
-    const vector = known.get(paper) ?? toVector(countTerms(paper), numbers);
-    known.set(paper, vector);
-    return vector;
-  };
+  const read = remember(keptVectors, (paper: Paper) => toVector(countTerms(paper), numbers));
   return { read, numbers };
+}
+
+/** Remember the last of many results: pages are rendered day by day, and a build holds those of one window at a time. */
+function remember<Key, Value>(most: number, create: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = create(key);
+    known.set(key, value);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    return value;
+  };
 }
 
 function toVector(counts: ReadonlyMap<string, number>, numbers: Map<string, number>): Vector {
