@@ -21,7 +21,10 @@ const usage = `Usage: npm run --silent digest -- COMMAND
   stats [PATH] [--json]    print what the digests (default: content) hold in numbers
   records PATH…            print the entries of digest files, one JSON object a line
   message [--profile FILE] [--since DATE | --weekly] [--format FORMAT] [--language LANGUAGE] [--limit NUMBER]
-          [--content DIR]  print one reader's day: what is likely hers, and why
+          [--content DIR] [--state FILE]
+                           print one reader's day: what is likely hers, and why
+  message --send [--again] [--summary FILE] …
+                           send it by mail, as SMTP_URL, MAIL_FROM and MAIL_TO say; exit 1 when it did not arrive
 
 PATH is a file or a folder; for import also a quoted pattern, such as 'downloads/**/*.md'.
 
@@ -37,7 +40,9 @@ PATH is a file or a folder; for import also a quoted pattern, such as 'downloads
   --format FORMAT text, html, markdown or json (default: text)
   --language LANGUAGE
                   en, zh or both (default: that of site.json)
-  --limit NUMBER  the most papers to tell (default: 20)`;
+  --limit NUMBER  the most papers to tell (default: 20)
+  --state FILE    a file that says what was told before and is left out now (default for --send: .cache/messages.json)
+  --again         send also what was sent before`;
 
 /**
  * Run a command of `digest` with its arguments, and return its exit code: 2 where it cannot do what it was asked for.
@@ -120,6 +125,10 @@ async function runMessageCommand(args: string[]): Promise<number> {
       language: { type: "string" },
       limit: { type: "string" },
       content: { type: "string" },
+      send: { type: "boolean", default: false },
+      again: { type: "boolean", default: false },
+      state: { type: "string" },
+      summary: { type: "string" },
     },
   });
   if (values.weekly && values.since !== undefined) return refuseUsage();

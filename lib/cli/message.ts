@@ -1,16 +1,19 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { dateSchema } from "@/lib/digest/record";
 import type { Library } from "@/lib/library/library";
 import { getLibrary, loadLibrary } from "@/lib/library/load";
 import { createMessage, type MessageOptions } from "@/lib/message/create-message";
 import type { Message } from "@/lib/message/message";
 import type { Languages } from "@/lib/message/message-paper";
-import { pickNews } from "@/lib/message/news";
-import { type Profile, readProfile } from "@/lib/message/profile";
+import { correctTold, noteTold, pickNews } from "@/lib/message/news";
+import { DamagedStateError, openToldState } from "@/lib/message/told-state";
 import { writeHtml } from "@/lib/message/write-html";
 import { writeJson } from "@/lib/message/write-json";
 import { writeMarkdown } from "@/lib/message/write-markdown";
 import { writeText } from "@/lib/message/write-text";
+import { listReaders, loadProfile } from "./message-readers";
+import { requireSiteUrl, sendMessages } from "./message-send";
 import { UsageError } from "./usage-error";
 
 /** What is asked of `digest message`, as it was typed. */
@@ -22,6 +25,10 @@ export type MessageArguments = {
   readonly language?: string;
   readonly limit?: string;
   readonly content?: string;
+  readonly send: boolean;
+  readonly again: boolean;
+  readonly state?: string;
+  readonly summary?: string;
 };
 
 const formats: Readonly<Record<string, (message: Message) => string>> = {
@@ -35,23 +42,61 @@ const defaultLimit = 20;
 /** A message of more papers is no message. */
 const mostPapers = 200;
 
-/** Print one reader's day; return the exit code. Throws a `UsageError` on a profile or an option that cannot be read. */
+/** Where it is noted what was sent, where nothing else is said. */
+const usualState = path.join(".cache", "messages.json");
+
+/**
+ * Print one reader's day, or send it; return the exit code, 1 where anything did not arrive. Throws a `UsageError` on a
+ * profile, a state or an option that cannot be read.
+ */
 export async function runMessage(asked: MessageArguments): Promise<number> {
+  try {
+    return asked.send ? await send(asked) : await print(asked);
+  } catch (error) {
+    throw error instanceof DamagedStateError ? new UsageError(error.message) : error;
+  }
+}
+
+async function send(asked: MessageArguments): Promise<number> {
+  const { since, summary, state = usualState, again: isAgain } = asked;
+  if (asked.format !== undefined)
+    throw new UsageError("--format is for printing: what is sent has the form of its way");
+  requireSiteUrl(process.env.SITE_URL);
+  checkDay(since);
+  const readers = listReaders(asked.profile, process.env);
+  const library = loadContent(asked.content);
+  return sendMessages(readers, {
+    library,
+    options: readOptions(asked, library),
+    since,
+    state,
+    isAgain,
+    summary,
+  });
+}
+
+async function print(asked: MessageArguments): Promise<number> {
   const { since, weekly: isWeekly, format = "text" } = asked;
+  if (asked.again || asked.summary !== undefined)
+    throw new UsageError("--again and --summary are for --send");
   const writeMessage = formats[format];
   if (!writeMessage) {
     throw new UsageError(`--format ${format}: write one of ${Object.keys(formats).join(", ")}`);
   }
-  const profile = asked.profile === undefined ? undefined : loadProfile(asked.profile);
   checkDay(since);
+  const profile = loadProfile(asked.profile);
   const library = loadContent(asked.content);
-  const news = pickNews(library, { isWeekly, since });
+  const state = asked.state === undefined ? undefined : openToldState(asked.state);
+  const key = `printed ${isWeekly ? "weekly" : "daily"}`;
+  const told = correctTold(library, state?.get(key));
+  const news = pickNews(library, since === undefined ? { isWeekly, told } : { isWeekly, since });
   if (!news) {
     console.error(tellNothing(library, since));
     return 0;
   }
   const message = await createMessage(library, news, profile, readOptions(asked, library));
   console.log(writeMessage(message).trimEnd());
+  state?.set(key, noteTold(library, news, told));
   return 0;
 }
 
@@ -92,12 +137,4 @@ function chooseLanguages(language: string | undefined, { site }: Library): Langu
 function tellNothing(library: Library, since: string | undefined): string {
   if (library.days.size === 0) return "There are no digests: add some, or name their folder by --content.";
   return since === undefined ? "There are no new papers." : `There are no new papers since ${since}.`;
-}
-
-function loadProfile(file: string): Profile {
-  if (!existsSync(file)) throw new UsageError(`--profile ${file}: there is no such file`);
-  if (statSync(file).isDirectory()) throw new UsageError(`--profile ${file} is a folder: name a file in it`);
-  const read = readProfile(readFileSync(file, "utf8"));
-  if (!read.isReadable) throw new UsageError(`--profile ${file}: ${read.reason}`);
-  return read.profile;
 }

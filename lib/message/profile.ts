@@ -20,9 +20,9 @@ export type ReadProfile =
   | { readonly isReadable: false; readonly reason: string };
 
 const refusals = {
-  "no-library": "It is no library file: export one on the site, Library → Back up → Export.",
-  newer: "It was exported by a newer version of the site: update this project.",
-  "too-large": "It has more than 20 MB, and no library has.",
+  "no-library": "It is no library file: export one on the site, Library → Back up → Export",
+  newer: "It was exported by a newer version of the site: update this project",
+  "too-large": "It has more than 20 MB, and no library has",
 } as const;
 
 /** Read the text of a library file as a profile; text that is none is told with the way to repair it. */
