@@ -24,7 +24,8 @@ const usage = `Usage: npm run --silent digest -- COMMAND
           [--content DIR] [--state FILE]
                            print one reader's day: what is likely hers, and why
   message --send [--again] [--summary FILE] …
-                           send it by mail, as SMTP_URL, MAIL_FROM and MAIL_TO say; exit 1 when it did not arrive
+                           send it by mail, as SMTP_URL, MAIL_FROM and MAIL_TO say, and to the addresses of
+                           MESSAGE_URLS; exit 1 when it did not arrive
 
 PATH is a file or a folder; for import also a quoted pattern, such as 'downloads/**/*.md'.
 

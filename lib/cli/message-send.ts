@@ -8,6 +8,8 @@ import type { Delivery } from "@/lib/message/delivery";
 import { composeMail, readMailAddress, sendMail } from "@/lib/message/mail";
 import type { Message } from "@/lib/message/message";
 import { correctTold, noteTold, pickNews } from "@/lib/message/news";
+import { postMessage } from "@/lib/message/post-message";
+import { readMessageUrls } from "@/lib/message/service-address";
 import { openToldState, type ToldState } from "@/lib/message/told-state";
 import type { Reader, Variables } from "./message-readers";
 import { UsageError } from "./usage-error";
@@ -108,8 +110,17 @@ function listChannels(
       send: async (message) => sendMail(await composeMail(message, address, name, now), address),
     });
   }
+  const posts = readMessageUrls(variables.MESSAGE_URLS ?? "");
+  if (typeof posts === "string") return posts;
+  for (const post of posts) {
+    channels.push({
+      name: post.name,
+      key: hash(form, name, post.url.href),
+      send: (message) => postMessage(message, post, now),
+    });
+  }
   if (channels.length === 0) {
-    return "nothing says where the messages go: set MAIL_TO, MAIL_FROM and SMTP_URL";
+    return "nothing says where the messages go: set MAIL_TO, MAIL_FROM and SMTP_URL, or MESSAGE_URLS";
   }
   return channels;
 }

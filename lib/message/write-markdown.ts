@@ -50,7 +50,8 @@ function writePhrase({ text, url }: Phrase): string {
   return url === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${escapeAddress(url)})`;
 }
 
-function escapeMarkdown(text: string): string {
+/** Escape what Markdown takes for markup in a line. */
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(/[\\`*_[\]<>&|~$#@]/g, "\\$&")
@@ -58,8 +59,8 @@ function escapeMarkdown(text: string): string {
     .replace(/^[-+=]/, "\\$&");
 }
 
-/** An address ends at a bracket or a space. */
-function escapeAddress(url: string): string {
+/** Escape what ends an address in Markdown: a bracket or a space. */
+export function escapeAddress(url: string): string {
   return url.replace(
     /[()<>\s\\]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,

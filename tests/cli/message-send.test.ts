@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runDigest } from "@/lib/cli/digest-command";
 import { type MailServer, startMailServer } from "@/tests/message/mail-server";
 import { writeProfile } from "@/tests/message/samples";
+import { send as answer, refuse, startRemoteServer } from "./remote-server";
 import { runHere } from "./run-digest";
 
 // The modules that write addresses take that of the site as they are loaded.
@@ -22,6 +23,7 @@ beforeEach(async () => {
   password = "s3cret";
   vi.stubEnv("MAIL_FROM", "digests@site.example");
   vi.stubEnv("MAIL_TO", "ada@reader.example");
+  vi.stubEnv("MESSAGE_URLS", "");
   write("2026-02-24", "2602.00001");
 });
 
@@ -148,6 +150,31 @@ describe("digest message --send", () => {
     ]);
     expect(server.envelopes.map(({ to }) => to)).toEqual([["ada@reader.example"], ["grace@reader.example"]]);
     expect(listSubjects()).toEqual(["1 of 1: Paper 2602.00001", "1 new paper: Paper 2602.00001"]);
+  });
+
+  test("sends by each way once, though another fails", async () => {
+    const service = await startRemoteServer();
+    service.behave("/services/t0ken", refuse(500), answer("ok"));
+    vi.stubEnv("MESSAGE_URLS", `slack+${service.origin}/services/t0ken`);
+    expect(await send()).toEqual({
+      status: 1,
+      stdout:
+        "Reader 1, mail: sent.\nReader 1, Slack: not sent: the service failed (500). The next run tries again.\n",
+      stderr: "",
+    });
+    expect((await send()).stdout).toBe("Reader 1, mail: nothing new.\nReader 1, Slack: sent.\n");
+    expect((await send()).stdout).toBe("Reader 1, mail: nothing new.\nReader 1, Slack: nothing new.\n");
+    service.behave("/services/t0ken", (response) => response.destroy());
+    write("2026-02-25", "2602.00003");
+    const { status, stdout } = await send();
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      "Reader 1, Slack: the service gave no answer, so the message may have arrived. It counts as sent",
+    );
+    expect((await send()).stdout).toContain("Reader 1, Slack: nothing new.");
+    expect([server.mails.length, service.asked.length]).toEqual([2, 3]);
+    expect(readFileSync(path.join(folder, "state", "told.json"), "utf8")).not.toMatch(/t0ken|ada/);
+    service.close();
   });
 
   test("keeps nothing of a reader but hashes, and says so in a summary", async () => {
