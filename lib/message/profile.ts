@@ -20,7 +20,8 @@ export type ReadProfile =
   | { readonly isReadable: false; readonly reason: string };
 
 const refusals = {
-  "no-library": "It is no library file: export one on the site, Library → Back up → Export",
+  "no-library":
+    "It is no library file: export one on the site, on the page Library, with “Export the library”",
   newer: "It was exported by a newer version of the site: update this project",
   "too-large": "It has more than 20 MB, and no library has",
 } as const;

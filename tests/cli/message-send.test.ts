@@ -143,7 +143,7 @@ describe("digest message --send", () => {
     expect(status).toBe(1);
     expect(stdout.split("\n")).toEqual([
       "Reader 1, mail: sent.",
-      "Reader 2: not sent: It is no library file: export one on the site, Library → Back up → Export.",
+      "Reader 2: not sent: It is no library file: export one on the site, on the page Library, with “Export the library”.",
       "Reader 3: not sent: the profile has no file NAME.env beside it that says where its messages go.",
       "Reader 4, mail: sent.",
       "",
