@@ -7,10 +7,13 @@ import { createMessage, type MessageOptions } from "@/lib/message/create-message
 import type { Delivery } from "@/lib/message/delivery";
 import { composeMail, readMailAddress, sendMail } from "@/lib/message/mail";
 import type { Message } from "@/lib/message/message";
+import type { Languages } from "@/lib/message/message-paper";
 import { correctTold, noteTold, pickNews } from "@/lib/message/news";
 import { postMessage } from "@/lib/message/post-message";
 import { readMessageUrls } from "@/lib/message/service-address";
 import { openToldState, type ToldState } from "@/lib/message/told-state";
+import { whileInterruptible } from "./interruption";
+import { readLanguages } from "./message-languages";
 import type { Reader, Variables } from "./message-readers";
 import { UsageError } from "./usage-error";
 
@@ -31,6 +34,7 @@ export type Sending = {
 type Channel = {
   readonly name: string;
   readonly key: string;
+  readonly languages: Languages;
   readonly send: (message: Message) => Promise<Delivery>;
 };
 
@@ -47,7 +51,9 @@ export async function sendMessages(readers: readonly Reader[], sending: Sending)
   const folder = path.dirname(path.resolve(sending.state));
   mkdirSync(folder, { recursive: true });
   const wait = () => console.error("Another run sends messages: waiting for its end …");
-  const lines = await runAlone(folder, wait, () => sendAll(readers, sending));
+  const lines = await whileInterruptible((interruption) =>
+    runAlone(folder, wait, () => sendAll(readers, sending, interruption)),
+  );
   const text = lines.map(({ line }) => line).join("\n");
   console.log(text);
   if (sending.summary !== undefined) appendFileSync(sending.summary, `${text.replace(/^/gm, "- ")}\n`);
@@ -56,16 +62,24 @@ export async function sendMessages(readers: readonly Reader[], sending: Sending)
 
 type Line = { readonly line: string; readonly isFault: boolean };
 
-async function sendAll(readers: readonly Reader[], sending: Sending): Promise<Line[]> {
+async function sendAll(
+  readers: readonly Reader[],
+  sending: Sending,
+  interruption: AbortSignal,
+): Promise<Line[]> {
   const state = openToldState(sending.state);
   const lines: Line[] = [];
   for (const reader of readers) {
-    const channels = "fault" in reader ? reader.fault : listChannels(reader, sending.options);
+    const channels = "fault" in reader ? reader.fault : listChannels(reader, sending);
     if (typeof channels === "string") {
       lines.push(tell(reader, undefined, { status: "fault", reason: channels }));
       continue;
     }
     for (const channel of channels) {
+      // What is under way is finished and noted: half a message is none.
+      if (interruption.aborted) {
+        return [...lines, { line: "Interrupted: the next run sends what is left.", isFault: true }];
+      }
       lines.push(tell(reader, channel, await sendOne(reader, channel, state, sending)));
     }
   }
@@ -74,7 +88,7 @@ async function sendAll(readers: readonly Reader[], sending: Sending): Promise<Li
 
 async function sendOne(
   reader: Reader,
-  { key, send }: Channel,
+  { key, languages, send }: Channel,
   state: ToldState,
   sending: Sending,
 ): Promise<Outcome> {
@@ -89,7 +103,7 @@ async function sendOne(
     : undefined;
   if (!news) return { status: "nothing" };
   const profile = "profile" in reader ? reader.profile : undefined;
-  const delivery = await send(await createMessage(library, news, profile, options));
+  const delivery = await send(await createMessage(library, news, profile, { ...options, languages }));
   if (delivery.status !== "refused") state.set(key, noteTold(library, news, before));
   return delivery;
 }
@@ -97,8 +111,12 @@ async function sendOne(
 /** List the ways to a reader, or say in a sentence what is wrong with them. */
 function listChannels(
   { name, variables }: Reader,
-  { isWeekly, now }: MessageOptions,
+  { library, options }: Sending,
 ): readonly Channel[] | string {
+  const { isWeekly, now } = options;
+  const own = isSet(variables, "MESSAGE_LANGUAGE") ? variables.MESSAGE_LANGUAGE : undefined;
+  const languages = own === undefined ? options.languages : readLanguages(own, library.site.defaultLanguage);
+  if (!languages) return "MESSAGE_LANGUAGE is none: write one of en, zh, both";
   const form = isWeekly ? "week" : "day";
   const channels: Channel[] = [];
   if (isSet(variables, "MAIL_TO")) {
@@ -107,6 +125,7 @@ function listChannels(
     channels.push({
       name: "mail",
       key: hash(form, name, address.url, address.to),
+      languages,
       send: async (message) => sendMail(await composeMail(message, address, name, now), address),
     });
   }
@@ -116,6 +135,7 @@ function listChannels(
     channels.push({
       name: post.name,
       key: hash(form, name, post.url.href),
+      languages,
       send: (message) => postMessage(message, post, now),
     });
   }

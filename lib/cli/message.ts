@@ -5,13 +5,13 @@ import type { Library } from "@/lib/library/library";
 import { getLibrary, loadLibrary } from "@/lib/library/load";
 import { createMessage, type MessageOptions } from "@/lib/message/create-message";
 import type { Message } from "@/lib/message/message";
-import type { Languages } from "@/lib/message/message-paper";
 import { correctTold, noteTold, pickNews } from "@/lib/message/news";
 import { DamagedStateError, openToldState } from "@/lib/message/told-state";
 import { writeHtml } from "@/lib/message/write-html";
 import { writeJson } from "@/lib/message/write-json";
 import { writeMarkdown } from "@/lib/message/write-markdown";
 import { writeText } from "@/lib/message/write-text";
+import { readLanguages } from "./message-languages";
 import { listReaders, loadProfile } from "./message-readers";
 import { requireSiteUrl, sendMessages } from "./message-send";
 import { UsageError } from "./usage-error";
@@ -37,7 +37,6 @@ const formats: Readonly<Record<string, (message: Message) => string>> = {
   markdown: writeMarkdown,
   json: writeJson,
 };
-const languages = ["en", "zh", "both"];
 const defaultLimit = 20;
 /** A message of more papers is no message. */
 const mostPapers = 200;
@@ -113,25 +112,18 @@ function checkDay(since: string | undefined): void {
 }
 
 function readOptions({ language, limit, weekly }: MessageArguments, library: Library): MessageOptions {
-  if (language !== undefined && !languages.includes(language)) {
-    throw new UsageError(`--language ${language}: write one of ${languages.join(", ")}`);
-  }
+  const languages = readLanguages(language, library.site.defaultLanguage);
+  if (!languages) throw new UsageError(`--language ${language}: write one of en, zh, both`);
   const papers = limit === undefined ? defaultLimit : Number(limit);
   if (!Number.isInteger(papers) || papers < 1 || papers > mostPapers) {
     throw new UsageError(`--limit ${limit}: write a number from 1 to ${mostPapers}`);
   }
   return {
-    languages: chooseLanguages(language, library),
+    languages,
     limit: papers,
     isWeekly: weekly,
     now: new Date().toISOString(),
   };
-}
-
-function chooseLanguages(language: string | undefined, { site }: Library): Languages {
-  if (language === "en" || language === "zh") return [language];
-  const first = site.defaultLanguage;
-  return language === "both" ? [first, first === "zh" ? "en" : "zh"] : [first];
 }
 
 function tellNothing(library: Library, since: string | undefined): string {

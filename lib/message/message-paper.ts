@@ -2,6 +2,7 @@ import { interestStrings } from "@/components/interest/strings";
 import type { Reason } from "@/lib/interest/explain";
 import { listSummaries } from "@/lib/library/lede";
 import type { Library, Paper } from "@/lib/library/library";
+import { getTitleLanguage } from "@/lib/library/original";
 import { listResources } from "@/lib/library/resources";
 import { plainText } from "@/lib/markdown/plain-text";
 import { showControls } from "@/lib/markdown/visible";
@@ -29,6 +30,7 @@ export function createMessagePaper(
   return {
     id: paper.id,
     title: title || paper.id,
+    titleLanguage: getTitleLanguage(paper),
     ...(translated && { titleTranslated: toLine(plainText(translated), most.title) }),
     summaries: summarise(paper, languages),
     authors: listAuthors(paper),

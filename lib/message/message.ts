@@ -8,6 +8,8 @@ export type Phrase = { readonly text: string; readonly url?: string };
 export type MessagePaper = {
   readonly id: string;
   readonly title: string;
+  /** BCP 47 primary language. */
+  readonly titleLanguage: string;
   readonly titleTranslated?: string;
   /** What it is about in a line, in each language that was asked for; `isQuoted` of its abstract. */
   readonly summaries: readonly {

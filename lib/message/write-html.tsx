@@ -121,14 +121,14 @@ function Part({ part, language }: PartProps) {
 type PaperProps = { readonly paper: MessagePaper; readonly language: Message["language"] };
 
 function Paper({ paper, language }: PaperProps) {
-  const { title, titleTranslated, summaries, authors, reasons, resources, url, pdf } = paper;
+  const { title, titleLanguage, titleTranslated, summaries, authors, reasons, resources, url, pdf } = paper;
   const links = [
     { text: "PDF", url: pdf },
     ...resources.map(({ kind, url }) => ({ text: strings[kind][language], url })),
   ];
   return (
     <div style={{ marginTop: 20 }}>
-      <h3 lang="en" style={{ margin: 0, font: `600 17px/1.35 ${serif}` }}>
+      <h3 lang={titleLanguage} style={{ margin: 0, font: `600 17px/1.35 ${serif}` }}>
         <a href={url} className="ink" style={{ ...ink, textDecoration: "none" }}>
           {title}
         </a>

@@ -138,7 +138,9 @@ describe("digest message --send", () => {
     save("bob.env", "MAIL_TO=bob@reader.example\n");
     save("eve.json", writeProfile([]));
     save("grace.json", writeProfile([]));
-    save("grace.env", "MAIL_TO=grace@reader.example\n");
+    save("grace.env", "MAIL_TO=grace@reader.example\nMESSAGE_LANGUAGE=zh\n");
+    save("hao.json", writeProfile([]));
+    save("hao.env", "MAIL_TO=hao@reader.example\nMESSAGE_LANGUAGE=latin\n");
     const { status, stdout } = await send("--profile", readers);
     expect(status).toBe(1);
     expect(stdout.split("\n")).toEqual([
@@ -146,10 +148,11 @@ describe("digest message --send", () => {
       "Reader 2: not sent: It is no library file: export one on the site, on the page Library, with “Export the library”.",
       "Reader 3: not sent: the profile has no file NAME.env beside it that says where its messages go.",
       "Reader 4, mail: sent.",
+      "Reader 5: not sent: MESSAGE_LANGUAGE is none: write one of en, zh, both.",
       "",
     ]);
     expect(server.envelopes.map(({ to }) => to)).toEqual([["ada@reader.example"], ["grace@reader.example"]]);
-    expect(listSubjects()).toEqual(["1 of 1: Paper 2602.00001", "1 new paper: Paper 2602.00001"]);
+    expect(listSubjects()).toEqual(["1 of 1: Paper 2602.00001", "1 篇新论文：Paper 2602.00001"]);
   });
 
   test("sends by each way once, though another fails", async () => {

@@ -41,6 +41,7 @@ describe("One reader's day", () => {
     expect(message.parts[0]?.papers[0]).toEqual({
       id: "2602.00101",
       title: "Splatting scenes gaussian radiance",
+      titleLanguage: "en",
       summaries: [
         { language: "en", text: "It is about splatting scenes gaussian radiance.", isQuoted: false },
       ],

@@ -8,6 +8,7 @@ export function createWritten(fields: Partial<MessagePaper> = {}): Message {
   const paper: MessagePaper = {
     id: "2602.00101",
     title: "A title",
+    titleLanguage: "en",
     titleTranslated: "标题",
     summaries: [
       { language: "en", text: "It is about a title.", isQuoted: false },
