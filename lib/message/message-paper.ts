@@ -16,7 +16,7 @@ import type { MessagePaper, Phrase } from "./message";
 export type Languages = readonly [UiLanguage, ...UiLanguage[]];
 
 /** Bounds in letters, so that no paper takes the room of others. */
-const most = { title: 300, summary: 600, name: 80, reason: 200, resources: 3, reasons: 2 };
+const most = { title: 300, summary: 600, name: 80, like: 60, reason: 200, resources: 3, reasons: 2 };
 
 /** Tell a paper in a message, with the reasons of the reader's order. */
 export function createMessagePaper(
@@ -78,7 +78,7 @@ function explain(reason: Reason, library: Library, language: UiLanguage): Phrase
     case "words":
       return [{ text: reason.words.join(" · ") }];
     case "like": {
-      const text = write("reason-like", { title: plainText(reason.title) || reason.id });
+      const text = write("reason-like", { title: toLine(plainText(reason.title), most.like) || reason.id });
       const isHere = library.papers.has(reason.id);
       const words = reason.words.length > 0 ? [{ text: reason.words.join(" · ") }] : [];
       return [...words, { text, ...(isHere && { url: absoluteUrl(paperPath(reason.id)) }) }];

@@ -15,7 +15,7 @@ const mostRequests = 3;
 const mostBytes = 64_000;
 /** What keeps a request from being sent at all. */
 const unsent =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|bad port)/;
 
 /**
  * Post a message to a service, cut between papers where it is longer than the service takes. Whatever the service does
@@ -124,5 +124,6 @@ function readWait(text: string | null): number {
 /** `fetch` says why it failed in its cause. */
 function getCode(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  if (!(cause instanceof Error)) return "";
+  return "code" in cause ? String(cause.code) : cause.message;
 }

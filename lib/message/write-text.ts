@@ -72,7 +72,7 @@ export function writeReasons({ reasons }: MessagePaper, language: Message["langu
 /** Name the categories that have no room, with what they hold. */
 export function listOthers(parts: readonly MessagePart[]): string[] {
   const others = parts.filter(({ papers }) => papers.length === 0);
-  return others.length > 0 ? [wrap(others.map(({ title, count }) => `${title} ${count}`).join(", "))] : [];
+  return others.length > 0 ? [wrap(others.map(({ title, count }) => `${title} (${count})`).join(", "))] : [];
 }
 
 /** List the links of a part: to what each of its searches found, or to all of it where some papers are left out. */

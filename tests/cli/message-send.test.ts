@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runDigest } from "@/lib/cli/digest-command";
 import { type MailServer, startMailServer } from "@/tests/message/mail-server";
 import { writeProfile } from "@/tests/message/samples";
+import { readerMark } from "@/tests/readers";
 import { send as answer, refuse, startRemoteServer } from "./remote-server";
 import { runHere } from "./run-digest";
 
@@ -191,6 +192,28 @@ describe("digest message --send", () => {
     expect(Object.values(keys)).toEqual([{ day: "2026-02-24", papers: ["2602.00001"] }]);
     expect(readFileSync(summary, "utf8")).toBe("- Reader 1, mail: sent.\n");
     expect(stdout + told).not.toMatch(/ada|s3cret|reader\.example|subject|127\.0\.0\.1/);
+  });
+
+  test.each([
+    [{ SMTP_URL: `smtps://ada:${readerMark}@127.0.0.1:1` }],
+    [{ SMTP_URL: `smtp://ada:${readerMark}%@127.0.0.1` }],
+    [{ SMTP_URL: readerMark }],
+    [{ SMTP_URL: `smtps://ada:x@${readerMark}.invalid` }],
+    [{ MAIL_TO: readerMark }],
+    [{ MAIL_FROM: `<${readerMark}` }],
+    [{ MAIL_TO: "", MESSAGE_URLS: readerMark }],
+    [{ MAIL_TO: "", MESSAGE_URLS: `https://${readerMark}.invalid/` }],
+    [{ MAIL_TO: "", MESSAGE_URLS: `slack+http://127.0.0.1:1/${readerMark}#${readerMark}` }],
+  ])("prints no address, password or token, whatever is wrong: %j", async (variables) => {
+    vi.stubEnv("SMTP_URL", server.url);
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+    const summary = path.join(folder, "summary.md");
+    const { status, stdout, stderr } = await runHere(...ask("--summary", summary));
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^Reader 1(?:, \w+)?: not sent: .+\.\n$/);
+    const all = stdout + stderr + readFileSync(summary, "utf8");
+    expect(all).not.toContain(readerMark);
+    expect(all).not.toMatch(/127\.0\.0\.1|\.example/);
   });
 
   test.each([

@@ -29,7 +29,7 @@ Likely yours (1)
    https://arxiv.org/pdf/2602.00101
    Code: https://github.com/a/b
 
-eess.IV · Image and Video Processing 1
+eess.IV · Image and Video Processing (1)
 
 1 paper muted, as you asked.
 
@@ -73,7 +73,7 @@ Likely yours: 1 of 3 new papers.
   “Quoted of the abstract.”  
   Why: splatting · scenes; [like “Another”](https://example.org/papers/2602.00001/)
 
-eess.IV · Image and Video Processing 1
+eess.IV · Image and Video Processing (1)
 
 1 paper muted, as you asked.
 
