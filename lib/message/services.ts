@@ -180,7 +180,7 @@ function writeForDiscord({ text, url, isStrong }: Span): string {
   const written = isStrong ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text);
   if (url === undefined) return written;
   const address = `<${escapeAddress(url)}>`;
-  return /^[\p{L}\p{N} ]+$/u.test(text) ? `[${text}](${address})` : `${written}\n${address}`;
+  return escapeMarkdown(text) === text ? `[${written}](${address})` : `${written}\n${address}`;
 }
 
 function writeForTelegram({ text, url, isStrong }: Span): string {

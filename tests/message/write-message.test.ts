@@ -156,5 +156,19 @@ describe("A subject", () => {
     const long = writeSubject(createWritten({ title: "word ".repeat(60) }));
     expect([...long]).toHaveLength(110);
     expect(long).toMatch(/…$/);
+
+    const [part] = createWritten().parts;
+    const [paper] = part?.papers ?? [];
+    if (!part || !paper) throw new Error("no paper");
+    const titles = [
+      "A first title that is longer than forty-five letters are",
+      "B second",
+      "C".repeat(45),
+      "D",
+    ];
+    const papers = titles.map((title) => ({ ...paper, title }));
+    expect(writeSubject({ ...createWritten(), count: 9, matched: 4, parts: [{ ...part, papers }] })).toBe(
+      "4 of 9: A first title that is longer than forty-five…, B second, …",
+    );
   });
 });
