@@ -9,20 +9,20 @@ export type Span = Phrase & { readonly isStrong?: boolean };
 /** Lines that belong together, such as those of a paper. */
 export type Block = readonly (readonly Span[])[];
 
-const mostNotes = 3;
+const most = { notes: 3, searches: 3 };
 
 /** Lay a message out for a chat: shorter than a mail, in blocks of lines. */
 export function layOut(message: Message): Block[] {
   const { site, period, summary, notes, parts, rest, language } = message;
   return [
     [[{ text: `${site} · ${period}`, isStrong: true }], [{ text: summary }]],
-    ...notes.slice(0, mostNotes).map((note): Block => [[{ text: note }]]),
+    ...notes.slice(0, most.notes).map((note): Block => [[{ text: note }]]),
     ...parts
       .filter(({ papers }) => papers.length > 0)
       .flatMap((part): Block[] => [
         [
           [{ text: `${part.title} (${part.count})`, isStrong: true }],
-          join(listPartLinks(part, language)),
+          join(listPartLinks(part, language).slice(0, most.searches)),
         ].filter((line) => line.length > 0),
         ...part.papers.map((paper) => layOutPaper(paper, language)),
       ]),

@@ -25,6 +25,8 @@ export type MessageOptions = {
 const nearest = 3;
 /** Longest name of a saved search or category. */
 const mostLetters = 120;
+/** Bounds of what stands beside papers, so that a message always has room for them. */
+const most = { found: 12, categories: 40, faults: 5 };
 
 /**
  * Create one reader's day from what is new: what the reader follows, what is likely the reader's, and the rest as a
@@ -127,6 +129,7 @@ function listFound(
   }
   return [...counts.values()]
     .sort((a, b) => b.count - a.count)
+    .slice(0, most.found)
     .map(({ text, query, count }) => ({
       text: toLine(text, mostLetters),
       count,
@@ -152,7 +155,7 @@ function divideByCategory(
   const groups = [...groupByCategory(papers)].sort(([, a], [, b]) => b.length - a.length);
   const share = Math.min(1, room / Math.max(1, papers.length));
   let left = room;
-  return groups.map(([name, ofGroup]) => {
+  return groups.slice(0, most.categories).map(([name, ofGroup]) => {
     const shown = ofGroup.slice(0, Math.min(left, Math.max(1, Math.round(ofGroup.length * share))));
     left -= shown.length;
     const words = categoryName(name, language);
@@ -187,9 +190,14 @@ function listNotes(
   return [
     ...(isEmpty ? [write("note-empty", language)] : []),
     ...(order && !order.isEnough ? [write("note-few", language, { count: order.wanted })] : []),
-    ...faultyQueries.map(({ query, text }) =>
-      write("note-query", language, { query: toLine(query, mostLetters), text: toLine(text, mostLetters) }),
-    ),
+    ...faultyQueries
+      .slice(0, most.faults)
+      .map(({ query, text }) =>
+        write("note-query", language, { query: toLine(query, mostLetters), text: toLine(text, mostLetters) }),
+      ),
+    ...(faultyQueries.length > most.faults
+      ? [write("note-queries", language, { count: faultyQueries.length - most.faults })]
+      : []),
     ...(faultyRows > 0 ? [write("note-rows", language, { count: faultyRows })] : []),
   ];
 }

@@ -45,6 +45,10 @@ export const messageStrings = {
     en: "Your saved search “{query}” cannot be read as it stands, because of “{text}”. The others were asked.",
     zh: "已存搜索“{query}”中的“{text}”无法解析，其他搜索照常进行。",
   },
+  "note-queries": {
+    en: "{count|more saved search|more saved searches} cannot be read as they stand.",
+    zh: "另有 {count} 个已存搜索无法解析。",
+  },
   "note-rows": {
     en: "{count|row|rows} of the profile could not be read and were left out.",
     zh: "配置中有 {count} 行无法读取，已略过。",

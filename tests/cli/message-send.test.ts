@@ -156,6 +156,25 @@ describe("digest message --send", () => {
     expect(listSubjects()).toEqual(["1 of 1: Paper 2602.00001", "1 篇新论文：Paper 2602.00001"]);
   });
 
+  test("finishes what is under way where it is interrupted, and leaves the rest to the next run", async () => {
+    const service = await startRemoteServer();
+    service.behave("/first", (response) => {
+      process.emit("SIGINT");
+      response.end("ok");
+    });
+    service.behave("/second", answer("ok"));
+    vi.stubEnv("MAIL_TO", "");
+    vi.stubEnv("MESSAGE_URLS", `slack+${service.origin}/first slack+${service.origin}/second`);
+    expect(await send()).toEqual({
+      status: 1,
+      stdout: "Reader 1, Slack: sent.\nInterrupted: the next run sends what is left.\n",
+      stderr: "",
+    });
+    expect((await send()).stdout).toBe("Reader 1, Slack: nothing new.\nReader 1, Slack: sent.\n");
+    expect(service.asked.map(({ url }) => url)).toEqual(["/first", "/second"]);
+    service.close();
+  });
+
   test("sends by each way once, though another fails", async () => {
     const service = await startRemoteServer();
     service.behave("/services/t0ken", refuse(500), answer("ok"));

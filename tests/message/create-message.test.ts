@@ -4,6 +4,7 @@ import { createMessage, type MessageOptions } from "@/lib/message/create-message
 import type { Message } from "@/lib/message/message";
 import { pickNews } from "@/lib/message/news";
 import { readProfile } from "@/lib/message/profile";
+import { writeHtml } from "@/lib/message/write-html";
 import { writeSubject } from "@/lib/message/write-subject";
 import { createDays, createSubjects, now, readSound, writeProfile } from "./samples";
 
@@ -140,6 +141,28 @@ describe("One reader's day", () => {
     expect(message.parts[0]?.found).toEqual(
       expect.arrayContaining([expect.objectContaining({ text: "histology", count: 1 })]),
     );
+  });
+
+  test("has room for papers, however many searches and categories there are", async () => {
+    const said = [
+      ...Array.from({ length: 400 }, (_, place) => ({ kind: "query", query: `paper -cat:x${place}` })),
+      ...Array.from({ length: 400 }, (_, place) => ({ kind: "query", query: `date:soon${place} nothing` })),
+    ];
+    const papers = Array.from({ length: 300 }, (_, place) => ({
+      id: `2602.${10_000 + place}`,
+      title: `Paper ${place}`,
+      category: `x-${place}.${"long".repeat(50)}`,
+    }));
+    const library = createDays({ "2026-02-25": papers });
+    for (const profile of [undefined, writeProfile([], said)]) {
+      const message = await create(library, profile);
+      const html = writeHtml(message);
+      expect(html.match(/<h3/g)).toHaveLength(20);
+      expect(html).toContain("280 other papers in the inbox");
+      expect(Buffer.byteLength(html)).toBeLessThan(60_000);
+      if (profile !== undefined)
+        expect(message.notes.at(-1)).toBe("395 more saved searches cannot be read as they stand.");
+    }
   });
 
   test("of 532 papers that all match has as many as are asked for, half of them followed, and counts the others", async () => {
