@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { exportFolder, packedFolder } from "./export-folder";
 import { buildScript, copyProject, getVariables } from "./project-copy";
+import { readerFiles, readerVariables } from "./readers";
 
 // Builds the sites that the tests of the export and of the browser read: node lib/cli/run.mjs tests/build.ts
 // It is built in a copy of the project, because `content/`, `out/` and the caches belong to the owner of the site.
@@ -12,6 +13,10 @@ const project = mkdtempSync(path.join(tmpdir(), "digest-site-"));
 try {
   copyProject(project);
   cpSync(path.join("tests", "content"), path.join(project, "content"), { recursive: true });
+  for (const [file, text] of Object.entries(readerFiles)) {
+    mkdirSync(path.join(project, path.dirname(file)), { recursive: true });
+    writeFileSync(path.join(project, file), text);
+  }
   buildTo(exportFolder);
   const site = path.join(project, "content", "site.json");
   writeFileSync(site, JSON.stringify({ ...JSON.parse(readFileSync(site, "utf8")), pages: 1 }));
@@ -25,7 +30,7 @@ function buildTo(folder: string): void {
   const { status } = spawnSync(process.execPath, buildScript, {
     cwd: project,
     stdio: "inherit",
-    env: getVariables(),
+    env: { ...getVariables(), ...readerVariables },
   });
   if (status === 0) cpSync(path.join(project, "out"), folder, { recursive: true });
   else process.exitCode = status ?? 1;

@@ -5,7 +5,7 @@ import { useMarks } from "@/components/reading/use-marks";
 import { useStored } from "@/components/reading/use-stored";
 import { createMatchFinder } from "@/lib/interest/match-queries";
 import { listInterests } from "@/lib/reading/interest-store";
-import { searchPath } from "@/lib/site/urls";
+import { libraryPath, mailPart, searchPath } from "@/lib/site/urls";
 import { listRows } from "./arrange-rows";
 import { InterestText } from "./interest-text";
 import { listSearches } from "./list-searches";
@@ -58,6 +58,14 @@ export function SavedSearches({ list, day = "", isPart = false, filtered, setFou
           </span>
         </button>
       ))}
+      {searches.length > 0 && (
+        <a
+          href={`${libraryPath()}#${mailPart}`}
+          className="link inline-flex min-h-9 shrink-0 items-center text-sm"
+        >
+          <InterestText k="by-mail" />
+        </a>
+      )}
       {filter.search !== undefined && (
         <a
           href={`${searchPath(filter.search)}&sort=date`}

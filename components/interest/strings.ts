@@ -14,6 +14,7 @@ export const interestStrings = {
   },
   "reason-query": { en: "matches “{query}”", zh: "符合“{query}”" },
   searches: { en: "Saved searches", zh: "已存搜索" },
+  "by-mail": { en: "Get this by mail", zh: "通过邮件接收" },
   "search-archive": { en: "Search all days", zh: "搜索全部日期" },
   unwanted: { en: "Not for me", zh: "不感兴趣" },
   "order-by": {

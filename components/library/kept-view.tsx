@@ -6,6 +6,7 @@ import { LibraryEmpty } from "./library-empty";
 import { LibraryText } from "./library-text";
 import { countTags, listKept } from "./list-marks";
 import { LookupLine } from "./lookup-line";
+import { MailPart } from "./mail-part";
 import { ShareButton } from "./share-button";
 import { SortLinks } from "./sort-links";
 import { buttonStyle } from "./styles";
@@ -74,6 +75,7 @@ export function KeptView({ library, address, notices }: KeptViewProps) {
       </datalist>
       {damaged.length > 0 && <DamagedPart rows={damaged} notices={notices} />}
       {!isBlocked && <BackupPart library={library} notices={notices} />}
+      {!isBlocked && <MailPart />}
     </>
   );
 }

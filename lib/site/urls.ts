@@ -52,6 +52,9 @@ export function libraryPath(view?: "history" | "interests"): string {
   return sitePath(view ? `/library/?view=${view}` : "/library/");
 }
 
+/** The `id` of the part of the library that says how a reader gets the day by mail. */
+export const mailPart = "library-mail";
+
 /** Return the path of a file of the static API. */
 export function dataPath(name: string): string {
   return sitePath(`/data/${name}`);

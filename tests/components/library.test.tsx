@@ -38,6 +38,18 @@ describe("The library", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
+  test("says in three lines how it comes by mail, and where the feed is, with or without papers", async () => {
+    render(<LibraryPage topics={[]} />);
+    const part = await screen.findByRole("region", { name: /Get this by mail/ });
+    expect(within(part).getAllByRole("listitem")).toHaveLength(3);
+    expect(within(part).getByText(/PROFILE and MAIL_TO/)).toBeDefined();
+    expect(
+      within(part)
+        .getByRole("link", { name: /The feed brings/ })
+        .getAttribute("href"),
+    ).toBe("/feed.xml");
+  });
+
   test("says that a browser stores nothing, instead of how to keep", async () => {
     vi.stubGlobal("indexedDB", undefined);
     render(<LibraryPage topics={[]} />);

@@ -61,6 +61,19 @@ test.describe("Saved searches", () => {
     await expect(search).toHaveText("splatting4");
   });
 
+  test("lead to what gets them by mail", async ({ page }) => {
+    await follow(page, ["splatting"]);
+    await page.goto("/");
+    await page
+      .getByRole("group", { name: "Saved searches" })
+      .getByRole("link", { name: "Get this by mail" })
+      .click();
+    const part = page.getByRole("region", { name: "Get this by mail" });
+    await expect(part.getByRole("listitem")).toHaveCount(3);
+    await expect(part).toBeInViewport();
+    await expectNoViolations(page);
+  });
+
   test("of an address show their papers, whether they are saved or not", async ({ page }) => {
     await page.goto("/?search=%22vision-language+models%22");
     await expect(page.getByRole("main").locator("article[data-paper]:visible")).toHaveCount(6);

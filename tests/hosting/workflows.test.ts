@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
@@ -46,7 +48,7 @@ describe("A push of digests", () => {
       workflow_dispatch: null,
       workflow_call: null,
     });
-    expect(Object.keys(deploy.jobs)).toEqual(["deploy"]);
+    expect(Object.keys(deploy.jobs)).toEqual(["deploy", "message"]);
     expect(deploy.jobs.deploy?.needs).toBeUndefined();
     expect(listCommands(deploy, "deploy").map((command) => command.replace(/@.*|\n[\s\S]*/g, ""))).toEqual([
       "actions/checkout",
@@ -111,6 +113,88 @@ describe("Days that were fetched", () => {
 
   test("are deployed as the branch is then", () => {
     expect(deploy.jobs.deploy?.steps[0]?.with?.ref).toMatch(/^\$\{\{ github\.ref \}\}$/);
+  });
+});
+
+describe("Messages to readers", () => {
+  const { deploy: site, message } = deploy.jobs;
+  const secrets = /secrets\.(\w+)/g;
+  const list = (value: unknown) => [...JSON.stringify(value).matchAll(secrets)].map(([, name]) => name);
+
+  test("are sent after the site is deployed, and not until a secret exists", () => {
+    expect(message).toMatchObject({
+      needs: "deploy",
+      if: "needs.deploy.outputs.hasReaders == 'true'",
+      concurrency: { group: "message" },
+      permissions: { contents: "read" },
+    });
+    expect(site?.outputs).toEqual({
+      siteUrl: expect.stringMatching(/^\$\{\{ steps\.pages\.outputs\.base_url \}\}$/),
+      hasReaders: expect.stringMatching(
+        /^\$\{\{ secrets\.SMTP_URL != '' \|\| secrets\.MESSAGE_URLS != '' \|\| secrets\.READERS_TOKEN != '' \}\}$/,
+      ),
+    });
+    expect(sync.jobs.deploy).toMatchObject({ secrets: "inherit" });
+  });
+
+  test("cannot fail the run, and say in its summary what was not sent", () => {
+    const send = message?.steps.at(-1);
+    expect(send).toMatchObject({
+      "continue-on-error": true,
+      env: { SITE_URL: expect.stringContaining("needs.deploy.outputs.siteUrl") },
+    });
+    expect(send?.run).toContain('--summary "$GITHUB_STEP_SUMMARY"');
+    expect(send?.run).toMatch(/\|\| \{\n\s*echo "Not all messages were sent: .*" >> "\$GITHUB_STEP_SUMMARY"/);
+  });
+
+  test("are the only step that sees who reads, and keep what was sent alone", () => {
+    expect(list(site?.steps)).toEqual([]);
+    const seeing = message?.steps.filter((step) => list(step).length > 0) ?? [];
+    expect(seeing.map(({ uses, run }) => (run === undefined ? uses?.replace(/@.*/, "") : "send"))).toEqual([
+      "actions/checkout",
+      "send",
+    ]);
+    expect(list(seeing[0])).toEqual(["READERS_TOKEN"]);
+    const cached = message?.steps.filter(({ uses }) => uses?.startsWith("actions/cache@")) ?? [];
+    expect(cached.map((step) => step.with?.path)).toEqual([".messages"]);
+    expect(message?.steps.some(({ uses }) => uses?.includes("upload"))).toBe(false);
+  });
+
+  test.each([
+    [{}, ["--state", ".messages/told.json"], ["--profile"]],
+    [{ PROFILE: '{"a":"b\'s"}' }, ["--profile", "TEMP/profile.json"], ["--weekly"]],
+    [
+      { READERS: "ada/readers", PROFILE: "{}", MESSAGES: "weekly" },
+      ["--profile", ".readers", "--weekly"],
+      ["TEMP"],
+    ],
+  ])("are sent for what is set: %j", (variables, said, unsaid) => {
+    const place = mkdtempSync(path.join(tmpdir(), "digest-step-"));
+    const npm = path.join(place, "npm");
+    writeFileSync(npm, '#!/bin/sh\nprintf "%s\\n" "$@"\nexit 1\n', { mode: 0o755 });
+    const summary = path.join(place, "summary.md");
+    const env = {
+      ...process.env,
+      PATH: `${place}:${process.env.PATH}`,
+      RUNNER_TEMP: place,
+      GITHUB_STEP_SUMMARY: summary,
+      READERS: "",
+      PROFILE: "",
+      MESSAGES: "",
+      ...variables,
+    };
+    const script = message?.steps.at(-1)?.run ?? "";
+    const { stdout, status } = spawnSync("bash", ["-e", "-c", script], { encoding: "utf8", env });
+    const words = stdout.replaceAll(place, "TEMP").split("\n");
+    expect(status).toBe(1);
+    expect(words.slice(0, 6)).toEqual(["run", "--silent", "digest", "--", "message", "--send"]);
+    expect(words.join(" ")).toContain(said.join(" "));
+    for (const word of unsaid) expect(words.join(" ").replace(/--summary \S+/, "")).not.toContain(word);
+    expect(readFileSync(summary, "utf8")).toContain("Not all messages were sent");
+    if (words.includes("TEMP/profile.json")) {
+      expect(readFileSync(path.join(place, "profile.json"), "utf8")).toBe(env.PROFILE);
+    }
+    rmSync(place, { recursive: true });
   });
 });
 

@@ -15,6 +15,7 @@ import { noteStrings } from "@/components/search/note-strings";
 import { nothingStrings } from "@/components/search/nothing-strings";
 import { paletteStrings } from "@/components/search/palette/strings";
 import { searchStrings } from "@/components/search/strings";
+import { messageStrings } from "@/lib/message/strings";
 import { fillString, strings, type UiString } from "@/lib/site/strings";
 
 const all = [
@@ -36,6 +37,7 @@ const all = [
   keyboardStrings,
   libraryStrings,
   citationStrings,
+  messageStrings,
 ].flatMap((part) => Object.entries<UiString>(part));
 
 describe("The strings of the interface", () => {
