@@ -22,6 +22,11 @@ const folders = [
   { file: "app/page.tsx", forbidden: "@/lib/digest/parse", allowed: "@/lib/library/load" },
   { file: "app/about/page.tsx", forbidden: "../page", allowed: "@/components/about/about-page" },
   { file: "lib/cli/check.ts", forbidden: "@/tests/library/fixtures", allowed: "@/lib/library/load" },
+  {
+    file: "lib/mcp/server.ts",
+    forbidden: "@/components/paper/cite",
+    allowed: "@/lib/search/session/session",
+  },
   { file: "lib/export/prune.ts", forbidden: "@/app/page", allowed: "@/components/paper/paper-page" },
 ];
 
