@@ -2,6 +2,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { langOf, langOfText } from "@/components/layout/text-lang";
 import { AuthorLine } from "@/components/paper/author-line";
+import { getWriter } from "@/components/paper/provenance";
 import { getLede } from "@/lib/library/lede";
 import type { Library, Paper } from "@/lib/library/library";
 import { listSoundDays, splitRepeats } from "@/lib/library/queries";
@@ -33,6 +34,7 @@ export function writeEmbedPage({ site, days }: Library): string {
         <meta charSet="utf-8" />
         <meta httpEquiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content={site.description[language]} />
         <meta name="robots" content="noindex" />
         <title>{site.title}</title>
         <link rel="stylesheet" href={sitePath("/embed.css")} />
@@ -63,7 +65,7 @@ export function writeEmbedPage({ site, days }: Library): string {
       </body>
     </html>
   );
-  return `<!doctype html>${renderToStaticMarkup(page)}\n`;
+  return `<!DOCTYPE html>${renderToStaticMarkup(page)}\n`;
 }
 
 function Row({ paper, language }: { readonly paper: Paper; readonly language: UiLanguage }) {
@@ -77,7 +79,8 @@ function Row({ paper, language }: { readonly paper: Paper; readonly language: Ui
       <AuthorLine authors={paper.authors} isCut={paper.authorsCut} />
       {lede && (
         <p lang={langOf(lede.language)} dir="auto">
-          {plainText(lede.text)}
+          {plainText(lede.text)}{" "}
+          <small lang={langOf(language)}>{strings[getWriter(lede.kind)][language]}</small>
         </p>
       )}
     </li>
