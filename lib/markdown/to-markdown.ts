@@ -1,20 +1,11 @@
 import type { Element, Root } from "hast";
-import { type Handle, toMdast } from "hast-util-to-mdast";
+import { type Handle, type Options, toMdast } from "hast-util-to-mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { visit } from "unist-util-visit";
 
 /** A sign of money would begin a formula. */
 const money = { unsafe: [{ character: "$", inConstruct: "phrasing" as const }] };
-
-/** Write a tree of HTML as Markdown that GitHub's readers show alike, its formulas as TeX between `$`. */
-export function writeMarkdown(tree: Root): string {
-  const options = { bullet: "-", listItemIndent: "one", rule: "-" } as const;
-  return toMarkdown(toMdast(tree, { handlers: { span: writeSpan } }), {
-    ...options,
-    extensions: [gfmToMarkdown(), money],
-  });
-}
 
 /** KaTeX keeps a formula's source beside what it draws. */
 const writeSpan: Handle = (state, element: Element) => {
@@ -26,3 +17,16 @@ const writeSpan: Handle = (state, element: Element) => {
   });
   return { type: "html", value: `$${tex}$` };
 };
+
+/** Comments are React's own. */
+const options: Options = { handlers: { span: writeSpan }, nodeHandlers: { comment: () => undefined } };
+
+/** Write a tree of HTML as Markdown that GitHub's readers show alike, its formulas as TeX between `$`. */
+export function writeMarkdown(tree: Root): string {
+  return toMarkdown(toMdast(tree, options), {
+    bullet: "-",
+    listItemIndent: "one",
+    rule: "-",
+    extensions: [gfmToMarkdown(), money],
+  });
+}

@@ -27,7 +27,7 @@ export function writePageMarkdown(html: string, address: string | undefined): st
 function clean(root: Root, base: string): void {
   visit(root, (node, place, parent) => {
     if (!parent || place === undefined) return;
-    if (node.type === "comment" || (node.type === "element" && isLeftOut(node))) {
+    if (node.type === "element" && isLeftOut(node)) {
       parent.children.splice(place, 1);
       return [SKIP, place];
     }
