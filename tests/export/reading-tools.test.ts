@@ -39,9 +39,7 @@ const papers = [
       "In the day's summary 当日执行摘要提及",
       ...end,
     ],
-    once: [
-      "which substantially improves upon VGGT-SLAM for incrementally aligning submaps created from VGGT. Firstly",
-    ],
+    once: ["We also test in environments ranging from cluttered indoor apartments"],
     credits: [
       "Author text 作者原文 · Computer-vision report",
       "AI summary AI 摘要 · Computer-vision report",
@@ -81,7 +79,8 @@ describe.each(Object.entries(tools))("%s takes a paper along", (_, read) => {
         ).toHaveLength(1);
       }
       const text = document.body.textContent.replace(/\s+/g, " ");
-      for (const part of [...once, ...credits]) expect(text.split(part), part).toHaveLength(2);
+      for (const part of once) expect(text.split(part), part).toHaveLength(2);
+      for (const credit of credits) expect(text).toContain(credit);
       expect(author).toContain(authors);
     },
   );
