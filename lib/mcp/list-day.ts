@@ -43,7 +43,7 @@ export async function listDay(
   const of = category === undefined ? "" : ` of ${category}, of ${ofDay.length} in all`;
   const range = shown.length === 0 ? "none" : `${offset + 1} to ${offset + shown.length}`;
   return [
-    `${papers.length} papers first told on ${day}${of}; shown: ${range}.`,
+    `${papers.length} ${papers.length === 1 ? "paper" : "papers"} first told on ${day}${of}; shown: ${range}.`,
     describePapers(shown, site, offset + 1),
     site.link(`digests/${day}/`) ?? "",
   ]

@@ -178,7 +178,7 @@ const questions: readonly (readonly [
     "Which papers of 28 January are about learning?",
     "list_day",
     { date: "2026-01-28", category: "cs.LG" },
-    ["1 papers first told on 2026-01-28 of cs.LG, of 10 in all; shown: 1 to 1.", "SONIC", "2601.19884"],
+    ["1 paper first told on 2026-01-28 of cs.LG, of 10 in all; shown: 1 to 1.", "SONIC", "2601.19884"],
   ],
   ["Which day of that month had papers?", "list_day", { date: "2026-02-24" }, ["2026-02-24", "2026-02-25"]],
   [
