@@ -27,6 +27,11 @@ const folders = [
     forbidden: "@/components/paper/paper-page",
     allowed: "@/components/interest/strings",
   },
+  {
+    file: "lib/mcp/server.ts",
+    forbidden: "@/components/paper/cite",
+    allowed: "@/lib/search/session/session",
+  },
   { file: "lib/export/prune.ts", forbidden: "@/app/page", allowed: "@/components/paper/paper-page" },
 ];
 

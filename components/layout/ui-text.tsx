@@ -20,7 +20,13 @@ export function UiCount({ of, count }: { readonly of: "paper" | "day" | "digest"
   return <UiText k={`${of}-count`} values={{ count }} />;
 }
 
-/** Write two versions of a text, one of which shows. */
+/** Punctuation that follows a text without a space. */
+const attached = /^[\p{P}\s]/u;
+
+/**
+ * Write two versions of a text, one of which shows. A space parts them for programs that read pages without their styles;
+ * at the start of a line browsers drop it.
+ */
 export function Bilingual({ en, zh }: UiString) {
   if (en === zh) return en;
   return (
@@ -29,7 +35,7 @@ export function Bilingual({ en, zh }: UiString) {
         {en}
       </span>
       <span className="ui-zh" lang="zh-CN">
-        {zh}
+        {attached.test(zh) ? zh : ` ${zh}`}
       </span>
     </>
   );

@@ -79,6 +79,7 @@ export const libraryStrings = {
     zh: "历史已清除。已读标记和收藏的论文不受影响。",
   },
   "library-export": { en: "Export", zh: "导出" },
+  "library-export-vault": { en: "Obsidian vault", zh: "Obsidian 笔记库" },
   "library-exported": { en: "Exported: {name}", zh: "已导出：{name}" },
   "library-export-failed": {
     en: "The file could not be written: its writer did not load. Reload the page and try again.",

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import type { CitedPaper } from "@/lib/citation/cited-paper";
 import type { CitationFormat } from "@/lib/citation/formats";
+import { paperPath } from "@/lib/site/urls";
 import { LibraryText } from "./library-text";
 import type { KeptMark } from "./list-marks";
 import { buttonStyle } from "./styles";
@@ -16,19 +17,19 @@ const formats = [
   { format: "markdown", label: "Markdown" },
 ] as const satisfies readonly { format: CitationFormat; label: string }[];
 
+const itemStyle =
+  "flex min-h-11 w-full items-center rounded-md px-3 text-start text-sm hover:bg-raised sm:min-h-9";
+
 type TakeAlongProps = { readonly marks: readonly KeptMark[]; readonly say: Notices["say"] };
 
 /** Export the kept papers that are shown; what writes them loads on the first use. */
 export function TakeAlong({ marks, say }: TakeAlongProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   useClosing(menu);
-  const save = async (format: CitationFormat) => {
+  const save = async (write: (papers: readonly CitedPaper[]) => Promise<string>) => {
     if (menu.current) menu.current.open = false;
     try {
-      const { libraryWriters, savePapers } = await import("@/components/search/export/save-papers");
-      const writer = libraryWriters[format];
-      await savePapers(writer, marks.map(cite));
-      say({ k: "library-exported", values: { name: writer.name } });
+      say({ k: "library-exported", values: { name: await write(marks.map(cite)) } });
     } catch {
       say({ k: "library-export-failed" });
     }
@@ -43,15 +44,36 @@ export function TakeAlong({ marks, say }: TakeAlongProps) {
           <button
             key={format}
             type="button"
-            onClick={() => save(format)}
-            className="flex min-h-11 w-full items-center rounded-md px-3 text-sm hover:bg-raised sm:min-h-9"
+            onClick={() => save((papers) => saveFormat(format, papers))}
+            className={itemStyle}
           >
             {label}
           </button>
         ))}
+        <button type="button" onClick={() => save(saveVault)} className={itemStyle}>
+          <LibraryText k="library-export-vault" />
+        </button>
       </div>
     </details>
   );
+}
+
+/** Save papers in a format, and return the file's name. */
+async function saveFormat(format: CitationFormat, papers: readonly CitedPaper[]): Promise<string> {
+  const { libraryWriters, savePapers } = await import("@/components/search/export/save-papers");
+  await savePapers(libraryWriters[format], papers);
+  return libraryWriters[format].name;
+}
+
+async function saveVault(papers: readonly CitedPaper[]): Promise<string> {
+  const { zipVault } = await import("@/lib/citation/vault");
+  const { saveFile } = await import("@/components/search/export/save-file");
+  const file = { name: "papers.zip", type: "application/zip" };
+  saveFile(
+    file,
+    zipVault(papers, (id) => new URL(paperPath(id), window.location.href).href),
+  );
+  return file.name;
 }
 
 /** A paper whose title is not known is cited by its identifier. */

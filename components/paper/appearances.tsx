@@ -22,11 +22,11 @@ export function Appearances({ paper, sources }: AppearancesProps) {
           <li key={`${digest.file}:${entry.line}`}>
             <a href={`${digestPath(digest.date)}#${paperAnchor(paper.id)}`} className="link">
               <UiDate date={digest.date} />
-            </a>
-            <span>{sources.get(digest.source)?.name ?? digest.source}</span>
+            </a>{" "}
+            <span>{sources.get(digest.source)?.name ?? digest.source}</span>{" "}
             <span className="text-muted">
               <EntryPlace entry={entry} />
-            </span>
+            </span>{" "}
             <DateMark digest={digest} />
             <GivenFacts names={listGivenFacts(paper, { digest, entry })} />
           </li>

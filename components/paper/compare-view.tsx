@@ -45,7 +45,7 @@ export function CompareView({ paper, sources, tellings }: CompareViewProps) {
           <PaperUiText k="compare" />
         </a>
       </p>
-      <section id="compare" aria-labelledby="compare-name" className="compare">
+      <section id="compare" aria-labelledby="compare-name" className="compare" hidden>
         <h2 id="compare-name" className="sr-only">
           <PaperUiText k="compare" />
         </h2>

@@ -38,8 +38,9 @@ export function getWriter(kind: SectionKind): UiKey {
 export function Provenance({ kind, tellers, className = "", as: Tag = "p", children }: ProvenanceProps) {
   return (
     <Tag className={`credit ${className}`.trim()}>
-      <UiText k={writers[kind]} /> · {tellers.join(", ")}
-      {children ? <> {children}</> : null}
+      <UiText k={writers[kind]} />
+      {` · ${tellers.join(", ")}${children ? " " : ""}`}
+      {children}
     </Tag>
   );
 }

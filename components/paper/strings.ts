@@ -51,7 +51,7 @@ export const paperStrings = {
     en: "Written in another language than this digest uses here; show it",
     zh: "此处所用语言与该摘要来源惯用的不同，点击查看",
   },
-  preamble: { en: "what the model said first", zh: "模型的开场白" },
+  preamble: { en: "(what the model said first)", zh: "（模型的开场白）" },
   version: { en: "Version", zh: "版本" },
   "told-differently": {
     en: "{count|digest tells|digests tell} this paper; they differ in {sections}.",

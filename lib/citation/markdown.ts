@@ -15,6 +15,7 @@ function writeItem(paper: CitedPaper): string {
   return note === "" ? link : `${link}  > ${note}\n`;
 }
 
-function escapeMarkdown(text: string): string {
+/** Write a text as one line in which Markdown finds no markup. */
+export function escapeMarkdown(text: string): string {
   return toLine(text).replace(/[\\`*_[\]<>&|~$#]/g, "\\$&");
 }

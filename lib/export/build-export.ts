@@ -1,10 +1,11 @@
 // How does a library become a site? What has changed is made aside, then published.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { listSitemaps } from "@/app/_pages/sitemaps";
 import type { Library } from "@/lib/library/library";
 import { hashCitationFiles } from "./citation-files";
 import { compressExport, listForms } from "./compress";
+import { embedFile, writeEmbedPage } from "./embed-page";
 import { exportCards } from "./export-cards";
 import { exportFeeds } from "./export-feeds";
 import { exportSearch } from "./export-search";
@@ -12,7 +13,7 @@ import { exportSearchFeeds } from "./export-search-feeds";
 import { describePages, type ExportState, listUnchanged, pageFile, readState } from "./export-state";
 import { hashCode } from "./hash";
 import { createValueHasher, hashPages } from "./hash-pages";
-import { createKeeper } from "./keep-parts";
+import { createKeeper, writePart } from "./keep-parts";
 import { endPrograms } from "./programs";
 import { listFiles, publishChanges, publishWhole, resumePublishing } from "./publish";
 import { renderPages } from "./render-pages";
@@ -80,7 +81,8 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
     exportSearchFeeds(library, hash, keeper);
   });
   await exportCards(library, hash, keeper);
-  for (const [name, text] of listSitemaps(library)) writeFileSync(path.join(places.fresh, name), text);
+  for (const [name, text] of listSitemaps(library)) writePart(places.fresh, { name, text });
+  writePart(places.fresh, { name: embedFile, text: writeEmbedPage(library) });
   if (process.env.COMPRESS === "1") await compressExport(places.fresh, folder);
 
   const { parts, kept } = keeper.list();

@@ -12,7 +12,7 @@ export function hashParts(parts: readonly string[]): string {
 /** What pages are made by, besides digests. */
 const sources = ["app", "components", "lib", "public"];
 /** What lies there and makes no page. */
-const others = /\.md$|^lib\/(?:cli|hosting|message)\//;
+const others = /\.md$|^lib\/(?:cli|hosting|mcp|message)\//;
 const settings = ["package.json", "package-lock.json", "next.config.ts", "tsconfig.json"];
 const variables = ["SITE_URL", "NEXT_PUBLIC_BASE_PATH", "COMPRESS"];
 

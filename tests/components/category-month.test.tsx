@@ -41,7 +41,7 @@ describe("The pages of a category's full month", () => {
   test("tell in their headings which days they are", () => {
     expect(render("2026-02")).toMatch(/<h1.*3–4 February 2026.*2026年2月3日至4日.*<\/h1>/);
     expect(render("2026-02", 1)).toMatch(/<h1.*1–2 February 2026.*2026年2月1日至2日.*<\/h1>/);
-    expect(render("2026-01")).toMatch(/<h1.*>January 2026<.*>2026年1月<.*<\/h1>/);
+    expect(render("2026-01")).toMatch(/<h1.*>January 2026<.*> 2026年1月<.*<\/h1>/);
   });
 
   test("lead to every day of the month from the newest one, and to the newest one from the others", () => {

@@ -146,7 +146,7 @@ describe("The inbox", () => {
     await waitFor(() =>
       expect(listTitles()).toEqual(["Paper 2602.00001", "Paper 2602.00002", "Paper 2602.00003"]),
     );
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Since 20 February2月20日以来");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Since 20 February 2月20日以来");
     const headings = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
     expect(headings.filter((text) => text?.startsWith("cs."))).toEqual([
       "cs.CV 25 February2月25日",

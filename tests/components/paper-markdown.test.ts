@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 
+import { remark } from "remark";
+import remarkGfm from "remark-gfm";
 import { afterEach, describe, expect, test } from "vitest";
 import { createPaperMarkdown } from "@/components/paper/paper-markdown";
 
@@ -20,7 +22,7 @@ function write(part: string): string {
 describe("A paper as Markdown", () => {
   test("begins with its title, its authors and where it is", () => {
     expect(write("")).toBe(
-      "# A *title*\n\nA. van One Jr., B\\_Two\n\n<https://arxiv.org/abs/2602.20205> · <https://papers.example/papers/2602.20205/>\n",
+      "# A *title*\n\nA. van One Jr., B_Two\n\n<https://arxiv.org/abs/2602.20205> · <https://papers.example/papers/2602.20205/>\n",
     );
   });
 
@@ -29,10 +31,10 @@ describe("A paper as Markdown", () => {
       `<header><h2 id="tldr">TL;DR</h2></header>
        <div class="prose"><p>So <strong>fast</strong>, see <a href="https://a.example/b">here</a>.</p>
        <ul><li>one <code>x</code><ul><li>inner</li></ul></li><li><p>two</p></li></ul></div>
-       <p>AI summary · Digest</p>`,
+       <p>AI summary · <!-- -->Digest</p>`,
     );
     expect(markdown).toContain(
-      "## TL;DR\n\nSo **fast**, see [here](<https://a.example/b>).\n\n- one `x`\n   - inner\n- two\n\n*— AI summary · Digest*\n",
+      "## TL;DR\n\nSo **fast**, see [here](https://a.example/b).\n\n- one `x`\n  - inner\n\n- two\n\n*— AI summary · Digest*\n",
     );
   });
 
@@ -47,7 +49,33 @@ describe("A paper as Markdown", () => {
     const markdown = write(
       '<div class="prose"><p># &lt;script&gt; *a* [b](c) `d`</p><p>1. no list</p></div>',
     );
-    expect(markdown).toContain("\\# \\<script\\> \\*a\\* \\[b\\](c) \\`d\\`\n\n1\\. no list");
+    expect(markdown).toContain("\\# \\<script> \\*a\\* \\[b]\\(c) \\`d\\`\n\n1\\. no list");
+  });
+
+  test("is read by GitHub's Markdown as what the page shows", () => {
+    const markdown = write(
+      `<div class="prose"><p><strong>方法：</strong>它以 <code>a\`b</code> 计，价格 $5 到 $10，<em>“快”</em>了。</p>
+       <table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1 | 2</td><td><strong>3</strong></td></tr></tbody></table>
+       <blockquote><p>said</p></blockquote><pre><code>\`\`\`\nx</code></pre><ol><li>one</li><li>two</li></ol></div>`,
+    );
+    const { children } = remark().use(remarkGfm).parse(markdown);
+    const [, , , paragraph, table, quote, code, list] = children;
+    expect(list).toMatchObject({ type: "list", ordered: true, children: [{}, {}] });
+    expect(quote).toMatchObject({ type: "blockquote" });
+    expect(code).toMatchObject({ type: "code", value: "```\nx" });
+    expect(table).toMatchObject({ type: "table", children: [{}, { children: [{}, {}] }] });
+    expect(paragraph).toMatchObject({
+      children: [
+        { type: "strong", children: [{ value: "方法：" }] },
+        { value: "它以 " },
+        { type: "inlineCode", value: "a`b" },
+        { value: " 计，价格 $5 到 $10，" },
+        { type: "emphasis", children: [{ value: "“快”" }] },
+        { value: "了。" },
+      ],
+    });
+    // Obsidian and GitHub would make a formula of it.
+    expect(markdown).toContain("\\$5 到 \\$10");
   });
 
   test("leaves out what is hidden and what a generator spoiled", () => {

@@ -12,10 +12,10 @@ test("The header leads to the main places", () => {
   const links = within(screen.getByRole("navigation")).getAllByRole("link");
   expect(links.map((link) => `${link.getAttribute("href")} ${link.textContent}`)).toEqual([
     // On a phone alone: elsewhere the site's name leads there.
-    "/ Home首页",
-    "/digests/ Days日期",
-    "/categories/ Categories分类",
-    "/library/ Library收藏夹",
+    "/ Home 首页",
+    "/digests/ Days 日期",
+    "/categories/ Categories 分类",
+    "/library/ Library 收藏夹",
   ]);
 });
 
@@ -41,9 +41,9 @@ test("The help of the keyboard tells the keys of every action and every place", 
   expect(told).toEqual(expect.arrayContaining(keys));
   const rows = screen.getAllByRole("row").map(({ textContent }) => textContent ?? "");
   expect(rows.filter((row) => row.startsWith("g "))).toEqual([
-    "g then再按 hHome首页",
-    "g then再按 dDays日期",
-    "g then再按 cCategories分类",
-    "g then再按 lLibrary收藏夹",
+    "g then 再按 hHome 首页",
+    "g then 再按 dDays 日期",
+    "g then 再按 cCategories 分类",
+    "g then 再按 lLibrary 收藏夹",
   ]);
 });

@@ -31,20 +31,20 @@ describe("Facets", () => {
   test("count code, digests, categories, years and months", () => {
     renderPanel("slam");
     expect(texts("heading")).toEqual([
-      "Filters筛选",
-      "Resources资源",
-      "Digest来源",
-      "Category分类",
-      "First seen首次收录",
+      "Filters 筛选",
+      "Resources 资源",
+      "Digest 来源",
+      "Category 分类",
+      "First seen 首次收录",
     ]);
     expect(screen.getByRole("button", { name: /With code.* 6$/ })).toBeDefined();
     expect(screen.getByRole("button", { name: "AI-enhanced digest 9" })).toBeDefined();
     expect(texts("button").filter((text) => /202[56]/.test(text))).toEqual([
       "20267",
-      "February 20262026年2月3",
-      "January 20262026年1月4",
+      "February 2026 2026年2月3",
+      "January 2026 2026年1月4",
       "20255",
-      "December 20252025年12月5",
+      "December 2025 2025年12月5",
     ]);
   });
 
@@ -98,8 +98,8 @@ describe("Active filters", () => {
     const typed = 'slam cat:cs.cv,cs.RO -source:cv-report date:2026-02 author:"Fei-Fei Li"';
     render(<ActiveFilters typed={typed} context={context} search={search} />);
     expect(texts("button")).toEqual(
-      ["cs.CV", "cs.RO", "−Computer-vision report", "February 20262026年2月", "author:Fei-Fei Li"].map(
-        (name) => `Remove the filter取消筛选${name}×`,
+      ["cs.CV", "cs.RO", "−Computer-vision report", "February 2026 2026年2月", "author:Fei-Fei Li"].map(
+        (name) => `Remove the filter 取消筛选${name}×`,
       ),
     );
     fireEvent.click(screen.getByRole("button", { name: /cs\.RO/ }));

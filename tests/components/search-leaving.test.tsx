@@ -148,7 +148,7 @@ describe("coming back", () => {
     await open("/search/?q=diffusion");
     await restore();
     expect(titles()).toEqual(left);
-    expect(screen.getByRole("status").textContent).toBe("145 papers found找到 145 篇论文");
+    expect(screen.getByRole("status").textContent).toBe("145 papers found 找到 145 篇论文");
     // It is asked for again nevertheless.
     expect(last()).toMatchObject({ query: "diffusion", limit: 20 });
   });

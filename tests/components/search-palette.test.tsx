@@ -145,15 +145,15 @@ describe("In the palette", () => {
   test("pages stand before anything is typed, and are found by the beginning of their name", async () => {
     await openPalette();
     expect(options()).toEqual([
-      "Home首页",
-      "Days日期",
-      "Categories分类",
-      "Library收藏夹",
-      "Search papers搜索论文",
-      "About关于",
+      "Home 首页",
+      "Days 日期",
+      "Categories 分类",
+      "Library 收藏夹",
+      "Search papers 搜索论文",
+      "About 关于",
     ]);
     await type("日");
-    expect(options()).toEqual(["All results for “日”查看“日”的全部结果", "Days日期"]);
+    expect(options()).toEqual(["All results for “日” 查看“日”的全部结果", "Days 日期"]);
   });
 
   test("the papers opened last stand before anything is typed, the last one first", async () => {
@@ -275,7 +275,7 @@ describe("In the palette", () => {
     press("Delete", { shiftKey: true });
     expect(options()[0]).toBe("扩散");
     fireEvent.click(screen.getByRole("button", { name: /Erase/ }));
-    expect(options()[0]).toBe("Home首页");
+    expect(options()[0]).toBe("Home 首页");
     expect(localStorage.getItem("digest:recent-searches")).toBeNull();
   });
 });

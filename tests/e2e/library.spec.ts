@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 
 const papers = [
   { id: "2602.20165", title: /^VISION-ICE/ },
@@ -47,6 +49,15 @@ test.describe("The library", () => {
       const [, saved] = await download(page, format);
       expect(saved, name).toContain(text);
     }
+    await page.getByText("Export", { exact: true }).click();
+    const [vault] = await download(page, "Obsidian vault");
+    expect(vault.suggestedFilename()).toBe("papers.zip");
+    const notes = Object.entries(unzipSync(readFileSync(await vault.path())));
+    expect(notes.map(([name]) => name).sort()).toEqual([
+      expect.stringMatching(/^papers\/2602\.20165 VISION-ICE .*\.md$/),
+      expect.stringMatching(/^papers\/2602\.20205 OTPrune .*\.md$/),
+    ]);
+    expect(notes.map(([, bytes]) => strFromU8(bytes)).join("\n")).toContain("## Note\n\nAsk about §3\n");
     const [file] = await download(page, "Export the library");
     const path = info.outputPath("library.json");
     await file.saveAs(path);

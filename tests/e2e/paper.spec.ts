@@ -121,11 +121,31 @@ test.describe("A long analysis", () => {
     await expect(page).toHaveURL(/\/digests\/2026-01-28\//);
   });
 
+  test("is copied by hand in one language of the interface, with headings and who wrote what", async ({
+    page,
+  }) => {
+    await page.goto("/papers/2602.20205/");
+    const copied = await page.evaluate(() => {
+      const body = document.querySelector(".paper-body");
+      if (body) getSelection()?.selectAllChildren(body);
+      return getSelection()?.toString().replace(/\s+/g, " ") ?? "";
+    });
+    for (const part of [
+      "TL;DR OTPrune：基于",
+      "Motivation 多模态",
+      "Abstract Multi-modal",
+      "Author text · AI-enhanced digest, Bilingual digest",
+    ]) {
+      expect(copied.split(part), part).toHaveLength(2);
+    }
+    expect(copied).not.toMatch(/一句话总结|作者原文/);
+  });
+
   test("begins with the paper; what the model said first folds", async ({ page }) => {
     await page.goto(long);
     const first = page.getByText(/^好的，我将以AI领域高水平研究生的视角/);
     await expect(first).toBeHidden();
-    await page.getByText("what the model said first").click();
+    await page.getByText("(what the model said first)").click();
     await expect(first).toBeVisible();
   });
 });

@@ -86,9 +86,9 @@ describe("Every page", () => {
     expect(pageOf("/search/")).toContain('<meta name="description" content="按标题、作者');
   });
 
-  test("is left out by search engines where it is the reader's own", () => {
+  test("is left out by search engines where it is the reader's own, or repeats a day for frames", () => {
     expect(pageOf("/library/")).toContain('<meta name="robots" content="noindex"');
     const hidden = pages.filter(({ html }) => html.includes('<meta name="robots" content="noindex"'));
-    expect(hidden.map(({ path }) => path).sort()).toEqual(["/404.html", "/library/"]);
+    expect(hidden.map(({ path }) => path).sort()).toEqual(["/404.html", "/embed/", "/library/"]);
   });
 });

@@ -94,14 +94,26 @@ describe("The headers for hosts", () => {
   test("secure every file as nginx does", () => {
     for (const name of [
       ...["X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy"],
-      ...["Cross-Origin-Opener-Policy", "Content-Security-Policy"],
+      ...["Cross-Origin-Opener-Policy", "X-Frame-Options"],
     ]) {
       expect(headerOfNginx(name)).not.toBe("");
       for (const file of files) expect(listValues(file, name)).toEqual([headerOfNginx(name)]);
     }
   });
 
-  test("repeat the policy of the pages but for the hashes of scripts, and say who may frame them", () => {
+  test("let the page for frames be framed, and no other", () => {
+    const general = headerOfNginx("Content-Security-Policy");
+    expect(general).not.toMatch(/^$|frame-ancestors/);
+    expect(headerOfNginx("X-Frame-Options")).toBe("SAMEORIGIN");
+    expect(nginx).toContain('map $uri $frames {\n    ~/embed/ "frame-ancestors *";\n    default "";\n  }');
+    expect(nginx).toContain("add_header Content-Security-Policy $frames always;");
+    for (const file of files) {
+      const own = file === "/embed/index.html" ? ["frame-ancestors *"] : [];
+      expect(listValues(file, "Content-Security-Policy"), file).toEqual([general, ...own]);
+    }
+  });
+
+  test("repeat the policy of the pages but for the hashes of scripts", () => {
     let policy: unknown;
     visit(
       fromHtml(readFileSync(path.join(exportFolder, "index.html"), "utf8")),
@@ -113,6 +125,6 @@ describe("The headers for hosts", () => {
     );
     const general = String(policy).replace(/(?:'sha256-[^']+' ?)+/, "'unsafe-inline'");
     expect(general).not.toBe(policy);
-    expect(headerOfNginx("Content-Security-Policy")).toBe(`${general}; frame-ancestors 'self'`);
+    expect(headerOfNginx("Content-Security-Policy")).toBe(general);
   });
 });

@@ -55,7 +55,7 @@ describe("the search page", () => {
     await settle(100);
     expect(screen.getByRole("status").textContent).toBe("");
     await settle();
-    expect(screen.getByRole("status").textContent).toBe("145 papers found找到 145 篇论文");
+    expect(screen.getByRole("status").textContent).toBe("145 papers found 找到 145 篇论文");
   });
 
   it("shows more on request and leads to the first new one", async () => {

@@ -32,6 +32,7 @@ const checks: readonly (readonly [name: RegExp, check: (site: Site, file: string
   [/^opensearch\.xml$/, checkOpenSearch],
   [/^manifest\.webmanifest$/, checkManifest],
   [/^robots\.txt$/, checkRobots],
+  [/^llms\.txt$/, checkLlmsText],
 ];
 const required = [
   "404.html",
@@ -40,6 +41,7 @@ const required = [
   "opensearch.xml",
   "manifest.webmanifest",
   "robots.txt",
+  "llms.txt",
 ];
 
 /** Find what is wrong with the files of a site that other programs read. */
@@ -173,6 +175,16 @@ function checkRobots(site: Site, file: string): string[] {
   );
   if (named.length === 0) return ["names no sitemap"];
   return named.filter((link) => !leadsToFile(site, link)).map((link) => `names ${link}, which is not there`);
+}
+
+/** https://llmstxt.org */
+function checkLlmsText(site: Site, file: string): string[] {
+  const text = readText(site.folder, file);
+  const links = [...text.matchAll(/^- \[[^\]]+\]\(([^)]+)\)/gm)].map(([, link = ""]) => link);
+  return [
+    ...(/^# \S.*\n\n> \S/.test(text) ? [] : ["does not begin with a title and a summary"]),
+    ...links.filter((link) => !leadsToFile(site, link)).map((link) => `links to ${link}, which is not there`),
+  ];
 }
 
 function leadsToFile(site: Site, link: string): boolean {

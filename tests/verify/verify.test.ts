@@ -28,6 +28,7 @@ beforeEach(() => {
   );
   write("404.html", page(undefined, '<p><a href="#top" id="top">Up</a></p>'));
   write("robots.txt", `User-Agent: *\nSitemap: ${root}/sitemap.xml\n`);
+  write("llms.txt", `# T\n\n> d\n\n- [About](${root}/about/): x\n`);
   write(
     "sitemap.xml",
     `<urlset><url><loc>${root}/</loc></url><url><loc>${root}/about/</loc><lastmod>2026-02-25</lastmod></url></urlset>`,
@@ -161,6 +162,8 @@ describe("Verifying a site", () => {
       "has a search that leads nowhere",
     ],
     ["robots that name no sitemap", "robots.txt", "Sitemap", "Map", "names no sitemap"],
+    ["a text for models that leads nowhere", "llms.txt", "/about/", "/abuot/", "links to"],
+    ["a text for models without a summary", "llms.txt", "> ", "", "does not begin with"],
   ])("tells %s", (_, file, from, to, told) => {
     change(file, from, to);
     expect(
