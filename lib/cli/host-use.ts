@@ -1,6 +1,7 @@
 import { type ExportSize, listExportFiles, measureFiles } from "@/lib/export/export-size";
 import { getLimits, type Host, type HostLimits } from "@/lib/library/host";
 import type { Library } from "@/lib/library/library";
+import { countCapacity, listPackedPapers } from "@/lib/library/packed-papers";
 import { addDays } from "@/lib/library/working-days";
 import { formatTable } from "./table";
 
@@ -45,10 +46,20 @@ export function describeUse(size: ExportSize, host: Host, library: Library): Hos
     lines.push("The site is too large for it. README.md says which hosts hold more.");
     return { level: "over", text: `Error. ${lines.join(" ")}` };
   }
-  const days = countDaysLeft(first.share, library);
-  if (days !== undefined)
-    lines.push(`At the pace of the last ${paceDays} days it is full in ${inWords(days)}.`);
-  if (first.share < warning) return { level: "fits", text: lines.join(" ") };
+  const packed = listPackedPapers(library).length;
+  const pace = countRecent(library);
+  const held = library.papers.size;
+  // Papers in packs are those that would not fit as pages: how full the site looks says nothing then.
+  const capacity = packed > 0 ? countCapacity(getLimits(host), pace ?? 0) : held / first.share;
+  const share = held / capacity;
+  if (packed > 0) lines.push(`${packed.toLocaleString("en")} older papers stand in packs.`);
+  if (pace !== undefined) {
+    const days = Math.max(0, Math.floor(((capacity - held) / pace) * paceDays));
+    if (Number.isFinite(days))
+      lines.push(`At the pace of the last ${paceDays} days it is full in ${inWords(days)}.`);
+  }
+  if (share < warning) return { level: "fits", text: lines.join(" ") };
+  if (packed === 0) lines.push("Before that, papers of the oldest months leave as pages.");
   return { level: "nearly", text: `Warning. ${lines.join(" ")} README.md says which hosts hold more.` };
 }
 
@@ -65,17 +76,14 @@ function listUses(size: ExportSize, limits: HostLimits) {
   ].flatMap((use) => use || []);
 }
 
-/** Count the days until a share of a limit is all of it: a site grows with its papers. */
-function countDaysLeft(share: number, { papers, days }: Library): number | undefined {
+/** Count the papers of the last thirty days; undefined for a site that is younger, which has no pace yet. */
+function countRecent({ papers, days }: Library): number | undefined {
   const [newest] = days.keys();
-  if (newest === undefined || share === 0) return undefined;
+  if (newest === undefined) return undefined;
   const first = addDays(newest, 1 - paceDays);
   const recent = [...papers.values()].filter(({ firstSeen }) => firstSeen >= first).length;
-  // A site that is younger has no pace yet.
   const oldest = [...days.keys()].at(-1) ?? newest;
-  if (recent === 0 || oldest > first) return undefined;
-  const left = papers.size * (1 / share - 1);
-  return Math.floor((left / recent) * paceDays);
+  return recent === 0 || oldest > first ? undefined : recent;
 }
 
 function inWords(days: number): string {

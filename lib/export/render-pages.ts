@@ -23,10 +23,10 @@ export type RenderJob = {
   readonly taken: string;
 };
 
-/** Pages that a process takes at a time. */
-const pagesAtATime = 100;
-/** Below this many pages, another process takes longer to read the library than to render its share. */
-const pagesOfProcess = 1_000;
+/** Pages that a process takes at a time, and packs, which hold some 24 pages each. */
+const atATime = { pages: 100, packs: 4 };
+/** For fewer shares, another process takes longer to read the library than to render some of them. */
+const sharesOfProcess = 10;
 
 /**
  * Render pages into a folder, and do other work beside; return what that returns. Throws an `ExportError` that names the
@@ -44,7 +44,10 @@ export async function renderPages<T>(
   mkdirSync(taken, { recursive: true });
   const whole: RenderJob = { ...job, taken };
   writeFileSync(file, JSON.stringify(whole));
-  const processes = Math.min(availableParallelism() - 1, Math.floor(job.pages.length / pagesOfProcess));
+  const processes = Math.min(
+    availableParallelism() - 1,
+    Math.floor(divide(job.pages).length / sharesOfProcess),
+  );
   const program = [path.join("lib", "cli", "run.mjs"), path.join("lib", "export", "page-worker.ts"), file];
   const others = Array.from({ length: processes }, () => runProgram("a process that renders pages", program));
   const done = doBeside();
@@ -62,12 +65,21 @@ export function readJob(file: string): RenderJob {
 export function renderShare(library: Library, { pages, templates, folder, taken }: RenderJob): void {
   if (pages.length === 0) return;
   const write = createWriter(library, templates);
-  for (let start = 0; start < pages.length; start += pagesAtATime) {
-    if (!take(path.join(taken, String(start)))) continue;
-    for (const name of pages.slice(start, start + pagesAtATime)) {
-      writePage(pageFile(folder, name), write(name));
-    }
+  for (const [place, share] of divide(pages).entries()) {
+    if (!take(path.join(taken, String(place)))) continue;
+    for (const name of share) writePage(pageFile(folder, name), write(name));
   }
+}
+
+/** Divide the files of a job into shares that take about as long, packs first. */
+function divide(names: readonly string[]): string[][] {
+  const cut = (some: readonly string[], size: number) =>
+    Array.from({ length: Math.ceil(some.length / size) }, (_, place) =>
+      some.slice(place * size, (place + 1) * size),
+    );
+  const packs = names.filter((name) => name.endsWith(".pack"));
+  const pages = names.filter((name) => !name.endsWith(".pack"));
+  return [...cut(packs, atATime.packs), ...cut(pages, atATime.pages)];
 }
 
 /** Create what writes a file of a job, by its path: a page, a pack of pages, or a day's citations. */

@@ -3,13 +3,15 @@ import { getLimits, type HostLimits } from "./host";
 import type { Library, Paper } from "./library";
 
 /**
- * What a paper takes of a host on average, in bytes and files: its page, or its part of a pack, and what lists, feeds,
- * citations and search hold of it in either case. Measured by `npm run bench build`, see `lib/README.md`.
+ * What a site takes of a host, in bytes and files: for each paper its page, or its part of a pack, and in either case what
+ * lists, citations and search hold of it; and once the newest feeds, images and scripts. Measured with 15,000 papers, see
+ * `lib/README.md`.
  */
 const costs = {
-  page: { bytes: 26_000, files: 1 },
-  packed: { bytes: 4_500, files: 1 / 20 },
-  lists: { bytes: 11_500, files: 0.45 },
+  page: { bytes: 25_600, files: 1 },
+  packed: { bytes: 3_000, files: 1 / 24 },
+  lists: { bytes: 9_800, files: 0.49 },
+  site: { bytes: 25_000_000, files: 330 },
 };
 /** The share of a host that is filled; the rest is for papers that are longer than others. */
 const filled = 0.9;
@@ -33,11 +35,22 @@ export function listPackedPapers({ site, papers }: Pick<Library, "site" | "paper
   return [...papers.values()].filter(({ lastSeen }) => packed.has(lastSeen.slice(0, 7)));
 }
 
+/** Count the papers that limits hold where so many of them have pages and all others stand in packs. */
+export function countCapacity({ bytes, files }: HostLimits, pages: number): number {
+  const countBy = (limit: number | undefined, measure: "bytes" | "files") => {
+    if (limit === undefined) return Number.POSITIVE_INFINITY;
+    const { page, packed, lists, site } = costs;
+    const left = limit * filled - site[measure] - pages * (page[measure] - packed[measure]);
+    return Math.max(0, Math.floor(left / (lists[measure] + packed[measure])));
+  };
+  return Math.min(countBy(bytes, "bytes"), countBy(files, "files"));
+}
+
 /** Count the pages that fit beside what all papers take in any case. */
 function countPages(papers: number, { bytes, files, folderFiles }: HostLimits): number {
   const countBy = (limit: number | undefined, measure: "bytes" | "files") => {
     if (limit === undefined) return papers;
-    const always = papers * (costs.lists[measure] + costs.packed[measure]);
+    const always = costs.site[measure] + papers * (costs.lists[measure] + costs.packed[measure]);
     return Math.floor((limit * filled - always) / (costs.page[measure] - costs.packed[measure]));
   };
   const inFolder = folderFiles === undefined ? papers : Math.floor(folderFiles * filled);

@@ -37,6 +37,7 @@ const library = createDays(["2025-12-10", "2026-01-10", "2026-02-10", "2026-02-2
 test("Files are measured by kind, with what hosts have limits for", () => {
   expect(size.kinds).toEqual([
     { kind: "papers", files: 3, bytes: 54_000_000 },
+    { kind: "packs of older papers", files: 0, bytes: 0 },
     { kind: "days", files: 2, bytes: 6_000_000 },
     { kind: "categories", files: 0, bytes: 0 },
     { kind: "search and order", files: 1, bytes: 500_000 },
@@ -72,8 +73,24 @@ test("A host's use is told with the time that is left, the nearest limit first",
 test("From four fifths on an owner is warned", () => {
   expect(describeUse(size, { files: 11 }, library)).toEqual({
     level: "nearly",
-    text: "Warning. The host of site.json: 82 % of 11 files. At the pace of the last 30 days it is full in 13 days. README.md says which hosts hold more.",
+    text: "Warning. The host of site.json: 82 % of 11 files. At the pace of the last 30 days it is full in 13 days. Before that, papers of the oldest months leave as pages. README.md says which hosts hold more.",
   });
+});
+
+test("Where older papers stand in packs, a host is as full as its papers are of those that it can hold", () => {
+  const months = ["2025-12-10", "2026-01-10", "2026-02-10", "2026-02-25"];
+  const packed = { ...library, site: { ...library.site, pages: 10 } };
+  expect(months).toHaveLength(library.days.size);
+  // 45 MB, less 25 MB for the site and 452,000 bytes for the 20 pages of a month: 19,548,000 bytes at 12,800 a paper.
+  // Of 1,527 papers, 1,487 are left, at 20 in thirty days: 2,230 days.
+  expect(describeUse({ ...size, bytes: 45_000_000, largestFile: 1 }, { bytes: 50_000_000 }, packed)).toEqual({
+    level: "fits",
+    text: "The host of site.json: 90 % of 50 MB. 20 older papers stand in packs. At the pace of the last 30 days it is full in 6 years.",
+  });
+  // 432,000 bytes are left of 28,758,000 for papers: 33, of which 40 is more.
+  const full = describeUse({ ...size, bytes: 28_000_000, largestFile: 1 }, { bytes: 28_760_000 }, packed);
+  expect(full.level).toBe("nearly");
+  expect(full.text).toContain("it is full in 0 days.");
 });
 
 test("A site that is younger than thirty days has no pace, and a host without limits no use", () => {
