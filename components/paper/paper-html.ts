@@ -1,4 +1,4 @@
-import { findPack, type PackCounts, unpackPage } from "@/lib/site/packs";
+import { findPack, type PackCounts, readPackFile, unpackPage } from "@/lib/site/packs";
 import { paperPath, sitePath } from "@/lib/site/urls";
 
 /**
@@ -20,22 +20,13 @@ export async function fetchPackedHtml(id: string, counts: PackCounts): Promise<s
   if (file === undefined) return undefined;
   const answer = await fetch(sitePath(file));
   if (!answer.ok) throw new Error(`${file} answers ${answer.status}.`);
-  const text = await decompress(await answer.arrayBuffer());
+  const text = await readPackFile(await answer.arrayBuffer());
   return unpackPage(text, id, process.env.NEXT_PUBLIC_CODE ?? "");
 }
 
 /** Read which packs there are from the host's page for missing addresses; none where it is another page. */
 export function readCounts(page: ParentNode): PackCounts {
   return JSON.parse(page.querySelector<HTMLElement>("[data-packs]")?.dataset.packs ?? "{}");
-}
-
-/** A host may have decompressed it on the way. */
-async function decompress(bytes: ArrayBuffer): Promise<string> {
-  const [first, second] = new Uint8Array(bytes);
-  const isCompressed = first === 0x1f && second === 0x8b;
-  if (!isCompressed) return new TextDecoder().decode(bytes);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).text();
 }
 
 function parse(html: string): Document {

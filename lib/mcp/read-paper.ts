@@ -1,3 +1,4 @@
+import { findPack, readPackFile, unpackPage } from "@/lib/site/packs";
 import { arxivUrls } from "@/lib/site/urls";
 import { writePageMarkdown } from "./page-markdown";
 import type { SiteFiles } from "./site-files";
@@ -9,12 +10,28 @@ import type { SiteFiles } from "./site-files";
 export async function readPaper(site: SiteFiles, id: string): Promise<string> {
   const file = `papers/${id}/`;
   const response = await site.fetch(file);
-  if (response.status === 404) {
+  const page = response.status === 404 ? await readPacked(site, id) : await readText(response, id);
+  if (page === undefined) {
     throw new Error(`The site has no paper ${id}. Search with find_papers, or read ${arxivUrls(id).abs}.`);
   }
-  if (!response.ok)
-    throw new Error(`The page of ${id} answers ${response.status} ${response.statusText}`.trim());
-  const markdown = writePageMarkdown(await response.text(), site.link(file));
+  const markdown = writePageMarkdown(page, site.link(file));
   if (markdown === "") throw new Error(`The page of ${id} is not one of this kind of site.`);
   return markdown;
+}
+
+/** Read the page of an older paper out of its pack; undefined where the site has none. */
+async function readPacked(site: SiteFiles, id: string): Promise<string | undefined> {
+  const missing = await site.fetch("404.html");
+  const [, counts] = / data-packs="([^"]*)"/.exec(await missing.text()) ?? [];
+  const pack = counts && findPack(id, JSON.parse(counts.replaceAll("&quot;", '"')));
+  if (!pack) return undefined;
+  const response = await site.fetch(pack.slice(1));
+  if (!response.ok)
+    throw new Error(`The pack of ${id} answers ${response.status} ${response.statusText}`.trim());
+  return unpackPage(await readPackFile(await response.arrayBuffer()), id);
+}
+
+function readText(response: Response, id: string): Promise<string> {
+  if (response.ok) return response.text();
+  throw new Error(`The page of ${id} answers ${response.status} ${response.statusText}`.trim());
 }

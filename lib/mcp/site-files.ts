@@ -43,7 +43,7 @@ function openFolder(folder: string): SiteFiles {
   return {
     async fetch(file) {
       try {
-        return new Response(await readFile(path.join(folder, file.replace(/\/$/, "/index.html")), "utf8"));
+        return new Response(await readFile(path.join(folder, file.replace(/\/$/, "/index.html"))));
       } catch (error) {
         const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
         if (!isMissing) throw error;

@@ -35,14 +35,22 @@ function readIdentifier(id: string): { month: string; number: number } | undefin
   return month === undefined ? undefined : { month, number: Number(number) };
 }
 
+/** Read the file of a pack as text; a host may have decompressed it on the way. Rejects where it was cut short. */
+export async function readPackFile(bytes: ArrayBuffer): Promise<string> {
+  const [first, second] = new Uint8Array(bytes);
+  if (first !== 0x1f || second !== 0x8b) return new TextDecoder().decode(bytes);
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
 /**
  * Read a paper's page from a pack; undefined where the pack has none of that identifier. Throws where the text is no pack,
- * such as a page of the host in its place, and where it was made by another code than the page that reads it.
+ * such as a page of the host in its place, and where it was made by another code than the page that reads it, if one does.
  */
-export function unpackPage(text: string, id: string, code: string): string | undefined {
+export function unpackPage(text: string, id: string, code?: string): string | undefined {
   const pack: unknown = JSON.parse(text);
   if (!isPack(pack)) throw new Error("This is no pack of papers.");
-  if (pack.code !== code) throw new Error("This pack is of another version of the site.");
+  if (code !== undefined && pack.code !== code)
+    throw new Error("This pack is of another version of the site.");
   if (!Object.hasOwn(pack.papers, id)) return undefined;
   const [head, content] = pack.papers[id] ?? [];
   return `<!DOCTYPE html><html><head>${head}</head><body>${content}</body></html>`;

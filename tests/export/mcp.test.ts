@@ -9,7 +9,7 @@ import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSiteServer, listen } from "@/lib/cli/site-server";
-import { exportFolder } from "@/tests/export-folder";
+import { exportFolder, packedFolder } from "@/tests/export-folder";
 
 const command = ["lib/cli/run.mjs", "lib/cli/mcp.ts"];
 const site = createSiteServer(exportFolder, "");
@@ -188,6 +188,16 @@ const questions: readonly (readonly [
     ["Months with papers: 2026-02, 2026-01, 2025-12, 2025-09."],
   ],
 ];
+
+test("A paper that stands in a pack is read as one that has a page", async () => {
+  const client = await connect(packedFolder);
+  const { text } = await ask(client, "read_paper", { id: "2509.15242" });
+  expect(text).toContain(
+    "ProFusion: 3D Reconstruction of Protein Complex Structures from Multi-view AFM Images",
+  );
+  const { text: none } = await ask(client, "read_paper", { id: "2509.99999" });
+  expect(none).toContain("The site has no paper 2509.99999.");
+});
 
 describe("A language model is answered", () => {
   let client: Client;
