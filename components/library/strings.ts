@@ -107,16 +107,16 @@ export const libraryStrings = {
   "library-backup-export": { en: "Export the library", zh: "导出收藏夹" },
   "library-mail": { en: "Get this by mail", zh: "通过邮件接收" },
   "library-mail-export": {
-    en: "Export the library, with the button above: the file says what orders papers for you and what you follow.",
-    zh: "用上方按钮导出收藏夹：文件包含个人排序依据和您关注的内容。",
+    en: "Export the library, with the button above.",
+    zh: "用上方按钮导出收藏夹。",
   },
   "library-mail-owner": {
-    en: "Give the file and your address to the owner of this site. If that is you: both are secrets of the repository, PROFILE and MAIL_TO, or files of a private one; the README of the project says more.",
-    zh: "将文件和您的邮箱地址交给本站站长。如果您就是站长：把两者设为仓库的机密变量 PROFILE 和 MAIL_TO，或放入私有仓库，详见项目的 README。",
+    en: "Give the file and your address to the owner of this site. Owners store them as the secrets PROFILE and MAIL_TO, as the README says.",
+    zh: "将文件和您的邮箱地址交给本站站长。站长按 README 的说明，将两者存为机密变量 PROFILE 和 MAIL_TO。",
   },
   "library-mail-comes": {
-    en: "With the next new day a mail comes: what you follow, what is likely yours, and why. Export again when that has changed.",
-    zh: "下一次更新后您会收到邮件：您关注的内容、很可能是您的论文及理由。兴趣变化后请重新导出。",
+    en: "Each new day then comes as a mail: what you follow, what is likely yours, and why.",
+    zh: "此后每次更新您都会收到邮件：您关注的内容、很可能是您的论文及理由。",
   },
   "library-mail-feed": {
     en: "No owner to ask? The feed brings every new paper to your feed reader.",
