@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { BackupPart } from "./backup-part";
 import { DamagedPart } from "./damaged-part";
 import { KeptItem } from "./kept-item";
@@ -36,6 +36,7 @@ export function KeptView({ library, address, notices }: KeptViewProps) {
   const shown = tag === undefined ? kept : kept.filter(({ tags = [] }) => tags.includes(tag));
   const lookup = useMissingSummaries(kept);
   const tags = countTags(kept);
+  useEffect(scrollToPart, []);
   return (
     <>
       {kept.length + damaged.length === 0 && !isBlocked && <LibraryEmpty />}
@@ -78,4 +79,9 @@ export function KeptView({ library, address, notices }: KeptViewProps) {
       {!isBlocked && <MailPart />}
     </>
   );
+}
+
+/** A link to a part of the view finds it once the library is there, which is later than the browser looks for it. */
+function scrollToPart(): void {
+  document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
 }

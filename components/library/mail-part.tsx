@@ -1,23 +1,13 @@
-import { useEffect, useRef } from "react";
 import { PartHeading } from "@/components/layout/page-heading";
 import { mailPart, sitePath } from "@/lib/site/urls";
 import { LibraryText } from "./library-text";
 
 const steps = ["library-mail-export", "library-mail-owner", "library-mail-comes"] as const;
 
-/** Say how a reader gets the day by mail; a link to it from elsewhere finds it once the library is there. */
+/** Say how a reader gets the day by mail. */
 export function MailPart() {
-  const part = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (window.location.hash === `#${mailPart}`) part.current?.scrollIntoView();
-  }, []);
   return (
-    <section
-      ref={part}
-      id={mailPart}
-      aria-labelledby="library-mail-heading"
-      className="no-print mt-10 scroll-mt-20"
-    >
+    <section id={mailPart} aria-labelledby="library-mail-heading" className="no-print mt-10 scroll-mt-20">
       <PartHeading id="library-mail-heading">
         <LibraryText k="library-mail" />
       </PartHeading>

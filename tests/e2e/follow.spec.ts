@@ -74,6 +74,12 @@ test.describe("Saved searches", () => {
     await expectNoViolations(page);
   });
 
+  test("lead to the parts of the library, which come later than the page", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 320 });
+    await page.goto("/library/#library-backup");
+    await expect(page.getByRole("heading", { name: "Back up and move" })).toBeInViewport();
+  });
+
   test("of an address show their papers, whether they are saved or not", async ({ page }) => {
     await page.goto("/?search=%22vision-language+models%22");
     await expect(page.getByRole("main").locator("article[data-paper]:visible")).toHaveCount(6);
