@@ -111,8 +111,8 @@ export const libraryStrings = {
     zh: "用上方按钮导出收藏夹。",
   },
   "library-mail-owner": {
-    en: "Give the file and your address to the owner of this site. Owners store them as the secrets PROFILE and MAIL_TO, as the README says.",
-    zh: "将文件和您的邮箱地址交给本站站长。站长按 README 的说明，将两者存为机密变量 PROFILE 和 MAIL_TO。",
+    en: "Give the file and your address to the owner of this site, whose README says where they go.",
+    zh: "将文件和您的邮箱地址交给本站站长，站长按说明文档设置即可。",
   },
   "library-mail-comes": {
     en: "Each new day then comes as a mail: what you follow, what is likely yours, and why.",

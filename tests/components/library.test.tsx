@@ -42,7 +42,7 @@ describe("The library", () => {
     render(<LibraryPage topics={[]} />);
     const part = await screen.findByRole("region", { name: /Get this by mail/ });
     expect(within(part).getAllByRole("listitem")).toHaveLength(3);
-    expect(within(part).getByText(/PROFILE and MAIL_TO/)).toBeDefined();
+    expect(within(part).getByText(/to the owner of this site/)).toBeDefined();
     expect(
       within(part)
         .getByRole("link", { name: /The feed brings/ })
