@@ -14,13 +14,7 @@ export const browserFlags = [
   "--disable-sync",
 ];
 
-/** Debian's package without a window first, which starts and paints faster. */
-const installed = [
-  "/usr/bin/chromium-headless-shell",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-];
+const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /**
  * Find a Chromium for the browser tests, or install one: `CHROMIUM_PATH`, an installed one, Playwright's own
@@ -50,7 +44,7 @@ function installPackage(): boolean {
   console.log("Installing Debian's Chromium for the tests …");
   return (
     run("apt-get", ["update", "-qq"], 300_000) &&
-    run("apt-get", ["install", "-y", "-qq", "chromium-headless-shell"], 600_000)
+    run("apt-get", ["install", "-y", "-qq", "chromium"], 600_000)
   );
 }
 
