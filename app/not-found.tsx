@@ -6,7 +6,7 @@ const route = createRoute("/404.html", [notFoundPages]);
 
 export const generateMetadata = route.generateMetadata;
 
-/** Every page of the framework holds this one; a template does without. */
+/** Every page of Next.js holds this one; a template does without. */
 export default function NotFound() {
   return areTemplates() ? null : route.render({});
 }

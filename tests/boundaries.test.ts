@@ -17,7 +17,7 @@ const folders = [
   { file: "lib/reading/store.ts", forbidden: "@/lib/library/library", allowed: "idb" },
   { file: "lib/citation/ris.ts", forbidden: "@/lib/library/library", allowed: "@citation-js/core" },
   { file: "lib/citation/imported-interests.ts", forbidden: "idb", allowed: "@/lib/reading/interest" },
-  { file: "lib/site/feed.ts", forbidden: "@/lib/library/load", allowed: "@/lib/library/lede" },
+  { file: "lib/site/feed.ts", forbidden: "@/lib/library/load", allowed: "@/lib/library/list-summary" },
   { file: "components/paper/cite.tsx", forbidden: "@/lib/library/load", allowed: "@/lib/site/urls" },
   { file: "app/page.tsx", forbidden: "@/lib/digest/parse", allowed: "@/lib/library/load" },
   { file: "app/about/page.tsx", forbidden: "../page", allowed: "@/components/about/about-page" },

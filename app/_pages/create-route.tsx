@@ -11,7 +11,7 @@ type Params = Readonly<Record<string, string | readonly string[]>>;
 type Props = { readonly params?: Promise<Params> };
 
 /**
- * Create a route of the framework for kinds of pages whose paths are of one pattern, `/digests/[period]/`: their
+ * Create a route of Next.js for kinds of pages whose paths are of one pattern, `/digests/[period]/`: their
  * templates for the export, or else the pages themselves, which show what the export makes of the templates.
  */
 export function createRoute(pattern: string, kinds: readonly [PageKind, ...PageKind[]]) {
@@ -52,7 +52,7 @@ export function createRoute(pattern: string, kinds: readonly [PageKind, ...PageK
   };
 }
 
-/** Read the parameters of a path as the framework names them: `[id]` is one segment, `[...id]` all that follow. */
+/** Read the parameters of a path as Next.js names them: `[id]` is one segment, `[...id]` all that follow. */
 function readParams(pattern: string, path: string): Record<string, string | string[]> {
   const segments = path.split("/").map(decodeURIComponent);
   return Object.fromEntries(
@@ -64,7 +64,7 @@ function readParams(pattern: string, path: string): Record<string, string | stri
   );
 }
 
-/** Write the path of parameters, which the framework hands on encoded or not. */
+/** Write the path of parameters, which Next.js hands on encoded or not. */
 function writePath(pattern: string, params: Params): string {
   return pattern.replaceAll(/\[(?:\.{3})?(\w+)\]/g, (_, key: string) =>
     [params[key] ?? ""]

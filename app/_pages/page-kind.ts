@@ -4,7 +4,7 @@ import type { PageDescription } from "@/lib/site/metadata";
 import type { RouteName } from "@/lib/site/routes";
 
 /** A page of the site, as it can be made from a library. */
-export type SitePage = {
+export type PageEntry = {
   /** Below the site's root: `/papers/2602.20205/`. */
   readonly path: string;
   /** The days of its first and its last change (`YYYY-MM-DD`), where they are known. */
@@ -16,23 +16,23 @@ export type SitePage = {
 };
 
 /** Say of a page that lists others that it changed on the newest day of these. */
-export function changedOn(day: string | undefined): SitePage["changed"] {
+export function changedOn(day: string | undefined): PageEntry["changed"] {
   return day === undefined ? undefined : { last: day };
 }
 
 /** A kind of page: what its pages share, and what each is made of. */
 export type PageKind = {
-  /** Of its route, where the framework puts the template of its pages. */
+  /** Of its route, where Next.js puts the template of its pages. */
   readonly name: RouteName;
   /** What holds a page's content in the template, with the islands of the kind. */
   readonly Hole: ComponentType<{ readonly children?: ReactNode }>;
-  readonly list: (library: Library) => readonly SitePage[];
+  readonly list: (library: Library) => readonly PageEntry[];
 };
 
-/** Environment variable under which the framework renders templates, and no page of the library. */
+/** Environment variable under which Next.js renders templates, and no page of the library. */
 export const templatesVariable = "PAGE_TEMPLATES";
 
-/** Tell whether the framework renders templates now. */
+/** Tell whether Next.js renders templates now. */
 export function areTemplates(): boolean {
   return process.env[templatesVariable] === "1";
 }

@@ -13,7 +13,7 @@ import { homePages } from "./home-pages";
 import { libraryPages } from "./library-pages";
 import { monthPages } from "./month-pages";
 import { notFoundPages } from "./not-found-pages";
-import type { PageKind, SitePage } from "./page-kind";
+import type { PageEntry, PageKind } from "./page-kind";
 import { paperPages } from "./paper-pages";
 import { searchPages } from "./search-pages";
 
@@ -35,7 +35,7 @@ const kinds: Readonly<Record<RouteName, PageKind>> = {
 /** Every kind of page that the site has. */
 export const pageKinds: readonly PageKind[] = Object.values(kinds);
 
-export type ListedPage = SitePage & { readonly kind: PageKind };
+export type ListedPage = PageEntry & { readonly kind: PageKind };
 
 type ListedPages = {
   readonly pages: readonly ListedPage[];

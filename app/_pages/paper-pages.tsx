@@ -1,8 +1,8 @@
 import { PaperHole } from "@/components/paper/paper-hole";
 import { PaperPage } from "@/components/paper/paper-page";
+import { createSeniority } from "@/lib/library/merged-sections";
 import { neighbours } from "@/lib/library/queries";
 import { createComparedLister, createRelatedFinder } from "@/lib/library/related";
-import { createSeniority } from "@/lib/library/tellings";
 import { createCategoryCard } from "@/lib/site/card";
 import { describePaper } from "@/lib/site/paper-metadata";
 import type { PageKind } from "./page-kind";

@@ -4,8 +4,8 @@ import type { UiString } from "@/lib/site/strings";
 export const aboutStrings = {
   "about-title": { en: "About this site", zh: "关于本站" },
   "about-what": {
-    en: "Every day a digest summarises new computer-vision papers on arXiv. This site makes one permanent page of each paper, merges what several digests say of it, and keeps every word of them.",
-    zh: "每天都有摘要整理 arXiv 上的计算机视觉新论文。本站为每篇论文生成一个永久页面，合并多个来源的介绍，并完整保留每一个字。",
+    en: "Every day a digest summarises new computer-vision papers on arXiv. This site makes one permanent page of each paper, merges what several digests say about it, and keeps every word.",
+    zh: "日报每天总结 arXiv 上的计算机视觉新论文。本站为每篇论文生成一个永久页面，合并多个来源的介绍，并完整保留每一个字。",
   },
   "about-counts": { en: "{papers|paper|papers} in {days|day|days}.", zh: "{days} 天，共 {papers} 篇论文。" },
   sources: { en: "Sources", zh: "来源" },
@@ -18,8 +18,8 @@ export const aboutStrings = {
   },
   licences: { en: "Licences", zh: "许可" },
   "licences-text": {
-    en: "The site's own code is under the MIT licence; its titles are set in Source Serif 4, under the SIL Open Font License. Titles and abstracts are their authors'; each paper's licence stands on its arXiv page. Summaries, translations and analyses belong to the makers of their digests.",
-    zh: "本站代码采用 MIT 许可。标题与摘要归论文作者所有，各篇论文的许可见其 arXiv 页面；总结、翻译与解读归相应摘要的制作者所有。",
+    en: "The site's own code is under the MIT licence; its titles are set in Source Serif 4, under the SIL Open Font License. Titles and abstracts are their authors'; each paper's licence is on its arXiv page. Summaries, translations and analyses belong to the makers of their digests.",
+    zh: "本站代码采用 MIT 许可。标题与摘要归论文作者所有，各篇论文的许可见其 arXiv 页面；总结、翻译与解读归相应日报的制作者所有。",
   },
   keyboard: { en: "Keyboard", zh: "键盘" },
   "keyboard-text": {
@@ -48,7 +48,7 @@ export const aboutStrings = {
   },
   "stored-library": {
     en: "Your library: the papers that you keep, with notes and tags, and those that you have read.",
-    zh: "个人书库：收藏的论文及其笔记和标签，以及读过的论文。",
+    zh: "收藏夹：收藏的论文及其笔记和标签，以及读过的论文。",
   },
   "stored-searches": {
     en: "Recent searches: the last eight. The search field forgets one or all of them.",

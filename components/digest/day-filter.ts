@@ -14,7 +14,7 @@ export type DayFilter = {
 } & { readonly [Name in Switch]?: true };
 
 /** What a day's page knows of a paper, in the attributes of its place in the list. */
-export type ListedPaper = {
+export type FilteredPaper = {
   readonly id: string;
   /** The day whose list it is of, `YYYY-MM-DD`. */
   readonly day: string;
@@ -30,13 +30,13 @@ export type Known = {
   readonly kept: ReadonlySet<string>;
   readonly read: ReadonlySet<string>;
   /** The papers of the list that queries ask for; a query that is not among them has not been asked yet. */
-  readonly found?: Found | undefined;
+  readonly found?: FilterResult | undefined;
 };
 
-export type Found = ReadonlyMap<string, ReadonlySet<string>>;
+export type FilterResult = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** How many papers each choice would show; the chosen value of a field counts like the others. */
-export type DayCounts = {
+export type FilterCounts = {
   readonly category: ReadonlyMap<string, number>;
   readonly source: ReadonlyMap<string, number>;
 } & Readonly<Record<Switch, number>>;
@@ -56,7 +56,7 @@ const allName = "all";
  * Read a filter from the query of an address (`?category=cs.CV&code`), the usual one where it chooses nothing; other
  * values are left alone.
  */
-export function readFilter(query: string, usual: DayFilter = {}): DayFilter {
+export function readDayFilter(query: string, usual: DayFilter = {}): DayFilter {
   const values = new URLSearchParams(query);
   const named = fields.map((name) => [name, values.get(name) ?? ""] as const);
   const chosen = switches.filter((name) => values.has(name)).map((name) => [name, true]);
@@ -81,7 +81,7 @@ export function writeFilter(filter: DayFilter, oldQuery = "", usual: DayFilter =
 }
 
 /** Tell whether a paper passes a filter; each passes a query that has not been asked yet. */
-export function passes(paper: ListedPaper, filter: DayFilter, { kept, read, found }: Known): boolean {
+export function passes(paper: FilteredPaper, filter: DayFilter, { kept, read, found }: Known): boolean {
   return (
     (filter.category === undefined || paper.categories.includes(filter.category)) &&
     (filter.source === undefined || paper.sources.includes(filter.source)) &&
@@ -94,7 +94,11 @@ export function passes(paper: ListedPaper, filter: DayFilter, { kept, read, foun
 }
 
 /** Count what each choice would show beside all that is chosen otherwise. */
-export function countChoices(papers: readonly ListedPaper[], filter: DayFilter, known: Known): DayCounts {
+export function countChoices(
+  papers: readonly FilteredPaper[],
+  filter: DayFilter,
+  known: Known,
+): FilterCounts {
   const count = (change: DayFilter) =>
     papers.filter((paper) => passes(paper, { ...filter, ...change }, known)).length;
   return {
@@ -114,7 +118,7 @@ export function omit(filter: DayFilter, name: keyof DayFilter): DayFilter {
 }
 
 function countValues(
-  papers: readonly ListedPaper[],
+  papers: readonly FilteredPaper[],
   filter: DayFilter,
   known: Known,
   field: "categories" | "sources",

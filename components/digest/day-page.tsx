@@ -6,7 +6,7 @@ import { UiDate } from "@/components/layout/ui-date";
 import type { Day, Source } from "@/lib/library/library";
 import { type DayNews, groupByCategory, isWeekend, splitRepeats } from "@/lib/library/queries";
 import { digestPath } from "@/lib/site/urls";
-import { CategoryPart, SeenBefore } from "./category-part";
+import { DayCategory, SeenBefore } from "./day-category";
 import { DayCitations } from "./day-citations";
 import { DayFacts } from "./day-facts";
 import { DayGaps } from "./day-gaps";
@@ -65,13 +65,7 @@ export function DayPage({ day, sources, before, later }: DayPageProps) {
           children: (
             <>
               {[...groupByCategory(news)].map(([category, papers]) => (
-                <CategoryPart
-                  key={category}
-                  category={category}
-                  papers={papers}
-                  day={day}
-                  sources={sources}
-                />
+                <DayCategory key={category} category={category} papers={papers} day={day} sources={sources} />
               ))}
               {repeats.length > 0 && (
                 <SeenBefore papers={repeats} day={day} sources={sources} isOpen={news.length === 0} />

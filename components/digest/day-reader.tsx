@@ -15,14 +15,14 @@ import { Hole } from "@/components/layout/hole";
 import { whenShown } from "@/components/reading/when-shown";
 import type { DayNews } from "@/lib/library/queries";
 import { DayContents, DayContentsBar, type DayPart } from "./day-contents";
-import type { Found } from "./day-filter";
+import type { FilterResult } from "./day-filter";
 import { type DayChoices, DayFilters, NothingPasses } from "./day-filters";
 import { visitPause } from "./last-visit";
 import { OpenDetails } from "./open-details";
 import { prolongVisit } from "./stored-visit";
 import { useDayFilter } from "./use-day-filter";
 import { useFolds } from "./use-folds";
-import { useReadingPlace } from "./use-reading-place";
+import { usePlaceInDay } from "./use-place-in-day";
 
 const offered: readonly ListOrder[] = ["for-you", "category"];
 
@@ -46,12 +46,12 @@ export function DayReader({ date, parts, choices, repeats, before, preface, chil
   const list = useRef<HTMLDivElement>(null);
   const { order, orders, choose } = useListOrder("category", offered);
   const personal = useReaderOrder({ list, isChosen: order === "for-you", version: undefined, day: date });
-  const [found, setFound] = useState<Found>();
+  const [found, setFound] = useState<FilterResult>();
   const day = useDayFilter(list, { version: personal.moved, found });
   const papers = useMemo(() => day.papers.map((paper) => ({ ...paper, day: date })), [day.papers, date]);
   const progress = useProgress(papers);
   const listed = arrangeParts(listParts(parts, day.shown), personal.order);
-  const current = useReadingPlace(
+  const current = usePlaceInDay(
     root,
     list,
     listed.map(({ id }) => id),

@@ -9,7 +9,7 @@ import { countNewPapers, groupByCategory, listSoundDays, splitRepeats } from "@/
 import { categoryPath, digestPath, sitePath } from "@/lib/site/urls";
 import { ArchiveSummary } from "./archive-summary";
 import { CalendarLegend, findHeatLimits } from "./calendar-legend";
-import { CategoryPart } from "./category-part";
+import { DayCategory } from "./day-category";
 import { DayFacts } from "./day-facts";
 import { DayMarks } from "./day-marks";
 import { MonthCalendar } from "./month-calendar";
@@ -69,7 +69,7 @@ function NewestDay({ day, days, library }: NewestDayProps) {
         content={{
           facts: <DayFacts day={day} sources={library.sources} />,
           children: [...groupByCategory(news.slice(0, shownOfDay))].map(([category, papers]) => (
-            <CategoryPart key={category} {...{ category, papers, day, sources: library.sources }} />
+            <DayCategory key={category} {...{ category, papers, day, sources: library.sources }} />
           )),
         }}
       />

@@ -38,7 +38,7 @@ export function listChoices(day: Day, sources: ReadonlyMap<string, Source>): Day
   const { date, digests } = day;
   const { news: papers } = splitRepeats(day);
   const categories = countValues(papers.flatMap((paper) => paper.categories));
-  const tellers = countValues(papers.flatMap((paper) => listSources(paper, date)));
+  const counts = countValues(papers.flatMap((paper) => listSources(paper, date)));
   return {
     papers: papers.length,
     code: papers.filter(hasCode).length,
@@ -49,7 +49,7 @@ export function listChoices(day: Day, sources: ReadonlyMap<string, Source>): Day
     sources: [...new Set(digests.map(({ source }) => source))].map((value) => ({
       value,
       name: sources.get(value)?.name ?? value,
-      count: tellers.get(value) ?? 0,
+      count: counts.get(value) ?? 0,
     })),
   };
 }

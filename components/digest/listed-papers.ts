@@ -1,8 +1,8 @@
-import type { ListedPaper } from "./day-filter";
+import type { FilteredPaper } from "./day-filter";
 import type { DayChoices } from "./day-filters";
 
 /** Read the papers of a list from the attributes that the server wrote, without those that earlier days told. */
-export function readListedPapers(root: Element): ListedPaper[] {
+export function readListedPapers(root: Element): FilteredPaper[] {
   return listArticles(root).map((article) => ({
     id: article.dataset.paper ?? "",
     day: article.closest<HTMLElement>("[data-list-day]")?.dataset.listDay ?? "",
@@ -14,7 +14,7 @@ export function readListedPapers(root: Element): ListedPaper[] {
 }
 
 /** List what the papers of a list can be told apart by; their digests have no names here. */
-export function countListed(papers: readonly ListedPaper[]): DayChoices {
+export function countListed(papers: readonly FilteredPaper[]): DayChoices {
   const counts = new Map<string, number>();
   for (const name of papers.flatMap(({ categories }) => categories)) {
     counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -24,7 +24,7 @@ export function Preface({ digest, name }: PrefaceProps) {
           <PartHeading>
             <UiText k={section.kind === "executive-summary" ? "executive-summary" : "about-this-digest"} />
           </PartHeading>
-          <Provenance kind={section.kind} tellers={[name ?? digest.source]}>
+          <Provenance kind={section.kind} sources={[name ?? digest.source]}>
             {" "}
             <StandIn language={section.language} />
           </Provenance>

@@ -1,6 +1,6 @@
 import { UiDate } from "@/components/layout/ui-date";
 import type { Paper } from "@/lib/library/library";
-import { compareTellings } from "@/lib/library/queries";
+import { compareAppearances } from "@/lib/library/queries";
 import { digestPath, paperPath } from "@/lib/site/urls";
 import { DigestText } from "./digest-text";
 
@@ -12,7 +12,7 @@ type RepeatFactsProps = {
 
 /** Say of a paper that a day tells again when it was first told, and what is new about it. */
 export function RepeatFacts({ paper, date }: RepeatFactsProps) {
-  const { version, isDifferent } = compareTellings(paper, date);
+  const { version, isDifferent } = compareAppearances(paper, date);
   return (
     <>
       <a href={digestPath(paper.firstSeen)} className="link">

@@ -12,23 +12,23 @@ export const digestStrings = {
   "day-citations": { en: "Citations of this day’s papers:", zh: "当天论文的引用：" },
   "empty-weekend": {
     en: "The digest of this day holds no papers: arXiv announces nothing at weekends.",
-    zh: "当日摘要中没有论文：arXiv 周末不发布新论文。",
+    zh: "当日日报中没有论文：arXiv 周末不发布新论文。",
   },
   "empty-working-day": {
     en: "The digest of this day holds no papers, although it is a working day. On a holiday arXiv announces nothing; otherwise the digest came out empty.",
-    zh: "当天是工作日，但当日摘要中没有论文：可能适逢节假日，arXiv 未发布新论文，也可能是摘要生成时没有内容。",
+    zh: "当天是工作日，但当日日报中没有论文：可能适逢节假日，arXiv 未发布新论文，也可能是日报生成时没有内容。",
   },
-  "gap-weekend": { en: "No digest for {dates}: a weekend.", zh: "{dates}没有摘要：周末。" },
+  "gap-weekend": { en: "No digest for {dates}: a weekend.", zh: "{dates}没有日报：周末。" },
   "gap-one": {
     en: "No digest for {dates}, although it holds a working day.",
-    zh: "{dates}没有摘要，其中有 1 个工作日。",
+    zh: "{dates}没有日报，其中有 1 个工作日。",
   },
   "gap-many": {
     en: "No digest for {dates}, although {count} of these are working days.",
-    zh: "{dates}没有摘要，其中有 {count} 个工作日。",
+    zh: "{dates}没有日报，其中有 {count} 个工作日。",
   },
   "on-this-page": { en: "On this page", zh: "本页目录" },
-  "part-summary": { en: "Executive summary", zh: "执行摘要" },
+  "part-summary": { en: "Executive summary", zh: "当日总结" },
   "part-uncategorised": { en: "Without category", zh: "未分类" },
   "part-seen-before": { en: "Seen before", zh: "此前已出现" },
   "part-without-permalink": { en: "Not on arXiv", zh: "非 arXiv 论文" },
@@ -44,7 +44,7 @@ export const digestStrings = {
   "filter-shown": { en: "{shown} of {count|paper|papers}", zh: "{shown} / {count} 篇论文" },
   "filter-clear": { en: "Clear filters", zh: "清除筛选" },
   "filter-none": {
-    en: "No paper of this day passes all of these filters.",
+    en: "No paper of this day matches all of these filters.",
     zh: "当日没有论文同时符合这些筛选条件。",
   },
   "filter-without": { en: "Without “{name}”: {count}", zh: "去掉“{name}”：{count} 篇" },
@@ -61,5 +61,5 @@ export const digestStrings = {
   "legend-finished": { en: "finished", zh: "已读完" },
   "repeat-first": { en: "first", zh: "首次收录" },
   "repeat-version": { en: "new version v{version}", zh: "新版本 v{version}" },
-  "repeat-different": { en: "told differently", zh: "表述不同" },
+  "repeat-different": { en: "described differently", zh: "表述不同" },
 } as const satisfies Readonly<Record<string, UiString>>;

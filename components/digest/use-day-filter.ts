@@ -6,21 +6,21 @@ import { followListAddress, getListAddress, writeListAddress } from "@/component
 import { useMarks } from "@/components/reading/use-marks";
 import {
   countChoices,
-  type DayCounts,
   type DayFilter,
-  type Found,
+  type FilterCounts,
+  type FilteredPaper,
+  type FilterResult,
   type Known,
-  type ListedPaper,
   listChosen,
   passes,
-  readFilter,
+  readDayFilter,
   writeFilter,
 } from "./day-filter";
 import { readListedPapers, showPapers } from "./listed-papers";
 
 export type FilteredDay = {
   /** All papers of the list, in its order. */
-  readonly papers: readonly ListedPaper[];
+  readonly papers: readonly FilteredPaper[];
   /** What is chosen; the list follows a frame later. */
   readonly filter: DayFilter;
   /** Whether it is what is chosen where the address chooses nothing. */
@@ -28,10 +28,10 @@ export type FilteredDay = {
   /** Filter anew, in a step of its own that the browser's history leads back from. */
   readonly choose: (filter: DayFilter) => void;
   /** Papers that are shown; undefined until the list has been read, after the first render. */
-  readonly shown: readonly ListedPaper[] | undefined;
+  readonly shown: readonly FilteredPaper[] | undefined;
   /** Whether they were filtered by what this browser remembers of papers. */
   readonly isSettled: boolean;
-  readonly counts: DayCounts | undefined;
+  readonly counts: FilterCounts | undefined;
   /** Count what another filter would show. */
   readonly countPapers: (filter: DayFilter) => number;
 };
@@ -45,7 +45,7 @@ type FilterOptions = {
   /** What is chosen where the address chooses nothing. */
   readonly usual?: DayFilter;
   /** The papers that queries ask for, once they have been asked. */
-  readonly found?: Found | undefined;
+  readonly found?: FilterResult | undefined;
 };
 
 /**
@@ -59,8 +59,8 @@ export function useDayFilter(
   const marks = useMarks();
   const [chosen, setChosen] = useState(noFilter);
   const [filter, setFilter] = useState(noFilter);
-  const [papers, setPapers] = useState<readonly ListedPaper[]>([]);
-  const [shown, setShown] = useState<readonly ListedPaper[]>();
+  const [papers, setPapers] = useState<readonly FilteredPaper[]>([]);
+  const [shown, setShown] = useState<readonly FilteredPaper[]>();
   const [isSettled, setSettled] = useState(false);
   const known = useMemo(() => ({ ...(marks ?? nothingKnown), found }), [marks, found]);
   const newest = useRef(known);
@@ -85,7 +85,7 @@ export function useDayFilter(
   }, []);
 
   useLayoutEffect(() => {
-    const read = () => apply(readFilter(getListAddress().search, usual));
+    const read = () => apply(readDayFilter(getListAddress().search, usual));
     read();
     return followListAddress(read);
   }, [apply, usual]);

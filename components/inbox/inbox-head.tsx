@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
-import type { ListedPaper } from "@/components/digest/day-filter";
+import type { FilteredPaper } from "@/components/digest/day-filter";
 import type { Visit } from "@/components/digest/last-visit";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiText } from "@/components/layout/ui-text";
@@ -22,7 +22,7 @@ type InboxHeadProps = {
   readonly since: string | undefined;
   readonly current: CurrentVisit;
   readonly progress: (DayProgress & { readonly kept: number }) | undefined;
-  readonly papers: readonly ListedPaper[];
+  readonly papers: readonly FilteredPaper[];
   /** Whether what was read is left out. */
   readonly isUnread: boolean;
   readonly facts: ReactNode;

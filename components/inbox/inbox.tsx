@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import type { DayFilter, Found } from "@/components/digest/day-filter";
+import type { DayFilter, FilterResult } from "@/components/digest/day-filter";
 import { DayFilters, NothingPasses } from "@/components/digest/day-filters";
 import { listSince } from "@/components/digest/last-visit";
 import { countListed } from "@/components/digest/listed-papers";
@@ -52,7 +52,7 @@ export function Inbox({ days, facts, children }: InboxProps) {
     isChosen: order === "for-you" && inbox.loaded.length > 0,
     version: `${inbox.loaded}`,
   });
-  const [found, setFound] = useState<Found>();
+  const [found, setFound] = useState<FilterResult>();
   const filtered = useDayFilter(list, {
     version: `${inbox.loaded} ${order} ${personal.moved}`,
     usual: unread,

@@ -10,7 +10,7 @@ export const inboxStrings = {
     zh: "{date}之后没有新内容：以下是最新一天。",
   },
   "inbox-not-stored": {
-    en: "This browser stores nothing for this site, so what is new to you is not known: this is the newest day.",
+    en: "This browser is not storing anything for this site, so what is new to you is unknown: this is the newest day.",
     zh: "此浏览器不允许本站存储数据，无法得知哪些论文对您是新的：以下是最新一天。",
   },
   "inbox-half-read": { en: "Half read:", zh: "未读完：" },
@@ -18,7 +18,7 @@ export const inboxStrings = {
   "inbox-seen": { en: "I have seen these", zh: "都看过了" },
   "inbox-marked": { en: "Marked as seen.", zh: "已标记为看过。" },
   "inbox-refused": {
-    en: "Marked as seen on this page only: this browser stores nothing for this site now.",
+    en: "Marked as seen on this page only: this browser is not storing anything for this site.",
     zh: "仅在本页标记为看过：此浏览器目前无法为本站存储内容。",
   },
   "inbox-undo": { en: "Undo", zh: "撤销" },
@@ -44,7 +44,7 @@ export const inboxStrings = {
   "end-repeats": { en: "{count} seen before, left out", zh: "此前见过的 {count} 篇未列出" },
   "end-left": { en: "{count|paper is|papers are} unread", zh: "还有 {count} 篇未读" },
   "end-mark-rest": { en: "Mark the rest as read", zh: "其余全部标为已读" },
-  "end-next": { en: "Go on with {date}", zh: "接着读{date}" },
+  "end-next": { en: "Continue with {date}", zh: "接着读{date}" },
   "end-inbox": { en: "To the inbox", zh: "回到收件箱" },
-  "end-library": { en: "All that you keep, and its export", zh: "全部收藏与导出" },
+  "end-library": { en: "Everything you kept, and its export", zh: "全部收藏与导出" },
 } as const satisfies Readonly<Record<string, UiString>>;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo } from "react";
-import type { ListedPaper } from "@/components/digest/day-filter";
+import type { FilteredPaper } from "@/components/digest/day-filter";
 import { type DayProgress, rememberProgress } from "@/components/reading/day-progress";
 import { useMarks } from "@/components/reading/use-marks";
 
@@ -19,7 +19,7 @@ export type ListProgress = {
  * Count what was read and kept of the papers of a list, and remember it by day for pages that have no list; undefined
  * until it is known.
  */
-export function useProgress(papers: readonly ListedPaper[]): ListProgress | undefined {
+export function useProgress(papers: readonly FilteredPaper[]): ListProgress | undefined {
   const marks = useMarks();
   const progress = useMemo(() => {
     if (!marks || papers.length === 0) return undefined;

@@ -23,7 +23,7 @@ type Home = { readonly list: Element; readonly place: number };
 const homes = new WeakMap<Element, Home>();
 
 /** The rows of a list that an order of the reader's moves: those that earlier days told stay folded where they are. */
-export function listRows(papers: Element): HTMLElement[] {
+export function listPaperRows(papers: Element): HTMLElement[] {
   return [...papers.querySelectorAll<HTMLElement>("section[data-part] article[data-paper]")];
 }
 
@@ -33,7 +33,7 @@ export function listRows(papers: Element): HTMLElement[] {
  */
 export function arrangeRows(papers: Element, order: OrderAnswer): ArrangedPart[] {
   restoreRows(papers);
-  const items = new Map(listRows(papers).map((row) => [getPaper(row), row.closest("li")] as const));
+  const items = new Map(listPaperRows(papers).map((row) => [getPaper(row), row.closest("li")] as const));
   const model = papers.querySelector<HTMLElement>("section[data-part]");
   if (!model) return [];
   rememberHomes(papers);

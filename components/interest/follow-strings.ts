@@ -15,10 +15,10 @@ export const followStrings = {
   "did-follow": { en: "You follow {name}.", zh: "已关注 {name}。" },
   "did-unfollow": { en: "You no longer follow {name}.", zh: "已取消关注 {name}。" },
   "did-mute": { en: "{name} is muted.", zh: "已屏蔽 {name}。" },
-  "did-unmute": { en: "{name} is muted no longer.", zh: "已取消屏蔽 {name}。" },
-  undone: { en: "Taken back.", zh: "已撤销。" },
+  "did-unmute": { en: "{name} is no longer muted.", zh: "已取消屏蔽 {name}。" },
+  undone: { en: "Undone.", zh: "已撤销。" },
   refused: {
-    en: "This browser stores nothing for this site now: a private window or full storage may be why.",
+    en: "This browser is not storing anything for this site: a private window or full storage may be why.",
     zh: "此浏览器目前无法为本站存储内容，可能因为隐私窗口或存储空间已满。",
   },
   undo: { en: "Undo", zh: "撤销" },

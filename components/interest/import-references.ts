@@ -1,4 +1,4 @@
-import { findPapers } from "@/components/library/find-papers";
+import { lookUpPapers } from "@/components/library/look-up-papers";
 import { createImportedInterests } from "@/lib/citation/imported-interests";
 import { readReferenceFile } from "@/lib/citation/read-reference-file";
 import { readReferences } from "@/lib/citation/read-references";
@@ -26,7 +26,7 @@ export async function importText(text: string): Promise<Imported> {
 async function complete({ papers, faults }: References): Promise<Imported> {
   const rows = createImportedInterests(papers, new Date().toISOString());
   const ids = papers.flatMap(({ id, title, text }) => (id && (title === "" || text === "") ? [id] : []));
-  const { papers: found, isWhole } = await findPapers(ids);
+  const { papers: found, isWhole } = await lookUpPapers(ids);
   // What was not found then would be taken for what the site does not have.
   if (!isWhole) throw new Error("The site's data could not be searched.");
   const known = rows.map((row) => {

@@ -1,4 +1,4 @@
-import { arrangeRows, listRows, restoreRows } from "./arrange-rows";
+import { arrangeRows, listPaperRows, restoreRows } from "./arrange-rows";
 import { askOrder } from "./ask-order";
 import { readDocuments } from "./read-documents";
 import { followUnwanted } from "./unwanted";
@@ -8,7 +8,7 @@ export { restoreRows };
 
 /** Put the rows of a list into the reader's order, unless it is not wanted any more once the order is known. */
 export async function orderRows(papers: Element, day: string, isWanted: () => boolean): Promise<ReaderOrder> {
-  const answer = await askOrder(readDocuments(listRows(papers), day));
+  const answer = await askOrder(readDocuments(listPaperRows(papers), day));
   if (!answer.isAnswered) return { state: "failed", reason: answer.reason };
   const { isEnough, wanted, likely, maybe, muted } = answer;
   if (!isWanted()) return { state: "waiting" };

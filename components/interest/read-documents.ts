@@ -23,9 +23,9 @@ export function readDocuments(rows: readonly HTMLElement[], day: string): Search
       date: row.closest<HTMLElement>("[data-list-day]")?.dataset.listDay ?? day,
       sources: split(sources, " "),
       ...(code !== undefined && { hasCode: true }),
-      tldr: [...row.querySelectorAll<HTMLElement>(".paper-lede:not([data-quoted])")].map((lede) => ({
-        language: lede.lang.slice(0, 2),
-        text: readPlainText(lede),
+      tldr: [...row.querySelectorAll<HTMLElement>(".paper-lede:not([data-quoted])")].map((summary) => ({
+        language: summary.lang.slice(0, 2),
+        text: readPlainText(summary),
       })),
     };
   });

@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useMemo } from "react";
-import { type Found, omit } from "@/components/digest/day-filter";
+import { type FilterResult, omit } from "@/components/digest/day-filter";
 import type { FilteredDay } from "@/components/digest/use-day-filter";
 import { useMarks } from "@/components/reading/use-marks";
 import { useStored } from "@/components/reading/use-stored";
 import { createMatchFinder } from "@/lib/interest/match-queries";
 import { listInterests } from "@/lib/reading/interest-store";
 import { libraryPath, mailPart, searchPath } from "@/lib/site/urls";
-import { listRows } from "./arrange-rows";
+import { listPaperRows } from "./arrange-rows";
 import { InterestText } from "./interest-text";
 import { listSearches } from "./list-searches";
 import { readDocuments } from "./read-documents";
@@ -19,7 +19,7 @@ export type SavedSearchesProps = {
   readonly isPart?: boolean;
   readonly filtered: FilteredDay;
   /** Hear which papers of the list the searches ask for. */
-  readonly setFound: (found: Found) => void;
+  readonly setFound: (found: FilterResult) => void;
 };
 
 /** Offer the reader's saved searches, each with how many papers of the list it has, as filters of the list. */
@@ -84,14 +84,14 @@ function useFound(
   day: string,
   papers: FilteredDay["papers"],
   queries: readonly string[] | undefined,
-): Found | undefined {
+): FilterResult | undefined {
   const marks = useMarks();
   const isMarked = marks !== undefined;
   const asked = queries?.join("\n");
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was found unread stays found once it is read, as with other filters.
   return useMemo(() => {
     if (!queries || !list.current || papers.length === 0 || !marks) return undefined;
-    const find = createMatchFinder(readDocuments(listRows(list.current), day), marks);
+    const find = createMatchFinder(readDocuments(listPaperRows(list.current), day), marks);
     return new Map(queries.map((query) => [query, find(query)]));
   }, [list, day, papers, asked, isMarked]);
 }

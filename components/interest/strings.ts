@@ -18,11 +18,11 @@ export const interestStrings = {
   "search-archive": { en: "Search all days", zh: "搜索全部日期" },
   unwanted: { en: "Not for me", zh: "不感兴趣" },
   "order-by": {
-    en: "Ordered by {count|paper|papers} that you keep or imported.",
+    en: "Ordered by {count|paper|papers} that you kept or imported.",
     zh: "按您的 {count} 篇论文排序。",
   },
   "order-few": {
-    en: "This order begins with three papers that you keep or import: {count} so far.",
+    en: "Keep or import three papers to start this order: {count} so far.",
     zh: "收藏或导入三篇论文后即可按兴趣排序：目前 {count} 篇。",
   },
   "order-start": { en: "Start in a minute", zh: "一分钟快速开始" },
@@ -42,7 +42,7 @@ export const interestStrings = {
     zh: "已关闭“为您”排序，其他日期同样生效。",
   },
   "order-on": { en: "Switch on again", zh: "重新开启" },
-  "order-forget": { en: "Begin anew", zh: "重新开始" },
-  "order-undo": { en: "Forgotten; undo", zh: "已清除，撤销" },
+  "order-forget": { en: "Start over", zh: "重新开始" },
+  "order-undo": { en: "Forgotten. Undo", zh: "已清除，撤销" },
   "order-retry": { en: "Try again", zh: "重试" },
 } as const satisfies Readonly<Record<string, UiString>>;

@@ -3,7 +3,7 @@ import type { UiString } from "@/lib/site/strings";
 /** Strings of the page that says what the site knows of its reader; `{name}` marks a place for a value. */
 export const viewStrings = {
   lead: {
-    en: "Days and the inbox can stand in an order made for you. All that it is made from is on this page, lies in this browser alone, and can be taken away.",
+    en: "Days and the inbox can be ordered for you. Everything the order is made from is on this page, stays in this browser, and can be removed.",
     zh: "每日列表和收件箱可以按您的兴趣排序。排序所依据的一切都列在本页，只保存在此浏览器中，并可随时删除。",
   },
   start: { en: "Start in a minute", zh: "一分钟快速开始" },
@@ -13,13 +13,13 @@ export const viewStrings = {
   },
   topics: { en: "Topics of this site", zh: "本站的主题" },
   paste: { en: "An abstract, addresses or references", zh: "摘要、链接或文献条目" },
-  read: { en: "Take these", zh: "采用" },
+  read: { en: "Add these", zh: "采用" },
   file: { en: "Choose a file", zh: "选择文件" },
   reading: { en: "Reading…", zh: "正在读取…" },
   faults: { en: "{count|entry was|entries were} left out:", zh: "略过 {count} 个条目：" },
   "fault-line": { en: "line {line}: {reason}", zh: "第 {line} 行：{reason}" },
   "fault-unknown": {
-    en: "{ids}: not in this site’s data, and nothing else is said of it; paste its abstract, or a reference with a title",
+    en: "{ids}: not in this site’s data, and nothing else is known about it; paste its abstract, or a reference with a title",
     zh: "{ids}：本站数据中没有，也没有其他信息；请粘贴摘要，或带标题的文献条目",
   },
   "faults-more": { en: "and {count} more", zh: "另有 {count} 个" },
@@ -35,15 +35,15 @@ export const viewStrings = {
   remove: { en: "Remove", zh: "移除" },
   words: { en: "Words that count", zh: "起作用的词" },
   "words-text": {
-    en: "What your papers have in common that others lack, the weightiest first. Take away what does not belong to you.",
+    en: "What your papers share and others lack, strongest first. Remove what does not describe you.",
     zh: "您的论文共有而其他论文少有的词，按权重排列。不属于您的可以移除。",
   },
   "words-few": {
-    en: "They are known once three papers are kept or imported; {count} so far.",
+    en: "They appear once three papers are kept or imported; {count} so far.",
     zh: "收藏或导入三篇论文后可见；目前 {count} 篇。",
   },
-  "words-failed": { en: "The files that say so could not be loaded.", zh: "所需文件未能载入。" },
-  "words-ignored": { en: "Words that count for nothing:", zh: "不计入的词：" },
+  "words-failed": { en: "The files with these words could not be loaded.", zh: "所需文件未能载入。" },
+  "words-ignored": { en: "Ignored words:", zh: "不计入的词：" },
   "words-more": { en: "Show all {count} words", zh: "显示全部 {count} 个词" },
   papers: { en: "Papers that count", zh: "起作用的论文" },
   "papers-kept": { en: "{count} kept", zh: "收藏 {count} 篇" },
@@ -53,7 +53,7 @@ export const viewStrings = {
   "take-along": { en: "Back up and move", zh: "备份与转移" },
   reset: { en: "Forget all of this", zh: "全部清除" },
   "reset-text": {
-    en: "What is kept stays in the library; it counts for the order no longer.",
+    en: "Kept papers stay in the library; they no longer count for the order.",
     zh: "收藏的论文仍在收藏夹中，但不再影响排序。",
   },
 } as const satisfies Readonly<Record<string, UiString>>;

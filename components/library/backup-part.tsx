@@ -6,7 +6,7 @@ import type { LibraryFile } from "@/lib/reading/library-file";
 import { FileButton } from "./file-button";
 import { LibraryText } from "./library-text";
 import { buttonStyle } from "./styles";
-import type { Library } from "./use-library";
+import type { ReaderLibrary } from "./use-library";
 import type { Notices } from "./use-notice";
 
 type ReadableFile = Extract<LibraryFile, { readonly isReadable: true }>;
@@ -14,7 +14,7 @@ type ReadableFile = Extract<LibraryFile, { readonly isReadable: true }>;
 /** A file that was chosen, read and not yet merged. */
 export type ChosenFile = ReadableFile & { readonly name: string };
 
-type BackupPartProps = { readonly library: Library; readonly notices: Notices };
+type BackupPartProps = { readonly library: ReaderLibrary; readonly notices: Notices };
 
 const ImportPreview = lazy(async () => ({ default: (await import("./import-preview")).ImportPreview }));
 
@@ -74,7 +74,7 @@ async function readFile(file: File): Promise<ReadableFile | Refused> {
   }
 }
 
-async function exportLibrary({ marks, damaged }: Library, { say }: Notices): Promise<void> {
+async function exportLibrary({ marks, damaged }: ReaderLibrary, { say }: Notices): Promise<void> {
   try {
     const { writeLibraryFile } = await import("@/lib/reading/library-file");
     const { saveFile } = await import("@/components/search/export/save-file");

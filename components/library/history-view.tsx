@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
 import type { MarkChange, PaperMark } from "@/lib/reading/mark";
 import { changeMarks } from "@/lib/reading/store";
+import { LibraryItem, LocalDay } from "./library-item";
 import { LibraryText } from "./library-text";
 import { listOpened, type OpenedMark } from "./list-marks";
-import { ListedPaper, LocalDay } from "./listed-paper";
 import { buttonStyle } from "./styles";
 import type { Notices } from "./use-notice";
 import { useMissingSummaries } from "./use-summaries";
@@ -34,7 +34,7 @@ export function HistoryView({ marks, notices }: HistoryViewProps) {
       </button>
       <ul className="library-papers mt-2 divide-y divide-line">
         {shown.map(({ id, paper, opened }) => (
-          <ListedPaper
+          <LibraryItem
             key={id}
             id={id}
             paper={paper}

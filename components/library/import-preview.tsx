@@ -1,25 +1,25 @@
 import type { DamagedRow } from "@/lib/reading/damaged-row";
-import { carryOut, planImport } from "@/lib/reading/import-plan";
 import type { UnreadableRow } from "@/lib/reading/library-file";
+import { carryOut, planMerge } from "@/lib/reading/merge-plan";
 import { fillString, type UiString } from "@/lib/site/strings";
 import type { ChosenFile } from "./backup-part";
 import { clip } from "./damaged-part";
 import { LibraryText } from "./library-text";
 import { libraryStrings } from "./strings";
 import { buttonStyle } from "./styles";
-import type { Library } from "./use-library";
+import type { ReaderLibrary } from "./use-library";
 import type { Notices } from "./use-notice";
 
 type ImportPreviewProps = {
   readonly file: ChosenFile;
-  readonly library: Library;
+  readonly library: ReaderLibrary;
   readonly notices: Notices;
   readonly close: () => void;
 };
 
 /** Tell what merging a file would do, and do it when asked. */
 export function ImportPreview({ file, library, notices, close }: ImportPreviewProps) {
-  const plan = planImport(library, file);
+  const plan = planMerge(library, file);
   const { added, changed, same, damaged, interests = [] } = plan;
   const { unreadable, name } = file;
   const merge = async () => {

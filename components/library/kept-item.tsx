@@ -1,6 +1,6 @@
+import { LibraryItem, LocalDay } from "./library-item";
 import { LibraryText } from "./library-text";
 import type { KeptMark } from "./list-marks";
-import { ListedPaper, LocalDay } from "./listed-paper";
 import { NoteField } from "./note-field";
 import { TagEditor } from "./tag-editor";
 import type { Notices } from "./use-notice";
@@ -15,7 +15,7 @@ type KeptItemProps = {
 export function KeptItem({ mark, isLooking, notices }: KeptItemProps) {
   const { id, kept, tags = [], note = "", paper } = mark;
   return (
-    <ListedPaper
+    <LibraryItem
       id={id}
       paper={paper}
       isLooking={isLooking}

@@ -13,13 +13,13 @@ import { buttonStyle } from "./styles";
 import { knownTagsId } from "./tag-editor";
 import { TagFilter } from "./tag-filter";
 import { TakeAlong } from "./take-along";
-import type { Library } from "./use-library";
+import type { ReaderLibrary } from "./use-library";
 import type { LibraryAddress } from "./use-library-address";
 import type { Notices } from "./use-notice";
 import { useMissingSummaries } from "./use-summaries";
 
 type KeptViewProps = {
-  readonly library: Library;
+  readonly library: ReaderLibrary;
   readonly address: LibraryAddress;
   readonly notices: Notices;
 };

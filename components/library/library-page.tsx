@@ -3,8 +3,8 @@
 import { lazy, Suspense } from "react";
 import { HistoryView } from "./history-view";
 import { KeptView } from "./kept-view";
+import { LibraryNotice } from "./library-notice";
 import { LibraryText } from "./library-text";
-import { NoticeLine } from "./notice-line";
 import { SharedView } from "./shared-view";
 import { useLibrary } from "./use-library";
 import { followLink, type LibraryView, useLibraryAddress, writeAddress } from "./use-library-address";
@@ -43,7 +43,7 @@ export function LibraryPage({ topics }: { readonly topics: readonly string[] }) 
           {address.view === "kept" && <KeptView library={library} address={address} notices={notices} />}
         </>
       )}
-      <NoticeLine {...notices} />
+      <LibraryNotice {...notices} />
     </div>
   );
 }

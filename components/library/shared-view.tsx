@@ -2,8 +2,8 @@ import { PartHeading } from "@/components/layout/page-heading";
 import type { PaperMark } from "@/lib/reading/mark";
 import { mergeMarks } from "@/lib/reading/merge-marks";
 import type { ReadingList } from "@/lib/reading/reading-list";
+import { LibraryItem } from "./library-item";
 import { LibraryText } from "./library-text";
-import { ListedPaper } from "./listed-paper";
 import { LookupLine } from "./lookup-line";
 import { buttonStyle } from "./styles";
 import { followLink, writeAddress } from "./use-library-address";
@@ -69,7 +69,7 @@ function Papers({ list: { ids, unreadable, excess }, marks, notices }: PapersPro
       </div>
       <ul className="library-papers mt-2 divide-y divide-line">
         {ids.map((id) => (
-          <ListedPaper key={id} id={id} paper={papers.get(id)} isLooking={lookup.state !== "done"} />
+          <LibraryItem key={id} id={id} paper={papers.get(id)} isLooking={lookup.state !== "done"} />
         ))}
       </ul>
     </>

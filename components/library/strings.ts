@@ -15,11 +15,11 @@ export const libraryStrings = {
   "library-interests": { en: "What this site knows of me", zh: "本站对我的了解" },
   "library-history": { en: "History", zh: "阅读历史" },
   "library-blocked": {
-    en: "This browser lets the site store nothing now, so the library is empty and stays so: a private window or a setting may be why.",
+    en: "This browser is not letting the site store anything, so the library stays empty: a private window or a setting may be why.",
     zh: "此浏览器目前不允许本站存储内容，因此收藏夹为空，也无法添加论文，可能是处于无痕模式或受设置限制。",
   },
   "library-empty": {
-    en: "Nothing kept yet. Press the star ☆ of a paper, in a list or on its page, and it stands here.",
+    en: "Nothing kept yet. Press the star ☆ of a paper, in a list or on its page, to keep it here.",
     zh: "还没有收藏论文。点击列表或论文页上的星标 ☆，论文就会收藏到这里。",
   },
   "library-empty-key": { en: "The key s does the same.", zh: "按 s 键亦可。" },
@@ -29,7 +29,7 @@ export const libraryStrings = {
   "library-show-all": { en: "Show all", zh: "显示全部" },
   "library-count": { en: "{count|kept paper|kept papers}", zh: "已收藏 {count} 篇论文" },
   "library-sort": { en: "Sort by", zh: "排序" },
-  "library-sort-kept": { en: "Last kept", zh: "收藏时间" },
+  "library-sort-kept": { en: "Recently kept", zh: "收藏时间" },
   "library-sort-date": { en: "Newest", zh: "论文日期" },
   "library-sort-title": { en: "Title", zh: "标题" },
   "library-tags": { en: "Tags", zh: "标签" },
@@ -46,7 +46,7 @@ export const libraryStrings = {
   "library-undo": { en: "Undo", zh: "撤销" },
   "interests-added": { en: "{count} added.", zh: "已添加 {count} 项。" },
   "interests-removed": { en: "“{name}” removed.", zh: "已移除“{name}”。" },
-  "interests-reset": { en: "Forgotten: the order begins anew.", zh: "已清除：排序将重新开始。" },
+  "interests-reset": { en: "Forgotten. The order starts over.", zh: "已清除：排序将重新开始。" },
   "interests-failed": {
     en: "It could not be read: a part of the page did not load. Reload the page and try again.",
     zh: "未能读取：页面的一部分没有载入。请重新载入页面后再试。",
@@ -54,11 +54,11 @@ export const libraryStrings = {
   "library-undone": { en: "Undone.", zh: "已撤销。" },
   "library-close": { en: "Close", zh: "关闭" },
   "library-full": {
-    en: "Not stored: this browser has no room left for the site. Remove something, or free space, and try again.",
+    en: "Not saved: this browser has no room left for the site. Remove something, or free space, and try again.",
     zh: "未能保存：此浏览器留给本站的存储空间已满。请删除部分内容或释放空间后重试。",
   },
   "library-refused": {
-    en: "Not stored: this browser lets the site store nothing now. A private window or a setting may be why.",
+    en: "Not saved: this browser is not letting the site store anything. A private window or a setting may be why.",
     zh: "未能保存：此浏览器目前不允许本站存储内容，可能是处于无痕模式或受设置限制。",
   },
   "library-more": { en: "Show more", zh: "显示更多" },
@@ -70,7 +70,7 @@ export const libraryStrings = {
   },
   "library-retry": { en: "Try again", zh: "重试" },
   "library-history-empty": {
-    en: "No paper opened yet. Whichever you open stands here, newest first.",
+    en: "No paper opened yet. Papers that you open are listed here, newest first.",
     zh: "还没有打开过论文。打开过的论文会按时间倒序列在这里。",
   },
   "library-erase": { en: "Erase history", zh: "清除历史" },
@@ -82,7 +82,7 @@ export const libraryStrings = {
   "library-export-vault": { en: "Obsidian vault", zh: "Obsidian 笔记库" },
   "library-exported": { en: "Exported: {name}", zh: "已导出：{name}" },
   "library-export-failed": {
-    en: "The file could not be written: its writer did not load. Reload the page and try again.",
+    en: "The file could not be written: a part of the page did not load. Reload the page and try again.",
     zh: "未能生成文件：所需脚本未能载入。请重新载入页面后再试。",
   },
   "library-share": { en: "Share list", zh: "分享列表" },
@@ -131,15 +131,15 @@ export const libraryStrings = {
   },
   "library-import-same": { en: "Papers that stay as they are: {count}", zh: "保持不变的论文：{count} 篇" },
   "library-import-interests": {
-    en: "What orders papers for me: {count|entry|entries}, of each the last word holds",
+    en: "Interests: {count|entry|entries}; where both have one, the newer counts",
     zh: "个人排序依据：{count} 项，以最后一次的设置为准",
   },
   "library-import-unreadable": {
-    en: "Rows that cannot be read and are left out: {count} ({places})",
+    en: "Unreadable rows, left out: {count} ({places})",
     zh: "无法读取而略过的条目：{count} 条（{places}）",
   },
   "library-import-damaged": {
-    en: "Damaged entries, which are taken over as they are: {count} ({places})",
+    en: "Damaged entries, imported as they are: {count} ({places})",
     zh: "损坏的条目，将原样保留：{count} 条（{places}）",
   },
   "library-damaged": { en: "Damaged entries", zh: "损坏的条目" },

@@ -14,7 +14,7 @@ import type { LibraryKey } from "./library-text";
 export type Undo = () => Promise<RowsOutcome>;
 
 /** What the page last did, in words, and what undoes it. */
-export type Notice = {
+export type LibraryNoticeState = {
   readonly k: LibraryKey;
   readonly values?: UiValues;
   readonly undo?: Undo;
@@ -24,24 +24,24 @@ export type Notice = {
 export type ChangeOutcome = { readonly isStored: true; readonly undo: MarkChanges | Undo } | Refusal;
 
 export type Notices = {
-  readonly notice: Notice | undefined;
-  readonly say: (notice: Notice | undefined) => void;
+  readonly notice: LibraryNoticeState | undefined;
+  readonly say: (notice: LibraryNoticeState | undefined) => void;
   /** Wait for a change and say that it was stored, with its undoing, or why not; tells whether it was. */
-  readonly run: (change: Promise<ChangeOutcome>, done: Notice) => Promise<boolean>;
+  readonly run: (change: Promise<ChangeOutcome>, done: LibraryNoticeState) => Promise<boolean>;
   readonly undo: () => void;
 };
 
 /** Hold what the page has to say about its last change. */
 export function useNotice(): Notices {
-  const [notice, setNotice] = useState<Notice>();
+  const [notice, setNotice] = useState<LibraryNoticeState>();
   // The buttons of rows have a notice of their own: the last one stands alone.
-  const say = useCallback((next: Notice | undefined) => {
+  const say = useCallback((next: LibraryNoticeState | undefined) => {
     if (next) dismissNotice();
     setNotice(next);
   }, []);
   useEffect(() => followNotice(() => getNotice() && setNotice(undefined)), []);
   const run = useCallback(
-    async (change: Promise<ChangeOutcome>, done: Notice) => {
+    async (change: Promise<ChangeOutcome>, done: LibraryNoticeState) => {
       const outcome = await change;
       if (outcome.isStored) say({ ...done, ...getUndo(outcome.undo) });
       else say({ k: getRefusal(outcome.reason) });
@@ -57,7 +57,7 @@ export function useNotice(): Notices {
   return useMemo(() => ({ notice, say, run, undo }), [notice, say, run, undo]);
 }
 
-function getUndo(undo: MarkChanges | Undo): Pick<Notice, "undo"> {
+function getUndo(undo: MarkChanges | Undo): Pick<LibraryNoticeState, "undo"> {
   if (typeof undo === "function") return { undo };
   if (undo.size === 0) return {};
   // The key for it works after a reload too.

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { PaperMark, PaperSummary } from "@/lib/reading/mark";
 import { changeMarks } from "@/lib/reading/store";
-import { findPapers } from "./find-papers";
+import { lookUpPapers } from "./look-up-papers";
 
 export type Summaries = {
   /** Those that were found; undefined for one that the site lacks. */
@@ -26,7 +26,7 @@ export function useSummaries(ids: readonly string[]): Summaries {
     let isWanted = true;
     setState("looking");
     const ids = asked.split(",");
-    findPapers(ids).then(({ papers, isWhole }) => {
+    lookUpPapers(ids).then(({ papers, isWhole }) => {
       if (!isWanted) return;
       const lacking = isWhole ? ids.map((id) => [id, undefined] as const) : [];
       setPapers((known) => new Map([...known, ...lacking, ...papers]));

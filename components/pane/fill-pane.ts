@@ -95,8 +95,8 @@ function createPreview(row: HTMLElement): HTMLElement {
   header.append(title);
   const body = document.createElement("div");
   body.className = "paper-body tldr";
-  for (const lede of row.querySelectorAll(".paper-lede")) {
-    const text = document.importNode(lede, true);
+  for (const summary of row.querySelectorAll(".paper-lede")) {
+    const text = document.importNode(summary, true);
     text.classList.replace("paper-lede", "prose");
     body.append(text);
   }

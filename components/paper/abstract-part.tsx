@@ -1,6 +1,6 @@
 import { UiText } from "@/components/layout/ui-text";
+import type { MergedSection } from "@/lib/library/merged-sections";
 import type { Passage } from "@/lib/library/passages";
-import type { Telling } from "@/lib/library/tellings";
 import { type RenderedText, renderAligned } from "@/lib/markdown/render";
 import { comparedClass } from "./compare-view";
 import { PaperPart } from "./paper-part";
@@ -12,8 +12,8 @@ import { StandIn } from "./stand-in";
 import { Prose } from "./typeset";
 
 type AbstractPartProps = {
-  readonly abstract: Telling | undefined;
-  readonly translation: Telling | undefined;
+  readonly abstract: MergedSection | undefined;
+  readonly translation: MergedSection | undefined;
   readonly sources: Sources;
 };
 
@@ -24,7 +24,7 @@ export function AbstractPart({ abstract, translation, sources }: AbstractPartPro
   const passages = [...abstracts, ...translations];
   if (passages.length === 0) return null;
   const aligned = alignPassages(abstracts, translations);
-  const isCompared = [abstract, translation].every((telling) => !telling || telling.others.length > 0);
+  const isCompared = [abstract, translation].every((section) => !section || section.others.length > 0);
   return (
     <PaperPart id="abstract" label={<UiText k="abstract" />} className={isCompared ? comparedClass : ""}>
       {passages.length === 1 ? (

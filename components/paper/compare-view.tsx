@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import { UiDate } from "@/components/layout/ui-date";
 import { groupBy } from "@/lib/library/group-by";
 import type { Paper } from "@/lib/library/library";
+import type { MergedSection } from "@/lib/library/merged-sections";
 import type { Passage } from "@/lib/library/passages";
-import type { Telling } from "@/lib/library/tellings";
 import { compareTexts, type TextStretch } from "@/lib/markdown/render";
 import { PaperUiText } from "./paper-ui-text";
 import { PassageBody } from "./passage-body";
-import { listTellerNames, passageId, type Sources } from "./passage-provenance";
+import { listSourceNames, passageId, type Sources } from "./passage-provenance";
 import { readingClass, soundLanguages } from "./reading-class";
 import { getSectionNameWithin, SectionLabel } from "./section-label";
 
@@ -17,19 +17,19 @@ export const comparedClass = "compared";
 type CompareViewProps = {
   readonly paper: Paper;
   readonly sources: Sources;
-  /** Sections that digests tell differently. */
-  readonly tellings: readonly Telling[];
+  /** Sections in which digests differ. */
+  readonly sections: readonly MergedSection[];
 };
 
 /**
  * Say in a line in which sections the digests of a paper differ, and show their texts side by side where the address
- * asks for it. Works by the address alone; nothing where all digests tell the same.
+ * asks for it. Works by the address alone; nothing where all digests say the same.
  */
-export function CompareView({ paper, sources, tellings }: CompareViewProps) {
-  if (tellings.length === 0) return null;
+export function CompareView({ paper, sources, sections }: CompareViewProps) {
+  if (sections.length === 0) return null;
   const digests = new Set(paper.appearances.map(({ digest }) => digest));
-  const names = tellings.map(({ shown: [{ section }] }) => getSectionNameWithin(section));
-  const sections = {
+  const names = sections.map(({ shown: [{ section }] }) => getSectionNameWithin(section));
+  const named = {
     en: new Intl.ListFormat("en").format(names.map(({ en }) => en)),
     zh: new Intl.ListFormat("zh-CN").format(names.map(({ zh }) => zh)),
   };
@@ -39,7 +39,7 @@ export function CompareView({ paper, sources, tellings }: CompareViewProps) {
       <p id="merged" className="told-differently no-print">
         <PaperUiText
           k={digests.size > 1 ? "told-differently" : "told-twice"}
-          values={{ count: digests.size > 1 ? digests.size : paper.appearances.length, sections }}
+          values={{ count: digests.size > 1 ? digests.size : paper.appearances.length, sections: named }}
         />{" "}
         <a href="#compare" className="link">
           <PaperUiText k="compare" />
@@ -52,10 +52,10 @@ export function CompareView({ paper, sources, tellings }: CompareViewProps) {
         <a href="#merged" className="link no-print">
           <PaperUiText k="merged" />
         </a>
-        {tellings.map((telling) => (
+        {sections.map((section) => (
           <ComparedSection
-            key={passageId(telling.shown[0])}
-            telling={telling}
+            key={passageId(section.shown[0])}
+            section={section}
             order={paper.appearances}
             sources={sources}
             isDated={isDated}
@@ -67,7 +67,7 @@ export function CompareView({ paper, sources, tellings }: CompareViewProps) {
 }
 
 type ComparedSectionProps = {
-  readonly telling: Telling;
+  readonly section: MergedSection;
   /** Of the columns. */
   readonly order: Paper["appearances"];
   readonly sources: Sources;
@@ -75,11 +75,13 @@ type ComparedSectionProps = {
   readonly isDated: boolean;
 };
 
-function ComparedSection({ telling: { shown, others }, order, sources, isDated }: ComparedSectionProps) {
+function ComparedSection({ section: { shown, others }, order, sources, isDated }: ComparedSectionProps) {
   const passages = [...shown, ...others];
   const marks = markPassages(passages);
   const sound = soundLanguages(passages);
-  const ordered = passages.toSorted((a, b) => order.indexOf(a.tellers[0]) - order.indexOf(b.tellers[0]));
+  const ordered = passages.toSorted(
+    (a, b) => order.indexOf(a.appearances[0]) - order.indexOf(b.appearances[0]),
+  );
   return (
     <>
       <h3 dir={shown[0].section.kind === "other" ? "auto" : undefined}>
@@ -93,11 +95,11 @@ function ComparedSection({ telling: { shown, others }, order, sources, isDated }
             marks={marks.get(passage)}
             className={readingClass(passage.section.language, sound)}
           >
-            {listTellerNames(passage, sources).join(", ")}
+            {listSourceNames(passage, sources).join(", ")}
             {isDated && (
               <>
                 {" · "}
-                <UiDate date={passage.tellers[0].digest.date} />
+                <UiDate date={passage.appearances[0].digest.date} />
               </>
             )}
           </Text>

@@ -59,7 +59,7 @@ function QuotedSummary({
             <PaperUiText k="in-summary-by-name" />
           </span>
         )}
-        <Provenance kind={section.kind} tellers={[sources.get(digest.source)?.name ?? digest.source]} />
+        <Provenance kind={section.kind} sources={[sources.get(digest.source)?.name ?? digest.source]} />
       </div>
     </>
   );

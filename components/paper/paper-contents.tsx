@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { langOf } from "@/components/layout/text-lang";
 import { UiText } from "@/components/layout/ui-text";
 import type { RelatedPaper } from "@/lib/library/library";
+import type { MergedSection } from "@/lib/library/merged-sections";
 import type { Passage } from "@/lib/library/passages";
 import type { Quotation } from "@/lib/library/quotations";
-import type { Telling } from "@/lib/library/tellings";
 import { type Heading, listHeadings } from "@/lib/markdown/render";
 import { PaperUiText } from "./paper-ui-text";
 import { splitOpened } from "./passage-body";
@@ -12,7 +12,7 @@ import { passageId } from "./passage-provenance";
 import { SectionLabel } from "./section-label";
 
 type PaperContentsProps = {
-  readonly tellings: readonly Telling[];
+  readonly sections: readonly MergedSection[];
   readonly quotations: readonly Quotation[];
   readonly related: readonly RelatedPaper[];
 };
@@ -30,8 +30,8 @@ const kinds = [
 ] as const;
 
 /** List what is on a paper's page, the headings of its analysis included, for wide screens. */
-export function PaperContents({ tellings, quotations, related }: PaperContentsProps) {
-  const get = (kind: Telling["kind"]) => tellings.find((telling) => telling.kind === kind);
+export function PaperContents({ sections, quotations, related }: PaperContentsProps) {
+  const get = (kind: MergedSection["kind"]) => sections.find((section) => section.kind === kind);
   return (
     <nav aria-labelledby="paper-contents" className="paper-contents no-print">
       <h2 id="paper-contents" className="sr-only">
@@ -39,14 +39,14 @@ export function PaperContents({ tellings, quotations, related }: PaperContentsPr
       </h2>
       <ul>
         {kinds.map((kind) => {
-          const telling = get(kind) ?? (kind === "abstract" ? get("abstract-translation") : undefined);
+          const section = get(kind) ?? (kind === "abstract" ? get("abstract-translation") : undefined);
           return (
-            telling && (
-              <Item key={kind} to={kind} passages={kind === "analysis" ? telling.shown : []}>
+            section && (
+              <Item key={kind} to={kind} passages={kind === "analysis" ? section.shown : []}>
                 {kind === "abstract" ? (
                   <UiText k="abstract" />
                 ) : (
-                  <SectionLabel section={telling.shown[0].section} />
+                  <SectionLabel section={section.shown[0].section} />
                 )}
               </Item>
             )

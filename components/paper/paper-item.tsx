@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { UiText } from "@/components/layout/ui-text";
 import { writeContextObject } from "@/lib/citation/context-object";
-import { getLede, listSummaries } from "@/lib/library/lede";
 import type { Paper, Source } from "@/lib/library/library";
+import { getListSummary, listSummaries } from "@/lib/library/list-summary";
 import { listResources } from "@/lib/library/resources";
 import { showText } from "@/lib/markdown/render";
 import { summaryLanguages } from "@/lib/search/index/paper-document";
@@ -39,7 +39,7 @@ export function PaperItem({ paper, sources, day, category, remark }: PaperItemPr
         id={paper.id}
         title={paper.title}
         titleTranslated={paper.titleTranslated}
-        summaries={listLedes(paper)}
+        summaries={listRowSummaries(paper)}
         write={(text) => <Inline source={text} />}
         anchor={paperAnchor(paper.id)}
         item={day === undefined ? {} : listTraits(paper, day, code !== undefined)}
@@ -83,13 +83,15 @@ function cite(paper: Paper) {
 }
 
 /** List what a paper is about, in Chinese and English; what is quoted of an abstract only stands in. */
-function listLedes(paper: Paper): readonly RowSummary[] {
-  const ledes = [getLede(paper, "zh"), getLede(paper, "en")].filter((lede) => lede !== undefined);
+function listRowSummaries(paper: Paper): readonly RowSummary[] {
+  const summaries = [getListSummary(paper, "zh"), getListSummary(paper, "en")].filter(
+    (summary) => summary !== undefined,
+  );
   const isSummarised = listSummaries(paper, summaryLanguages).some(({ kind }) => kind === "tldr");
-  return ledes.map(({ language, text, kind }) => ({
+  return summaries.map(({ language, text, kind }) => ({
     language,
     text,
-    isStopgap: ledes.length > 1 && language === "en" && kind === "abstract",
+    isStopgap: summaries.length > 1 && language === "en" && kind === "abstract",
     isQuoted: isSummarised && kind !== "tldr",
   }));
 }

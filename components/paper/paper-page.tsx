@@ -7,9 +7,9 @@ import { UiDate } from "@/components/layout/ui-date";
 import { type UiKey, UiText } from "@/components/layout/ui-text";
 import { ContextPager } from "@/components/reading/context-pager";
 import type { Paper, PaperContext, PaperLink } from "@/lib/library/library";
+import { listMergedSections } from "@/lib/library/merged-sections";
 import { getVersion, isEstimate } from "@/lib/library/queries";
 import { listQuotations } from "@/lib/library/quotations";
-import { listTellings } from "@/lib/library/tellings";
 import { createJsonLd } from "@/lib/site/paper-metadata";
 import { arxivUrls, categoryPath, digestPath, paperPath } from "@/lib/site/urls";
 import { Appearances } from "./appearances";
@@ -28,7 +28,7 @@ type PaperPageProps = PaperContext & { readonly paper: Paper };
 
 /** Show all there is of a paper, from every digest that tells it. */
 export function PaperPage({ paper, sources, seniority, related, previous, next }: PaperPageProps) {
-  const tellings = listTellings(paper, seniority);
+  const sections = listMergedSections(paper, seniority);
   const quotations = listQuotations(paper);
   return (
     <article className="paper-page">
@@ -56,10 +56,10 @@ export function PaperPage({ paper, sources, seniority, related, previous, next }
         <PaperFacts paper={paper} />
         <PaperLinks paper={paper} />
       </header>
-      <PaperContents tellings={tellings} quotations={quotations} related={related} />
+      <PaperContents sections={sections} quotations={quotations} related={related} />
       <div className="paper-body">
         <Island name="PaperBar" of={PaperBar} props={{ id: paper.id, date: paper.firstSeen }} />
-        <PaperText paper={paper} tellings={tellings} sources={sources} />
+        <PaperText paper={paper} sections={sections} sources={sources} />
         <DayMentions quotations={quotations} sources={sources} />
         <Appearances paper={paper} sources={sources} />
         <RelatedPapers papers={related} />

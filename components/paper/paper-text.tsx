@@ -1,7 +1,7 @@
 import { UiText } from "@/components/layout/ui-text";
 import { type SectionKind, sectionKinds } from "@/lib/digest/record";
 import type { Paper } from "@/lib/library/library";
-import type { Telling } from "@/lib/library/tellings";
+import type { MergedSection } from "@/lib/library/merged-sections";
 import { AbstractPart } from "./abstract-part";
 import { CompareView, comparedClass } from "./compare-view";
 import { PaperPart } from "./paper-part";
@@ -11,7 +11,7 @@ import { SectionLabel } from "./section-label";
 
 type PaperTextProps = {
   readonly paper: Paper;
-  readonly tellings: readonly Telling[];
+  readonly sections: readonly MergedSection[];
   readonly sources: Sources;
 };
 
@@ -19,14 +19,14 @@ const summaryKinds = ["motivation", "method", "result", "conclusion"] as const;
 const restKinds = ["keywords", "comment", "executive-summary", "other"] as const;
 
 /** Show the sections of a paper, each as one digest tells it; what others tell differently opens beside it. */
-export function PaperText({ paper, tellings, sources }: PaperTextProps) {
+export function PaperText({ paper, sections, sources }: PaperTextProps) {
   const list = (kinds: readonly SectionKind[]) =>
-    kinds.flatMap((kind) => tellings.filter((telling) => telling.kind === kind));
-  const get = (kind: SectionKind) => tellings.find((telling) => telling.kind === kind);
+    kinds.flatMap((kind) => sections.filter((section) => section.kind === kind));
+  const get = (kind: SectionKind) => sections.find((section) => section.kind === kind);
   const tldr = get("tldr");
   return (
     <>
-      <TextPart id="tldr" telling={tldr} sources={sources} className="tldr" />
+      <TextPart id="tldr" section={tldr} sources={sources} className="tldr" />
       <Rows
         id="summary"
         rows={list(summaryKinds)}
@@ -36,11 +36,11 @@ export function PaperText({ paper, tellings, sources }: PaperTextProps) {
       <CompareView
         paper={paper}
         sources={sources}
-        tellings={list(sectionKinds).filter(({ others }) => others.length > 0)}
+        sections={list(sectionKinds).filter(({ others }) => others.length > 0)}
       />
       <AbstractPart abstract={get("abstract")} translation={get("abstract-translation")} sources={sources} />
-      <TextPart id="key-findings" telling={get("key-findings")} sources={sources} />
-      <TextPart id="analysis" telling={get("analysis")} sources={sources} />
+      <TextPart id="key-findings" section={get("key-findings")} sources={sources} />
+      <TextPart id="analysis" section={get("analysis")} sources={sources} />
       <Rows id="more-of-digest" rows={list(restKinds)} sources={sources} />
     </>
   );
@@ -48,23 +48,23 @@ export function PaperText({ paper, tellings, sources }: PaperTextProps) {
 
 type TextPartProps = {
   readonly id: "tldr" | "key-findings" | "analysis";
-  readonly telling: Telling | undefined;
+  readonly section: MergedSection | undefined;
   readonly sources: Sources;
   readonly className?: string;
 };
 
-function TextPart({ id, telling, sources, className = "" }: TextPartProps) {
-  if (!telling) return null;
+function TextPart({ id, section, sources, className = "" }: TextPartProps) {
+  if (!section) return null;
   return (
-    <PaperPart id={id} label={<UiText k={id} />} className={`${className} ${getClass(telling)}`.trim()}>
-      <Passages passages={telling.shown} sources={sources} />
+    <PaperPart id={id} label={<UiText k={id} />} className={`${className} ${getClass(section)}`.trim()}>
+      <Passages passages={section.shown} sources={sources} />
     </PaperPart>
   );
 }
 
 type RowsProps = {
   readonly id: "summary" | "more-of-digest";
-  readonly rows: readonly Telling[];
+  readonly rows: readonly MergedSection[];
   readonly sources: Sources;
   readonly credited?: string | undefined;
 };
@@ -99,6 +99,6 @@ function Rows({ id, rows, sources, credited }: RowsProps) {
   );
 }
 
-function getClass({ others }: Telling): string {
+function getClass({ others }: MergedSection): string {
   return others.length > 0 ? comparedClass : "";
 }

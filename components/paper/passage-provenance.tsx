@@ -18,16 +18,16 @@ type PassageProvenanceProps = {
 
 /** Say who wrote a passage, and name every digest that holds it. */
 export function PassageProvenance({ passage, sources, ...rest }: PassageProvenanceProps) {
-  return <Provenance kind={passage.section.kind} tellers={listTellerNames(passage, sources)} {...rest} />;
+  return <Provenance kind={passage.section.kind} sources={listSourceNames(passage, sources)} {...rest} />;
 }
 
 /** List the names of the digests that hold a passage. */
-export function listTellerNames({ tellers }: Passage, sources: Sources): readonly string[] {
-  return [...new Set(tellers.map(({ digest }) => sources.get(digest.source)?.name ?? digest.source))];
+export function listSourceNames({ appearances }: Passage, sources: Sources): readonly string[] {
+  return [...new Set(appearances.map(({ digest }) => sources.get(digest.source)?.name ?? digest.source))];
 }
 
 /** Return an id of a passage that is unique on its paper's page. */
-export function passageId({ section, tellers: [{ digest, entry }] }: Passage): string {
+export function passageId({ section, appearances: [{ digest, entry }] }: Passage): string {
   // All passages of a paper in JSON stand in one line.
   const place = entry.sections.filter(({ line }) => line === section.line).indexOf(section);
   return `${digestAnchor(digest.file)}-${section.line}${place > 0 ? `-${place}` : ""}`;

@@ -3,7 +3,7 @@ import type { Passage } from "@/lib/library/passages";
 import { PassageBody } from "./passage-body";
 import { PassageProvenance, passageId, type Sources } from "./passage-provenance";
 import { getWriter } from "./provenance";
-import { isMixed, readingClass, shareTellers, soundLanguages } from "./reading-class";
+import { haveSameDigests, isMixed, readingClass, soundLanguages } from "./reading-class";
 import { StandIn } from "./stand-in";
 
 type PassagesProps = {
@@ -19,7 +19,7 @@ type PassagesProps = {
 export function Passages({ passages, sources, headingBase = 3, credited }: PassagesProps) {
   const languages = soundLanguages(passages);
   const mixed = isMixed(passages);
-  const shared = shareTellers(passages);
+  const shared = haveSameDigests(passages);
   return passages.map((passage, place) => {
     const { language } = passage.section;
     const className = readingClass(language, languages);
@@ -54,8 +54,8 @@ export function Passages({ passages, sources, headingBase = 3, credited }: Passa
 /** Return what the line says that credits a section, so that one like it can be left out. */
 export function getCredit(passages: readonly Passage[]): string | undefined {
   const [first] = passages;
-  if (!first || !shareTellers(passages)) return undefined;
+  if (!first || !haveSameDigests(passages)) return undefined;
   const { kind, language } = first.section;
-  const files = first.tellers.map(({ digest }) => digest.file);
+  const files = first.appearances.map(({ digest }) => digest.file);
   return [getWriter(kind), ...files, isMixed(passages) ? "" : language].join(" ");
 }

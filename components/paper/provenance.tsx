@@ -5,7 +5,7 @@ import type { SectionKind } from "@/lib/digest/record";
 type ProvenanceProps = {
   readonly kind: SectionKind;
   /** Names of the digests that tell it. */
-  readonly tellers: readonly string[];
+  readonly sources: readonly string[];
   readonly className?: string;
   /** Within a line of its own, else a paragraph. */
   readonly as?: "p" | "span";
@@ -35,11 +35,11 @@ export function getWriter(kind: SectionKind): UiKey {
 }
 
 /** Say quietly who wrote a passage, and in which digest it stands. */
-export function Provenance({ kind, tellers, className = "", as: Tag = "p", children }: ProvenanceProps) {
+export function Provenance({ kind, sources, className = "", as: Tag = "p", children }: ProvenanceProps) {
   return (
     <Tag className={`credit ${className}`.trim()}>
       <UiText k={writers[kind]} />
-      {` · ${tellers.join(", ")}${children ? " " : ""}`}
+      {` · ${sources.join(", ")}${children ? " " : ""}`}
       {children}
     </Tag>
   );

@@ -20,7 +20,7 @@ export function isMixed(passages: readonly Passage[]): boolean {
 }
 
 /** Tell whether the same digests hold all passages, so that naming them once is enough. */
-export function shareTellers(passages: readonly Passage[]): boolean {
-  const tellers = passages.map((passage) => passage.tellers.map(({ digest }) => digest.file).join(" "));
-  return new Set(tellers).size <= 1;
+export function haveSameDigests(passages: readonly Passage[]): boolean {
+  const files = passages.map((passage) => passage.appearances.map(({ digest }) => digest.file).join(" "));
+  return new Set(files).size <= 1;
 }

@@ -2,8 +2,8 @@ import type { UiString } from "@/lib/site/strings";
 
 /** Strings of a paper's page; `{name}` marks a place for a value. */
 export const paperStrings = {
-  "in-summary": { en: "In the day's summary", zh: "当日执行摘要提及" },
-  "in-summary-by-name": { en: "Named only", zh: "仅列出标题" },
+  "in-summary": { en: "In the day's summary", zh: "当日总结提及" },
+  "in-summary-by-name": { en: "Listed by name", zh: "仅列出标题" },
   appearances: { en: "Appearances", zh: "收录记录" },
   place: { en: "{place} of the day’s list", zh: "当日列表第 {place} 篇" },
   "place-version": {
@@ -24,7 +24,7 @@ export const paperStrings = {
   published: { en: "Published", zh: "发表" },
   "seen-on": { en: "In the digest of", zh: "收录于" },
   "flag-generation-failed": {
-    en: "The generator failed here; show what it left",
+    en: "The generator failed here; show its output",
     zh: "此处生成失败，点击查看原文",
   },
   "flag-empty-field": {
@@ -49,17 +49,17 @@ export const paperStrings = {
   },
   "flag-wrong-language": {
     en: "Written in another language than this digest uses here; show it",
-    zh: "此处所用语言与该摘要来源惯用的不同，点击查看",
+    zh: "此处所用语言与该日报惯用的不同，点击查看",
   },
   preamble: { en: "(what the model said first)", zh: "（模型的开场白）" },
   version: { en: "Version", zh: "版本" },
   "told-differently": {
-    en: "{count|digest tells|digests tell} this paper; they differ in {sections}.",
-    zh: "{count} 份摘要收录了本文，{sections}的说法不同。",
+    en: "{count|digest covers|digests cover} this paper; they differ in {sections}.",
+    zh: "{count} 份日报收录了本文，{sections}的说法不同。",
   },
   "told-twice": {
-    en: "One digest tells this paper {count|time|times}, with differences in {sections}.",
-    zh: "同一份摘要 {count} 次收录了本文，{sections}的说法不同。",
+    en: "One digest lists this paper {count|time|times}, with differences in {sections}.",
+    zh: "同一份日报 {count} 次收录了本文，{sections}的说法不同。",
   },
   compare: { en: "Compare", zh: "对比" },
   next: { en: "Next", zh: "下一篇" },

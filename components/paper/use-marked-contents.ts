@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { useReadingPlace } from "@/components/digest/use-reading-place";
+import { usePlaceInDay } from "@/components/digest/use-place-in-day";
 
 /** Mark in the contents of a paper the part that one reads; a paper that is not the page says what scrolls it. */
 export function useMarkedContents(scroller?: RefObject<HTMLElement | null>): void {
   const nowhere = useRef<HTMLElement>(null);
   const [ids, setIds] = useState<readonly string[]>([]);
-  const current = useReadingPlace(nowhere, nowhere, ids, scroller);
+  const current = usePlaceInDay(nowhere, nowhere, ids, scroller);
   useEffect(() => setIds(listLinks().map(getTarget)), []);
   useEffect(() => {
     const link = listLinks().find((one) => getTarget(one) === current);

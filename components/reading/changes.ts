@@ -6,7 +6,9 @@ import type { ChangeName, ChangeNotice } from "./change-notice";
 import { forgetNotices, popUndo, pushUndo, readNotice } from "./undo-list";
 
 /** What there is to say of the last change. */
-export type Notice = ChangeNotice | { readonly kind: "undone" | "nothing-to-undo" | "full" | "blocked" };
+export type ReadingNotice =
+  | ChangeNotice
+  | { readonly kind: "undone" | "nothing-to-undo" | "full" | "blocked" };
 
 const store = { keep, unkeep, read: markRead, unread: markUnread } as const satisfies Record<
   ChangeName,
@@ -15,7 +17,7 @@ const store = { keep, unkeep, read: markRead, unread: markUnread } as const sati
 
 const listeners = new Set<() => void>();
 /** Null until it is known what the page said before a reload. */
-let notice: Notice | undefined | null = null;
+let notice: ReadingNotice | undefined | null = null;
 
 /** Change what is remembered of papers, and say so with a way back; `paper` is what is known of the one. */
 export async function changePapers(
@@ -49,7 +51,7 @@ export async function undoChange(): Promise<void> {
 }
 
 /** Return what there is to say; undefined when all is said. */
-export function getNotice(): Notice | undefined {
+export function getNotice(): ReadingNotice | undefined {
   if (notice === null) notice = readNotice();
   return notice;
 }
@@ -66,7 +68,7 @@ export function followNotice(changed: () => void): () => void {
   return () => listeners.delete(changed);
 }
 
-function tell(next: Notice | undefined): void {
+function tell(next: ReadingNotice | undefined): void {
   notice = next;
   for (const changed of listeners) changed();
 }

@@ -1,17 +1,17 @@
 import type { PaperMark } from "@/lib/reading/mark";
 
 /** What this browser remembers of papers, by identifier. */
-export type Marks = {
+export type PaperMarks = {
   readonly kept: ReadonlySet<string>;
   readonly read: ReadonlySet<string>;
 };
 
 const listeners = new Set<() => void>();
 let stop: (() => void) | undefined;
-let marks: Marks | undefined;
+let marks: PaperMarks | undefined;
 
 /** Return what this browser remembers of papers; undefined until it has been looked up for one who follows it. */
-export function getMarks(): Marks | undefined {
+export function getMarks(): PaperMarks | undefined {
   return marks;
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { dismissNotice, followNotice, getNotice, type Notice, undoChange } from "./changes";
+import { dismissNotice, followNotice, getNotice, type ReadingNotice, undoChange } from "./changes";
 import { type ReadingKey, ReadingText } from "./reading-text";
 
 /** Milliseconds for which a small notice stays; one of several papers stays until it is dismissed. */
@@ -64,7 +64,10 @@ export function NoticeLine() {
   );
 }
 
-function write(notice: Notice): { readonly k: ReadingKey; readonly values?: { readonly count: number } } {
+function write(notice: ReadingNotice): {
+  readonly k: ReadingKey;
+  readonly values?: { readonly count: number };
+} {
   if (notice.kind !== "read" || notice.count === 1) return { k: `notice-${notice.kind}` };
   if (notice.count === 0) return { k: "notice-read-none" };
   return { k: "notice-read-many", values: { count: notice.count } };

@@ -1,4 +1,4 @@
-import type { Marks } from "./marks";
+import type { PaperMarks } from "./marks";
 import { getPaper, getTitleLink, itemSelector } from "./paper-items";
 
 /** `id`s of the hidden words that name an item's buttons and describe the title of a read one. */
@@ -16,14 +16,14 @@ let rest: ReturnType<typeof setTimeout> | undefined;
  * Show on every item of the page what is remembered of its paper: attributes for the stylesheet, and two buttons. Those
  * that take longer come soon after.
  */
-export function paintMarks(marks: Marks): void {
+export function paintMarks(marks: PaperMarks): void {
   // From now on what is not marked as read is unread.
   document.documentElement.dataset.marks = "";
   clearTimeout(rest);
   paintItems([...document.querySelectorAll<HTMLElement>(itemSelector)], marks);
 }
 
-function paintItems(items: readonly HTMLElement[], marks: Marks): void {
+function paintItems(items: readonly HTMLElement[], marks: PaperMarks): void {
   const end = performance.now() + slice;
   for (const [place, item] of items.entries()) {
     if (performance.now() > end) {

@@ -1,4 +1,4 @@
-import type { ListedPaper, ReadingList } from "@/lib/reading/context";
+import type { ListContext, ListedPaper } from "@/lib/reading/context";
 import type { PaperSummary } from "@/lib/reading/mark";
 import { fillString } from "@/lib/site/strings";
 import { searchPath } from "@/lib/site/urls";
@@ -7,7 +7,7 @@ import { getPaper, getTitleLink, listItems } from "./paper-items";
 import { listStrings } from "./strings";
 
 /** Read the list that a page shows, to follow it from one of its papers on. */
-export function readList(item: HTMLElement): Omit<ReadingList, "before"> {
+export function readList(item: HTMLElement): Omit<ListContext, "before"> {
   const papers = listItems().map(readPaper);
   const shown = Number(item.closest<HTMLElement>("[data-total]")?.dataset.total);
   const { pathname, search } = getListAddress();
@@ -44,7 +44,7 @@ function readPaper(item: HTMLElement): ListedPaper {
 }
 
 /** A search is named by what was asked, any other list by the heading over it. */
-function readLabel(item: HTMLElement): ReadingList["label"] {
+function readLabel(item: HTMLElement): ListContext["label"] {
   const { pathname, search } = getListAddress();
   const query = new URLSearchParams(search).get("q");
   if (pathname === searchPath() && query !== null) {

@@ -1,10 +1,10 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { followMarks, getMarks, type Marks } from "./marks";
+import { followMarks, getMarks, type PaperMarks } from "./marks";
 
 /** Return what this browser remembers of papers, always up to date; undefined until it has been looked up. */
-export function useMarks(): Marks | undefined {
+export function useMarks(): PaperMarks | undefined {
   return useSyncExternalStore(followMarks, getMarks, () => undefined);
 }
 

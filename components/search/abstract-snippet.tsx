@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { createText } from "@/components/layout/ui-text";
 import { fetchPaperHtml } from "@/components/paper/paper-html";
-import { listSlots, type SearchDocument } from "@/lib/search/index/document";
+import { listFieldTexts, type SearchDocument } from "@/lib/search/index/document";
 import type { QueryTerm, RankedWord } from "@/lib/search/query/query-tree";
 import { createTextMatcher } from "@/lib/search/rank/matched-terms";
 import { highlight } from "@/lib/search/text/highlight";
@@ -95,7 +95,7 @@ function findSnippet(
   words: readonly RankedWord[],
 ): Snippet | undefined {
   const matchers = words.map((word) => createTextMatcher({ words: [word] }));
-  const card = listSlots(paper);
+  const card = listFieldTexts(paper);
   const missing = matchers.filter((match) => !match(card).isComplete);
   const count = (sentence: string) => missing.filter((match) => match([sentence]).isComplete).length;
   const [best] = abstract

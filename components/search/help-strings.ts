@@ -3,7 +3,7 @@ import type { UiString } from "@/lib/site/strings";
 /** Strings of what parts of a query mean. */
 export const helpStrings = {
   "search-help-words": {
-    en: "Words in any order, in either language: the more of them, the higher",
+    en: "Words in any order and either language; papers with more of them rank higher",
     zh: "任意顺序的词，中英文均可，匹配越多越靠前",
   },
   "search-help-phrase": { en: "Words in this order", zh: "按此顺序出现的词" },
@@ -13,7 +13,7 @@ export const helpStrings = {
   "search-help-author": { en: "An author", zh: "作者" },
   "search-help-identifier": { en: "An arXiv identifier or its address", zh: "arXiv 编号或链接" },
   "search-help-category": { en: "Any of these categories", zh: "属于任一分类" },
-  "search-help-source": { en: "Told by this digest", zh: "由此来源收录" },
+  "search-help-source": { en: "Covered by this digest", zh: "由此来源收录" },
   "search-help-date": {
     en: "First seen in a month, on a day or between two days",
     zh: "首次收录的月份、日期或起止日期",

@@ -98,9 +98,9 @@ export function ResultList(props: ResultListProps) {
 }
 
 /** Tell whether what a paper's card holds does not say why it was found. */
-function isFoundElsewhere({ isDeep, words }: SearchAnswer, match: TextMatch | undefined): boolean {
+function isFoundElsewhere({ isFullText, words }: SearchAnswer, match: TextMatch | undefined): boolean {
   if (match === undefined || match.isComplete || words.length === 0) return false;
-  return isDeep || match.terms.length === 0;
+  return isFullText || match.terms.length === 0;
 }
 
 /** List the links of the papers found, in order. */

@@ -18,8 +18,8 @@ import type { Search } from "./use-search";
 import type { AddressBar, SearchAddress } from "./use-search-address";
 
 /** Code that few queries need. */
-const DeepOffer = lazyPart(async () => (await import("./deep-search")).DeepOffer);
-const DeepSwitch = lazyPart(async () => (await import("./deep-search")).DeepSwitch);
+const FullTextOffer = lazyPart(async () => (await import("./full-text-switch")).FullTextOffer);
+const FullTextSwitch = lazyPart(async () => (await import("./full-text-switch")).FullTextSwitch);
 const NothingFound = lazyPart(async () => (await import("./nothing-found")).NothingFound);
 
 type SearchResultsProps = {
@@ -46,17 +46,17 @@ type SearchResultsProps = {
 export function SearchResults(props: SearchResultsProps) {
   const { address, identifier, step, context, search, paging, prepareExport, list } = props;
   const { answer, shown, reorder, failure, retry } = search;
-  const { query, sort, isDeep } = address;
-  const deep = {
-    isDeep,
-    bytes: answer?.deepBytes ?? 0,
-    choose: (isDeep: boolean) => step({ isDeep }),
+  const { query, sort, isFullText } = address;
+  const fullText = {
+    isFullText,
+    bytes: answer?.fullTextBytes ?? 0,
+    choose: (isFullText: boolean) => step({ isFullText }),
   };
-  const canDeepen = isDeep || deep.bytes > 0;
+  const hasFullTexts = isFullText || fullText.bytes > 0;
   const ask = (query: string) => step({ query });
   const panel = useId();
   const [isOpen, setOpen] = useState(false);
-  const { head, column, leadUp } = useScrollToNew(`${query} ${sort} ${isDeep}`);
+  const { head, column, leadUp } = useScrollToNew(`${query} ${sort} ${isFullText}`);
   const showLate = () => {
     reorder();
     leadUp();
@@ -94,9 +94,9 @@ export function SearchResults(props: SearchResultsProps) {
         context={context}
         toggle={(field, value) => ask(toggleFilter(query, field, value))}
       >
-        {canDeepen && (
+        {hasFullTexts && (
           <Suspense>
-            <DeepSwitch {...deep} />
+            <FullTextSwitch {...fullText} />
           </Suspense>
         )}
       </FacetPanel>
@@ -121,9 +121,9 @@ export function SearchResults(props: SearchResultsProps) {
             <NothingFound query={answer.query} context={context} search={ask} />
           </Suspense>
         )}
-        {canDeepen && answer?.final && answer.total <= paging.wanted && identifier === undefined && (
+        {hasFullTexts && answer?.final && answer.total <= paging.wanted && identifier === undefined && (
           <Suspense>
-            <DeepOffer {...deep} />
+            <FullTextOffer {...fullText} />
           </Suspense>
         )}
         {/* Last, because it comes late and must not push down what is being read. */}

@@ -54,10 +54,10 @@ export function reorder({ newest }: ShownList, now: number): ShownList {
 
 /** Tell whether two answers are to the same question, however many papers of it were asked for. */
 export function isSameQuestion(
-  a: Pick<SearchAnswer, "query" | "sort" | "isDeep">,
-  b: Pick<SearchAnswer, "query" | "sort" | "isDeep">,
+  a: Pick<SearchAnswer, "query" | "sort" | "isFullText">,
+  b: Pick<SearchAnswer, "query" | "sort" | "isFullText">,
 ): boolean {
-  return a.query === b.query && a.sort === b.sort && a.isDeep === b.isDeep;
+  return a.query === b.query && a.sort === b.sort && a.isFullText === b.isFullText;
 }
 
 function createList(answer: SearchAnswer, since: number): ShownList {

@@ -33,7 +33,7 @@ export const searchStrings = {
   "search-only-as-typed": { en: "Search “{from}” only as typed", zh: "只按原样搜索“{from}”" },
   "search-empty": {
     en: "All papers of this site, by title, author, identifier, category or summary, in English and Chinese. A pasted arXiv address works too.",
-    zh: "按标题、作者、编号、分类或摘要搜索本站全部论文，中英文均可，也可以直接粘贴 arXiv 链接。",
+    zh: "按标题、作者、编号、分类或总结搜索本站全部论文，中英文均可，也可以直接粘贴 arXiv 链接。",
   },
   "search-examples": { en: "For example", zh: "例如" },
   "search-keys": {
@@ -82,6 +82,6 @@ export const searchStrings = {
   },
   "search-recent": { en: "Recent searches", zh: "最近搜索" },
   "search-recent-local": { en: "Kept in this browser only.", zh: "仅保存在此浏览器中。" },
-  "search-forget": { en: "Forget", zh: "删除" },
+  "search-forget": { en: "Remove", zh: "删除" },
   "search-forget-all": { en: "Erase recent searches", zh: "清空最近搜索" },
 } as const satisfies Readonly<Record<string, UiString>>;

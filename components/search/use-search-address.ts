@@ -9,7 +9,7 @@ export type SearchAddress = {
   readonly query: string;
   readonly sort: SearchSort;
   /** Whether abstracts and analyses are searched too. */
-  readonly isDeep: boolean;
+  readonly isFullText: boolean;
 };
 
 export type AddressBar = {
@@ -105,13 +105,13 @@ export function useSearchAddress(): AddressBar {
 }
 
 /** Write what is asked as an address of this page; what else stands in the address stays. */
-export function formatAddress({ query, sort, isDeep }: SearchAddress): string {
+export function formatAddress({ query, sort, isFullText }: SearchAddress): string {
   const { pathname, search, hash } = getListAddress();
   const values = new URLSearchParams(search);
   const set = (name: string, value: string) => (value === "" ? values.delete(name) : values.set(name, value));
   set("q", query);
   set("sort", sort === "date" ? sort : "");
-  set("deep", isDeep ? "1" : "");
+  set("deep", isFullText ? "1" : "");
   const asked = values.toString();
   return pathname + (asked && `?${asked}`) + hash;
 }
@@ -121,7 +121,7 @@ function readAddress(): SearchAddress {
   return {
     query: values.get("q") ?? "",
     sort: values.get("sort") === "date" ? "date" : "relevance",
-    isDeep: values.get("deep") === "1",
+    isFullText: values.get("deep") === "1",
   };
 }
 

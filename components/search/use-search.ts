@@ -50,7 +50,7 @@ export function useSearch(question: Question | undefined): Search {
   }, []);
 
   const marks = useMarks();
-  const { query, sort = "relevance", isDeep = false, limit = 0, isDraft = false } = question ?? {};
+  const { query, sort = "relevance", isFullText = false, limit = 0, isDraft = false } = question ?? {};
   const isRecalling = useRecalledList(
     question?.returned,
     useCallback((list) => setFound({ answer: list.answer, shown: list }), []),
@@ -70,8 +70,8 @@ export function useSearch(question: Question | undefined): Search {
   const isWaiting = lacksMarks || isRecalling;
   useEffect(() => {
     if (query === undefined) setFound({});
-    else if (!isWaiting) client.current?.search(query, { sort, limit, offset: 0, isDeep, isDraft });
-  }, [query, sort, limit, isDeep, isDraft, isWaiting]);
+    else if (!isWaiting) client.current?.search(query, { sort, limit, offset: 0, isFullText, isDraft });
+  }, [query, sort, limit, isFullText, isDraft, isWaiting]);
 
   const retry = useCallback(() => {
     setFailure(undefined);

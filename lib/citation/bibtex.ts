@@ -3,7 +3,7 @@ import { arxivUrls } from "@/lib/site/urls";
 import { listAuthorNames, nameFamily } from "./author-name";
 import { createCitationKeys } from "./citation-key";
 import { type CitedPaper, isCut, listKeywords } from "./cited-paper";
-import { type TextPart, writePreamble, writeTex } from "./tex-text";
+import { type TexPart, writePreamble, writeTex } from "./tex-text";
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
@@ -52,7 +52,7 @@ function writeEntry(paper: CitedPaper, key: string): string {
   return `@misc{${key},\n${lines.join("")}}\n`;
 }
 
-function write(text: TextPart): string {
+function write(text: TexPart): string {
   return writeTex([text]);
 }
 

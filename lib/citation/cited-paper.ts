@@ -1,4 +1,4 @@
-import type { TextPart } from "./tex-text";
+import type { TexPart } from "./tex-text";
 
 /** What citations and lists are written of; what search finds and what a browser keeps have it all. */
 export type CitedPaper = {
@@ -7,7 +7,7 @@ export type CitedPaper = {
   /** Plain text. */
   readonly title: string;
   /** The title with its formulas as they were typed, where its source is at hand. */
-  readonly titleParts?: readonly TextPart[];
+  readonly titleParts?: readonly TexPart[];
   readonly authors: readonly string[];
   /** How many authors there are, where the list may be cut. */
   readonly authorCount?: number;

@@ -2,7 +2,7 @@ import { writeBibtex } from "./bibtex";
 import type { CitedPaper } from "./cited-paper";
 import { writeCslJson } from "./csl-item";
 import { writeCsv, writeLibraryCsv } from "./csv";
-import { writeMarkdown } from "./markdown";
+import { writeMarkdownCitations } from "./markdown";
 import { writeRis } from "./ris";
 
 /** A format in which papers can be taken along. */
@@ -40,7 +40,7 @@ export const citationWriters: Readonly<Record<CitationFormat, CitationWriter>> =
   markdown: {
     name: "papers.md",
     type: "text/markdown;charset=utf-8",
-    write: async (papers) => writeMarkdown(papers),
+    write: async (papers) => writeMarkdownCitations(papers),
   },
 };
 

@@ -2,7 +2,7 @@ import { arxivUrls } from "@/lib/site/urls";
 import { type CitedPaper, listAuthors, toLine } from "./cited-paper";
 
 /** Write papers as a Markdown list of links to arXiv with authors and date, and below each the reader's own note. */
-export function writeMarkdown(papers: readonly CitedPaper[]): string {
+export function writeMarkdownCitations(papers: readonly CitedPaper[]): string {
   return papers.map(writeItem).join("");
 }
 

@@ -1,5 +1,5 @@
 import { readReferences } from "./read-references";
-import { maxReferenceBytes, type References, refuse } from "./reference-paper";
+import { maxReferenceBytes, type References, refuseReferences } from "./reference-paper";
 import { findRefusal } from "./refusal";
 
 /** Bytes from which a format is told before the rest is read. */
@@ -10,10 +10,12 @@ const head = 16_000;
  * begins as another format, is refused before it is read.
  */
 export async function readReferenceFile(file: File): Promise<References> {
-  if (file.size > maxReferenceBytes) return refuse("too-large");
+  if (file.size > maxReferenceBytes) return refuseReferences("too-large");
   const beginning = decode(await file.slice(0, head).arrayBuffer(), true);
   const refusal = beginning.trim() === "" ? undefined : findRefusal(beginning);
-  return refusal ? refuse(refusal) : readReferences(decode(await file.arrayBuffer(), false), file.name);
+  return refusal
+    ? refuseReferences(refusal)
+    : readReferences(decode(await file.arrayBuffer(), false), file.name);
 }
 
 /** Decode UTF-8, or UTF-16 with its mark, or else what older programs on Windows write. */

@@ -8,7 +8,7 @@ import {
   type ReferencePaper,
   type ReferenceRow,
   type References,
-  refuse,
+  refuseReferences,
 } from "./reference-paper";
 import { findRefusal } from "./refusal";
 
@@ -24,9 +24,9 @@ const turn = 30;
  * library loads when it is met.
  */
 export async function readReferences(text: string, fileName = ""): Promise<References> {
-  if (text.length > maxReferenceBytes) return refuse("too-large");
+  if (text.length > maxReferenceBytes) return refuseReferences("too-large");
   const refusal = findRefusal(text);
-  if (refusal) return refuse(refusal);
+  if (refusal) return refuseReferences(refusal);
   switch (detectFormat(text, fileName)) {
     case "json":
       return collect("json", (await import("./read-json")).readJson(text));
@@ -45,7 +45,7 @@ async function readText(text: string): Promise<References> {
   // One identifier in as much text as an abstract has is that of the paper whose text it is.
   const own = more.length === 0 ? readFreeText(text, first ? leastAbstract : leastWords) : undefined;
   if (own) return { kind: "text", papers: [{ ...first, ...own }], faults: [] };
-  return first ? listed : refuse("too-short");
+  return first ? listed : refuseReferences("too-short");
 }
 
 function detectFormat(
@@ -78,7 +78,7 @@ async function collect(kind: ReferenceKind, rows: Iterable<ReferenceRow>): Promi
       since = performance.now();
     }
   }
-  return count === 0 ? refuse("no-entries") : { kind, papers, faults };
+  return count === 0 ? refuseReferences("no-entries") : { kind, papers, faults };
 }
 
 /** Add a paper, or what it says more than one of the same identifier, or title where one of them has none. */

@@ -57,7 +57,7 @@ export const maxReferences = 10_000;
 export const maxEntry = 1_000_000;
 
 /** Return a result that says why nothing was read. */
-export function refuse(reason: RefusalReason): References {
+export function refuseReferences(reason: RefusalReason): References {
   return { kind: "refused", papers: [], faults: [{ line: 1, reason }] };
 }
 

@@ -2,7 +2,7 @@ import { replaceControls } from "./cited-paper";
 import { accents, letters, signsByName, writeMathSign } from "./tex-signs";
 
 /** A stretch of a text: words, or a formula as it was typed, with what stands for it in plain text. */
-export type TextPart = string | { readonly formula: string; readonly plain: string };
+export type TexPart = string | { readonly formula: string; readonly plain: string };
 
 /** What TeX reads as a command; a brace by itself would end an entry. */
 const escapes: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ const longestFormula = 300;
  *
  * @example writeTex("Müller’s α-Net: 5% of ℝ³") // "M{\\\"u}ller’s $\\alpha $-Net: 5\\% of $\\mathbb{R}^{3}$"
  */
-export function writeTex(parts: readonly TextPart[]): string {
+export function writeTex(parts: readonly TexPart[]): string {
   let tex = "";
   let math = "";
   const endMath = () => {

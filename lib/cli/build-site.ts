@@ -56,7 +56,7 @@ async function build(): Promise<number> {
   const { rendered, unchanged } = await buildExport(library, folder);
   const { level, text: size } = describeSite(folder, library);
   console.log(`Rendered ${rendered} pages; ${unchanged} are as they were.\n\n${size}`);
-  if (level === "over") throw new UsageError("the site is larger than its host allows, as told above.");
+  if (level === "over") throw new UsageError("the site is larger than its host allows, as shown above.");
   if (isAsHashed) {
     const isJudgedByDay = messages.some(({ rule }) => rule === "doubtful-date");
     const record = { inputs, report: told, size, pages: rendered + unchanged };

@@ -1,5 +1,5 @@
 /** Days in a row that a source does not tell of. */
-export type Gap = {
+export type CalendarGap = {
   readonly from: string;
   readonly to: string;
   readonly days: number;
@@ -10,7 +10,7 @@ export type Gap = {
 const millisecondsOfDay = 86_400_000;
 
 /** List the days missing between the first and the last of some dates (`YYYY-MM-DD`, in any order), run by run. */
-export function listGaps(dates: readonly string[]): Gap[] {
+export function listGaps(dates: readonly string[]): CalendarGap[] {
   const days = [...new Set(dates)].map(toDay).sort((a, b) => a - b);
   return days.flatMap((day, place) => {
     const next = days[place + 1];
@@ -18,7 +18,7 @@ export function listGaps(dates: readonly string[]): Gap[] {
   });
 }
 
-function createGap(first: number, last: number): Gap {
+function createGap(first: number, last: number): CalendarGap {
   const days = Array.from({ length: last - first + 1 }, (_, place) => first + place);
   return {
     from: toDate(first),

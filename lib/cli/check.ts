@@ -1,7 +1,7 @@
 import type { Message } from "@/lib/digest/diagnostics";
 import type { ParsedDigest } from "@/lib/digest/record";
 import { createFileMessage } from "@/lib/library/diagnostics";
-import { loadLibrary, readDigests as readFiles } from "@/lib/library/load";
+import { loadLibrary, loadDigests as readFiles } from "@/lib/library/load";
 import { readText } from "@/lib/library/read-file";
 import { checkFormulas } from "./check-formulas";
 import { isContentFolder, listDigestFiles } from "./digest-files";
@@ -19,12 +19,12 @@ export function runCheck(paths: readonly string[], json: boolean): number {
 
 function checkPath(place: string): readonly Message[] {
   if (listDigestFiles([place]).length === 0) return [createFileMessage("nothing-to-read", place)];
-  const { digests, messages } = isContentFolder(place) ? loadLibrary(place) : readDigests(place);
+  const { digests, messages } = isContentFolder(place) ? loadLibrary(place) : loadDigests(place);
   const formulas = digests.flatMap((digest) => checkFormulas(digest, (file) => readText(file, []) ?? ""));
   return [...messages, ...formulas];
 }
 
-function readDigests(place: string): { digests: readonly ParsedDigest[]; messages: readonly Message[] } {
+function loadDigests(place: string): { digests: readonly ParsedDigest[]; messages: readonly Message[] } {
   const messages: Message[] = [];
   const digests = [...readFiles(listDigestFiles([place]), messages)];
   return { digests, messages };

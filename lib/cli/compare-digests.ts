@@ -1,6 +1,6 @@
 import type { Entry } from "@/lib/digest/record";
 import { groupBy } from "@/lib/library/group-by";
-import { count, listSome, toLine } from "./table";
+import { count, listSome, toTerminalLine } from "./table";
 
 /** One of two files of a day: what it is called, its text, and what the parser makes of it. */
 export type Version = { readonly name: string; readonly text: string; readonly entries: readonly Entry[] };
@@ -55,7 +55,7 @@ function describeChanged(ours: ReadonlyMap<string, Entry>, theirs: ReadonlyMap<s
     return parts.length > 0 ? [`${key}: ${parts.join(", ")}`] : [];
   });
   if (changed.length === 0) return [];
-  return [`told otherwise: ${count(changed.length, "paper")} (${listSome(changed, mostNamed)})`];
+  return [`described differently: ${count(changed.length, "paper")} (${listSome(changed, mostNamed)})`];
 }
 
 /** Name the parts of an entry that differ; where it stands in the file is none. */
@@ -102,6 +102,6 @@ function excerpt(line: string | undefined, column: number): string {
   const characters = [...line];
   const start = Math.max(0, column - before);
   const end = start + longestLine;
-  const shown = toLine(characters.slice(start, end).join(""));
+  const shown = toTerminalLine(characters.slice(start, end).join(""));
   return `${start > 0 ? "…" : ""}${shown}${end < characters.length ? "…" : ""}`;
 }

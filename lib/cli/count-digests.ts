@@ -3,7 +3,7 @@ import type { Digest, Flag, SectionKind } from "@/lib/digest/record";
 import { groupBy } from "@/lib/library/group-by";
 import { createDays } from "@/lib/library/indexes";
 import { mergePapers } from "@/lib/library/merge";
-import { type Gap, listGaps } from "./calendar-gaps";
+import { type CalendarGap, listGaps } from "./calendar-gaps";
 
 /** What a set of digests holds, in numbers. The form of `digest stats --json`. */
 export type Stats = {
@@ -12,7 +12,7 @@ export type Stats = {
     readonly source: string;
     readonly first: string;
     readonly last: string;
-    readonly gaps: readonly Gap[];
+    readonly gaps: readonly CalendarGap[];
   })[];
   readonly sections: readonly {
     readonly kind: SectionKind;

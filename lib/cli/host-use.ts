@@ -52,7 +52,7 @@ export function describeUse(size: ExportSize, host: Host, library: Library): Hos
   // Papers in packs are those that would not fit as pages: how full the site looks says nothing then.
   const capacity = packed > 0 ? countCapacity(getLimits(host), pace ?? 0) : held / first.share;
   const share = held / capacity;
-  if (packed > 0) lines.push(`${packed.toLocaleString("en")} older papers stand in packs.`);
+  if (packed > 0) lines.push(`${packed.toLocaleString("en")} older papers are in packs.`);
   if (pace !== undefined) {
     const days = Math.max(0, Math.floor(((capacity - held) / pace) * paceDays));
     if (Number.isFinite(days))

@@ -6,7 +6,7 @@ import { groupBy } from "@/lib/library/group-by";
 import { getSourceOfFile, toSourceName } from "./import-source";
 
 /** A digest that can be imported, as planning needs it: its text is read again when it is written. */
-export type Candidate = {
+export type ImportCandidate = {
   readonly status: "ready";
   readonly file: string;
   /** Of its bytes: two files are the same where their hashes are. */
@@ -19,8 +19,8 @@ export type Candidate = {
 };
 
 /** A file that stays out: why, and how to repair it. */
-export type Refusal = Pick<Candidate, "file"> &
-  Partial<Pick<Candidate, "format" | "papers">> & {
+export type RefusedFile = Pick<ImportCandidate, "file"> &
+  Partial<Pick<ImportCandidate, "format" | "papers">> & {
     readonly status: "refused";
     readonly target?: string;
     readonly reason: string;
@@ -32,7 +32,7 @@ export type Refusal = Pick<Candidate, "file"> &
   };
 
 /** A file with a place of its own. */
-export type Placement = Omit<Candidate, "status"> & {
+export type Placement = Omit<ImportCandidate, "status"> & {
   readonly status: "added" | "replaced" | "unchanged";
   readonly source: string;
   /** Relative to the content folder, with forward slashes. */
@@ -42,7 +42,7 @@ export type Placement = Omit<Candidate, "status"> & {
   readonly notes: readonly string[];
 };
 
-export type Step = Placement | Refusal;
+export type Step = Placement | RefusedFile;
 
 /** What the owner asks for, beyond what the files say. */
 export type Wishes = { readonly source?: string; readonly date?: string; readonly replace: boolean };
@@ -64,7 +64,7 @@ const ifWrong = "If that is wrong, delete the copy and import the file with --da
  * unless `wishes.replace`. Refusals among the files pass through.
  */
 export function planImport(
-  files: readonly (Candidate | Refusal)[],
+  files: readonly (ImportCandidate | RefusedFile)[],
   wishes: Wishes,
   present: Present,
 ): Step[] {
@@ -96,13 +96,17 @@ export function planSources(steps: readonly Step[], hasSettings: (source: string
 }
 
 /** Refuse a file that was read, with what was found out of it. */
-export function refuse(file: Omit<Candidate, "status">, reason: string, repair: string): Refusal {
+export function refuseFile(
+  file: Omit<ImportCandidate, "status">,
+  reason: string,
+  repair: string,
+): RefusedFile {
   const { format, papers } = file;
   return { status: "refused", file: file.file, format, papers, reason, repair, details: [] };
 }
 
 function placeFile(
-  file: Candidate,
+  file: ImportCandidate,
   wishes: Wishes,
   present: Present,
   taken: ReadonlyMap<string, Placement>,
@@ -110,12 +114,16 @@ function placeFile(
   const source = wishes.source ?? getSourceOfFile(file.file, present.sources);
   const date = wishes.date ?? file.date;
   if (source === undefined) {
-    return refuse(file, "Its folder does not tell which source it is of", "Name the source: --source NAME");
+    return refuseFile(
+      file,
+      "Its folder does not say which source it belongs to",
+      "Name the source: --source NAME",
+    );
   }
   if (date === undefined) {
-    return refuse(
+    return refuseFile(
       file,
-      "It has no date, and no dated digest or arXiv identifier tells one",
+      "It has no date, and neither a dated digest nor an arXiv identifier gives one",
       "Give the date: --date YYYY-MM-DD",
     );
   }
@@ -129,7 +137,11 @@ function placeFile(
   if (first) return placeSecond({ ...placement, status: "unchanged", notes: [] }, first);
   const status = getStatus(placement.present, file.hash, wishes.replace);
   if (status !== undefined) return { ...placement, status, notes: listNotes(file, wishes) };
-  const refusal = refuse(file, "Another digest is there already", "To put the file in its place: --replace");
+  const refusal = refuseFile(
+    file,
+    "Another digest is there already",
+    "To put the file in its place: --replace",
+  );
   return { ...refusal, target, isClash: true };
 }
 
@@ -137,7 +149,7 @@ function placeFile(
  * Name a digest by its own file where its entries bring their own dates, where it is a part of a day, or where its day is
  * an estimate: under a date the site could not say so any more.
  */
-function nameOf({ file, dateFrom }: Candidate, wished: string | undefined): string | undefined {
+function nameOf({ file, dateFrom }: ImportCandidate, wished: string | undefined): string | undefined {
   if (dateFrom === "file-name" && wished === undefined && isPart(file)) return nameItself({ file });
   if (dateFrom !== "entries" && (wished !== undefined || dateFrom !== "id-estimate")) return wished;
   return nameItself({ file });
@@ -148,18 +160,18 @@ function isPart(file: string): boolean {
   return /\.jsonl$/i.test(file) && !/^[\d-]*$/.test(path.parse(file).name);
 }
 
-function nameItself({ file }: Pick<Candidate, "file">): string | undefined {
+function nameItself({ file }: Pick<ImportCandidate, "file">): string | undefined {
   return toSourceName(path.parse(file).name) || undefined;
 }
 
 /** The path of a file in folders of a month and a day, from them on: there it belongs to a digest that is a folder. */
-function getDatedPath({ file }: Candidate): string | undefined {
+function getDatedPath({ file }: ImportCandidate): string | undefined {
   const folders = path.dirname(file).split(/[\\/]/);
   const start = folders.findLastIndex((folder) => !isDateFolder(folder)) + 1;
   return start < folders.length ? [...folders.slice(start), path.parse(file).name].join("/") : undefined;
 }
 
-function getExtension({ file }: Candidate): string {
+function getExtension({ file }: ImportCandidate): string {
   const extension = path.extname(file).toLowerCase();
   return extension === ".json" || extension === ".jsonl" ? extension : ".md";
 }
@@ -167,7 +179,10 @@ function getExtension({ file }: Candidate): string {
 function placeSecond(second: Placement, first: Placement): Step {
   if (second.hash === first.hash) return { ...second, notes: [`The same as ${first.file}.`] };
   const repair = "Import it with a source or a date of its own: --source NAME, --date YYYY-MM-DD";
-  return { ...refuse(second, `${first.file} has the same source and date`, repair), target: second.target };
+  return {
+    ...refuseFile(second, `${first.file} has the same source and date`, repair),
+    target: second.target,
+  };
 }
 
 function getStatus(
@@ -180,7 +195,7 @@ function getStatus(
   return replace ? "replaced" : undefined;
 }
 
-function listNotes({ date, dateFrom }: Candidate, wishes: Wishes): string[] {
+function listNotes({ date, dateFrom }: ImportCandidate, wishes: Wishes): string[] {
   const isAsked = wishes.date !== undefined;
   switch (dateFrom) {
     case undefined:

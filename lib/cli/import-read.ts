@@ -7,15 +7,15 @@ import { parseFile } from "@/lib/digest/parse";
 import type { Entry } from "@/lib/digest/record";
 import { decodeText } from "@/lib/library/decode-text";
 import { createFileMessage } from "@/lib/library/diagnostics";
-import { loadLibrary, readDigests } from "@/lib/library/load";
+import { loadDigests, loadLibrary } from "@/lib/library/load";
 import { readBytes, readEncoding } from "@/lib/library/read-file";
 import { resolveDates } from "@/lib/library/resolve-dates";
-import type { Candidate, Present, Refusal } from "./import-plan";
+import type { ImportCandidate, Present, RefusedFile } from "./import-plan";
 import { getSourceOfFile } from "./import-source";
-import { toLine } from "./table";
+import { toTerminalLine } from "./table";
 
 /** Read a file for planning. One that cannot be read, or that the parser finds unusable, becomes a refusal. */
-export function readCandidate(file: string): Candidate | Refusal {
+export function readCandidate(file: string): ImportCandidate | RefusedFile {
   const messages: Message[] = [];
   try {
     // The bytes are copied, so that a link may lead anywhere.
@@ -30,7 +30,7 @@ export function readCandidate(file: string): Candidate | Refusal {
 }
 
 /** Tell what the bytes of a file are as a digest. What the parser finds unusable becomes a refusal. */
-export function assessBytes(bytes: Buffer, file: string): Candidate | Refusal {
+export function assessBytes(bytes: Buffer, file: string): ImportCandidate | RefusedFile {
   const messages: Message[] = [];
   const text = readEncoding(bytes, toPosix(file), messages)?.text ?? "";
   const digests = parseFile(text, toPosix(file));
@@ -55,15 +55,15 @@ export function assessBytes(bytes: Buffer, file: string): Candidate | Refusal {
  * which nothing tells a date stay as they are.
  */
 export function dateCandidates(
-  files: readonly (Candidate | Refusal)[],
+  files: readonly (ImportCandidate | RefusedFile)[],
   content: string,
   source: string | undefined,
-): readonly (Candidate | Refusal)[] {
+): readonly (ImportCandidate | RefusedFile)[] {
   if (!files.some(isUndated)) return files;
   const sources = listSources(content);
   const library = sources.length > 0 ? loadLibrary(content).digests : [];
   const read = files.flatMap(({ status, file }) => {
-    const digests = status === "ready" ? readDigests([file], []) : [];
+    const digests = status === "ready" ? loadDigests([file], []) : [];
     const known = source ?? getSourceOfFile(file, sources);
     return digests.map((digest) => ({ ...digest, source: known ?? digest.source }));
   });
@@ -107,13 +107,13 @@ export function getReason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function refuseFor(file: string, { rule, reason, line, actual, note }: Message): Refusal {
+function refuseFor(file: string, { rule, reason, line, actual, note }: Message): RefusedFile {
   const place = line > 1 ? `${rule}, line ${line}` : rule;
-  const details = actual === undefined ? [] : [toLine(actual)];
+  const details = actual === undefined ? [] : [toTerminalLine(actual)];
   return { status: "refused", file, reason: `${reason} (${place})`, repair: note, details };
 }
 
-function isUndated(file: Candidate | Refusal): file is Candidate {
+function isUndated(file: ImportCandidate | RefusedFile): file is ImportCandidate {
   return file.status === "ready" && file.date === undefined;
 }
 

@@ -1,8 +1,8 @@
 import { groupBy } from "@/lib/library/group-by";
-import type { Refusal, Step } from "./import-plan";
-import { type Column, count, formatTable, toLine } from "./table";
+import type { RefusedFile, Step } from "./import-plan";
+import { count, formatTable, type TableColumn, toTerminalLine } from "./table";
 
-const columns: readonly Column[] = [
+const columns: readonly TableColumn[] = [
   ["file", "left"],
   ["target", "left"],
   ["format", "left"],
@@ -11,10 +11,10 @@ const columns: readonly Column[] = [
 ];
 
 /** Write what became of each file as a table, then how to repair what was refused, notes and totals. */
-export function summarise(steps: readonly Step[]): string {
+export function summariseImport(steps: readonly Step[]): string {
   const refusals = steps.filter((step) => step.status === "refused");
   const notes = steps.flatMap((step) =>
-    step.status === "refused" ? [] : step.notes.map((note) => toLine(`${step.file}: ${note}`)),
+    step.status === "refused" ? [] : step.notes.map((note) => toTerminalLine(`${step.file}: ${note}`)),
   );
   return [
     formatTable(columns, steps.map(toRow)),
@@ -29,12 +29,14 @@ function toRow(step: Step): string[] {
   return [step.file, step.target ?? "", step.format ?? "", String(step.papers ?? ""), status];
 }
 
-function explain(reason: string, refusals: readonly Refusal[]): string {
+function explain(reason: string, refusals: readonly RefusedFile[]): string {
   const repairs = new Set(refusals.map(({ repair }) => repair));
   const particulars = refusals.flatMap(({ file, details }) =>
-    details.length > 0 ? [`  ${toLine(file)}`, ...details.map((line) => `    ${toLine(line)}`)] : [],
+    details.length > 0
+      ? [`  ${toTerminalLine(file)}`, ...details.map((line) => `    ${toTerminalLine(line)}`)]
+      : [],
   );
-  const heading = `${toLine(reason)}: ${count(refusals.length, "file")}`;
+  const heading = `${toTerminalLine(reason)}: ${count(refusals.length, "file")}`;
   return [heading, ...[...repairs].map((repair) => `  ${repair}`), ...particulars].join("\n");
 }
 

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { writeAtomically } from "@/lib/export/write-file";
 import { describeDifferences } from "./compare-digests";
-import { type NewSource, type Placement, type Refusal, refuse, type Step } from "./import-plan";
+import { type NewSource, type Placement, type RefusedFile, refuseFile, type Step } from "./import-plan";
 import { getHash, getReason, hashBytes, readVersion } from "./import-read";
 
 /**
@@ -52,12 +52,12 @@ function writeDigest(step: Placement, content: string): Step {
   }
 }
 
-function failChanged(step: Placement): Refusal {
+function failChanged(step: Placement): RefusedFile {
   return fail(step, "The file or its target changed meanwhile", "Run the command again");
 }
 
-function fail(step: Placement, reason: string, repair: string): Refusal {
-  return { ...refuse(step, reason, repair), target: step.target };
+function fail(step: Placement, reason: string, repair: string): RefusedFile {
+  return { ...refuseFile(step, reason, repair), target: step.target };
 }
 
 function compare(file: string, target: string): string[] {

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { dateSchema } from "@/lib/digest/record";
-import { planImport, planSources, type Refusal, type Step, type Wishes } from "./import-plan";
+import { planImport, planSources, type RefusedFile, type Step, type Wishes } from "./import-plan";
 import { dateCandidates, readCandidate, readPresent } from "./import-read";
 import { toSourceName } from "./import-source";
-import { summarise } from "./import-summary";
+import { summariseImport } from "./import-summary";
 import { hasSettings, takeStep, writeSettings } from "./import-write";
 import { listInputFiles } from "./input-files";
 import { whileInterruptible } from "./interruption";
@@ -19,7 +19,7 @@ export type ImportOptions = Wishes & { readonly content: string };
  */
 export async function runImport(paths: readonly string[], options: ImportOptions): Promise<number> {
   const steps = await whileInterruptible((interruption) => importFiles(paths, options, interruption));
-  console.log(summarise(steps));
+  console.log(summariseImport(steps));
   for (const source of planSources(steps, (name) => hasSettings(options.content, name))) {
     console.log(`New source: ${writeSettings(options.content, source)}`);
   }
@@ -59,7 +59,7 @@ function checkWishes({ source, date }: Wishes, existing: readonly string[]): voi
   }
 }
 
-function refuseInterrupted(file: string): Refusal {
+function refuseInterrupted(file: string): RefusedFile {
   const repair = "Run the command again: what is written already stays as it is";
   return { status: "refused", file, reason: "Interrupted before it was written", repair, details: [] };
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { openPublishedFiles } from "@/lib/mcp/published-files";
 import { createMcpServer } from "@/lib/mcp/server";
-import { openSiteFiles } from "@/lib/mcp/site-files";
 import { runCommand } from "./run-command";
 import { UsageError } from "./usage-error";
 
@@ -11,7 +11,7 @@ await runCommand("Not started", async () => {
   const { positionals } = parseArgs({ strict: false, allowPositionals: true });
   const [place = "out", ...others] = positionals;
   if (others.length > 0) throw new UsageError("name one site, by its address or its folder.");
-  const site = openSiteFiles(place);
+  const site = openPublishedFiles(place);
   serveStdio(() => createMcpServer(site), { onerror: ({ message }) => console.error(message) });
   return 0;
 });

@@ -8,7 +8,7 @@ import { UsageError } from "./usage-error";
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** A reader whom messages go to, known by number: names are nobody's business but the owner's. */
-export type Reader = {
+export type MessageReader = {
   readonly number: number;
   /** What names the reader from run to run. */
   readonly name: string;
@@ -34,7 +34,7 @@ export function loadProfile(file: string | undefined): Profile | undefined {
  * for each `NAME.json`, at the addresses that `NAME.env` beside it gives. What is wrong with one reader is told with the
  * reader. Throws a `UsageError` where there are none.
  */
-export function listReaders(place: string | undefined, environment: Variables): Reader[] {
+export function listReaders(place: string | undefined, environment: Variables): MessageReader[] {
   if (place === undefined || !existsSync(place) || !statSync(place).isDirectory()) {
     const profile = loadProfile(place);
     return [

@@ -6,15 +6,15 @@ import type { Library } from "@/lib/library/library";
 import { createMessage, type MessageOptions } from "@/lib/message/create-message";
 import type { Delivery } from "@/lib/message/delivery";
 import { composeMail, readMailAddress, sendMail } from "@/lib/message/mail";
-import type { Message } from "@/lib/message/message";
-import type { Languages } from "@/lib/message/message-paper";
-import { correctTold, noteTold, pickNews } from "@/lib/message/news";
+import type { DayMessage } from "@/lib/message/message";
+import type { MessageLanguages } from "@/lib/message/message-paper";
+import { correctSent, noteSent, pickNews } from "@/lib/message/news";
 import { postMessage } from "@/lib/message/post-message";
+import { openSentState, type SentState } from "@/lib/message/sent-state";
 import { readMessageUrls } from "@/lib/message/service-address";
-import { openToldState, type ToldState } from "@/lib/message/told-state";
 import { whileInterruptible } from "./interruption";
 import { readLanguages } from "./message-languages";
-import type { Reader, Variables } from "./message-readers";
+import type { MessageReader, Variables } from "./message-readers";
 import { UsageError } from "./usage-error";
 
 /** What a run of sending shares. */
@@ -34,8 +34,8 @@ export type Sending = {
 type Channel = {
   readonly name: string;
   readonly key: string;
-  readonly languages: Languages;
-  readonly send: (message: Message) => Promise<Delivery>;
+  readonly languages: MessageLanguages;
+  readonly send: (message: DayMessage) => Promise<Delivery>;
 };
 
 type Outcome =
@@ -47,7 +47,7 @@ type Outcome =
  * Send each reader what is new, one after the other, and print what became of it; return the exit code, 1 where anything
  * did not arrive. What was sent is noted before the next one is sent. A second run waits for the first.
  */
-export async function sendMessages(readers: readonly Reader[], sending: Sending): Promise<number> {
+export async function sendMessages(readers: readonly MessageReader[], sending: Sending): Promise<number> {
   const folder = path.dirname(path.resolve(sending.state));
   mkdirSync(folder, { recursive: true });
   const wait = () => console.error("Another run sends messages: waiting for its end …");
@@ -63,11 +63,11 @@ export async function sendMessages(readers: readonly Reader[], sending: Sending)
 type Line = { readonly line: string; readonly isFault: boolean };
 
 async function sendAll(
-  readers: readonly Reader[],
+  readers: readonly MessageReader[],
   sending: Sending,
   interruption: AbortSignal,
 ): Promise<Line[]> {
-  const state = openToldState(sending.state);
+  const state = openSentState(sending.state);
   const lines: Line[] = [];
   for (const reader of readers) {
     const channels = "fault" in reader ? reader.fault : listChannels(reader, sending);
@@ -87,30 +87,30 @@ async function sendAll(
 }
 
 async function sendOne(
-  reader: Reader,
+  reader: MessageReader,
   { key, languages, send }: Channel,
-  state: ToldState,
+  state: SentState,
   sending: Sending,
 ): Promise<Outcome> {
   const { library, options, since, isAgain } = sending;
-  const before = correctTold(library, state.get(key));
-  const told = isAgain ? undefined : before;
+  const before = correctSent(library, state.get(key));
+  const sent = isAgain ? undefined : before;
   const span = { isWeekly: options.isWeekly };
-  // Since when is asked for changes what is told, not whether the newest day was told already.
-  const isNew = pickNews(library, { ...span, told }) !== undefined;
+  // Since when is asked for changes what is sent, not whether the newest day was sent already.
+  const isNew = pickNews(library, { ...span, sent }) !== undefined;
   const news = isNew
-    ? pickNews(library, since === undefined ? { ...span, told } : { ...span, since })
+    ? pickNews(library, since === undefined ? { ...span, sent } : { ...span, since })
     : undefined;
   if (!news) return { status: "nothing" };
   const profile = "profile" in reader ? reader.profile : undefined;
   const delivery = await send(await createMessage(library, news, profile, { ...options, languages }));
-  if (delivery.status !== "refused") state.set(key, noteTold(library, news, before));
+  if (delivery.status !== "refused") state.set(key, noteSent(library, news, before));
   return delivery;
 }
 
 /** List the ways to a reader, or say in a sentence what is wrong with them. */
 function listChannels(
-  { name, variables }: Reader,
+  { name, variables }: MessageReader,
   { library, options }: Sending,
 ): readonly Channel[] | string {
   const { isWeekly, now } = options;
@@ -154,7 +154,7 @@ function hash(...parts: readonly string[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 
-function tell({ number }: Reader, channel: Channel | undefined, outcome: Outcome): Line {
+function tell({ number }: MessageReader, channel: Channel | undefined, outcome: Outcome): Line {
   const who = `Reader ${number}${channel ? `, ${channel.name}` : ""}`;
   switch (outcome.status) {
     case "sent":

@@ -4,12 +4,12 @@ import { dateSchema } from "@/lib/digest/record";
 import type { Library } from "@/lib/library/library";
 import { getLibrary, loadLibrary } from "@/lib/library/load";
 import { createMessage, type MessageOptions } from "@/lib/message/create-message";
-import type { Message } from "@/lib/message/message";
-import { correctTold, noteTold, pickNews } from "@/lib/message/news";
-import { DamagedStateError, openToldState } from "@/lib/message/told-state";
+import type { DayMessage } from "@/lib/message/message";
+import { correctSent, noteSent, pickNews } from "@/lib/message/news";
+import { DamagedStateError, openSentState } from "@/lib/message/sent-state";
 import { writeHtml } from "@/lib/message/write-html";
 import { writeJson } from "@/lib/message/write-json";
-import { writeMarkdown } from "@/lib/message/write-markdown";
+import { writeMarkdownMessage } from "@/lib/message/write-markdown";
 import { writeText } from "@/lib/message/write-text";
 import { readLanguages } from "./message-languages";
 import { listReaders, loadProfile } from "./message-readers";
@@ -31,10 +31,10 @@ export type MessageArguments = {
   readonly summary?: string;
 };
 
-const formats: Readonly<Record<string, (message: Message) => string>> = {
+const formats: Readonly<Record<string, (message: DayMessage) => string>> = {
   text: writeText,
   html: writeHtml,
-  markdown: writeMarkdown,
+  markdown: writeMarkdownMessage,
   json: writeJson,
 };
 const defaultLimit = 20;
@@ -85,17 +85,17 @@ async function print(asked: MessageArguments): Promise<number> {
   checkDay(since);
   const profile = loadProfile(asked.profile);
   const library = loadContent(asked.content);
-  const state = asked.state === undefined ? undefined : openToldState(asked.state);
+  const state = asked.state === undefined ? undefined : openSentState(asked.state);
   const key = `printed ${isWeekly ? "weekly" : "daily"}`;
-  const told = correctTold(library, state?.get(key));
-  const news = pickNews(library, since === undefined ? { isWeekly, told } : { isWeekly, since });
+  const sent = correctSent(library, state?.get(key));
+  const news = pickNews(library, since === undefined ? { isWeekly, sent } : { isWeekly, since });
   if (!news) {
     console.error(tellNothing(library, since));
     return 0;
   }
   const message = await createMessage(library, news, profile, readOptions(asked, library));
   console.log(writeMessage(message).trimEnd());
-  state?.set(key, noteTold(library, news, told));
+  state?.set(key, noteSent(library, news, sent));
   return 0;
 }
 

@@ -1,12 +1,12 @@
 import type { Message } from "@/lib/digest/diagnostics";
-import { readDigests } from "@/lib/library/load";
+import { loadDigests } from "@/lib/library/load";
 import { listDigestFiles } from "./digest-files";
 import { report } from "./report";
 
 /** Print every entry of the digests as one JSON object a line; return the exit code. */
 export function runRecords(paths: readonly string[]): number {
   const messages: Message[] = [];
-  for (const { source, date, file, entries } of readDigests(listDigestFiles(paths), messages)) {
+  for (const { source, date, file, entries } of loadDigests(listDigestFiles(paths), messages)) {
     for (const entry of entries) console.log(JSON.stringify({ source, date, file, ...entry }));
   }
   const errors = messages.filter(({ severity }) => severity === "error");

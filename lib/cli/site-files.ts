@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { isCompressible } from "@/lib/export/compress";
 
 /** A form of a file that an answer can have, as `Content-Encoding` names it; "" is the file itself. */
-export type Encoding = "br" | "gzip" | "";
+export type ContentEncoding = "br" | "gzip" | "";
 
 /** A file of a site. */
 export type SiteFile = { readonly name: string; readonly stats: Stats };
@@ -15,7 +15,7 @@ export type SiteFiles = {
   /** Find the file of a decoded path, that of a folder being its `index.html`; undefined where there is none. */
   find(address: string): SiteFile | undefined;
   /** Return the bytes of a file in an encoding, from the file beside it, from memory, or made now. */
-  read(file: SiteFile, encoding: Encoding): Promise<Buffer>;
+  read(file: SiteFile, encoding: ContentEncoding): Promise<Buffer>;
 };
 
 const extensions = { br: ".br", gzip: ".gz" };
@@ -50,7 +50,7 @@ function findFile(name: string): SiteFile | undefined {
 }
 
 /** Choose the encoding of a file's answer by what the client accepts (RFC 9110, 12.5.3). */
-export function chooseEncoding({ name, stats }: SiteFile, accepted = ""): Encoding {
+export function chooseEncoding({ name, stats }: SiteFile, accepted = ""): ContentEncoding {
   if (!isCompressible(name, stats.size)) return "";
   const refused = /;\s*q=0(?:\.0*)?\s*$/;
   const names = accepted.split(",").flatMap((part) => (refused.test(part) ? [] : part.split(";", 1)));
@@ -58,7 +58,7 @@ export function chooseEncoding({ name, stats }: SiteFile, accepted = ""): Encodi
   return known.has("br") ? "br" : known.has("gzip") ? "gzip" : "";
 }
 
-async function load(name: string, stats: Stats, encoding: Encoding): Promise<Buffer> {
+async function load(name: string, stats: Stats, encoding: ContentEncoding): Promise<Buffer> {
   if (encoding === "") return readFile(name);
   const beside = findFile(name + extensions[encoding]);
   // An older one is of an earlier build.

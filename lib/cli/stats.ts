@@ -3,13 +3,13 @@ import path from "node:path";
 import type { Message } from "@/lib/digest/diagnostics";
 import { groupBy } from "@/lib/library/group-by";
 import type { Library } from "@/lib/library/library";
-import { contentFolder, loadLibrary, readDigests } from "@/lib/library/load";
+import { contentFolder, loadDigests, loadLibrary } from "@/lib/library/load";
 import { resolveDates } from "@/lib/library/resolve-dates";
-import type { Gap } from "./calendar-gaps";
+import type { CalendarGap } from "./calendar-gaps";
 import { countDigests, type Stats } from "./count-digests";
 import { isContentFolder, listDigestFiles } from "./digest-files";
 import { describeSite } from "./host-use";
-import { type Column, count, formatTable, toLine } from "./table";
+import { count, formatTable, type TableColumn, toTerminalLine } from "./table";
 
 /** Where the site is built. */
 const output = "out";
@@ -31,7 +31,7 @@ function describeExport(place: string, library: Library): string[] {
 
 function countFiles(place: string): Stats {
   const messages: Message[] = [];
-  const parsed = readDigests(listDigestFiles([place]), messages);
+  const parsed = loadDigests(listDigestFiles([place]), messages);
   const resolved = resolveDates(parsed);
   return countDigests(resolved.digests, [...messages, ...resolved.messages]);
 }
@@ -83,12 +83,12 @@ function formatGaps({ sources }: Stats): string {
     const odd = gaps.filter(({ weekdays }) => weekdays > 0).map(formatGap);
     const weekends = gaps.length - odd.length;
     const usual = weekends > 0 ? [`  ${count(weekends, "weekend")} (usual)`] : [];
-    return gaps.length > 0 ? [`${toLine(source)}:`, ...odd.map((gap) => `  ${gap}`), ...usual] : [];
+    return gaps.length > 0 ? [`${toTerminalLine(source)}:`, ...odd.map((gap) => `  ${gap}`), ...usual] : [];
   });
   return lines.length > 0 ? ["Days without a digest", ...lines].join("\n") : "No day is missing.";
 }
 
-function formatGap({ from, to, days, weekdays }: Gap): string {
+function formatGap({ from, to, days, weekdays }: CalendarGap): string {
   const run = from === to ? from : `${from} to ${to}`;
   return `${run}: ${count(days, "day")}${weekdays < days ? `, ${weekdays} of them from Monday to Friday` : ""}`;
 }
@@ -132,14 +132,14 @@ function formatMessages({ messages }: Stats): string {
   );
 }
 
-function formatIfAny(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+function formatIfAny(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
   return rows.length > 0 ? formatTable(columns, rows) : "";
 }
 
-function text(heading: string): Column {
+function text(heading: string): TableColumn {
   return [heading, "left"];
 }
 
-function number(heading: string): Column {
+function number(heading: string): TableColumn {
   return [heading, "right"];
 }

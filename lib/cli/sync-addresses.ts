@@ -1,13 +1,13 @@
 import { getReason } from "./import-read";
 import type { Fetcher } from "./sync-fetch";
 import { readListing, readTree, type Tree } from "./sync-listing";
-import { createRemoteFile, fillTemplate, listDays, type Remote, type RemoteFile } from "./sync-remote";
+import { createRemoteFile, fillTemplate, listDays, type RemoteFile, type SyncRemote } from "./sync-remote";
 
 /** Where GitHub lists the files of a repository, and where it keeps them. */
 export type Github = { readonly api: string; readonly raw: string };
 
 /** The days that are asked for, both included. */
-export type Span = { readonly since: string; readonly today: string };
+export type DateRange = { readonly since: string; readonly today: string };
 
 /** What could not be listed, and why. */
 export type Unlisted = {
@@ -17,12 +17,12 @@ export type Unlisted = {
   readonly repair: string;
 };
 
-const repair = "Open the address in a browser, and mend remote";
+const repair = "Open the address in a browser, and correct remote";
 
 /** List the files that a remote holds of the days asked for, the latest first. */
 export async function listRemoteFiles(
-  remote: Remote,
-  { today, since }: Span,
+  remote: SyncRemote,
+  { today, since }: DateRange,
   fetchFile: Fetcher,
   github: Github,
 ): Promise<readonly RemoteFile[] | Unlisted> {
@@ -49,7 +49,7 @@ export async function listRemoteFiles(
 
 /** Some generators keep what they write on a branch of its own, beside the README of the tool. */
 async function listRepository(
-  { name, branch, folder }: Extract<Remote, { kind: "repository" }>,
+  { name, branch, folder }: Extract<SyncRemote, { kind: "repository" }>,
   fetchFile: Fetcher,
   github: Github,
 ): Promise<readonly RemoteFile[] | Unlisted> {

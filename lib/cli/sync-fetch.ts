@@ -151,7 +151,10 @@ function readStatus({ status, headers }: Response): Answer {
     const told = wait > 0 ? `, and to wait ${Math.ceil(wait / 1000)} s` : "";
     throw new PassingError(`The server answered ${status}${told}`, wait);
   }
-  throw new LastingError(`The server answered ${status}`, "Open the address in a browser, and mend remote");
+  throw new LastingError(
+    `The server answered ${status}`,
+    "Open the address in a browser, and correct remote",
+  );
 }
 
 /** Read `Retry-After`, seconds or a date, as milliseconds. */
@@ -170,7 +173,7 @@ async function readBody({ body }: Response, most: number): Promise<Buffer> {
     if (size > most) {
       throw new LastingError(
         `The answer has more than ${Math.round(most / 1e6)} MB`,
-        "No digest is that large: mend remote",
+        "No digest is that large: correct remote",
       );
     }
     chunks.push(chunk);

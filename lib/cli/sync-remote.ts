@@ -4,7 +4,7 @@ import { isDigestName } from "@/lib/library/digest-name";
 import { UsageError } from "./usage-error";
 
 /** What an address of `remote` in a source's settings leads to. */
-export type Remote =
+export type SyncRemote =
   | { readonly kind: "template"; readonly template: string }
   | { readonly kind: "repository"; readonly name: string; readonly branch?: string; readonly folder: string }
   | { readonly kind: "listing"; readonly url: string }
@@ -24,7 +24,7 @@ export type RemoteFile = {
 const placeholder = /\{([^}]*)\}/g;
 
 /** Tell what an address leads to. Throws a `UsageError` on placeholders that are not known. */
-export function parseRemote(address: string): Remote {
+export function parseRemote(address: string): SyncRemote {
   const raw = address.replace(
     /^https:\/\/github\.com\/([^/]+\/[^/]+)\/(?:blob|raw)\//,
     "https://raw.githubusercontent.com/$1/",

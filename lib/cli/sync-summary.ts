@@ -1,8 +1,8 @@
 import { groupBy } from "@/lib/library/group-by";
 import type { Outcome } from "./sync-file";
-import { type Column, count, formatTable, listSome, toLine } from "./table";
+import { count, formatTable, listSome, type TableColumn, toTerminalLine } from "./table";
 
-const columns: readonly Column[] = [
+const columns: readonly TableColumn[] = [
   ["file", "left"],
   ["papers", "right"],
   ["status", "left"],
@@ -21,7 +21,9 @@ export function summariseSync(outcomes: readonly Outcome[]): string {
   ]);
   return [
     ...(fresh.length > 0 ? [formatTable(columns, rows)] : []),
-    ...[...groupBy(failed, ({ reason, repair }) => `${toLine(reason)}. ${toLine(repair)}.`)].map(explain),
+    ...[
+      ...groupBy(failed, ({ reason, repair }) => `${toTerminalLine(reason)}. ${toTerminalLine(repair)}.`),
+    ].map(explain),
     ...(kept.length > 0
       ? [
           `Changed at the remote, and kept as they are here: ${listSome(kept, 5)}. To take them: --replace --since DAY.`,
@@ -33,7 +35,11 @@ export function summariseSync(outcomes: readonly Outcome[]): string {
 }
 
 function explain([why, failed]: readonly [string, readonly Outcome[]]): string {
-  return [why, "", ...failed.map(({ target, url }) => `- ${toLine(target)}: ${toLine(url)}`)].join("\n");
+  return [
+    why,
+    "",
+    ...failed.map(({ target, url }) => `- ${toTerminalLine(target)}: ${toTerminalLine(url)}`),
+  ].join("\n");
 }
 
 function total(outcomes: readonly Outcome[]): string {

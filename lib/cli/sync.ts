@@ -5,10 +5,10 @@ import { dateSchema } from "@/lib/digest/record";
 import { sourceSchema } from "@/lib/library/site";
 import { whileInterruptible } from "./interruption";
 import { createProgress } from "./progress";
-import { addDays, type Github, listRemoteFiles, type Span } from "./sync-addresses";
+import { addDays, type DateRange, type Github, listRemoteFiles } from "./sync-addresses";
 import { createFetcher, type HeadersOf, type Limits } from "./sync-fetch";
 import { type Outcome, type SyncRun, syncFile } from "./sync-file";
-import { parseRemote, type Remote } from "./sync-remote";
+import { parseRemote, type SyncRemote } from "./sync-remote";
 import { openSyncState } from "./sync-state";
 import { summariseSync } from "./sync-summary";
 import { UsageError } from "./usage-error";
@@ -23,7 +23,7 @@ export type SyncOptions = {
 };
 
 /** A source with the addresses that its settings name. */
-export type RemoteSource = { readonly source: string; readonly remotes: readonly Remote[] };
+export type RemoteSource = { readonly source: string; readonly remotes: readonly SyncRemote[] };
 
 const minute = 60_000;
 const limits: Limits = {
@@ -75,7 +75,7 @@ export async function runSync(options: SyncOptions): Promise<number> {
 /** Bring the files of all remotes to their places, one after the other, until all are done or the run is stopped. */
 export async function syncSources(
   sources: readonly RemoteSource[],
-  span: Span,
+  span: DateRange,
   run: SyncRun & { readonly github: Github },
 ): Promise<Outcome[]> {
   const progress = createProgress(process.stderr);
@@ -103,7 +103,7 @@ export async function syncSources(
           ...first,
           status: "failed",
           reason,
-          repair: "Open one in a browser, and mend remote",
+          repair: "Open one in a browser, and correct remote",
         });
       }
     }

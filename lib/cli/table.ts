@@ -3,22 +3,22 @@ import stringWidth from "string-width";
 import { showControls } from "@/lib/markdown/visible";
 
 /** A column's heading, and the side on which its cells stand. */
-export type Column = readonly [heading: string, side: "left" | "right"];
+export type TableColumn = readonly [heading: string, side: "left" | "right"];
 
 /**
  * Write rows under headings as a Markdown table, aligned for a terminal in which a CJK character takes two places.
  * What a cell holds stays on one line and cannot close the cell.
  */
-export function formatTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+export function formatTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
   const headings = columns.map(([heading]) => heading);
   return markdownTable(
-    [headings, ...rows].map((cells) => cells.map((cell) => toLine(cell).replaceAll("|", "\\|"))),
+    [headings, ...rows].map((cells) => cells.map((cell) => toTerminalLine(cell).replaceAll("|", "\\|"))),
     { align: columns.map(([, side]) => side), stringLength: stringWidth },
   );
 }
 
 /** Put a text of any origin on one line that a terminal shows and does not obey. */
-export function toLine(text: string): string {
+export function toTerminalLine(text: string): string {
   return showControls(text)
     .replace(/\n/g, "\u240a")
     .replace(/\t/g, " ")
@@ -32,6 +32,6 @@ export function count(number: number, one: string, many = `${one}s`): string {
 
 /** List a few names, and say how many more there are. */
 export function listSome(names: readonly string[], most: number): string {
-  const shown = names.slice(0, most).map(toLine).join(", ");
+  const shown = names.slice(0, most).map(toTerminalLine).join(", ");
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
 }

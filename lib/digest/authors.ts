@@ -1,5 +1,5 @@
 /** The line below an entry's heading: authors, and in some digests a badge or labelled words beside them. */
-export type AuthorLine = {
+export type ParsedAuthorLine = {
   readonly authors: readonly string[];
   /** Offsets into the line of what stands beside the authors, such as `**Category:** cs.LG`. */
   readonly asides: readonly { readonly start: number; readonly end: number }[];
@@ -51,7 +51,7 @@ function joinSuffixes(parts: readonly string[]): readonly string[] {
 }
 
 /** Reads a line of authors set in single stars or low lines; gets undefined for any other line. */
-export function parseAuthorLine(text: string): AuthorLine | undefined {
+export function parseAuthorLine(text: string): ParsedAuthorLine | undefined {
   if (!text.startsWith("*") && !text.startsWith("_")) return undefined;
   const parts = listParts(text);
   const at = parts.findIndex((part) => isStarred(text.slice(part.start, part.end)));

@@ -6,7 +6,7 @@ import type { Reading } from "./reading";
 export type Detected = {
   readonly format: Format;
   readonly starts: readonly number[];
-  readonly strangers: readonly number[];
+  readonly foreignEntries: readonly number[];
 };
 
 /**
@@ -21,11 +21,11 @@ export function detectFormat(reading: Reading, from: number): Detected | undefin
   const found = firm.length > 0 ? firm : listFound(reading, (format) => format.yields === true);
   const [own, ...others] = found.sort((a, b) => a.first - b.first);
   if (own !== undefined) {
-    return { format: own.format, starts: own.starts, strangers: others.flatMap(({ starts }) => starts) };
+    return { format: own.format, starts: own.starts, foreignEntries: others.flatMap(({ starts }) => starts) };
   }
   const lines = reading.lines.slice(from);
   const format = formats.find(({ isFrame }) => isFrame(lines));
-  return format && { format, starts: [], strangers: [] };
+  return format && { format, starts: [], foreignEntries: [] };
 }
 
 function listFound(reading: Reading, isAsked: (format: Format) => boolean) {

@@ -68,28 +68,28 @@ export const catalogue = {
     reason: "Unexpected control character",
     note: "Kept in the text. Often a LaTeX command such as \\beta or \\frac that was read as an escape: put the backslash back.",
     explanation:
-      "A control character stands in the text and is kept. Most often a LaTeX command was read as an escape: a backspace for `\\b` of `\\beta`, a form feed for `\\f` of `\\frac`, a carriage return for `\\r` of `\\rho`. Put the backslash and the letter back.",
+      "The text contains a control character, which is kept. Most often a LaTeX command was read as an escape: a backspace for `\\b` of `\\beta`, a form feed for `\\f` of `\\frac`, a carriage return for `\\r` of `\\rho`. Put the backslash and the letter back.",
   },
   "bidirectional-control": {
     severity: "info",
     reason: "The text holds a character that changes the writing direction",
     note: "Kept in the text, isolated when shown. Delete it where the text is not right-to-left.",
     explanation:
-      "A character that changes the writing direction stands in the text. It is kept, and isolated when shown. Delete it where the text is not right-to-left.",
+      "The text contains a character that changes the writing direction. It is kept, and isolated when shown. Delete it where the text is not right-to-left.",
   },
   "merge-conflict": {
     severity: "error",
     reason: "Unresolved merge conflict",
     note: "Keep one side, delete the other and the three marker lines.",
     explanation:
-      "Lines such as `<<<<<<< HEAD` were left by a merge; each is reported where it stands. Keep one side, and delete the other and the marker lines.",
+      "Lines such as `<<<<<<< HEAD` were left by a merge; each is reported at its place. Keep one side, and delete the other and the marker lines.",
   },
   "mixed-formats": {
     severity: "warning",
     reason: "The file holds an entry of another digest format",
     note: "Keep one format in a file: move these entries to a file of their own, in a folder of their own.",
     explanation:
-      "An entry of one family stands in a digest of the other; it is reported where it begins. Move it to a file of its own, in a folder of its own.",
+      "A digest of one family contains an entry of another; it is reported where it begins. Move it to a file of its own, in a folder of its own.",
   },
   "date-conflict": {
     severity: "warning",
@@ -115,9 +115,9 @@ export const catalogue = {
   "faulty-line": {
     severity: "warning",
     reason: "The line is no paper, or a field of it is of another type",
-    note: "The other lines are read. Run the generator again, or mend the line: a JSON object with `id` and `title`.",
+    note: "The other lines are read. Run the generator again, or repair the line: a JSON object with `id` and `title`.",
     explanation:
-      "A line of JSON lines is no JSON object, was cut off, or lacks `id` or `title`; the message says which. The other lines are read. Or a field is not of the type that is read, such as a number for `comment`: the paper is read, and the value kept under the field's own name. Run the generator again, or mend the line.",
+      "A line of JSON lines is no JSON object, was cut off, or lacks `id` or `title`; the message says which. The other lines are read. Or a field is not of the type that is read, such as a number for `comment`: the paper is read, and the value kept under the field's own name. Run the generator again, or repair the line.",
   },
   "unlabelled-text": {
     severity: "info",
@@ -158,7 +158,7 @@ export const catalogue = {
     severity: "info",
     reason: "The entry names no authors",
     note: "Write them in the line below the heading: `*First Author,Second Author*`.",
-    explanation: "No line of authors stands below the heading. Add one: `*First Author,Second Author*`.",
+    explanation: "There is no line of authors below the heading. Add one: `*First Author,Second Author*`.",
   },
   "incomplete-entry": {
     severity: "warning",
@@ -176,38 +176,38 @@ export const catalogue = {
   },
   "repeated-paper": {
     severity: "info",
-    reason: "The paper stands in this file more than once",
+    reason: "The paper is in this file more than once",
     note: "Both entries are kept. Delete one where they say the same.",
     explanation:
       "Two entries of the file have one identifier. Both are kept and shown together; delete one where they say the same.",
   },
   "unfilled-template": {
     severity: "warning",
-    reason: "A hole of the generator's template was not filled",
+    reason: "A placeholder of the generator's template was not filled",
     note: "Run the generator again for this entry.",
     explanation:
-      "A hole of the generator's template, such as `{cate}`, stands where a fact should. Run the generator again for this entry.",
+      "A placeholder of the generator's template, such as `{cate}`, was not filled. Run the generator again for this entry.",
   },
   "generation-failed": {
     severity: "warning",
     reason: "The generator left an error text in place of a passage",
     note: "Run the generator again for this entry.",
     explanation:
-      "Passages hold an error text of the generator, such as `Summary generation failed`, an unfilled hole such as `{tldr}`, a note that it will be filled in later, or raw JSON; the message names them. Run the generator again for this entry.",
+      "Passages hold an error text of the generator, such as `Summary generation failed`, an unfilled placeholder such as `{tldr}`, a note that it will be filled in later, or raw JSON; the message names them. Run the generator again for this entry.",
   },
   "empty-field": {
     severity: "info",
     reason: "A passage is empty",
     note: "Fill it, or delete its label.",
     explanation:
-      "Passages that a digest is to say something in stand empty after their label; the message names them. Fill them, or delete the labels. Other labels may stand empty.",
+      "Passages that every digest should have are empty after their label; the message names them. Fill them, or delete the labels. Other labels may be empty.",
   },
   refusal: {
     severity: "warning",
-    reason: "A passage asks for the paper, or says that it was missing, instead of telling of it",
+    reason: "A passage asks for the paper, or says that it was missing, instead of describing it",
     note: "Run the generator again with the paper's text.",
     explanation:
-      "A passage asks for the paper, excuses itself, or says that there was no abstract, instead of telling of it. Run the generator again, with the paper's text.",
+      "A passage asks for the paper, excuses itself, or says that there was no abstract, instead of describing the paper. Run the generator again, with the paper's text.",
   },
   "prompt-echo": {
     severity: "warning",

@@ -10,7 +10,7 @@ const anchor = /^<(div|a|span)\s+(?:id|name)\s*=\s*["']?([^"'>]*)["']?\s*>\s*<\/
 const rule = /^(?:-{3,}|\*{3,}|_{3,}|<br\s*\/?>|<hr\s*\/?>)$/i;
 const heading = /^(#{1,6})[ \t]+(\S.*)$/;
 
-export type Heading = { readonly level: number; readonly text: string };
+export type HeadingLine = { readonly level: number; readonly text: string };
 
 /** Reads a lone `<details>` or `</details>`, by which entries are told apart; one inside a line is text. */
 export function getDetailsTag(text: string): "open" | "close" | undefined {
@@ -51,7 +51,7 @@ export function isRuleLine(text: string): boolean {
 }
 
 /** Reads a Markdown heading; gets undefined for other lines and for a heading too long to be one. */
-export function getHeading(text: string): Heading | undefined {
+export function getHeading(text: string): HeadingLine | undefined {
   if (text[0] !== "#" || text.length > 2000) return undefined;
   const [, marks = "", title = ""] = heading.exec(text) ?? [];
   return marks === "" ? undefined : { level: marks.length, text: title.trim() };

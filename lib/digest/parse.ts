@@ -72,7 +72,7 @@ function readDrafts(reading: Reading, from: number): Read {
     reading.claim(whole, "message");
     return nothing;
   }
-  const { format, starts, strangers } = detected;
+  const { format, starts, foreignEntries } = detected;
   const drafts = format.read(
     reading,
     from,
@@ -80,7 +80,7 @@ function readDrafts(reading: Reading, from: number): Read {
   );
   const entries = drafts.flatMap((draft) => draft.entries);
   if (entries.length === 0) reading.report("empty-digest", getFirstLine(reading, whole));
-  for (const index of strangers) {
+  for (const index of foreignEntries) {
     const line = reading.lines[index];
     if (line !== undefined) reading.report("mixed-formats", line);
   }
@@ -105,8 +105,7 @@ function reportRepeats(reading: Reading, entries: readonly Entry[]): void {
     const known = first.get(arxivId);
     const heading = reading.lines[line - 1];
     if (known === undefined) first.set(arxivId, line);
-    else if (heading)
-      reading.report("repeated-paper", heading, `arXiv:${arxivId} stands in line ${known} too`);
+    else if (heading) reading.report("repeated-paper", heading, `arXiv:${arxivId} is in line ${known} too`);
   }
 }
 

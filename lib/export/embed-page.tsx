@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { langOf, langOfText } from "@/components/layout/text-lang";
 import { AuthorLine } from "@/components/paper/author-line";
 import { getWriter } from "@/components/paper/provenance";
-import { getLede } from "@/lib/library/lede";
 import type { Library, Paper } from "@/lib/library/library";
+import { getListSummary } from "@/lib/library/list-summary";
 import { listSoundDays, splitRepeats } from "@/lib/library/queries";
 import { plainText } from "@/lib/markdown/plain-text";
 import { formatDate, type UiLanguage } from "@/lib/site/dates";
@@ -29,7 +29,7 @@ export function writeEmbedPage({ site, days }: Library): string {
     : "";
   const page = (
     <html lang={langOf(language)}>
-      {/* biome-ignore lint/style/noHeadElement: the framework has no part in this page. */}
+      {/* biome-ignore lint/style/noHeadElement: Next.js has no part in this page. */}
       <head>
         <meta charSet="utf-8" />
         <meta httpEquiv="Content-Security-Policy" content={policy} />
@@ -70,17 +70,17 @@ export function writeEmbedPage({ site, days }: Library): string {
 
 function Row({ paper, language }: { readonly paper: Paper; readonly language: UiLanguage }) {
   const title = plainText(paper.title);
-  const lede = getLede(paper, language) ?? getLede(paper, language === "zh" ? "en" : "zh");
+  const summary = getListSummary(paper, language) ?? getListSummary(paper, language === "zh" ? "en" : "zh");
   return (
     <li>
       <a href={paperPath(paper.id)} target="_blank" rel="noopener" lang={langOfText(title)}>
         {title}
       </a>
       <AuthorLine authors={paper.authors} isCut={paper.authorsCut} />
-      {lede && (
-        <p lang={langOf(lede.language)} dir="auto">
-          {plainText(lede.text)}{" "}
-          <small lang={langOf(language)}>{strings[getWriter(lede.kind)][language]}</small>
+      {summary && (
+        <p lang={langOf(summary.language)} dir="auto">
+          {plainText(summary.text)}{" "}
+          <small lang={langOf(language)}>{strings[getWriter(summary.kind)][language]}</small>
         </p>
       )}
     </li>

@@ -2,7 +2,7 @@ import type { Day, Library, Paper } from "@/lib/library/library";
 import { listSoundDays } from "@/lib/library/queries";
 import { createSearchDocument } from "@/lib/search/index/paper-document";
 import { parseQuery } from "@/lib/search/query/query";
-import { createPaperTest, readPaper } from "@/lib/search/rank/paper-test";
+import { createPaperTest, prepareForTests } from "@/lib/search/rank/paper-test";
 import { createFeed } from "@/lib/site/feed/feed";
 import { listSearchFeeds } from "@/lib/site/search-feeds";
 import { hashParts } from "./hash";
@@ -27,7 +27,7 @@ export function exportSearchFeeds(
   const name = JSON.stringify(["found by", ...feeds.map(({ query }) => query)]);
   const found = days.map(({ papers }) =>
     keeper.keep(getKey(name, papers), () => {
-      const read = papers.map((paper) => readPaper(createSearchDocument(paper)));
+      const read = papers.map((paper) => prepareForTests(createSearchDocument(paper)));
       const told = tests.map((test) => read.filter(test).map(({ document }) => document.id));
       return { told, files: [] };
     }),

@@ -1,8 +1,8 @@
 // What stands in a page? Its parts, rendered by React alone and put into the holes of its kind's template.
 import { renderToString } from "react-dom/server";
-import type { SitePage } from "@/app/_pages/page-kind";
+import type { PageEntry } from "@/app/_pages/page-kind";
 import { InlineScript } from "@/components/layout/inline-script";
-import { SitePage as PageLayout } from "@/components/layout/site-page";
+import { SitePage } from "@/components/layout/site-page";
 import type { Site } from "@/lib/library/site";
 import { createSettingsScript } from "@/lib/site/settings-script";
 import { PageHead } from "./page-head";
@@ -13,16 +13,16 @@ import type { Template } from "./templates";
 export type Filling = readonly [head: string, content: string];
 
 /** Create what renders what fills a template, by the page's content. */
-export function createPageFiller(site: Site): (template: Template, page: SitePage) => Filling {
+export function createPageFiller(site: Site): (template: Template, page: PageEntry) => Filling {
   const settings = renderToString(<InlineScript content={createSettingsScript(site.defaultLanguage)} />);
   const known = new Map<Template, readonly string[]>();
   return (template, page) => {
     const scripts = known.get(template) ?? [settings, ...template].flatMap(listScriptHashes);
     known.set(template, scripts);
     const rendered = renderToString(
-      <PageLayout title={site.title} path={page.path}>
+      <SitePage title={site.title} path={page.path}>
         {page.render()}
-      </PageLayout>,
+      </SitePage>,
     );
     // React writes the stylesheets that a part needs before all else.
     const [styles = ""] = /^(?:<link rel="stylesheet"[^>]*>)*/.exec(rendered) ?? [];

@@ -5,7 +5,7 @@ import { absoluteUrl } from "@/lib/site/urls";
 
 type PageHeadProps = { readonly site: Site; readonly page: PageDescription };
 
-/** Describe a page in its head, tag by tag as the framework does from `createMetadata`. */
+/** Describe a page in its head, tag by tag as Next.js does from `createMetadata`. */
 export function PageHead({ site, page }: PageHeadProps) {
   const {
     title,

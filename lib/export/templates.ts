@@ -15,10 +15,10 @@ import { listInlineScripts } from "./policy";
 import { runProgram } from "./programs";
 import { listFiles } from "./publish";
 
-/** A page of the framework, cut where its two holes are: at the end of its head, and in its body. */
+/** A page of Next.js, cut where its two holes are: at the end of its head, and in its body. */
 export type Template = readonly [start: string, body: string, end: string];
 
-/** What the framework makes of a code. */
+/** What Next.js makes of a code. */
 export type Templates = {
   /** Its hash. */
   readonly code: string;
@@ -30,14 +30,14 @@ export type Templates = {
 };
 
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-/** What the framework writes beside pages and assets: data for its own router, and files that the export makes. */
+/** What Next.js writes beside pages and assets: data for its own router, and files that the export makes. */
 const superfluous =
   /(?:^|\/)(?:__next\..*|index|_not-found|404)\.txt$|^(?:404|_not-found|data|feeds)\/|^(?:404\.html|feed\.json|(?:feed|sitemap)\.xml)$/;
 
 const noteSchema = z.object({ code: z.string(), files: z.array(z.string()) });
 
 /**
- * Have the framework render a template of each kind of page into a folder, unless those there are by the same code and
+ * Have Next.js render a template of each kind of page into a folder, unless those there are by the same code and
  * whole. Throws an `ExportError` where it fails, or where a template does not have its holes.
  */
 export async function prepareTemplates(code: string, folder: string): Promise<Templates> {
@@ -96,7 +96,7 @@ function shareScripts(file: string, folder: string): void {
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
   writeFileSync(path.join(folder, name), scripts.map(({ script }) => `${script}\n`).join(""));
   const [first, ...others] = scripts.map(({ element }) => element);
-  // Deferred scripts run before the framework takes the document for read.
+  // Deferred scripts run before Next.js takes the document for read.
   const shared = html.replace(first ?? "", () => `<script src="${sitePath(name)}" defer=""></script>`);
   writeFileSync(
     file,

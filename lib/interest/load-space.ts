@@ -1,9 +1,9 @@
-import { listPieces, manifestName, readManifest } from "./manifest";
+import { interestManifestName, listPieceFiles, readManifest } from "./manifest";
 import { type Piece, readPiece } from "./piece";
 import { createSpace, type Space } from "./space";
 
 /** Fetches a file of the site's own origin: asked again, or kept for ever by its name. */
-export type FetchFile = (url: string, cache: "no-cache" | "force-cache") => Promise<Response>;
+export type FetchPiece = (url: string, cache: "no-cache" | "force-cache") => Promise<Response>;
 
 /** Why there are no vectors: no answer, another status than 200, a file of another version, one that is cut off or something else. */
 export type LoadFailure = {
@@ -22,7 +22,7 @@ export type LoadSpace = (days: readonly string[]) => Promise<LoadOutcome>;
  * Create what loads vectors from below an address that ends in a slash. What was loaded stays; what failed is asked for
  * again the next time. A space lacks no file that it needs, so that no order is made of half of them.
  */
-export function createSpaceLoader(baseUrl: string, fetchFile: FetchFile): LoadSpace {
+export function createSpaceLoader(baseUrl: string, fetchFile: FetchPiece): LoadSpace {
   const pieces = new Map<string, Piece>();
   let last: { readonly files: string; readonly space: Space } | undefined;
 
@@ -47,11 +47,11 @@ export function createSpaceLoader(baseUrl: string, fetchFile: FetchFile): LoadSp
   };
 
   return async (days) => {
-    const bytes = await fetchBytes(manifestName, "no-cache");
+    const bytes = await fetchBytes(interestManifestName, "no-cache");
     if (!(bytes instanceof Uint8Array)) return { isLoaded: false, ...bytes };
     const read = readManifest(new TextDecoder().decode(bytes));
-    if (!read.isReadable) return { isLoaded: false, reason: read.reason, file: manifestName };
-    const files = listPieces(read.manifest, days);
+    if (!read.isReadable) return { isLoaded: false, reason: read.reason, file: interestManifestName };
+    const files = listPieceFiles(read.manifest, days);
     const failures = await Promise.all(files.map(loadPiece));
     const failure = failures.find((one) => one !== undefined);
     if (failure) return { isLoaded: false, ...failure };

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { pieceVersion } from "./piece";
 
 /** Name of the one file whose name never changes, among the static data. */
-export const manifestName = "interest.json";
+export const interestManifestName = "interest.json";
 
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -37,7 +37,7 @@ export function readManifest(text: string): ManifestOutcome {
   return { isReadable: false, reason: isOther ? "other-version" : "damaged" };
 }
 
-/** Papers below which words are not weighed well: rarities of fewer are chance. */
+/** Papers below which words are not weighed well: idfs of fewer are chance. */
 const leastPapers = 2_000;
 /** Some 1.8 MB; older papers of a reader are known by their titles and summaries. */
 const mostPieces = 24;
@@ -46,7 +46,7 @@ const mostPieces = 24;
  * List the files to load for papers that were first seen on some days, the most important days first, and the newest
  * ones, so that words can be weighed.
  */
-export function listPieces({ pieces }: InterestManifest, days: readonly string[]): string[] {
+export function listPieceFiles({ pieces }: InterestManifest, days: readonly string[]): string[] {
   const wanted = new Set<string>();
   for (const day of days) {
     for (const { file, from, to } of pieces) if (from <= day && day <= to) wanted.add(file);

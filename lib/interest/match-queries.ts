@@ -1,7 +1,7 @@
 import type { SearchDocument } from "@/lib/search/index/document";
 import { parseQuery } from "@/lib/search/query/query";
 import type { Marks } from "@/lib/search/rank/facets";
-import { createPaperTest, type ReadPaper, readPaper } from "@/lib/search/rank/paper-test";
+import { createPaperTest, prepareForTests, type ReadPaper } from "@/lib/search/rank/paper-test";
 
 /** Finds the papers of a list that a query asks for, by their identifiers. */
 export type FindMatches = (typed: string) => ReadonlySet<string>;
@@ -16,7 +16,7 @@ const noMarks: Marks = { kept: new Set(), read: new Set() };
 export function createMatchFinder(papers: readonly SearchDocument[], marks: Marks = noMarks): FindMatches {
   let read: readonly ReadPaper[] | undefined;
   return (typed) => {
-    read ??= papers.map(readPaper);
+    read ??= papers.map(prepareForTests);
     const found = read.filter(createPaperTest(parseQuery(typed), marks));
     return new Set(found.map(({ document }) => document.id));
   };

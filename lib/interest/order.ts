@@ -7,10 +7,10 @@ import { readReader } from "./reader";
 import { type Located, multiply, type Space } from "./space";
 import { countTerms } from "./terms";
 
-export type Part = "likely" | "maybe" | "rest" | "muted";
+export type OrderPart = "likely" | "maybe" | "rest" | "muted";
 
 /** The papers of a list by identifier, in the reader's order. Each stands once. */
-export type PersonalOrder = { readonly [Name in Part]: readonly string[] } & {
+export type PersonalOrder = { readonly [Name in OrderPart]: readonly string[] } & {
   /** Whether enough papers were kept or imported: else nothing but what is followed is likely. */
   readonly isEnough: boolean;
   /** How many those are; `leastWanted` are enough. */
@@ -42,7 +42,7 @@ export function orderPapers(
   const listMuting = createFollower(located, interests.mutedAuthors, interests.mutedQueries, find);
   // A namesake is not muted.
   const mute = (id: string) => listMuting(id).filter((reason) => !isDoubtful(reason));
-  const choosePart = ({ id, score }: { readonly id: string; readonly score: number }): Part => {
+  const choosePart = ({ id, score }: { readonly id: string; readonly score: number }): OrderPart => {
     if (mute(id).length > 0) return "muted";
     const followed = follow(id);
     if (score > limits.likely || followed.some((reason) => !isDoubtful(reason))) return "likely";
@@ -52,7 +52,7 @@ export function orderPapers(
   const ordered = scored
     .sort((a, b) => b.score - a.score)
     .map((paper) => ({ ...paper, part: choosePart(paper) }));
-  const list = (part: Part) => ordered.filter((paper) => paper.part === part).map(({ id }) => id);
+  const list = (part: OrderPart) => ordered.filter((paper) => paper.part === part).map(({ id }) => id);
 
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   const explain = createExplainer(space, profile, wanted);

@@ -3,7 +3,7 @@ import type { Description } from "./describe";
 import type { Reason } from "./explain";
 import type { Interests } from "./interests";
 import type { LoadFailure } from "./load-space";
-import type { Part, PersonalOrder } from "./order";
+import type { OrderPart, PersonalOrder } from "./order";
 
 /** What is asked about a reader; `now` is the time as ISO. */
 type Question = { readonly interests: Interests; readonly now: string };
@@ -41,4 +41,4 @@ export type InterestReply =
   | { readonly type: "describe"; readonly seq: number; readonly answer: Answered<Description> };
 
 /** The parts of an order as they stand one below the other. */
-export const parts = ["likely", "maybe", "rest", "muted"] as const satisfies readonly Part[];
+export const parts = ["likely", "maybe", "rest", "muted"] as const satisfies readonly OrderPart[];

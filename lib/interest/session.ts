@@ -1,6 +1,6 @@
 import { describeReader } from "./describe";
 import type { Interests } from "./interests";
-import { createSpaceLoader, type FetchFile, type LoadOutcome, type LoadSpace } from "./load-space";
+import { createSpaceLoader, type FetchPiece, type LoadOutcome, type LoadSpace } from "./load-space";
 import { orderPapers } from "./order";
 import type { Answered, InterestReply, InterestRequest, OrderAnswer, OrderQuestion } from "./protocol";
 
@@ -9,7 +9,7 @@ export type InterestSession = { receive(request: InterestRequest): Promise<void>
 
 /** Create what answers a page's questions about a reader, as a worker or a test runs it. */
 export function createInterestSession(
-  fetchFile: FetchFile,
+  fetchFile: FetchPiece,
   post: (reply: InterestReply) => void,
 ): InterestSession {
   let load: LoadSpace | undefined;

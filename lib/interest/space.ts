@@ -33,8 +33,8 @@ export function createSpace(pieces: readonly Piece[]): Space {
   const paperCount = pieces.reduce((sum, { ids }) => sum + ids.length, 0);
   const terms = [...holders].flatMap(([term, count]) => (isWord(term) && count >= leastHolders ? term : []));
   const places = new Map(terms.map((term, place) => [term, place]));
-  const rarities = Float32Array.from(terms, (term) => Math.log(paperCount / (holders.get(term) ?? 1)));
-  const weigh = (place: number, level: number) => (frequencies[level] ?? 0) * (rarities[place] ?? 0);
+  const idfs = Float32Array.from(terms, (term) => Math.log(paperCount / (holders.get(term) ?? 1)));
+  const weigh = (place: number, level: number) => (frequencies[level] ?? 0) * (idfs[place] ?? 0);
   const located = pieces.flatMap((piece) => locatePiece(piece, places, weigh));
   const papers = new Map(located.map((paper) => [paper.id, paper]));
   return {

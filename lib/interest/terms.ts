@@ -9,7 +9,7 @@ export type TermKind = (typeof kinds)[number];
 export type TermCounts = ReadonlyMap<number, number>;
 
 /** What the terms of a paper are made of, in any language, with or without markup. */
-export type PaperText = {
+export type TermSource = {
   readonly title: string;
   /** The abstract, or what stands in for it. */
   readonly text: string;
@@ -65,7 +65,7 @@ export function listWords(text: string): { readonly stem: string; readonly writt
 }
 
 /** Count the terms of a paper. */
-export function countTerms({ title, text, authors = [], categories = [] }: PaperText): TermCounts {
+export function countTerms({ title, text, authors = [], categories = [] }: TermSource): TermCounts {
   const counts = new Map<number, number>();
   const count = (term: number, weight: number) =>
     counts.set(term, Math.min(maxLevel, (counts.get(term) ?? 0) + weight));

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { groupBy } from "@/lib/library/group-by";
 import type { Paper } from "@/lib/library/library";
 import { listPassages } from "@/lib/library/passages";
-import { type InterestManifest, manifestName } from "./manifest";
+import { type InterestManifest, interestManifestName } from "./manifest";
 import { pieceVersion, writePiece } from "./piece";
-import { countTerms, type PaperText } from "./terms";
+import { countTerms, type TermSource } from "./terms";
 
 /** A file of the static data. */
 export type PieceFile = { readonly name: string; readonly content: Uint8Array };
@@ -39,7 +39,7 @@ export function createPieces(papers: readonly Paper[], keep: KeepPiece): PieceFi
     }),
   );
   const manifest: InterestManifest = { version: pieceVersion, pieces: pieces.reverse() };
-  return { name: manifestName, content: new TextEncoder().encode(JSON.stringify(manifest)) };
+  return { name: interestManifestName, content: new TextEncoder().encode(JSON.stringify(manifest)) };
 }
 
 function toKey({ id, firstSeen }: Paper): string {
@@ -70,7 +70,7 @@ const kinds = [
  * Get the text by which a paper is known: its abstract in English, else what there is in English, else in any language.
  * Markup stays in, because its words are those of thousands of papers.
  */
-export function getPaperText(paper: Paper): PaperText {
+export function getPaperText(paper: Paper): TermSource {
   const passages = listPassages(paper);
   const sound = kinds
     .flatMap((kind) => passages.get(kind) ?? [])

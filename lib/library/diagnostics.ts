@@ -40,16 +40,16 @@ export const libraryRules = {
   "invalid-settings": {
     severity: "error",
     reason: "The settings file is not as expected",
-    note: "Compare it with the example in content/README.md; until then defaults stand in.",
+    note: "Compare it with the example in content/README.md; until then defaults are used.",
     explanation:
-      "A `source.json` or `site.json` is not JSON or not of the form shown above; the message says which field. Until it is mended, defaults stand in.",
+      "A `source.json` or `site.json` is not JSON or not of the form shown above; the message says which field. Until it is repaired, defaults are used.",
   },
   "missing-settings": {
     severity: "info",
     reason: "The settings file is missing",
-    note: "Add it as content/README.md shows; until then the name of the folder, or a default, stands in.",
+    note: "Add it as content/README.md shows; until then the name of the folder, or a default, is used.",
     explanation:
-      "A folder without `source.json`, or no `site.json`. The folder's name, or a default title, stands in.",
+      "A folder without `source.json`, or no `site.json`. The folder's name, or a default title, is used.",
   },
   "missing-paper": {
     severity: "warning",
@@ -60,7 +60,7 @@ export const libraryRules = {
   },
   "told-otherwise": {
     severity: "info",
-    reason: "Two files of the day tell the paper otherwise",
+    reason: "Two files of the day describe the paper differently",
     note: "What the first of them says is shown: Markdown before JSON. Delete the file that is out of date.",
     explanation:
       "A tool keeps the day as Markdown and as JSON, and they give other words for the title or a passage, both sound; the message quotes those that are not shown. Markdown counts before JSON. Delete the file that is out of date.",
@@ -70,7 +70,7 @@ export const libraryRules = {
     reason: "The digest has no date, nor identifiers to estimate it from",
     note: "Name the file after its day, as in 2026-02-25.md, or write the date into its heading.",
     explanation:
-      "Neither the digest's text nor its name gives a date, and no entry has an arXiv identifier to find one by, so it has no page to stand on. Name it after its day, as in `2026-02-25.md`.",
+      "Neither the digest's text nor its name gives a date, and no entry has an arXiv identifier to find one by, so it cannot be on any page. Name it after its day, as in `2026-02-25.md`.",
   },
   "shared-date": {
     severity: "info",
@@ -88,15 +88,15 @@ export const libraryRules = {
   },
   "doubtful-date": {
     severity: "warning",
-    reason: "The date lies after tomorrow, or more than a year from the papers'",
-    note: "Its day stands in the archive and is never the newest one. Correct the date in the file, or the file's name.",
+    reason: "The date is after tomorrow, or more than a year from the papers'",
+    note: "Its day is in the archive and is never the newest one. Correct the date in the file, or the file's name.",
     explanation:
       "The digest is dated after tomorrow, counted from the day of the build, or more than a year before or after the month of its papers, that of their median arXiv identifier. It is shown on its own day and in the archive, and is never the newest day: not on the home page, in what came since the last visit, nor in the feed. Correct the date in the file, or the file's name. A digest of old papers that is dated right needs nothing.",
   },
   "unexpected-file": {
     severity: "info",
     reason: "The file is not a digest",
-    note: "Digests end in .md and lie in a folder of content/; move other files elsewhere.",
+    note: "Digests end in .md and are in a folder of content/; move other files elsewhere.",
     explanation:
       "A file in a source's folder that does not end in `.md`. It is left alone; move it elsewhere.",
   },

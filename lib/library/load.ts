@@ -33,7 +33,7 @@ const defaultSite: Site = {
   title: "arXiv CV Digest",
   description: {
     en: "arXiv papers, summarised daily.",
-    zh: "每日 arXiv 论文摘要。",
+    zh: "每日 arXiv 论文日报。",
   },
   defaultLanguage: "en",
 };
@@ -142,7 +142,7 @@ function hashFiles(gathered: readonly Gathered[]): Map<string, string> {
  * Read and parse files, those of one folder as one source, and gather what several of them hold of one digest; a file
  * that cannot be read becomes a message and holds no digests.
  */
-export function readDigests(files: readonly string[], messages: Message[]): readonly ParsedDigest[] {
+export function loadDigests(files: readonly string[], messages: Message[]): readonly ParsedDigest[] {
   const folders = groupBy(files, getSourceFolder);
   return [...folders.values()].flatMap((ofFolder) =>
     gatherDigests(readFiles(ofFolder, messages), messages).map(({ digest }) => digest),

@@ -8,7 +8,7 @@ export type Passage = {
   /** What is wrong with the text, where a generator failed. */
   readonly flags: readonly Flag["flag"][];
   /** Newest digest first. */
-  readonly tellers: readonly [Appearance, ...Appearance[]];
+  readonly appearances: readonly [Appearance, ...Appearance[]];
 };
 
 /** Of the paper that was asked for last: an item of a list asks for each language, a page for each part. */
@@ -31,8 +31,8 @@ function readPassages(paper: Paper): Map<SectionKind, Passage[]> {
       const key = [kind, kind === "other" ? label : "", source.replace(/\s+/g, " ")].join("\n");
       const known = passages.get(key);
       const flags = appearance.entry.flags.filter((flag) => flag.section === place).map(({ flag }) => flag);
-      const tellers = known ? ([...known.tellers, appearance] as const) : ([appearance] as const);
-      passages.set(key, known ? { ...known, tellers } : { section, flags, tellers });
+      const appearances = known ? ([...known.appearances, appearance] as const) : ([appearance] as const);
+      passages.set(key, known ? { ...known, appearances } : { section, flags, appearances });
     }
   }
   return groupBy(passages.values(), (passage) => passage.section.kind);

@@ -62,7 +62,7 @@ export function nameGroup({ categories, appearances }: Pick<Paper, "categories" 
   return categories[0] ?? appearances.find(({ entry }) => entry.topic)?.entry.topic ?? "";
 }
 
-/** Return what stands before and after an item of a list; undefined at its ends and for a stranger. */
+/** Return the items before and after one of a list; undefined at its ends, and for an item that is not in it. */
 export function neighbours<T>(
   items: readonly T[],
   item: T,
@@ -85,7 +85,7 @@ export function splitRepeats({ date, papers }: Pick<Day, "date" | "papers">): {
 }
 
 /** What a day's telling of a paper adds to those of earlier days. */
-export type Retelling = {
+export type RepeatChange = {
   /** The arXiv version that it names, where earlier days named a lower one. */
   readonly version?: number;
   /** Whether it says anything that no earlier telling says to the letter. */
@@ -98,7 +98,7 @@ export function getVersion(entries: readonly Entry[]): number {
 }
 
 /** Compare how a day tells a paper with how earlier days did. */
-export function compareTellings({ appearances }: Pick<Paper, "appearances">, date: string): Retelling {
+export function compareAppearances({ appearances }: Pick<Paper, "appearances">, date: string): RepeatChange {
   const entriesOf = (passes: (day: string) => boolean) =>
     appearances.filter(({ digest }) => passes(digest.date)).map(({ entry }) => entry);
   const earlier = entriesOf((day) => day < date);

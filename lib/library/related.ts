@@ -30,7 +30,7 @@ type Reader = {
   readonly numbers: ReadonlyMap<string, number>;
 };
 /** What a term weighs, and its word, by its number. */
-type Scale = { readonly rarity: Float64Array; readonly words: readonly string[] };
+type Scale = { readonly idf: Float64Array; readonly words: readonly string[] };
 type Similar = { readonly place: number; readonly similarity: number };
 
 /** List a day and those before it whose new papers a day's papers are compared with, the day itself first. */
@@ -93,17 +93,17 @@ function relateDay(
 ): Map<string, readonly RelatedPaper[]> {
   const papers = [ofDay, ...before].flat();
   const documents = papers.map(read);
-  const rarity = weighTerms(documents, numbers.size);
+  const idf = weighTerms(documents, numbers.size);
   // As long as it will be: one that grows by leaps is looked up like a dictionary.
-  const scale = { rarity, words: [...numbers.keys()] };
+  const scale = { idf, words: [...numbers.keys()] };
   const seekers = Array.from({ length: numbers.size }, (): Seeker[] | undefined => undefined);
   for (const [own, document] of documents.slice(0, ofDay.length).entries()) {
-    for (const [term, weight] of chooseTerms(document, rarity)) {
+    for (const [term, weight] of chooseTerms(document, idf)) {
       seekers[term] ??= [];
       seekers[term].push({ own, weight });
     }
   }
-  const found = findSimilar(documents, rarity, seekers, ofDay.length);
+  const found = findSimilar(documents, idf, seekers, ofDay.length);
   return new Map(
     ofDay.map(({ id }, own) => {
       const best = (found[own] ?? []).sort((a, b) => b.similarity - a.similarity || a.place - b.place);
@@ -120,7 +120,7 @@ function relateDay(
 /** Find for each of a day's papers, which stand first, the documents that are like it. */
 function findSimilar(
   documents: readonly Vector[],
-  rarity: Float64Array,
+  idf: Float64Array,
   seekers: readonly (readonly Seeker[] | undefined)[],
   ofDay: number,
 ): Similar[][] {
@@ -132,7 +132,7 @@ function findSimilar(
     // A million rounds a day: counting is several times faster than iterating.
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] ?? 0;
-      const weight = (weights[i] ?? 0) * (rarity[term] ?? 0);
+      const weight = (weights[i] ?? 0) * (idf[term] ?? 0);
       square += weight * weight;
       const seeking = seekers[term];
       if (!seeking) continue;
@@ -154,13 +154,13 @@ function findSimilar(
 }
 
 /** List the words that two documents share and that say most about both, `keypoint` or `keypoints` alone. */
-function listShared(own: Vector | undefined, other: Vector | undefined, { rarity, words }: Scale): string[] {
+function listShared(own: Vector | undefined, other: Vector | undefined, { idf, words }: Scale): string[] {
   if (!own || !other) return [];
   const ofOther = new Map(Array.from(other.terms, (term, i) => [term, other.weights[i] ?? 0]));
-  const shared = chooseTerms(own, rarity)
+  const shared = chooseTerms(own, idf)
     .map(([term, weight]) => ({
       word: words[term] ?? "",
-      weight: weight * (ofOther.get(term) ?? 0) * (rarity[term] ?? 0),
+      weight: weight * (ofOther.get(term) ?? 0) * (idf[term] ?? 0),
     }))
     .filter(({ weight }) => weight > 0)
     // Numbers of terms follow from the days that a build renders, words do not.
@@ -181,8 +181,8 @@ function weighTerms(documents: readonly Vector[], count: number): Float64Array {
 }
 
 /** List the terms of a paper that say most about it, each with its share of a vector of length one. */
-function chooseTerms({ terms, weights }: Vector, rarity: Float64Array): [term: number, weight: number][] {
-  const weighed = weights.map((weight, i) => weight * (rarity[terms[i] ?? 0] ?? 0));
+function chooseTerms({ terms, weights }: Vector, idf: Float64Array): [term: number, weight: number][] {
+  const weighed = weights.map((weight, i) => weight * (idf[terms[i] ?? 0] ?? 0));
   const length = Math.sqrt(weighed.reduce((sum, weight) => sum + weight * weight, 0));
   return Array.from(terms, (term, i): [number, number] => [term, (weighed[i] ?? 0) / length])
     .filter(([, weight]) => weight > 0)

@@ -79,12 +79,12 @@ function takeSharedDates(
   calendar: Calendar,
   messages: Message[],
 ): Map<ParsedDigest, Digest> {
-  const tellers = groupBy(
+  const datedById = groupBy(
     evidence.flatMap((dated) => [...dated.ids].map((id) => ({ id, dated }))),
     ({ id }) => id,
   );
   const claims = undated
-    .map((told) => ({ told, matches: listMatches(told, tellers) }))
+    .map((told) => ({ told, matches: listMatches(told, datedById) }))
     .sort(
       (a, b) => (b.matches[0]?.shared ?? 0) - (a.matches[0]?.shared ?? 0) || byNewestPaper(a.told, b.told),
     );
@@ -102,13 +102,13 @@ function takeSharedDates(
 /** List the dated digests that tell the same papers, the best first. */
 function listMatches(
   { digest: { source }, ids }: Told,
-  tellers: ReadonlyMap<string, readonly { readonly dated: Told<Digest> }[]>,
+  datedById: ReadonlyMap<string, readonly { readonly dated: Told<Digest> }[]>,
 ): Match[] {
   const shared = groupBy(
-    [...ids].flatMap((id) => tellers.get(id) ?? []),
+    [...ids].flatMap((id) => datedById.get(id) ?? []),
     ({ dated }) => dated,
   );
-  const isStranger = ({ dated }: Match): number => Number(dated.digest.source !== source);
+  const isOtherSource = ({ dated }: Match): number => Number(dated.digest.source !== source);
   return [...shared]
     .map(([dated, { length }]) => ({ dated, shared: length }))
     .filter(
@@ -118,7 +118,7 @@ function listMatches(
     )
     .sort(
       (a, b) =>
-        isStranger(b) - isStranger(a) ||
+        isOtherSource(b) - isOtherSource(a) ||
         b.shared - a.shared ||
         compare(a.dated.digest.date, b.dated.digest.date) ||
         compare(a.dated.digest.file, b.dated.digest.file),

@@ -8,7 +8,7 @@ const repairs: Readonly<Record<QueryNote["reason"], string>> = {
     "is no field of the search; write title:, author:, id:, cat:, source:, date: or has:, or put it in quotes",
   "unknown-value": "is no value of its field; write it as in cat:cs.CV, date:2026-02 or has:code",
   "open-quote": 'opens a quotation that does not close; in JSON a quote within a text is written \\"',
-  "too-long": "lies beyond the 400 characters that are read; shorten the query",
+  "too-long": "is beyond the 400 characters that are read; shorten the query",
   "only-exclusions": "says only what papers may not hold; name something that they shall hold as well",
   "reversed-dates": "ends before it begins; write the earlier date first",
   "nothing-asked": "asks for nothing; write a word, a phrase in quotes or a field such as cat:cs.CV",

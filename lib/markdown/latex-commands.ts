@@ -5,7 +5,7 @@ import { element } from "./nodes";
 export type Wrap = (children: readonly ElementContent[]) => ElementContent;
 
 /** What a LaTeX command of running text becomes. */
-export type Command =
+export type LatexCommand =
   /** A character; `gobble` where TeX's rule holds that a letter command eats the space after it. */
   | { readonly kind: "symbol"; readonly value: string; readonly gobble?: true }
   /** A combining mark over the next letter. */
@@ -98,7 +98,7 @@ const spaces: readonly (readonly [name: string, value: string])[] = [
 const citations = "cite citep citet citealp citealt citeauthor citeyear ref eqref cref Cref";
 const nothing = "noindent centering xspace protect newblock ignorespaces footnotemark";
 
-const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+const commands: ReadonlyMap<string, LatexCommand> = new Map<string, LatexCommand>([
   ...listPairs(`${symbols} ${mathSymbols} ${abbreviations}`).map(
     ([name, value]) => [name, { kind: "symbol", value }] as const,
   ),
@@ -123,7 +123,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 ]);
 
 /** Get what a command becomes, by its name without the backslash; a paper's own commands have no meaning here. */
-export function getCommand(name: string): Command | undefined {
+export function getCommand(name: string): LatexCommand | undefined {
   return commands.get(name);
 }
 

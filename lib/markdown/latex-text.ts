@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import { getAccented, isQuote } from "./latex-accents";
-import { type Command, getCommand, plain, type Wrap } from "./latex-commands";
+import { getCommand, type LatexCommand, plain, type Wrap } from "./latex-commands";
 import {
   getName,
   type LatexNode,
@@ -12,7 +12,7 @@ import {
 } from "./latex-tree";
 import { getWebUrl, link, listAddresses } from "./links";
 import { element, mapChildren, text, textContent } from "./nodes";
-import { type Span, sliceNodes } from "./spans";
+import { type MarkupSpan, sliceNodes } from "./spans";
 import { setType } from "./typography";
 
 type Nodes = readonly LatexNode[];
@@ -26,7 +26,7 @@ type Piece = {
 
 type Context = {
   readonly source: string;
-  readonly spans: readonly Span[];
+  readonly spans: readonly MarkupSpan[];
   /** Set the quotes, dashes and ties of a stretch of text. */
   readonly setType: (value: string) => string;
 };
@@ -35,7 +35,7 @@ type Context = {
  * Turn the LaTeX commands of an author's text into formatting; `spans` are kept as they are.
  * Commands without a meaning here (`\ours`), unbalanced braces and the braces of sets show as typed.
  */
-export function renderLatexText(source: string, spans: readonly Span[]): ElementContent[] {
+export function renderLatexText(source: string, spans: readonly MarkupSpan[]): ElementContent[] {
   const hasQuotes = source.includes("``");
   const context: Context = {
     source,
@@ -76,7 +76,7 @@ function readPiece(nodes: Nodes, index: number, node: LatexNode, context: Contex
 }
 
 /** Read a command and its arguments; undefined where these are not what the command takes. */
-function readCommand(command: Command, nodes: Nodes, at: number, context: Context): Piece | undefined {
+function readCommand(command: LatexCommand, nodes: Nodes, at: number, context: Context): Piece | undefined {
   switch (command.kind) {
     case "nothing":
       return piece([], nodes, skipSpace(nodes, at + 1));

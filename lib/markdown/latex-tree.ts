@@ -1,6 +1,6 @@
 import type { Node } from "@unified-latex/unified-latex-types";
 import { parseMinimal } from "@unified-latex/unified-latex-util-parse";
-import type { Span } from "./spans";
+import type { MarkupSpan } from "./spans";
 
 /** A stretch of LaTeX; `start` and `end` are UTF-16 offsets in the text, a group's braces included. */
 export type LatexNode = { readonly start: number; readonly end: number } & (
@@ -24,7 +24,7 @@ const lexeme = /\\(?:[a-zA-Z]+|[\s\S]|$)|[{}[\]]|\s+|[^\\{}[\]\s][^\\{}[\]]*/g;
  * stretch without LaTeX syntax, and every span, is one letter. Percent signs, dollars, carets and underscores
  * of the text never reach it: arXiv's abstracts are not TeX, and `5% of` is no comment.
  */
-export function parseLatex(source: string, spans: readonly Span[]): readonly LatexNode[] | undefined {
+export function parseLatex(source: string, spans: readonly MarkupSpan[]): readonly LatexNode[] | undefined {
   const { skeleton, offsets } = createSkeleton(source, spans);
   const openers = skeleton.match(/\{|\\begin|\\[([]/g)?.length ?? 0;
   if (!/[\\{]/.test(skeleton) || openers > maxOpeners || skeleton.length > maxLength) return undefined;
@@ -37,7 +37,7 @@ type Skeleton = {
   readonly offsets: readonly number[];
 };
 
-function createSkeleton(source: string, spans: readonly Span[]): Skeleton {
+function createSkeleton(source: string, spans: readonly MarkupSpan[]): Skeleton {
   let skeleton = "";
   const offsets: number[] = [];
   let done = 0;

@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import { element, text } from "./nodes";
-import { type Span, sliceNodes } from "./spans";
+import { type MarkupSpan, sliceNodes } from "./spans";
 
 /**
  * What an address may hold: the ASCII of RFC 3986, less the quotes and brackets that surround addresses in
@@ -61,9 +61,9 @@ export function linkAddresses(value: string): readonly ElementContent[] {
 }
 
 /** List the bare addresses of a text as links in their places. */
-export function listAddressSpans(value: string): readonly Span[] {
+export function listAddressSpans(value: string): readonly MarkupSpan[] {
   return listAddresses(value).map(
-    ({ start, end, url, label }): Span => ({ start, end, node: link(url, [text(label)]) }),
+    ({ start, end, url, label }): MarkupSpan => ({ start, end, node: link(url, [text(label)]) }),
   );
 }
 

@@ -2,7 +2,7 @@ import type { ElementContent } from "hast";
 import { text } from "./nodes";
 
 /** A stretch of a text that is already understood, so that no later rule looks into it. */
-export type Span = {
+export type MarkupSpan = {
   readonly start: number;
   readonly end: number;
   readonly node: ElementContent;
@@ -11,7 +11,7 @@ export type Span = {
 /** Get the nodes of a stretch of text: the spans in it, and what stands between them through `render`. */
 export function sliceNodes(
   source: string,
-  spans: readonly Span[],
+  spans: readonly MarkupSpan[],
   start: number,
   end: number,
   render: (value: string) => string = (value) => value,

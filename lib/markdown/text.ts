@@ -3,7 +3,7 @@ import { renderLatexText } from "./latex-text";
 import { listAddressSpans } from "./links";
 import { listMathSpans } from "./math-rule";
 import { element, formula } from "./nodes";
-import { type Span, sliceNodes } from "./spans";
+import { type MarkupSpan, sliceNodes } from "./spans";
 import { showControls } from "./visible";
 
 export type TextOptions = {
@@ -75,9 +75,9 @@ function parseParagraph(paragraph: string, { latex }: TextOptions): ElementConte
  */
 const textInDollars = /^\s*\{?\s*\\(?:href|url)\{|^\\(?:text(?:bf|it|tt|sf|sc|rm)?|emph)\{[^{}$\\]*\}$/;
 
-function listSpans(paragraph: string, latex: boolean): readonly Span[] {
+function listSpans(paragraph: string, latex: boolean): readonly MarkupSpan[] {
   const formulas = listMathSpans(paragraph).map(
-    ({ start, end, value, display }): Span => ({
+    ({ start, end, value, display }): MarkupSpan => ({
       start,
       end,
       node:
@@ -87,7 +87,7 @@ function listSpans(paragraph: string, latex: boolean): readonly Span[] {
     }),
   );
   const breaks = [...paragraph.matchAll(/\n/g)].map(
-    ({ index }): Span => ({
+    ({ index }): MarkupSpan => ({
       start: index,
       end: index + 1,
       node: element("br", {}, []),
@@ -99,7 +99,7 @@ function listSpans(paragraph: string, latex: boolean): readonly Span[] {
 }
 
 /** Keep of overlapping spans the one that starts first. */
-function dropOverlaps(spans: readonly Span[]): readonly Span[] {
+function dropOverlaps(spans: readonly MarkupSpan[]): readonly MarkupSpan[] {
   let done = 0;
   return spans.filter(({ start, end }) => {
     if (start < done) return false;

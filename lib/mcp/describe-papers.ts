@@ -1,16 +1,20 @@
 import type { SearchDocument } from "@/lib/search/index/document";
 import { arxivUrls } from "@/lib/site/urls";
-import type { SiteFiles } from "./site-files";
+import type { PublishedFiles } from "./published-files";
 
 /** Authors who are named; `read_paper` names all. */
 const mostAuthors = 6;
 
 /** Describe papers to a language model, numbered from `first` on: what they are, who summarises them, where they are. */
-export function describePapers(papers: readonly SearchDocument[], site: SiteFiles, first: number): string {
+export function describePapers(
+  papers: readonly SearchDocument[],
+  site: PublishedFiles,
+  first: number,
+): string {
   return papers.map((paper, place) => `${first + place}. ${describePaper(paper, site)}`).join("\n\n");
 }
 
-function describePaper(paper: SearchDocument, site: SiteFiles): string {
+function describePaper(paper: SearchDocument, site: PublishedFiles): string {
   const { id, title, titleTranslated, categories, date, isEstimated, sources, hasCode, tldr } = paper;
   const facts = [
     `arXiv:${id}`,

@@ -4,7 +4,7 @@ import { dataVersion } from "@/lib/search/index/shard";
 import { type DataFiles, loadPapers, openDataFiles } from "@/lib/search/session/data-files";
 import { openFileCache } from "@/lib/search/session/file-cache";
 import { describePapers } from "./describe-papers";
-import type { SiteFiles } from "./site-files";
+import type { PublishedFiles } from "./published-files";
 
 export type DayQuestion = {
   /** `2026-02-25`; the newest day where there is none. */
@@ -24,7 +24,7 @@ const mostNamed = 31;
  * where the day has none, with days that have some.
  */
 export async function listDay(
-  site: SiteFiles,
+  site: PublishedFiles,
   { date, category, limit, offset }: DayQuestion,
 ): Promise<string> {
   const data = openDataFiles(

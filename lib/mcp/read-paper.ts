@@ -1,13 +1,13 @@
 import { findPack, readPackFile, unpackPage } from "@/lib/site/packs";
 import { arxivUrls } from "@/lib/site/urls";
 import { writePageMarkdown } from "./page-markdown";
-import type { SiteFiles } from "./site-files";
+import type { PublishedFiles } from "./published-files";
 
 /**
  * Read all that a site holds of a paper, as Markdown. Takes an identifier without version; throws where the site has no
  * such paper, or its page cannot be had.
  */
-export async function readPaper(site: SiteFiles, id: string): Promise<string> {
+export async function readPaper(site: PublishedFiles, id: string): Promise<string> {
   const file = `papers/${id}/`;
   const response = await site.fetch(file);
   const page = response.status === 404 ? await readPacked(site, id) : await readText(response, id);
@@ -20,7 +20,7 @@ export async function readPaper(site: SiteFiles, id: string): Promise<string> {
 }
 
 /** Read the page of an older paper out of its pack; undefined where the site has none. */
-async function readPacked(site: SiteFiles, id: string): Promise<string | undefined> {
+async function readPacked(site: PublishedFiles, id: string): Promise<string | undefined> {
   const missing = await site.fetch("404.html");
   const [, counts] = / data-packs="([^"]*)"/.exec(await missing.text()) ?? [];
   const pack = counts && findPack(id, JSON.parse(counts.replaceAll("&quot;", '"')));

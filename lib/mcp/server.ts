@@ -1,10 +1,10 @@
 import { McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { parseArxivId } from "@/lib/digest/arxiv-id";
-import { findPapers } from "./find-papers";
+import { answerSearch } from "./answer-search";
 import { listDay } from "./list-day";
+import type { PublishedFiles } from "./published-files";
 import { readPaper } from "./read-paper";
-import type { SiteFiles } from "./site-files";
 
 const instructions = `Papers of arXiv, as daily digests tell them: abstracts by their authors, summaries, translations and \
 analyses by language models. Summaries in lists are a model's as a rule; read_paper says of each passage who wrote it. Quote a \
@@ -17,7 +17,7 @@ const offset = z.int().min(0).default(0).describe("How many to pass over, for fu
 const annotations = { readOnlyHint: true, idempotentHint: true };
 
 /** Create a server of the Model Context Protocol that answers from a site's static files. */
-export function createMcpServer(site: SiteFiles): McpServer {
+export function createMcpServer(site: PublishedFiles): McpServer {
   const server = new McpServer(
     { name: "arxiv-digest", title: "arXiv digests", version: "1.0.0" },
     { instructions },
@@ -40,7 +40,8 @@ export function createMcpServer(site: SiteFiles): McpServer {
       }),
       annotations,
     },
-    async ({ full_text: isDeep, ...question }) => say(await findPapers(site, { ...question, isDeep })),
+    async ({ full_text: isFullText, ...question }) =>
+      say(await answerSearch(site, { ...question, isFullText })),
   );
 
   server.registerTool(

@@ -1,25 +1,25 @@
 import { strings } from "@/lib/site/strings";
-import type { Message, MessagePaper, Phrase } from "./message";
+import type { DayMessage, MessagePaper, Phrase } from "./message";
 import { write } from "./strings";
 import { listPartLinks } from "./write-text";
 
 /** A stretch of a line of a chat; a title is strong. */
-export type Span = Phrase & { readonly isStrong?: boolean };
+export type ChatSpan = Phrase & { readonly isStrong?: boolean };
 
 /** Lines that belong together, such as those of a paper. */
-export type Block = readonly (readonly Span[])[];
+export type ChatBlock = readonly (readonly ChatSpan[])[];
 
 const most = { notes: 3, searches: 3 };
 
 /** Lay a message out for a chat: shorter than a mail, in blocks of lines. */
-export function layOut(message: Message): Block[] {
+export function layOutChat(message: DayMessage): ChatBlock[] {
   const { site, period, summary, notes, parts, rest, language } = message;
   return [
     [[{ text: `${site} · ${period}`, isStrong: true }], [{ text: summary }]],
-    ...notes.slice(0, most.notes).map((note): Block => [[{ text: note }]]),
+    ...notes.slice(0, most.notes).map((note): ChatBlock => [[{ text: note }]]),
     ...parts
       .filter(({ papers }) => papers.length > 0)
-      .flatMap((part): Block[] => [
+      .flatMap((part): ChatBlock[] => [
         [
           [{ text: `${part.title} (${part.count})`, isStrong: true }],
           join(listPartLinks(part, language).slice(0, most.searches)),
@@ -30,7 +30,7 @@ export function layOut(message: Message): Block[] {
   ];
 }
 
-function layOutPaper(paper: MessagePaper, language: Message["language"]): Block {
+function layOutPaper(paper: MessagePaper, language: DayMessage["language"]): ChatBlock {
   const { title, summaries, authors, reasons, resources, url, pdf } = paper;
   const links = [
     { text: "PDF", url: pdf },
@@ -40,7 +40,7 @@ function layOutPaper(paper: MessagePaper, language: Message["language"]): Block 
   const why = reasons.map(({ text }) => text).join(language === "zh" ? "；" : "; ");
   return [
     [{ text: title, url, isStrong: true }],
-    ...summaries.map((one): Span[] => [
+    ...summaries.map((one): ChatSpan[] => [
       { text: one.isQuoted ? write("quoted", language, { text: one.text }) : one.text },
     ]),
     join([...(authors === "" ? [] : [{ text: authors }]), ...links]),
@@ -48,6 +48,6 @@ function layOutPaper(paper: MessagePaper, language: Message["language"]): Block 
   ];
 }
 
-function join(phrases: readonly Phrase[]): Span[] {
+function join(phrases: readonly Phrase[]): ChatSpan[] {
   return phrases.flatMap((phrase, place) => (place > 0 ? [{ text: " · " }, phrase] : [phrase]));
 }

@@ -6,16 +6,16 @@ import { categoryName } from "@/lib/site/categories";
 import { formatDate, type UiLanguage } from "@/lib/site/dates";
 import { fillString } from "@/lib/site/strings";
 import { absoluteUrl, categoryPath, digestPath, partAnchor, searchPath, sitePath } from "@/lib/site/urls";
-import { askOrder } from "./ask-order";
-import type { Message, MessagePart } from "./message";
-import { createMessagePaper, type Languages, toLine } from "./message-paper";
+import type { DayMessage, MessagePart } from "./message";
+import { createMessagePaper, type MessageLanguages, toShortLine } from "./message-paper";
 import type { News } from "./news";
+import { orderPapers } from "./order-papers";
 import type { Profile } from "./profile";
 import { type MessageString, write } from "./strings";
 
 /** How a message is to be; `limit` is the most papers that it tells, `now` the time as ISO. */
 export type MessageOptions = {
-  readonly languages: Languages;
+  readonly languages: MessageLanguages;
   readonly limit: number;
   readonly isWeekly: boolean;
   readonly now: string;
@@ -37,12 +37,12 @@ export async function createMessage(
   news: News,
   profile: Profile | undefined,
   options: MessageOptions,
-): Promise<Message> {
+): Promise<DayMessage> {
   const { languages, limit } = options;
   const [language] = languages;
   const order =
     profile && !profile.isEmpty
-      ? await askOrder(library, news.papers, profile.interests, options.now)
+      ? await orderPapers(library, news.papers, profile.interests, options.now)
       : undefined;
   const create = (papers: readonly Paper[]) =>
     papers.map((paper) => createMessagePaper(paper, order?.reasons.get(paper.id) ?? [], library, languages));
@@ -80,7 +80,7 @@ export async function createMessage(
   const count = news.papers.length;
   const text = { count: rest, text: write("rest-count", language, { count: rest }) };
   return {
-    site: toLine(library.site.title, mostLetters),
+    site: toShortLine(library.site.title, mostLetters),
     language,
     from: news.from,
     to: news.to,
@@ -131,7 +131,7 @@ function listFound(
     .sort((a, b) => b.count - a.count)
     .slice(0, most.found)
     .map(({ text, query, count }) => ({
-      text: toLine(text, mostLetters),
+      text: toShortLine(text, mostLetters),
       count,
       url: linkSearch(query, news),
     }));
@@ -162,7 +162,7 @@ function divideByCategory(
     const url = from === to ? `${digestPath(to)}#${partAnchor(name)}` : categoryPath(name);
     return {
       kind: "category",
-      title: toLine(words ? `${name} · ${words}` : name || "arXiv", mostLetters),
+      title: toShortLine(words ? `${name} · ${words}` : name || "arXiv", mostLetters),
       papers: shown,
       count: ofGroup.length,
       url: absoluteUrl(url),
@@ -190,11 +190,12 @@ function listNotes(
   return [
     ...(isEmpty ? [write("note-empty", language)] : []),
     ...(order && !order.isEnough ? [write("note-few", language, { count: order.wanted })] : []),
-    ...faultyQueries
-      .slice(0, most.faults)
-      .map(({ query, text }) =>
-        write("note-query", language, { query: toLine(query, mostLetters), text: toLine(text, mostLetters) }),
-      ),
+    ...faultyQueries.slice(0, most.faults).map(({ query, text }) =>
+      write("note-query", language, {
+        query: toShortLine(query, mostLetters),
+        text: toShortLine(text, mostLetters),
+      }),
+    ),
     ...(faultyQueries.length > most.faults
       ? [write("note-queries", language, { count: faultyQueries.length - most.faults })]
       : []),

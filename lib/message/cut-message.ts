@@ -1,8 +1,8 @@
-import type { Message } from "./message";
+import type { DayMessage } from "./message";
 import { write } from "./strings";
 
 /** Keep the first papers of a message; the others are counted among the rest. */
-export function cutMessage(message: Message, papers: number): Message {
+export function cutMessage(message: DayMessage, papers: number): DayMessage {
   let room = papers;
   const parts = message.parts.map((part) => {
     const kept = part.papers.slice(0, room);
@@ -19,8 +19,8 @@ export function cutMessage(message: Message, papers: number): Message {
  * without papers.
  */
 export function writeFitting<Text>(
-  message: Message,
-  writeMessage: (message: Message) => Text,
+  message: DayMessage,
+  writeMessage: (message: DayMessage) => Text,
   fits: (text: Text) => boolean,
 ): Text | undefined {
   let [fitting, tooMany] = [-1, countShown(message) + 1];
@@ -33,6 +33,6 @@ export function writeFitting<Text>(
   return written;
 }
 
-function countShown({ parts }: Pick<Message, "parts">): number {
+function countShown({ parts }: Pick<DayMessage, "parts">): number {
   return parts.reduce((sum, { papers }) => sum + papers.length, 0);
 }

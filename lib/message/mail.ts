@@ -5,7 +5,7 @@ import parseAddresses from "nodemailer/lib/addressparser";
 import MailComposer from "nodemailer/lib/mail-composer";
 import { absoluteUrl, sitePath } from "@/lib/site/urls";
 import type { Delivery } from "./delivery";
-import type { Message } from "./message";
+import type { DayMessage } from "./message";
 import { writeHtml } from "./write-html";
 import { writeSubject } from "./write-subject";
 import { writeText } from "./write-text";
@@ -70,7 +70,7 @@ function isOneAddress(text = ""): boolean {
  * shows it once; `reader` is any text, and its hash says nothing of it. `now` is the time as ISO.
  */
 export async function composeMail(
-  message: Message,
+  message: DayMessage,
   { from, to, unsubscribe }: MailAddress,
   reader: string,
   now: string,

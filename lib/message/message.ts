@@ -43,7 +43,7 @@ export type MessagePart = {
 };
 
 /** One reader's day, or week. */
-export type Message = {
+export type DayMessage = {
   readonly site: string;
   readonly language: UiLanguage;
   /** The first and the last day of it. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { writeFitting } from "./cut-message";
 import type { Delivery } from "./delivery";
-import type { Message } from "./message";
+import type { DayMessage } from "./message";
 import type { Post } from "./service-address";
 import type { Request } from "./services";
 
@@ -22,7 +22,7 @@ const unsent =
  * becomes a `Delivery`; it is unsure where the service got the message and gave no answer. `now` is the time as ISO.
  */
 export async function postMessage(
-  message: Message,
+  message: DayMessage,
   post: Post,
   now: string,
   limits: PostLimits = usualPostLimits,

@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { escapeHtml } from "@/lib/site/xml";
-import { type Block, layOut, type Span } from "./chat-lines";
-import type { Message } from "./message";
+import { type ChatBlock, type ChatSpan, layOutChat } from "./chat-lines";
+import type { DayMessage } from "./message";
 import { writeJson } from "./write-json";
-import { escapeAddress, escapeMarkdown } from "./write-markdown";
+import { escapeAddress, escapeChatMarkdown } from "./write-markdown";
 import { writeSubject } from "./write-subject";
 
 /** An address of a service, and the secret that its owner wrote behind `#`. */
@@ -17,7 +17,7 @@ export type Service = {
   /** Tell the service by an address. */
   readonly isAt: (url: URL) => boolean;
   /** `now` is the time as ISO. */
-  readonly write: (message: Message, address: ServiceAddress, now: string) => Request;
+  readonly write: (message: DayMessage, address: ServiceAddress, now: string) => Request;
   /** Whether a request is as long as the service takes. */
   readonly fits: (request: Request) => boolean;
   /** Whether an answer of status 2xx, read as JSON where it is, says that the message arrived. */
@@ -29,7 +29,7 @@ export const services = {
   Feishu: {
     isAt: ({ hostname }) => /^open\.(?:feishu\.cn|larksuite\.com)$/.test(hostname),
     write: (message, { url, secret }, now) => {
-      const content = separate(layOut(message), []).map((line) => line.map(tagForFeishu));
+      const content = separate(layOutChat(message), []).map((line) => line.map(tagForFeishu));
       const post = { title: writeSubject(message), content };
       const time = String(Math.floor(Date.parse(now) / 1000));
       const signed = secret && { timestamp: time, sign: hmac(`${time}\n${secret}`, "") };
@@ -66,7 +66,10 @@ export const services = {
   Slack: {
     isAt: ({ hostname }) => hostname === "hooks.slack.com",
     write: (message, { url }) => {
-      const elements = separate(layOut(message), []).flatMap((line) => [...line.map(tagForSlack), newLine]);
+      const elements = separate(layOutChat(message), []).flatMap((line) => [
+        ...line.map(tagForSlack),
+        newLine,
+      ]);
       const blocks = [{ type: "rich_text", elements: [{ type: "rich_text_section", elements }] }];
       const text = writeSubject(message).replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
       return request(url, { text, mrkdwn: false, unfurl_links: false, unfurl_media: false, blocks });
@@ -151,18 +154,18 @@ function separate<Line>(blocks: readonly (readonly Line[])[], between: Line): Li
 
 /** Write the lines of a message, each span in the dialect of a service. */
 function writeLines(
-  message: Message,
-  writeSpan: (span: Span, isFirst: boolean) => string,
+  message: DayMessage,
+  writeSpan: (span: ChatSpan, isFirst: boolean) => string,
   end: string,
 ): string {
-  const blocks: readonly Block[] = layOut(message);
+  const blocks: readonly ChatBlock[] = layOutChat(message);
   return separate(blocks, [])
     .map((line) => line.map((span, place) => writeSpan(span, place === 0)).join(""))
     .join(end);
 }
 
 /** Feishu takes texts and links apart, so that nothing in them is markup. */
-function tagForFeishu({ text, url }: Span) {
+function tagForFeishu({ text, url }: ChatSpan) {
   return url === undefined ? { tag: "text", text } : { tag: "a", text, href: url };
 }
 
@@ -170,20 +173,20 @@ const newLine = { type: "text", text: "\n" };
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 /** Slack takes texts and links apart, so that nothing in them is markup. */
-function tagForSlack({ text, url, isStrong }: Span) {
+function tagForSlack({ text, url, isStrong }: ChatSpan) {
   const style = isStrong && { style: { bold: true } };
   return url === undefined ? { type: "text", text, ...style } : { type: "link", url, text, ...style };
 }
 
 /** The words of a link that hold no markup can carry it; behind others it stands by itself. */
-function writeForDiscord({ text, url, isStrong }: Span): string {
-  const written = isStrong ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text);
+function writeForDiscord({ text, url, isStrong }: ChatSpan): string {
+  const written = isStrong ? `**${escapeChatMarkdown(text)}**` : escapeChatMarkdown(text);
   if (url === undefined) return written;
   const address = `<${escapeAddress(url)}>`;
-  return escapeMarkdown(text) === text ? `[${written}](${address})` : `${written}\n${address}`;
+  return escapeChatMarkdown(text) === text ? `[${written}](${address})` : `${written}\n${address}`;
 }
 
-function writeForTelegram({ text, url, isStrong }: Span): string {
+function writeForTelegram({ text, url, isStrong }: ChatSpan): string {
   const escaped = escapeHtml(text);
   const linked = url === undefined ? escaped : `<a href="${escapeHtml(url)}">${escaped}</a>`;
   return isStrong ? `<b>${linked}</b>` : linked;
@@ -193,13 +196,13 @@ function writeForTelegram({ text, url, isStrong }: Span): string {
  * WeCom and DingTalk know Markdown without a way to escape its signs, so that their full-width forms stand in:
  * U+FF01 to U+FF5E are those of ASCII.
  */
-function writeWithLookalikes({ text, url, isStrong }: Span, isFirst: boolean): string {
+function writeWithLookalikes({ text, url, isStrong }: ChatSpan, isFirst: boolean): string {
   const widen = (sign: string) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
   const safe = text.replace(/[\\`*_[\]<>&|~#@]/g, widen).replace(isFirst ? /^[-+=]/ : /^$/, widen);
   const linked = url === undefined ? safe : `[${safe}](${escapeAddress(url)})`;
   return isStrong ? `**${linked}**` : linked;
 }
 
-function writePlain({ text, url }: Span): string {
+function writePlain({ text, url }: ChatSpan): string {
   return url === undefined ? text : `${text}: ${url}`;
 }

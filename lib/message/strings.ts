@@ -55,11 +55,11 @@ export const messageStrings = {
   },
   "made-by": {
     en: "Ordered on {site} by your own library. Summaries are by AI; what stands in quotes is from the abstract.",
-    zh: "由 {site} 按您自己的收藏排序。简介由人工智能撰写，引号内为论文摘要原文。",
+    zh: "由 {site} 按您自己的收藏排序。总结由人工智能撰写，引号内为论文摘要原文。",
   },
   "made-without": {
     en: "From {site}. Summaries are by AI; what stands in quotes is from the abstract.",
-    zh: "来自 {site}。简介由人工智能撰写，引号内为论文摘要原文。",
+    zh: "来自 {site}。总结由人工智能撰写，引号内为论文摘要原文。",
   },
   "subject-matched": { en: "{matched} of {count}: {titles}", zh: "{count} 篇中的 {matched} 篇：{titles}" },
   "subject-all": { en: "{count|new paper|new papers}: {titles}", zh: "{count} 篇新论文：{titles}" },

@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { strings } from "@/lib/site/strings";
 import { writeFitting } from "./cut-message";
-import type { Message, MessagePaper, MessagePart, Phrase } from "./message";
+import type { DayMessage, MessagePaper, MessagePart, Phrase } from "./message";
 import { write } from "./strings";
 import { writeSubject } from "./write-subject";
 import { listOthers, listPartLinks } from "./write-text";
@@ -24,20 +24,20 @@ const mostBytes = 100_000;
  * Write a message as the HTML of a mail: tables and styles in each element, which all mail programs show. It has at most
  * 100 kB, so that papers at its end may be left out and counted.
  */
-export function writeHtml(message: Message): string {
+export function writeHtml(message: DayMessage): string {
   const fits = (html: string) => Buffer.byteLength(html) <= mostBytes;
   return writeFitting(message, writeMail, fits) ?? "";
 }
 
-function writeMail(message: Message): string {
+function writeMail(message: DayMessage): string {
   return `<!doctype html>\n${renderToStaticMarkup(<Mail message={message} />)}\n`;
 }
 
-function Mail({ message }: { readonly message: Message }) {
+function Mail({ message }: { readonly message: DayMessage }) {
   const { site, period, summary, notes, parts, rest, muted, language, isPersonal } = message;
   return (
     <html lang={language === "zh" ? "zh-CN" : "en"}>
-      {/* biome-ignore lint/style/noHeadElement: a mail is no page of the framework. */}
+      {/* biome-ignore lint/style/noHeadElement: a mail is no page of Next.js. */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -95,7 +95,7 @@ function Mail({ message }: { readonly message: Message }) {
   );
 }
 
-type PartProps = { readonly part: MessagePart; readonly language: Message["language"] };
+type PartProps = { readonly part: MessagePart; readonly language: DayMessage["language"] };
 
 function Part({ part, language }: PartProps) {
   const { title, count, papers } = part;
@@ -118,7 +118,7 @@ function Part({ part, language }: PartProps) {
   );
 }
 
-type PaperProps = { readonly paper: MessagePaper; readonly language: Message["language"] };
+type PaperProps = { readonly paper: MessagePaper; readonly language: DayMessage["language"] };
 
 function Paper({ paper, language }: PaperProps) {
   const { title, titleLanguage, titleTranslated, summaries, authors, reasons, resources, url, pdf } = paper;

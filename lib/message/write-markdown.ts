@@ -1,32 +1,32 @@
 import { strings } from "@/lib/site/strings";
-import type { Message, MessagePaper, Phrase } from "./message";
+import type { DayMessage, MessagePaper, Phrase } from "./message";
 import { write } from "./strings";
 import { listOthers, listPartLinks } from "./write-text";
 
 /** Write a message as Markdown (CommonMark): what texts hold stays text. */
-export function writeMarkdown(message: Message): string {
+export function writeMarkdownMessage(message: DayMessage): string {
   const { site, period, summary, notes, parts, rest, muted, language, isPersonal } = message;
   const shown = parts.filter(({ papers }) => papers.length > 0);
   const blocks = [
-    `# ${escapeMarkdown(`${site} · ${period}`)}`,
-    escapeMarkdown(summary),
-    ...notes.map((note) => `> ${escapeMarkdown(note)}`),
+    `# ${escapeChatMarkdown(`${site} · ${period}`)}`,
+    escapeChatMarkdown(summary),
+    ...notes.map((note) => `> ${escapeChatMarkdown(note)}`),
     ...shown.flatMap((part) => [
-      `## ${escapeMarkdown(part.title)} (${part.count})`,
+      `## ${escapeChatMarkdown(part.title)} (${part.count})`,
       ...(listPartLinks(part, language).length > 0
         ? [listPartLinks(part, language).map(writePhrase).join(" · ")]
         : []),
       part.papers.map((paper) => writePaper(paper, language)).join("\n"),
     ]),
-    ...listOthers(parts).map(escapeMarkdown),
+    ...listOthers(parts).map(escapeChatMarkdown),
     ...(muted > 0 ? [write("muted", language, { count: muted })] : []),
     writePhrase({ text: rest.count > 0 ? rest.text : write("inbox", language), url: rest.url }),
-    escapeMarkdown(write(isPersonal ? "made-by" : "made-without", language, { site })),
+    escapeChatMarkdown(write(isPersonal ? "made-by" : "made-without", language, { site })),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function writePaper(paper: MessagePaper, language: Message["language"]): string {
+function writePaper(paper: MessagePaper, language: DayMessage["language"]): string {
   const { title, titleTranslated, summaries, authors, reasons, resources, url, pdf } = paper;
   const links = [
     { text: "PDF", url: pdf },
@@ -34,11 +34,11 @@ function writePaper(paper: MessagePaper, language: Message["language"]): string 
   ];
   const why = reasons.map(writePhrase).join(language === "zh" ? "；" : "; ");
   const lines = [
-    `- **[${escapeMarkdown(title)}](${escapeAddress(url)})**`,
-    ...(titleTranslated ? [escapeMarkdown(titleTranslated)] : []),
-    [escapeMarkdown(authors), ...links.map(writePhrase)].filter((text) => text !== "").join(" · "),
+    `- **[${escapeChatMarkdown(title)}](${escapeAddress(url)})**`,
+    ...(titleTranslated ? [escapeChatMarkdown(titleTranslated)] : []),
+    [escapeChatMarkdown(authors), ...links.map(writePhrase)].filter((text) => text !== "").join(" · "),
     ...summaries.map((one) =>
-      escapeMarkdown(one.isQuoted ? write("quoted", language, { text: one.text }) : one.text),
+      escapeChatMarkdown(one.isQuoted ? write("quoted", language, { text: one.text }) : one.text),
     ),
     ...(why === "" ? [] : [write("why", language, { reasons: why })]),
   ];
@@ -47,11 +47,13 @@ function writePaper(paper: MessagePaper, language: Message["language"]): string 
 }
 
 function writePhrase({ text, url }: Phrase): string {
-  return url === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${escapeAddress(url)})`;
+  return url === undefined
+    ? escapeChatMarkdown(text)
+    : `[${escapeChatMarkdown(text)}](${escapeAddress(url)})`;
 }
 
 /** Escape what Markdown takes for markup in a line. */
-export function escapeMarkdown(text: string): string {
+export function escapeChatMarkdown(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(/[\\`*_[\]<>&|~$#@]/g, "\\$&")

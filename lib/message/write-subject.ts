@@ -1,4 +1,4 @@
-import type { Message } from "./message";
+import type { DayMessage } from "./message";
 import { write } from "./strings";
 
 /** Mail programs on a phone show some forty letters of a subject, on a desk some ninety. */
@@ -11,7 +11,7 @@ const mostOfTitle = 45;
  *
  * @example "12 of 532: Gaussian splatting for satellites, A robot in the rain, …"
  */
-export function writeSubject({ count, matched, parts, language }: Message): string {
+export function writeSubject({ count, matched, parts, language }: DayMessage): string {
   const whole = parts.flatMap(({ papers }) => papers.map(({ title }) => title));
   const titles = whole.length > 1 ? whole.map(shorten) : whole;
   const [comma, key] = [

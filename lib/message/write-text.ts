@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import { strings } from "@/lib/site/strings";
-import type { Message, MessagePaper, MessagePart, Phrase } from "./message";
+import type { DayMessage, MessagePaper, MessagePart, Phrase } from "./message";
 import { write } from "./strings";
 
 /** Columns of a line; addresses are never broken. */
@@ -8,7 +8,7 @@ const width = 76;
 const indent = "   ";
 
 /** Write a message as plain text for a terminal or the text part of a mail. */
-export function writeText(message: Message): string {
+export function writeText(message: DayMessage): string {
   const { site, period, summary, notes, parts, rest, muted, language, isPersonal } = message;
   let place = 0;
   const blocks = [
@@ -32,7 +32,10 @@ export function writeText(message: Message): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-function writeHeading({ title, papers, count, url, found = [] }: MessagePart, { language }: Message): string {
+function writeHeading(
+  { title, papers, count, url, found = [] }: MessagePart,
+  { language }: DayMessage,
+): string {
   const shown =
     papers.length < count ? write("part-count", language, { shown: papers.length, count }) : count;
   const heading = `${title} (${shown})`;
@@ -44,7 +47,7 @@ function writeHeading({ title, papers, count, url, found = [] }: MessagePart, { 
   return [heading, "=".repeat(Math.min(width, stringWidth(heading))), ...lines, ...all].join("\n");
 }
 
-function writePaper(paper: MessagePaper, place: number, { language }: Message): string {
+function writePaper(paper: MessagePaper, place: number, { language }: DayMessage): string {
   const { title, titleTranslated, summaries, authors, resources, url, pdf } = paper;
   const number = `${place}. `.padEnd(indent.length);
   const lines = [
@@ -64,7 +67,7 @@ function writePaper(paper: MessagePaper, place: number, { language }: Message): 
 }
 
 /** Write why a paper stands in a message, as a line; none where no reason can be named. */
-export function writeReasons({ reasons }: MessagePaper, language: Message["language"]): string[] {
+export function writeReasons({ reasons }: MessagePaper, language: DayMessage["language"]): string[] {
   const text = reasons.map((reason) => reason.text).join(language === "zh" ? "；" : "; ");
   return text === "" ? [] : [write("why", language, { reasons: text })];
 }
@@ -78,7 +81,7 @@ export function listOthers(parts: readonly MessagePart[]): string[] {
 /** List the links of a part: to what each of its searches found, or to all of it where some papers are left out. */
 export function listPartLinks(
   { found, url, count, papers }: MessagePart,
-  language: Message["language"],
+  language: DayMessage["language"],
 ): Phrase[] {
   if (found) return found.map((one) => ({ ...one, text: `${one.text} (${one.count})` }));
   return url !== undefined && papers.length < count

@@ -1,7 +1,7 @@
 import { basePath } from "@/lib/site/urls";
 
 /** A list of papers that a reader follows from paper to paper, as its tab remembers it. */
-export type ReadingList = {
+export type ListContext = {
   /** What the list is, in each language of the interface. */
   readonly label: Readonly<Record<"en" | "zh", string>>;
   /** Path and query of the page that shows it. */
@@ -24,7 +24,7 @@ export type ListedPaper = {
 };
 
 /** Where a paper stands in the list that one came from. */
-export type PlaceInList = Pick<ReadingList, "label" | "address" | "total"> & {
+export type PlaceInList = Pick<ListContext, "label" | "address" | "total"> & {
   /** From 1 on. */
   readonly place: number;
   readonly previous?: ListedPaper;
@@ -33,7 +33,7 @@ export type PlaceInList = Pick<ReadingList, "label" | "address" | "total"> & {
 
 type Remembered = {
   /** Newest first, one an address. */
-  readonly lists: readonly ReadingList[];
+  readonly lists: readonly ListContext[];
   /** The papers that were come to by a list, newest first: identifier, and the list's address. */
   readonly visits: readonly Visit[];
   /** The visit that a click has begun. */
@@ -51,7 +51,7 @@ const maxVisits = 200;
 const key = `arxiv-cv-digest${basePath}:lists`;
 
 /** Remember that a paper is opened from a list; a paper that is not of the list leaves things as they are. */
-export function openFromList(list: Omit<ReadingList, "before">, paper: string): void {
+export function openFromList(list: Omit<ListContext, "before">, paper: string): void {
   const place = list.papers.findIndex(({ id }) => id === paper);
   if (place < 0) return;
   const before = Math.max(0, place - reach);
@@ -80,7 +80,7 @@ export function findPlaceInList(paper: string, isReturn: boolean): PlaceInList |
   return list && getPlace(list, paper);
 }
 
-function getPlace(list: ReadingList, paper: string): PlaceInList | undefined {
+function getPlace(list: ListContext, paper: string): PlaceInList | undefined {
   const { label, address, total, papers, before } = list;
   const place = papers.findIndex(({ id }) => id === paper);
   if (place < 0) return undefined;
@@ -124,9 +124,9 @@ function isVisit(value: unknown): value is Visit {
   return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === "string");
 }
 
-function isList(value: unknown): value is ReadingList {
+function isList(value: unknown): value is ListContext {
   if (typeof value !== "object" || value === null) return false;
-  const { label, address, papers, before, total }: { readonly [Name in keyof ReadingList]?: unknown } = value;
+  const { label, address, papers, before, total }: { readonly [Name in keyof ListContext]?: unknown } = value;
   return (
     typeof label === "object" &&
     label !== null &&

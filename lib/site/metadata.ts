@@ -51,7 +51,7 @@ export function windowTitle(site: Site, { title }: PageDescription): string {
   return title === site.title ? title : `${title} · ${site.title}`;
 }
 
-/** Describe a page to the framework; the export writes the same with `lib/export/page-head.tsx`. */
+/** Describe a page to Next.js; the export writes the same with `lib/export/page-head.tsx`. */
 export function createMetadata(site: Site, page: PageDescription): Metadata {
   const { title, description, path, type = "website", citation = {}, feeds = [mainFeedLink()] } = page;
   const { image, ...preview } = createLinkPreview(site, page);

@@ -1,6 +1,6 @@
 import { listNameTags } from "@/lib/citation/author-name";
-import { getLede } from "@/lib/library/lede";
 import type { Paper } from "@/lib/library/library";
+import { getListSummary } from "@/lib/library/list-summary";
 import { getOriginal } from "@/lib/library/original";
 import { plainText } from "@/lib/markdown/plain-text";
 import { announcementDate, arxivDoi, publicationDate } from "./arxiv-facts";
@@ -67,6 +67,6 @@ function listNames({ authors }: Paper): string[] {
 }
 
 function createDescription(paper: Paper, language: UiLanguage): string {
-  const lede = getLede(paper, language) ?? getLede(paper, language === "zh" ? "en" : "zh");
-  return lede ? plainText(lede.text) : plainText(paper.authors.join(", "));
+  const summary = getListSummary(paper, language) ?? getListSummary(paper, language === "zh" ? "en" : "zh");
+  return summary ? plainText(summary.text) : plainText(paper.authors.join(", "));
 }

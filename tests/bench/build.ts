@@ -42,7 +42,7 @@ async function measureBuilds(papers: number, folder: string): Promise<BuildFigur
     });
   const start = Date.now();
   const full = await build();
-  // Written once the framework has rendered the templates, before the first page.
+  // Written once Next.js has rendered the templates, before the first page.
   const compiled = statSync(path.join(project, ".cache", "build", "templates.json")).mtimeMs;
   const size = measureExport(path.join(project, "out"));
   const unchanged = await build();

@@ -1,12 +1,12 @@
 import type { PaperExample, WantedPaper } from "@/lib/interest/interests";
-import { listPieces, readManifest } from "@/lib/interest/manifest";
+import { listPieceFiles, readManifest } from "@/lib/interest/manifest";
 import { type Piece, readPiece } from "@/lib/interest/piece";
 import { readReader } from "@/lib/interest/reader";
 import { createSpace, multiply, type Space } from "@/lib/interest/space";
 import { countTerms, numberTerm } from "@/lib/interest/terms";
 import { createPieces, getPaperText } from "@/lib/interest/write-pieces";
-import { getLede } from "@/lib/library/lede";
 import type { Paper } from "@/lib/library/library";
+import { getListSummary } from "@/lib/library/list-summary";
 import type { Days, Reader } from "./interest-readers";
 import { createRandom, type Score } from "./interest-scores";
 
@@ -43,7 +43,7 @@ export function createSite(
   if (!read.isReadable) throw new Error(read.reason);
   const { manifest } = read;
   const open = (days: readonly string[]) =>
-    createSpace(listPieces(manifest, days).flatMap((file) => pieces.get(file) ?? []));
+    createSpace(listPieceFiles(manifest, days).flatMap((file) => pieces.get(file) ?? []));
   return { open, whole: createSpace([...pieces.values()]), bytes, papers: papers.length };
 }
 
@@ -154,7 +154,7 @@ export function cutToTitle(paper: Paper): Paper {
 
 /** Leave a paper its title and its summary in Chinese, which lists show. */
 export function cutToSummary(paper: Paper): Paper {
-  return withText(paper, getLede(paper, "zh")?.text ?? "");
+  return withText(paper, getListSummary(paper, "zh")?.text ?? "");
 }
 
 function withText(paper: Paper, source: string): Paper {

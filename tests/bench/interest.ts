@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Column, formatTable } from "@/lib/cli/table";
+import { formatTable, type TableColumn } from "@/lib/cli/table";
 import { orderPapers } from "@/lib/interest/order";
 import type { Paper } from "@/lib/library/library";
 import { createSearchDocument } from "@/lib/search/index/paper-document";
@@ -86,7 +86,7 @@ function judgeAll(readers: readonly Reader[], days: Days, orders: Orders): Judge
 
 function formatJudged(judged: Judgements): string[] {
   const keywords = judged.get("ten keywords");
-  const columns: Column[] = [
+  const columns: TableColumn[] = [
     ["order", "left"],
     ["nDCG@10", "right"],
     ["in ten", "right"],

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import { type Column, formatTable } from "@/lib/cli/table";
+import { formatTable, type TableColumn } from "@/lib/cli/table";
 import { groupBy } from "@/lib/library/group-by";
 import type { Paper } from "@/lib/library/library";
 import { readDigestPapers } from "@/tests/search/many-papers";
@@ -43,7 +43,7 @@ export async function benchRelevance(options: {
 }
 
 function formatReport({ papers, engines }: Awaited<ReturnType<typeof judgeRelevance>>): string {
-  const columns: Column[] = [
+  const columns: TableColumn[] = [
     ["class", "left"],
     ["queries", "right"],
   ];

@@ -62,7 +62,7 @@ export async function measureCold(
 export async function measureWarm(
   browser: Browser,
   host: Host,
-  { folder, getPaperId }: Design,
+  { folder, getPaperId, ranksBareWords }: Design,
   corpus: Corpus,
 ): Promise<Warm> {
   const context = await browser.newContext();
@@ -79,7 +79,8 @@ export async function measureWarm(
     );
     return lists.map((ids) => ids.map(getPaperId));
   };
-  const found = await list(typed, judged);
+  const strict = corpus.queries.map(({ strict }) => strict);
+  const found = await list(ranksBareWords ? strict : typed, judged);
   const rank = async (items: readonly KnownItem[]) =>
     judgeRanks(
       items,

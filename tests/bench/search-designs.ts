@@ -14,6 +14,8 @@ export type Design = {
   readonly files: Files;
   /** Of the data, as they are sent. */
   readonly size: { readonly bytes: number; readonly count: number };
+  /** Whether a paper may lack words of a query, but those with a plus. */
+  readonly ranksBareWords?: true;
   /** Tell which paper is meant by what the page lists. */
   readonly getPaperId: (listed: string) => string;
 };
@@ -59,7 +61,8 @@ export async function createOurDesign({ papers }: Corpus): Promise<Design> {
       files,
       shell,
     ),
-    size: measureFiles([...files].filter(([file]) => !isDeep(file, manifest.sets.length > 0))),
+    ranksBareWords: true,
+    size: measureFiles([...files].filter(([file]) => !isFullText(file, manifest.sets.length > 0))),
   };
 }
 
@@ -86,7 +89,7 @@ function measureFiles(files: readonly (readonly [string, Uint8Array | string])[]
 }
 
 /** Tell whether a file serves the search of full texts alone, a step of its own which no peer has. */
-function isDeep(file: string, hasSets: boolean): boolean {
+function isFullText(file: string, hasSets: boolean): boolean {
   return file.includes("/deep-") || (!hasSets && /\/(?:facts|ids|cards)-/.test(file));
 }
 

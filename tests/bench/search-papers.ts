@@ -4,10 +4,15 @@ import type { SearchDocument } from "@/lib/search/index/document";
 import { createSearchDocument } from "@/lib/search/index/paper-document";
 import { knownItems } from "@/tests/search/known-items";
 import { hasRealPapers, multiplyPapers, readRealPapers } from "@/tests/search/many-papers";
-import { createOracle, drawQueries } from "@/tests/search/oracle";
+import { createOracle, drawQueries, writeConditions } from "@/tests/search/oracle";
 
-/** A query and the papers that it must find. */
-export type JudgedQuery = { readonly typed: string; readonly expected: ReadonlySet<string> };
+/** A query and the papers that hold all of its words. */
+export type JudgedQuery = {
+  readonly typed: string;
+  /** The same where bare words rank and exclude nothing: each word with a plus. */
+  readonly strict: string;
+  readonly expected: ReadonlySet<string>;
+};
 
 /** What a reader types who half remembers a paper, and the paper's identifier. */
 export type KnownItem = readonly [typed: string, id: string];
@@ -49,6 +54,7 @@ export function createCorpus({ shipped, archived }: ReturnType<typeof readPapers
     documents,
     queries: drawQueries(documents, queryCount).map((tokens) => ({
       typed: tokens.join(" "),
+      strict: writeConditions(tokens),
       expected: new Set(find(tokens)),
     })),
     checkedItems: knownItems,

@@ -7,7 +7,7 @@ import { writeBibtex } from "@/lib/citation/bibtex";
 import type { CitedPaper } from "@/lib/citation/cited-paper";
 import { createCslItem, writeCslJson } from "@/lib/citation/csl-item";
 import { writeCsv, writeLibraryCsv } from "@/lib/citation/csv";
-import { writeMarkdown } from "@/lib/citation/markdown";
+import { writeMarkdownCitations } from "@/lib/citation/markdown";
 import { writeRis } from "@/lib/citation/ris";
 import { createDocument } from "@/tests/components/search-documents";
 
@@ -322,19 +322,19 @@ describe("Papers as CSV", () => {
 describe("Papers as Markdown", () => {
   test("are links to arXiv with the first authors and the date", () => {
     const authors = ["A", "B", "C", "D", "E", "F"];
-    expect(writeMarkdown([createDocument({ authors })])).toBe(
+    expect(writeMarkdownCitations([createDocument({ authors })])).toBe(
       "- [Gaussian Splatting](https://arxiv.org/abs/2602.20165) · A, B, C, D, +2 · 2026-02-25\n",
     );
   });
 
   test("have tags and notes below them, as text", () => {
-    expect(writeMarkdown([{ ...createDocument(), tags: ["nerf"], note: "# see\n*this*" }])).toMatch(
+    expect(writeMarkdownCitations([{ ...createDocument(), tags: ["nerf"], note: "# see\n*this*" }])).toMatch(
       / · 2026-02-25 · nerf\n {2}> \\# see \\\*this\\\*\n$/,
     );
   });
 
   test("show as text what would be markup", () => {
-    const text = writeMarkdown([createDocument({ title: "[x](javascript:1) <b> *y* `z`" })]);
+    const text = writeMarkdownCitations([createDocument({ title: "[x](javascript:1) <b> *y* `z`" })]);
     expect(text).toContain(
       "[\\[x\\](javascript:1) \\<b\\> \\*y\\* \\`z\\`](https://arxiv.org/abs/2602.20165)",
     );

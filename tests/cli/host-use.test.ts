@@ -85,7 +85,7 @@ test("Where older papers stand in packs, a host is as full as its papers are of 
   // Of 1,527 papers, 1,487 are left, at 20 in thirty days: 2,230 days.
   expect(describeUse({ ...size, bytes: 45_000_000, largestFile: 1 }, { bytes: 50_000_000 }, packed)).toEqual({
     level: "fits",
-    text: "The host of site.json: 90 % of 50 MB. 20 older papers stand in packs. At the pace of the last 30 days it is full in 6 years.",
+    text: "The host of site.json: 90 % of 50 MB. 20 older papers are in packs. At the pace of the last 30 days it is full in 6 years.",
   });
   // 432,000 bytes are left of 28,758,000 for papers: 33, of which 40 is more.
   const full = describeUse({ ...size, bytes: 28_000_000, largestFile: 1 }, { bytes: 28_760_000 }, packed);

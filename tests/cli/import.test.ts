@@ -13,7 +13,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { describeDifferences } from "@/lib/cli/compare-digests";
 import { importFiles } from "@/lib/cli/import";
-import { type Candidate, type Present, planImport, planSources } from "@/lib/cli/import-plan";
+import { type ImportCandidate, type Present, planImport, planSources } from "@/lib/cli/import-plan";
 import { getSourceOfFile, toSourceName } from "@/lib/cli/import-source";
 import { listInputFiles } from "@/lib/cli/input-files";
 import { writeAtomically } from "@/lib/export/write-file";
@@ -71,7 +71,7 @@ describe("digest import", () => {
     expect(stdout).toContain("--replace");
     expect(stdout).toMatch(/only in \S*content\/one\/2026-02-25\.md: 1 paper \(2602\.00002\)/);
     expect(stdout).toContain(`only in ${file}: 1 paper (2602.00003)`);
-    expect(stdout).toContain("told otherwise: 1 paper (2602.00001: “Method”)");
+    expect(stdout).toContain("described differently: 1 paper (2602.00001: “Method”)");
     expect(stdout).toContain("- Method: Method 2602.00001");
     expect(stdout).toContain("+ Method: Another method");
     expect(readFileSync(target("one/2026-02-25.md"), "utf8")).toBe(before);
@@ -375,7 +375,7 @@ function createDigest(ids: readonly string[]): string {
   return `# cs.CV\n\n${entries.join("\n\n")}`;
 }
 
-function createCandidate(found: Partial<Candidate>): Candidate {
+function createCandidate(found: Partial<ImportCandidate>): ImportCandidate {
   return {
     status: "ready",
     file: "one/2026-02-25.md",

@@ -52,7 +52,7 @@ describe("A build says what is wrong, and what to do,", () => {
     mkdirSync("content");
     writeFileSync(".cache", "");
     expect(explainError(await getError(buildSite()))).toBe(
-      "a file stands where a folder is needed at .cache/build (ENOTDIR). Move it elsewhere and try again.",
+      "a file is in the place of a folder at .cache/build (ENOTDIR). Move it elsewhere and try again.",
     );
   });
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { listGaps } from "@/lib/cli/calendar-gaps";
 import { countDigests } from "@/lib/cli/count-digests";
-import { formatTable, toLine } from "@/lib/cli/table";
+import { formatTable, toTerminalLine } from "@/lib/cli/table";
 import type { Digest, Entry } from "@/lib/digest/record";
 import { runHere } from "./run-digest";
 
@@ -125,7 +125,7 @@ describe("formatTable", () => {
   });
 
   test("shows what a terminal would obey", () => {
-    expect(toLine("\u001b[2J\u202e.md")).toBe("␛[2J\ufffd.md");
+    expect(toTerminalLine("\u001b[2J\u202e.md")).toBe("␛[2J\ufffd.md");
   });
 });
 

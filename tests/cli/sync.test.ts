@@ -255,7 +255,7 @@ describe("digest sync", () => {
     expect(list()).toEqual([`${day}.md`, "source.json"]);
     expect(said).toMatch(new RegExp(`\\| one/${day}\\.md \\| +1 \\| added +\\|`));
     expect(said).toContain(
-      "There is nothing at the address. Open the address in a browser, and mend remote.",
+      "There is nothing at the address. Open the address in a browser, and correct remote.",
     );
     expect(said).toContain("1 day and 1 entry new; files: 1 added, 1 failed.");
     expect(status).toBe(1);

@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { AbstractPart } from "@/components/paper/abstract-part";
 import type { Section } from "@/lib/digest/record";
+import type { MergedSection } from "@/lib/library/merged-sections";
 import type { Passage } from "@/lib/library/passages";
-import type { Telling } from "@/lib/library/tellings";
 import { createDigest, createEntry } from "@/tests/library/fixtures";
 
 let line = 0;
@@ -19,7 +19,7 @@ function passage(fields: Partial<Section>, flags: Passage["flags"] = []): Passag
     ...fields,
   };
   line += 1;
-  return { section, flags, tellers: [{ digest: createDigest({}), entry: createEntry({}) }] };
+  return { section, flags, appearances: [{ digest: createDigest({}), entry: createEntry({}) }] };
 }
 
 const english = passage({ source: "We do $x$. It works." });
@@ -31,7 +31,7 @@ function render(abstracts: readonly Passage[], translations: readonly Passage[])
   );
 }
 
-function tell([first, ...rest]: readonly Passage[]): Telling | undefined {
+function tell([first, ...rest]: readonly Passage[]): MergedSection | undefined {
   return first && { kind: first.section.kind, shown: [first, ...rest], others: [] };
 }
 

@@ -15,7 +15,7 @@ import { createShard, readShard } from "@/lib/search/index/shard";
 import { createDigest, createEntry } from "@/tests/library/fixtures";
 
 const estimated = { en: "Date estimated from arXiv identifiers", zh: "日期由 arXiv 编号推算" };
-const shared = { en: "Dated by another digest with the same papers", zh: "日期取自收录相同论文的摘要" };
+const shared = { en: "Dated by another digest with the same papers", zh: "日期取自收录相同论文的日报" };
 
 function createDigests(...origins: readonly Digest["dateFrom"][]): readonly Digest[] {
   return origins.map((dateFrom, number) =>

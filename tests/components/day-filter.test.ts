@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import {
   countChoices,
   type DayFilter,
-  type ListedPaper,
+  type FilteredPaper,
   passes,
-  readFilter,
+  readDayFilter,
   writeFilter,
 } from "@/components/digest/day-filter";
 
-function createListed(id: string, fields: Partial<ListedPaper> = {}): ListedPaper {
+function createListed(id: string, fields: Partial<FilteredPaper> = {}): FilteredPaper {
   return {
     id,
     day: "2026-02-25",
@@ -47,7 +47,7 @@ describe("The address of a filter", () => {
     ["?source=a+b%26code&unread", { source: "a b&code", unread: true }],
   ])("%s is read as it is written", (query, filter) => {
     expect(writeFilter(filter)).toBe(query);
-    expect(readFilter(query)).toEqual(filter);
+    expect(readDayFilter(query)).toEqual(filter);
   });
 
   test("keeps values that are not the filter's", () => {
@@ -55,7 +55,7 @@ describe("The address of a filter", () => {
   });
 
   test("takes a switch with a value, and ignores an empty field", () => {
-    expect(readFilter("?code=1&category=")).toEqual({ code: true });
+    expect(readDayFilter("?code=1&category=")).toEqual({ code: true });
   });
 });
 

@@ -213,7 +213,7 @@ describe("The inbox", () => {
       },
     });
     render(<Inbox days={days} />);
-    expect(await screen.findByText(/stores nothing for this site/)).toBeDefined();
+    expect(await screen.findByText(/not storing anything for this site/)).toBeDefined();
     expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("25 February 2026");
   });
 

@@ -6,8 +6,8 @@ import fc from "fast-check";
 import { openDB } from "idb";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { listQueries } from "@/components/library/find-papers";
 import { LibraryPage } from "@/components/library/library-page";
+import { listQueries } from "@/components/library/look-up-papers";
 import { laterParts } from "@/components/reading/later-parts";
 import { ReadingPanel } from "@/components/reading/reading-panel";
 import { changeMarks, keep, listMarks, listRows, markOpened } from "@/lib/reading/store";
@@ -53,7 +53,7 @@ describe("The library", () => {
   test("says that a browser stores nothing, instead of how to keep", async () => {
     vi.stubGlobal("indexedDB", undefined);
     render(<LibraryPage topics={[]} />);
-    expect((await screen.findByRole("alert")).textContent).toMatch(/store nothing now/);
+    expect((await screen.findByRole("alert")).textContent).toMatch(/not letting the site store anything/);
     expect(screen.queryByText(/Press the star ☆/)).toBeNull();
   });
 

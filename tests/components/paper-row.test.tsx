@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { langOfText } from "@/components/layout/text-lang";
-import { ListedPaper } from "@/components/library/listed-paper";
+import { LibraryItem } from "@/components/library/library-item";
 import { PaperItem } from "@/components/paper/paper-item";
 import { ResultItem } from "@/components/search/result-item";
 import type { Paper } from "@/lib/library/library";
@@ -32,7 +32,7 @@ function renderRows(title: string): readonly string[] {
   return [
     <PaperItem key="day" paper={paper} />,
     <ResultItem key="search" paper={createDocument({ id, title, authors, tldr })} terms={[]} />,
-    <ListedPaper key="library" id={id} paper={summary} isLooking={false} />,
+    <LibraryItem key="library" id={id} paper={summary} isLooking={false} />,
   ].map((row) => renderToStaticMarkup(row));
 }
 

@@ -13,8 +13,8 @@ function section(fields: Partial<Section>): Section {
   return { kind: "tldr", label: "", language: "zh", format: "text", source: "一句话", line: 1, ...fields };
 }
 
-function createPaper(...tellings: readonly Parameters<typeof createEntry>[0][]): Paper {
-  const digests = tellings.map((fields, number) =>
+function createPaper(...entries: readonly Parameters<typeof createEntry>[0][]): Paper {
+  const digests = entries.map((fields, number) =>
     createDigest({ source: `source-${number}`, entries: [createEntry(fields)] }),
   );
   const [paper] = mergePapers(digests).values();
@@ -69,7 +69,7 @@ describe("A paper's page", () => {
     const [merged = "", compared = ""] = html.split('<section id="compare"');
     expect(merged).toContain("<p>稳定方法</p>");
     expect(merged).not.toContain("快速");
-    expect(merged).toMatch(/2 digests tell this paper; they differ in TL;DR\..*href="#compare"/);
+    expect(merged).toMatch(/2 digests cover this paper; they differ in TL;DR\..*href="#compare"/);
     expect(compared).toMatch(
       /source-0.*<mark>稳定<\/mark>方法.*source-1.*<mark>快速<\/mark>方法.*<\/section>/,
     );
@@ -85,7 +85,7 @@ describe("A paper's page", () => {
     });
     const html = renderPage(createPaper(tell("甲"), tell("乙")));
     expect(html).toContain("they differ in motivation and Venue.");
-    expect(html).toContain("2 份摘要收录了本文，动机和Venue的说法不同。");
+    expect(html).toContain("2 份日报收录了本文，动机和Venue的说法不同。");
   });
 
   test("dates the texts that it compares where one source tells a paper on two days", () => {

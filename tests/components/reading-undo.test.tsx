@@ -83,7 +83,7 @@ describe("The line that tells of a change", () => {
     fireEvent.click(await screen.findByRole("button", { name: /Dismiss/ }));
     expect(screen.getByRole("status").textContent).toBe("");
     await changePapers("unkeep", ["2602.00006"]);
-    expect(await screen.findByText("No longer kept")).toBeDefined();
+    expect(await screen.findByText("Removed from the library")).toBeDefined();
     fireEvent.keyDown(document.body, { key: "Escape" });
     expect(screen.getByRole("status").textContent).toBe("");
   });
@@ -92,7 +92,7 @@ describe("The line that tells of a change", () => {
     render(<NoticeLine />);
     vi.stubGlobal("indexedDB", undefined);
     await changePapers("read", ["2602.00007"]);
-    expect(await screen.findByText(/lets the site store nothing/)).toBeDefined();
+    expect(await screen.findByText(/not letting the site store anything/)).toBeDefined();
     expect(screen.queryByRole("button", { name: /Undo/ })).toBeNull();
   });
 });

@@ -24,7 +24,7 @@ export function createAnswer(fields: Partial<SearchAnswer> = {}): SearchAnswer {
   return {
     query: "gaussian",
     sort: "relevance",
-    isDeep: false,
+    isFullText: false,
     total: hits.length,
     completeCount: hits.length,
     hits,
@@ -33,7 +33,7 @@ export function createAnswer(fields: Partial<SearchAnswer> = {}): SearchAnswer {
     notes: [],
     words: [],
     expansions: [],
-    deepBytes: 0,
+    fullTextBytes: 0,
     complete: true,
     final: true,
     ...fields,

@@ -43,17 +43,17 @@ describe("filters", () => {
 
 describe("the order and the depth", () => {
   /** The depth is offered by a part that loads when it is first shown. */
-  const loadDepth = () => act(async () => void (await import("@/components/search/deep-search")));
+  const loadDepth = () => act(async () => void (await import("@/components/search/full-text-switch")));
 
   it("are read from the address, and written to it", async () => {
-    host.worker.deepBytes = 1_200_000;
+    host.worker.fullTextBytes = 1_200_000;
     await open("/search/?q=diffusion&sort=date&deep=1");
     await loadDepth();
-    expect(last()).toMatchObject({ query: "diffusion", sort: "date", isDeep: true });
+    expect(last()).toMatchObject({ query: "diffusion", sort: "date", isFullText: true });
     fireEvent.click(screen.getByRole("radio", { name: /Relevance/ }));
     fireEvent.click(screen.getByRole("checkbox", { name: /full texts/ }));
     await settle();
-    expect(last()).toMatchObject({ query: "diffusion", sort: "relevance", isDeep: false });
+    expect(last()).toMatchObject({ query: "diffusion", sort: "relevance", isFullText: false });
     expect(window.location.search).toBe("?q=diffusion");
     fireEvent.click(screen.getByRole("checkbox", { name: /full texts/ }));
     await settle();
@@ -62,17 +62,17 @@ describe("the order and the depth", () => {
 
   it("are not those of an address that someone made up", async () => {
     await open("/search/?q=diffusion&sort=__proto__&deep=yes");
-    expect(last()).toMatchObject({ sort: "relevance", isDeep: false });
+    expect(last()).toMatchObject({ sort: "relevance", isFullText: false });
   });
 
   it("costs nothing where nothing is found before it is asked for", async () => {
-    host.worker.deepBytes = 84_000;
+    host.worker.fullTextBytes = 84_000;
     await open("/search/?q=zebra");
     await loadDepth();
-    expect(last()).toMatchObject({ isDeep: false });
+    expect(last()).toMatchObject({ isFullText: false });
     fireEvent.click(screen.getByRole("button", { name: /full texts too \(loads up to 84 kB\)/ }));
     await settle();
-    expect(last()).toMatchObject({ isDeep: true });
+    expect(last()).toMatchObject({ isFullText: true });
   });
 });
 

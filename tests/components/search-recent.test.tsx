@@ -38,7 +38,7 @@ describe("Recent searches", () => {
     render(<RecentList choose={choose} />);
     fireEvent.click(screen.getByRole("link", { name: "nerf" }));
     expect(choose).toHaveBeenCalledWith("nerf");
-    fireEvent.click(screen.getByRole("button", { name: /Forget.* slam/ }));
+    fireEvent.click(screen.getByRole("button", { name: /Remove.* slam/ }));
     expect(shown()).toEqual(["nerf"]);
     fireEvent.click(screen.getByRole("button", { name: /Erase/ }));
     expect([shown(), localStorage.getItem(key)]).toEqual([[], null]);

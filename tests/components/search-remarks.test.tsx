@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { trimLead } from "@/components/search/abstract-snippet";
-import { DeepOffer, DeepSwitch } from "@/components/search/deep-search";
+import { FullTextOffer, FullTextSwitch } from "@/components/search/full-text-switch";
 import { NothingFound } from "@/components/search/nothing-found";
 import { QueryExamples } from "@/components/search/query-examples";
 import { QueryRemarks } from "@/components/search/query-remarks";
@@ -91,11 +91,11 @@ describe("Where nothing is found", () => {
   });
 });
 
-describe("Deep search", () => {
+describe("Full-text search", () => {
   test("says what it costs before it loads anything, on a switch and at the end of the list", () => {
     const choose = vi.fn();
-    render(<DeepSwitch isDeep={false} bytes={1_234_567} choose={choose} />);
-    render(<DeepOffer isDeep={false} bytes={84_200} choose={choose} />);
+    render(<FullTextSwitch isFullText={false} bytes={1_234_567} choose={choose} />);
+    render(<FullTextOffer isFullText={false} bytes={84_200} choose={choose} />);
     expect(screen.getByText("Abstracts and analyses as well; loads up to 1.2 MB.")).toBeDefined();
     fireEvent.click(screen.getByRole("checkbox", { name: /Search full texts too/ }));
     fireEvent.click(screen.getByRole("button", { name: /loads up to 85 kB/ }));
@@ -103,9 +103,9 @@ describe("Deep search", () => {
   });
 
   test("is not offered where there is nothing deeper, and can be switched off once it is loaded", () => {
-    const { container } = render(<DeepSwitch isDeep={false} bytes={0} choose={vi.fn()} />);
+    const { container } = render(<FullTextSwitch isFullText={false} bytes={0} choose={vi.fn()} />);
     expect(container.textContent).toBe("");
-    render(<DeepSwitch isDeep bytes={0} choose={vi.fn()} />);
+    render(<FullTextSwitch isFullText bytes={0} choose={vi.fn()} />);
     expect(screen.getByRole<HTMLInputElement>("checkbox").checked).toBe(true);
   });
 });

@@ -42,6 +42,6 @@ describe("The settings", () => {
     vi.stubGlobal("localStorage", undefined);
     fireEvent.click(getRadio(/Motion/, /Reduced/));
     expect(dataset.motion).toBe("reduced");
-    expect(screen.getByRole("status").textContent).toContain("stores nothing");
+    expect(screen.getByRole("status").textContent).toContain("is not storing anything");
   });
 });

@@ -5,7 +5,7 @@ import { PaperText } from "@/components/paper/paper-text";
 import type { Section } from "@/lib/digest/record";
 import type { Paper } from "@/lib/library/library";
 import { mergePapers } from "@/lib/library/merge";
-import { listTellings } from "@/lib/library/tellings";
+import { listMergedSections } from "@/lib/library/merged-sections";
 import { createDigest, createEntry } from "@/tests/library/fixtures";
 
 const chinese: Section = {
@@ -18,8 +18,8 @@ const chinese: Section = {
 };
 const english: Section = { ...chinese, language: "en", source: "One sentence", line: 2 };
 
-function createPaper(...tellings: readonly (readonly Section[])[]): Paper {
-  const digests = tellings.map((sections, number) =>
+function createPaper(...sections: readonly (readonly Section[])[]): Paper {
+  const digests = sections.map((sections, number) =>
     createDigest({ source: `source-${number}`, entries: [createEntry({ sections: [...sections] })] }),
   );
   const [paper] = mergePapers(digests).values();
@@ -35,11 +35,11 @@ function render(element: React.ReactElement): string {
 }
 
 function renderText(paper: Paper) {
-  return <PaperText paper={paper} tellings={listTellings(paper, [])} sources={new Map()} />;
+  return <PaperText paper={paper} sections={listMergedSections(paper, [])} sources={new Map()} />;
 }
 
 const list = (...sections: readonly Section[]) => render(<PaperList papers={[createPaper(sections)]} />);
-const page = (...tellings: readonly (readonly Section[])[]) => render(renderText(createPaper(...tellings)));
+const page = (...sections: readonly (readonly Section[])[]) => render(renderText(createPaper(...sections)));
 
 describe("A summary of a list", () => {
   test("is marked where it is the only one, in the language that it is in", () => {

@@ -68,7 +68,7 @@ test.describe("The filters of a day", () => {
 
   test("that no paper passes say so, and which one to take back", async ({ page }) => {
     await page.goto(`${day}?category=cs.RO&kept`);
-    await expect(page.getByText("No paper of this day passes all of these filters.")).toBeVisible();
+    await expect(page.getByText("No paper of this day matches all of these filters.")).toBeVisible();
     await expect(listPapers(page)).toHaveCount(0);
     await page.getByRole("button", { name: /^Without “Kept”/ }).click();
     await expect(page).toHaveURL(`${day}?category=cs.RO`);

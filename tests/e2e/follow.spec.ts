@@ -151,7 +151,7 @@ test.describe("The authors of a paper", () => {
     await page.getByRole("button", { name: "Follow", exact: true }).click();
     const sheet = page.getByRole("dialog");
     await sheet.getByRole("button", { name: "Follow" }).first().click();
-    await expect(sheet.getByText("This browser stores nothing for this site now")).toBeVisible();
+    await expect(sheet.getByText("This browser is not storing anything for this site")).toBeVisible();
   });
 });
 

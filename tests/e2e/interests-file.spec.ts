@@ -63,7 +63,7 @@ test.describe("The library's one file", () => {
     });
     await add(page, "medical");
     await choose(page, text);
-    await expect(page.getByText("What orders papers for me: 2")).toBeVisible();
+    await expect(page.getByText("Interests: 2")).toBeVisible();
     await page.getByRole("button", { name: "Merge" }).click();
     await expect(page.getByText(/^Imported:/)).toBeVisible();
     await page.goto(interests);
@@ -133,7 +133,7 @@ test.describe("The library's one file", () => {
     ];
     await choose(page, JSON.stringify({ ...file, interests: { version: 1, rows } }));
     const preview = page.getByRole("region", { name: /mine\.json/ });
-    await expect(preview).toContainText("What orders papers for me: 1");
+    await expect(preview).toContainText("Interests: 1");
     await expect(preview).toContainText("no. 2: interests");
     await expect(preview).toContainText("no. 4: interests");
     await page.getByRole("button", { name: "Merge" }).click();

@@ -77,11 +77,11 @@ for (const [kind, path] of Object.entries(pageKinds)) {
 
 /** Count the summaries that show, by language. */
 function countSummaries(page: Page): Promise<Record<string, number>> {
-  return page.locator(".paper-lede").evaluateAll((ledes) => {
+  return page.locator(".paper-lede").evaluateAll((summaries) => {
     const counts: Record<string, number> = {};
-    for (const lede of ledes) {
-      if (lede instanceof HTMLElement && lede.checkVisibility()) {
-        counts[lede.lang] = (counts[lede.lang] ?? 0) + 1;
+    for (const summary of summaries) {
+      if (summary instanceof HTMLElement && summary.checkVisibility()) {
+        counts[summary.lang] = (counts[summary.lang] ?? 0) + 1;
       }
     }
     return counts;

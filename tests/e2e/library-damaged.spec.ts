@@ -74,7 +74,7 @@ test.describe("A damaged row", () => {
     other.on("pageerror", ({ message }) => errors.push(message));
     await other.goto("/library/");
     await importText(other, text);
-    await expect(other.getByText(`taken over as they are: ${rows.length}`)).toBeVisible();
+    await expect(other.getByText(`imported as they are: ${rows.length}`)).toBeVisible();
     await other.getByRole("button", { name: "Merge" }).click();
     await expect(items(other)).toHaveCount(rows.length);
     expect(JSON.parse(await exportText(other)).papers).toEqual(JSON.parse(text).papers);

@@ -109,7 +109,7 @@ test.describe("The library", () => {
     await importText(page, JSON.stringify({ format: "arxiv-cv-digest-library", version: 1, papers: rows }));
     await expect(page.getByText("New papers: 2")).toBeVisible();
     await expect(page.getByText("left out: 1 (no. 4: id)")).toBeVisible();
-    await expect(page.getByText("taken over as they are: 1 (nonsense: id)")).toBeVisible();
+    await expect(page.getByText("imported as they are: 1 (nonsense: id)")).toBeVisible();
     await page.getByRole("button", { name: "Merge" }).click();
     await expect(headings(page)).toHaveText(["hep-th/9901001", /^OTPrune/]);
     await expect(page.getByText("Not in the data of this site: hep-th/9901001")).toBeVisible();
@@ -153,7 +153,7 @@ test.describe("The library", () => {
     await expect(page.getByRole("main").getByRole("alert")).toContainText("store nothing now");
     await page.goto("/library/#ids=2602.20165");
     await page.getByRole("button", { name: "Keep all" }).click();
-    await expect(notice(page)).toContainText("Not stored");
+    await expect(notice(page)).toContainText("Not saved");
   });
 });
 

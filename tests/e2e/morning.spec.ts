@@ -135,7 +135,7 @@ test.describe("A journey", () => {
     await expect(
       page.getByRole("region", { name: "25 February is finished" }).getByText("3 kept"),
     ).toBeVisible();
-    await expect(page.getByRole("link", { name: /^Go on with 28 January/ })).toBeVisible();
+    await expect(page.getByRole("link", { name: /^Continue with 28 January/ })).toBeVisible();
     expect(clicks.count()).toBeLessThanOrEqual(10);
   });
 

@@ -237,8 +237,8 @@ test.describe("A paper beside the list", () => {
     });
     await title(page, 2).click();
     await expect(name(page)).toHaveText((await title(page, 2).textContent()) ?? "");
-    const lede = rows(page).nth(2).locator(".paper-lede:visible");
-    await expect(pane(page)).toContainText((await lede.first().textContent()) ?? "-");
+    const summary = rows(page).nth(2).locator(".paper-lede:visible");
+    await expect(pane(page)).toContainText((await summary.first().textContent()) ?? "-");
     await expect(pane(page).getByRole("heading", { name: "Appearances" })).toHaveCount(0);
     release();
     await expectShown(page, 2);

@@ -15,7 +15,7 @@ test.describe("A paper of two digests", () => {
     const compared = page.getByRole("region", { name: "对比" });
     await expect(summary.locator(".prose")).toHaveCount(1);
     await expect(compared).toBeHidden();
-    await page.locator("p", { hasText: "2 份摘要收录了本文" }).getByRole("link", { name: "对比" }).click();
+    await page.locator("p", { hasText: "2 份日报收录了本文" }).getByRole("link", { name: "对比" }).click();
     await expect(page).toHaveURL(`${told}#compare`);
     await expect(summary).toBeHidden();
     const texts = compared.locator(".compared-texts").first().locator(".prose");

@@ -24,7 +24,7 @@ test.describe("The order for a reader", () => {
     const papers = page.getByRole("main").locator("article[data-paper]");
     const before = await papers.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-paper")));
     await choose(page);
-    await expect(page.getByText("This order begins with three papers")).toContainText("0 so far");
+    await expect(page.getByText("Keep or import three papers to start this order")).toContainText("0 so far");
     await page.getByRole("button", { name: "By category" }).click();
     await keepFirst(page, 3);
 
@@ -109,10 +109,10 @@ test.describe("The order for a reader", () => {
     await keepFirst(page, 3);
     await choose(page);
     await expect(page.getByText("Ordered by 3 papers")).toBeVisible();
-    await page.getByRole("button", { name: "Begin anew" }).click();
+    await page.getByRole("button", { name: "Start over" }).click();
     await expect(page.getByText("0 so far")).toBeVisible();
     await expect(page.locator("[data-reader-part]")).toHaveCount(0);
-    await page.getByRole("button", { name: "Forgotten; undo" }).click();
+    await page.getByRole("button", { name: "Forgotten. Undo" }).click();
     await expect(page.getByText("Ordered by 3 papers")).toBeVisible();
 
     await page.getByRole("button", { name: "Switch off" }).click();
@@ -153,12 +153,12 @@ test.describe("What the site knows of its reader", () => {
     await field.fill(
       "https://arxiv.org/abs/2602.20205\narXiv:2602.20165v2\nhttps://arxiv.org/pdf/2602.20291",
     );
-    await page.getByRole("button", { name: "Take these" }).click();
+    await page.getByRole("button", { name: "Add these" }).click();
     await expect(page.getByText("3 added.")).toBeVisible();
     await expect(page.getByText("3 imported")).toBeVisible();
     // One that nobody tells anything about counts for nothing, and is told.
     await field.fill("2601.99999");
-    await page.getByRole("button", { name: "Take these" }).click();
+    await page.getByRole("button", { name: "Add these" }).click();
     await expect(page.getByRole("main").getByRole("alert")).toContainText(
       "2601.99999: not in this site’s data",
     );
@@ -196,7 +196,7 @@ test.describe("What the site knows of its reader", () => {
         "We reconstruct streets as Gaussian splats from a moving car, with a loss that knows how far each splat lies. " +
           "The result is rendered in real time and needs no depth sensor.",
       );
-    await page.getByRole("button", { name: "Take these" }).click();
+    await page.getByRole("button", { name: "Add these" }).click();
     await expect(page.getByText("1 imported")).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByText("1 imported")).toBeHidden();

@@ -31,7 +31,7 @@ test.describe("A reader", () => {
     await expect(main.getByText(/^AI summary.*· AI-enhanced digest/).filter({ visible: true })).toHaveCount(
       1,
     );
-    await main.locator("p", { hasText: "2 digests tell this paper" }).getByRole("link").click();
+    await main.locator("p", { hasText: "2 digests cover this paper" }).getByRole("link").click();
     const compared = page.getByRole("region", { name: "Compare" });
     await expect(compared.getByText("AI-enhanced digest")).toHaveCount(5);
     await expect(compared.getByText("Bilingual digest")).toHaveCount(5);

@@ -1,4 +1,4 @@
-// Starts a process as the framework does, notes itself and that process in a folder, and never ends, nor does that one.
+// Starts a process as Next.js does, notes itself and that process in a folder, and never ends, nor does that one.
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";

@@ -50,7 +50,7 @@ describe("The page for frames", () => {
     const title = frame.getByRole("link", { name: "OTPrune: Distribution-Aligned" });
     expect(await title.getAttribute("href")).toBe("/papers/2602.20205/");
     expect(await title.evaluate((link) => getComputedStyle(link).fontWeight)).toBe("600");
-    await frame.getByText("OTPrune：基于最优传输的视觉令牌剪枝框架").getByText("AI 摘要").waitFor();
+    await frame.getByText("OTPrune：基于最优传输的视觉令牌剪枝框架").getByText("AI 总结").waitFor();
     const opened = page.waitForEvent("popup");
     await title.click();
     expect((await opened).url()).toBe(`${origin}/papers/2602.20205/`);

@@ -17,7 +17,7 @@ const papers = [
     headings: ["TL;DR 一句话总结", ...summary, "Abstract 摘要", ...end],
     once: ["OTPrune：基于最优传输的视觉令牌剪枝框架", "Multi-modal large language models (MLLMs) achieve"],
     credits: [
-      "AI summary AI 摘要 · AI-enhanced digest",
+      "AI summary AI 总结 · AI-enhanced digest",
       "Author text 作者原文 · AI-enhanced digest, Bilingual digest",
       "AI translation AI 翻译 · Bilingual digest",
     ],
@@ -27,7 +27,7 @@ const papers = [
     authors: "Nairouz Mrabah, Mohamed Bouguessa, Sihem Sami",
     headings: ["TL;DR 一句话总结", ...summary, "Abstract 摘要", ...end],
     once: ["Subspace clustering methods face inherent scalability limits"],
-    credits: ["AI summary AI 摘要 · Bilingual digest", "Author text 作者原文 · Bilingual digest"],
+    credits: ["AI summary AI 总结 · Bilingual digest", "Author text 作者原文 · Bilingual digest"],
   },
   {
     id: "2601.19887",
@@ -36,13 +36,13 @@ const papers = [
       "Abstract 摘要",
       "Key findings 主要发现",
       "Analysis 解读",
-      "In the day's summary 当日执行摘要提及",
+      "In the day's summary 当日总结提及",
       ...end,
     ],
     once: ["We also test in environments ranging from cluttered indoor apartments"],
     credits: [
       "Author text 作者原文 · Computer-vision report",
-      "AI summary AI 摘要 · Computer-vision report",
+      "AI summary AI 总结 · Computer-vision report",
       "AI analysis AI 解读 · Computer-vision report",
     ],
   },

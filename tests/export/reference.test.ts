@@ -13,7 +13,7 @@ import { exportFolder } from "@/tests/export-folder";
 import { copyProject, getVariables } from "@/tests/project-copy";
 import { type Page, readPages } from "./pages";
 
-/** The same site as the framework renders it by itself: every page whole, nothing filled in. */
+/** The same site as Next.js renders it by itself: every page whole, nothing filled in. */
 const project = mkdtempSync(path.join(tmpdir(), "digest-reference-"));
 const reference = path.join(project, "out");
 
@@ -38,7 +38,7 @@ beforeAll(() => {
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 describe("What the export fills into templates", () => {
-  test("is what the framework renders by itself, node by node, on every page", () => {
+  test("is what Next.js renders by itself, node by node, on every page", () => {
     // The page for frames has no template.
     const filled = readPages().filter(({ path }) => path !== "/embed/");
     const whole = new Map(readPages(reference).map((page) => [page.path, page]));
@@ -119,7 +119,7 @@ async function readPage(page: BrowserPage) {
   return { ...read, text };
 }
 
-/** List what describes a page, in one order: the framework's own is that in which parts were ready. */
+/** List what describes a page, in one order: Next.js's own order is that in which parts were ready. */
 function listHead(tree: Root): string[] {
   const found: string[] = [];
   visit(tree, "element", (element) => {
@@ -135,7 +135,7 @@ function listHead(tree: Root): string[] {
   return found.map((text) => text.replaceAll(/,?"position":\{.*?\}\}/g, "")).sort();
 }
 
-/** Return the body of a page as nested lists, without scripts, comments, and what the framework hides. */
+/** Return the body of a page as nested lists, without scripts, comments, and what Next.js hides. */
 function simplify({ tree }: Page): unknown {
   let body: Element | undefined;
   visit(tree, "element", (element) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { listRows } from "@/components/interest/arrange-rows";
+import { listPaperRows } from "@/components/interest/arrange-rows";
 import { readDocuments } from "@/components/interest/read-documents";
 import { createMatchFinder } from "@/lib/interest/match-queries";
 import { loadLibrary } from "@/lib/library/load";
@@ -23,7 +23,7 @@ function createFinders(day: string) {
   const papers = [...library.papers.values()].filter(({ firstSeen }) => firstSeen === day);
   const engine = createSearchEngine();
   engine.add(papers.map(createSearchDocument));
-  const find = createMatchFinder(readDocuments(listRows(page.body), day));
+  const find = createMatchFinder(readDocuments(listPaperRows(page.body), day));
   return {
     inRows: (query: string) => [...find(query)].sort(),
     inSearch(query: string) {

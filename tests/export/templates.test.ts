@@ -24,7 +24,7 @@ afterEach(() => {
   rmSync(`${folder}.json`, { force: true });
 });
 
-/** Write templates as the framework would have for a code, that of a paper's page as given. */
+/** Write templates as Next.js would have for a code, that of a paper's page as given. */
 function writeTemplates(ofPaper: string): void {
   for (const [name, route] of Object.entries(routes)) {
     mkdirSync(path.join(folder, route.path), { recursive: true });

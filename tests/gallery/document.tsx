@@ -12,7 +12,7 @@ const styles = [...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
 export function writeDocument(file: string, title: string, content: ReactNode): void {
   const page = (
     <html lang="en" data-ui="en" data-reading="both" data-theme="system">
-      {/* biome-ignore lint/style/noHeadElement: a whole page, written without the framework. */}
+      {/* biome-ignore lint/style/noHeadElement: a whole page, written without Next.js. */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,9 +1,9 @@
 import type { Interests } from "@/lib/interest/interests";
 import { type Piece, readPiece, writePiece } from "@/lib/interest/piece";
-import { countTerms, type PaperText } from "@/lib/interest/terms";
+import { countTerms, type TermSource } from "@/lib/interest/terms";
 import type { SearchDocument } from "@/lib/search/index/document";
 
-type Sample = Partial<PaperText> & { readonly id: string; readonly title: string };
+type Sample = Partial<TermSource> & { readonly id: string; readonly title: string };
 
 /** Nine papers on three subjects and their own words in each, so that each word of a subject is in three of them. */
 export const samples: readonly Sample[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listPieces, manifestName, readManifest } from "@/lib/interest/manifest";
+import { interestManifestName, listPieceFiles, readManifest } from "@/lib/interest/manifest";
 import { writePiece } from "@/lib/interest/piece";
 import type { InterestReply } from "@/lib/interest/protocol";
 import { createInterestSession } from "@/lib/interest/session";
@@ -39,7 +39,7 @@ async function ask(host: Host, times = 1) {
   return { replies, fetched };
 }
 
-const sound = { [manifestName]: JSON.stringify(manifest), [file]: bytes };
+const sound = { [interestManifestName]: JSON.stringify(manifest), [file]: bytes };
 
 describe("A session", () => {
   test("answers with an order and the reasons of what is not the rest, once it knows where the data are", async () => {
@@ -79,11 +79,21 @@ describe("A session", () => {
   });
 
   test.each<[string, Host, string, string]>([
-    ["without a network", { [manifestName]: "gone" }, "network", manifestName],
-    ["without vectors", {}, "status", manifestName],
-    ["with a page for its manifest", { [manifestName]: "<!doctype html>" }, "damaged", manifestName],
-    ["of a newer site", { [manifestName]: '{"version":2,"sets":[]}' }, "other-version", manifestName],
-    ["without a piece", { [manifestName]: sound[manifestName] }, "status", file],
+    ["without a network", { [interestManifestName]: "gone" }, "network", interestManifestName],
+    ["without vectors", {}, "status", interestManifestName],
+    [
+      "with a page for its manifest",
+      { [interestManifestName]: "<!doctype html>" },
+      "damaged",
+      interestManifestName,
+    ],
+    [
+      "of a newer site",
+      { [interestManifestName]: '{"version":2,"sets":[]}' },
+      "other-version",
+      interestManifestName,
+    ],
+    ["without a piece", { [interestManifestName]: sound[interestManifestName] }, "status", file],
     ["with a piece that is cut off", { ...sound, [file]: bytes.subarray(0, 99) }, "damaged", file],
     ["with a page for a piece", { ...sound, [file]: "<!doctype html>" }, "damaged", file],
     ["with a piece of another version", { ...sound, [file]: newer }, "other-version", file],
@@ -114,8 +124,8 @@ describe("The manifest of vectors", () => {
   };
 
   test("leads to the pieces of some days, and to the newest until words can be weighed", () => {
-    expect(listPieces(several, [])).toEqual(several.pieces.slice(0, 4).map(({ file }) => file));
-    expect(listPieces(several, ["2026-01-11", "2025-12-24", "2020-01-01"])).toEqual(
+    expect(listPieceFiles(several, [])).toEqual(several.pieces.slice(0, 4).map(({ file }) => file));
+    expect(listPieceFiles(several, ["2026-01-11", "2025-12-24", "2020-01-01"])).toEqual(
       [3, 4, 5, 0].map((place) => several.pieces[place]?.file),
     );
   });
@@ -127,7 +137,9 @@ describe("The manifest of vectors", () => {
       pieces: days.map((day) => piece("2026-03", 1, day.slice(8), day.slice(8))),
     };
     const named = many.pieces.map((one, place) => ({ ...one, file: `interest-${place}.bin` }));
-    expect(listPieces({ ...many, pieces: named }, days)).toEqual(named.slice(0, 24).map(({ file }) => file));
+    expect(listPieceFiles({ ...many, pieces: named }, days)).toEqual(
+      named.slice(0, 24).map(({ file }) => file),
+    );
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "@/lib/digest/diagnostics";
-import { readDigests } from "@/lib/library/load";
+import { loadDigests } from "@/lib/library/load";
 
 let folder: string;
 
@@ -18,7 +18,7 @@ function rulesFor(create: (file: string) => void): string[] {
   const file = path.join(folder, "2026-02-25.md");
   create(file);
   const messages: Message[] = [];
-  const digests = readDigests([file], messages);
+  const digests = loadDigests([file], messages);
   expect(digests.flatMap(({ entries }) => entries)).toEqual([]);
   return messages.map(({ rule }) => rule);
 }
@@ -59,7 +59,7 @@ describe("Reading a digest says so of", () => {
     const entry = "### [1] [A title](https://arxiv.org/abs/2602.00001)\n*Ada*\n\nTL;DR: ";
     writeFileSync(file, Buffer.concat([Buffer.from(entry), Buffer.from([0xff, 0xfe, 0x80, 0x0a])]));
     const messages: Message[] = [];
-    expect(readDigests([file], messages)[0]?.entries).toHaveLength(1);
+    expect(loadDigests([file], messages)[0]?.entries).toHaveLength(1);
     expect(messages.map(({ rule }) => rule)).toContain("invalid-utf8");
   });
 });

@@ -40,7 +40,7 @@ describe("Searches in site.json", () => {
     ],
     ["cat:", '"cat:" asks for nothing; write a word'],
     ["", '"" asks for nothing; write a word'],
-    ["nerf ".repeat(100), "lies beyond the 400 characters that are read; shorten the query"],
+    ["nerf ".repeat(100), "is beyond the 400 characters that are read; shorten the query"],
     ["nerf is:unread", '"nerf is:unread" asks what a reader kept or read, which the site does not know'],
     ["nerf -is:kept", "which the site does not know; leave out"],
   ])("that ask %j are refused, with the place and what to do", (query, message) => {

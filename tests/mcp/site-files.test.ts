@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openSiteFiles } from "@/lib/mcp/site-files";
+import { openPublishedFiles } from "@/lib/mcp/published-files";
 
 describe("A site that a language model asks", () => {
   test.each([
@@ -7,7 +7,7 @@ describe("A site that a language model asks", () => {
     ["https://a.example/digest", "https://a.example/digest/papers/2602.20205/"],
     ["HTTP://a.example/digest//?q=1#top", "http://a.example/digest/papers/2602.20205/"],
   ])("at %s has a paper at %s", (place, page) => {
-    expect(openSiteFiles(place).link("papers/2602.20205/")).toBe(page);
+    expect(openPublishedFiles(place).link("papers/2602.20205/")).toBe(page);
   });
 
   test.each([
@@ -15,6 +15,6 @@ describe("A site that a language model asks", () => {
     ["tests/content", "there is no site in tests/content. Run npm run build first"],
     ["file:///srv/digest", "there is no site in file:///srv/digest"],
   ])("is not at %s, which is told", (place, message) => {
-    expect(() => openSiteFiles(place)).toThrow(message);
+    expect(() => openPublishedFiles(place)).toThrow(message);
   });
 });

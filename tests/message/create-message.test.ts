@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Library } from "@/lib/library/library";
 import { createMessage, type MessageOptions } from "@/lib/message/create-message";
-import type { Message } from "@/lib/message/message";
+import type { DayMessage } from "@/lib/message/message";
 import { pickNews } from "@/lib/message/news";
 import { readProfile } from "@/lib/message/profile";
 import { writeHtml } from "@/lib/message/write-html";
@@ -14,7 +14,7 @@ async function create(
   library: Library,
   profile?: string,
   options: Partial<MessageOptions> = {},
-): Promise<Message> {
+): Promise<DayMessage> {
   const news = pickNews(library, { isWeekly: false });
   if (!news) throw new Error("nothing new");
   const read = profile === undefined ? undefined : readSound(profile);
@@ -27,7 +27,7 @@ async function create(
   });
 }
 
-function tell({ parts }: Message) {
+function tell({ parts }: DayMessage) {
   return parts.map(
     ({ kind, title, papers, count }) => [kind, title, papers.map(({ id }) => id), count] as const,
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Library } from "@/lib/library/library";
-import { correctTold, noteTold, pickNews, type Span, type Told } from "@/lib/message/news";
+import { correctSent, type NewsRange, noteSent, pickNews, type Sent } from "@/lib/message/news";
 import { createDays } from "./samples";
 
 const first = { id: "2602.00001" };
@@ -8,21 +8,21 @@ const second = { id: "2602.00002" };
 const third = { id: "2602.00003" };
 const late = { id: "2602.00009" };
 
-function pick(library: Library, span: Partial<Span> = {}) {
+function pick(library: Library, span: Partial<NewsRange> = {}) {
   const news = pickNews(library, { isWeekly: false, ...span });
   return news && [news.from, news.to, ...news.papers.map(({ id }) => id)];
 }
 
-function tellAll(library: Library, told?: Told): Told {
-  const news = pickNews(library, { isWeekly: false, told });
+function tellAll(library: Library, sent?: Sent): Sent {
+  const news = pickNews(library, { isWeekly: false, sent });
   if (!news) throw new Error("nothing new");
-  return noteTold(library, news, told);
+  return noteSent(library, news, sent);
 }
 
 describe("New papers", () => {
   const days = createDays({ "2026-02-25": [second, first], "2026-02-24": [first] });
 
-  test("are those of the newest day, without what an earlier day told", () => {
+  test("are those of the newest day, without what an earlier day sent", () => {
     expect(pick(days)).toEqual(["2026-02-25", "2026-02-25", second.id]);
   });
 
@@ -41,25 +41,25 @@ describe("New papers", () => {
 });
 
 describe("Since the last message", () => {
-  test("a day is told once, and what comes to it late is told with the next day", () => {
-    const told = tellAll(createDays({ "2026-02-24": [first] }));
-    expect(told).toEqual({ day: "2026-02-24", papers: [first.id] });
-    expect(pick(createDays({ "2026-02-24": [first, late] }), { told })).toBeUndefined();
+  test("a day is sent once, and what comes to it late is sent with the next day", () => {
+    const sent = tellAll(createDays({ "2026-02-24": [first] }));
+    expect(sent).toEqual({ day: "2026-02-24", papers: [first.id] });
+    expect(pick(createDays({ "2026-02-24": [first, late] }), { sent })).toBeUndefined();
     const next = createDays({ "2026-02-25": [second], "2026-02-24": [first, late] });
-    expect(pick(next, { told })).toEqual(["2026-02-24", "2026-02-25", second.id, late.id]);
-    expect(pick(next, { told: tellAll(next, told) })).toBeUndefined();
+    expect(pick(next, { sent })).toEqual(["2026-02-24", "2026-02-25", second.id, late.id]);
+    expect(pick(next, { sent: tellAll(next, sent) })).toBeUndefined();
   });
 
   test("days that were missed come together", () => {
-    const told = { day: "2026-02-20", papers: [] };
+    const sent = { day: "2026-02-20", papers: [] };
     const days = createDays({ "2026-02-25": [third], "2026-02-24": [second], "2026-02-01": [first] });
-    expect(pick(days, { told })).toEqual(["2026-02-24", "2026-02-25", third.id, second.id]);
+    expect(pick(days, { sent })).toEqual(["2026-02-24", "2026-02-25", third.id, second.id]);
   });
 
   test("a weekly message waits for seven days", () => {
-    const told = { day: "2026-02-18", papers: [] };
-    expect(pick(createDays({ "2026-02-24": [first] }), { isWeekly: true, told })).toBeUndefined();
-    expect(pick(createDays({ "2026-02-25": [first] }), { isWeekly: true, told })).toEqual([
+    const sent = { day: "2026-02-18", papers: [] };
+    expect(pick(createDays({ "2026-02-24": [first] }), { isWeekly: true, sent })).toBeUndefined();
+    expect(pick(createDays({ "2026-02-25": [first] }), { isWeekly: true, sent })).toEqual([
       "2026-02-25",
       "2026-02-25",
       first.id,
@@ -67,15 +67,15 @@ describe("Since the last message", () => {
   });
 
   test("a clock that ran ahead neither repeats a paper nor stops the messages", () => {
-    const told = { day: "2099-01-01", papers: [first.id] };
+    const sent = { day: "2099-01-01", papers: [first.id] };
     const days = createDays({ "2026-02-24": [first] });
-    const corrected = correctTold(days, told);
+    const corrected = correctSent(days, sent);
     expect(corrected).toEqual({ day: "2026-02-24", papers: [first.id] });
     const next = createDays({ "2026-02-25": [second], "2026-02-24": [first] });
-    expect(pick(next, { told: corrected })).toEqual(["2026-02-25", "2026-02-25", second.id]);
+    expect(pick(next, { sent: corrected })).toEqual(["2026-02-25", "2026-02-25", second.id]);
   });
 
-  test("what was told is kept for a week", () => {
+  test("what was sent is kept for a week", () => {
     const before = { day: "2026-02-24", papers: ["2602.00001", "2602.00002"] };
     const days = createDays({ "2026-03-01": [third], "2026-02-24": [second], "2026-02-22": [first] });
     expect(tellAll(days, before)).toEqual({ day: "2026-03-01", papers: ["2602.00002", "2602.00003"] });

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { writeFitting } from "@/lib/message/cut-message";
-import type { Message, MessagePaper } from "@/lib/message/message";
+import type { DayMessage, MessagePaper } from "@/lib/message/message";
 import { readMessageUrls } from "@/lib/message/service-address";
 import { createWritten, hostile } from "./written";
 
@@ -24,7 +24,7 @@ function readOne(text: string) {
   return posts[0];
 }
 
-function write(address: string, message: Message = createWritten()) {
+function write(address: string, message: DayMessage = createWritten()) {
   const post = readOne(address);
   const request = writeFitting(message, (cut) => post.service.write(cut, post, now), post.service.fits);
   if (!request) throw new Error("does not fit");
@@ -32,7 +32,7 @@ function write(address: string, message: Message = createWritten()) {
 }
 
 /** A day of which 532 papers match, as long as titles and summaries are. */
-function createLong(): Message {
+function createLong(): DayMessage {
   const paper = createWritten().parts[0]?.papers[0];
   if (!paper) throw new Error("no paper");
   const text = "一种用于自动驾驶的世界模型，它把视频和地图合在一起。".repeat(4);

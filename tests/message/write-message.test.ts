@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { cutMessage } from "@/lib/message/cut-message";
-import type { Message, MessagePaper } from "@/lib/message/message";
+import type { DayMessage, MessagePaper } from "@/lib/message/message";
 import { writeHtml } from "@/lib/message/write-html";
 import { writeJson } from "@/lib/message/write-json";
-import { writeMarkdown } from "@/lib/message/write-markdown";
+import { writeMarkdownMessage } from "@/lib/message/write-markdown";
 import { writeSubject } from "@/lib/message/write-subject";
 import { writeText } from "@/lib/message/write-text";
 import { createWritten, hostile } from "./written";
@@ -58,7 +58,7 @@ quotes is from the abstract.
 
 describe("A message as Markdown", () => {
   test("reads as it was written", () => {
-    expect(writeMarkdown(createWritten())).toBe(`# Digests · 25 February 2026
+    expect(writeMarkdownMessage(createWritten())).toBe(`# Digests · 25 February 2026
 
 Likely yours: 1 of 3 new papers.
 
@@ -84,7 +84,7 @@ Ordered on Digests by your own library. Summaries are by AI; what stands in quot
   });
 
   test("holds the signs of Markdown as text", () => {
-    expect(writeMarkdown(createWritten({ title: hostile }))).toContain(
+    expect(writeMarkdownMessage(createWritten({ title: hostile }))).toContain(
       "[\\*a\\* \\_b\\_ \\[c\\](javascript:d) \\<img src=x\\> \\`e\\` \\@everyone \\$\\\\alpha\\$ \\# 汉字 \\& \\|](https://example.org/papers/2602.00101/)",
     );
   });
@@ -113,7 +113,7 @@ describe("A message as HTML", () => {
     const paper = createWritten().parts[0]?.papers[0];
     if (!paper) throw new Error("no paper");
     const papers = Array.from({ length: 200 }, (_, place): MessagePaper => ({ ...paper, id: String(place) }));
-    const message: Message = {
+    const message: DayMessage = {
       ...createWritten(),
       parts: [{ kind: "likely", title: "Likely yours", papers, count: 200 }],
       rest: { count: 332, text: "", url: "https://example.org/" },

@@ -1,10 +1,10 @@
-import type { Message, MessagePaper } from "@/lib/message/message";
+import type { DayMessage, MessagePaper } from "@/lib/message/message";
 
 /** What the dialects of mail and messengers take for markup, mentions or formulas. */
 export const hostile = "*a* _b_ [c](javascript:d) <img src=x> `e` @everyone $\\alpha$ # 汉字 & |";
 
 /** A message that was written by hand, of one paper. */
-export function createWritten(fields: Partial<MessagePaper> = {}): Message {
+export function createWritten(fields: Partial<MessagePaper> = {}): DayMessage {
   const paper: MessagePaper = {
     id: "2602.00101",
     title: "A title",

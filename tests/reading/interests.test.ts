@@ -5,11 +5,11 @@ import fc from "fast-check";
 import { openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { databaseName } from "@/lib/reading/database";
-import { carryOut, planImport } from "@/lib/reading/import-plan";
 import { type Interest, readInterest } from "@/lib/reading/interest";
 import { addInterests, listInterests, removeInterests, resetInterests } from "@/lib/reading/interest-store";
 import { readLibraryFile, writeLibraryFile } from "@/lib/reading/library-file";
 import { mergeInterests } from "@/lib/reading/merge-interests";
+import { carryOut, planMerge } from "@/lib/reading/merge-plan";
 
 const early = "2026-02-01T08:00:00.000Z";
 const late = "2026-02-02T08:00:00.000Z";
@@ -172,7 +172,7 @@ describe("A browser that stores interests", () => {
     await addInterests([query("nerf")]);
     const file = readLibraryFile(writeLibraryFile([], [], late, [ada]));
     if (!file.isReadable) throw new Error(file.reason);
-    const done = await carryOut(planImport({ marks: [], damaged: [] }, file));
+    const done = await carryOut(planMerge({ marks: [], damaged: [] }, file));
     expect(await listInterests()).toEqual([ada, query("nerf")]);
     if (done.isStored) await done.undo();
     expect(await listInterests()).toEqual([query("nerf")]);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { planImport } from "@/lib/reading/import-plan";
 import type { PaperMark } from "@/lib/reading/mark";
 import { mergeMark } from "@/lib/reading/merge-mark";
+import { planMerge } from "@/lib/reading/merge-plan";
 
 const id = "2602.20165";
 const time = fc
@@ -88,7 +88,7 @@ describe("Merging what two browsers remember of a paper", () => {
       { id: "2602.20166", note: "seen" },
     ];
     const other = [{ id, tags: ["nerf"] }, { id: "2602.20166", note: "other" }, { id: "2602.20167" }];
-    const plan = planImport({ marks: own, damaged: [] }, { marks: other, damaged: [] });
+    const plan = planMerge({ marks: own, damaged: [] }, { marks: other, damaged: [] });
     expect(plan).toEqual({ added: 1, changed: 1, same: 1, marks: other, damaged: [] });
   });
 });

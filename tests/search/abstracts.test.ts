@@ -96,7 +96,7 @@ describe("abstracts", () => {
   it("are not asked for where the connection is to be spared", async () => {
     const { requested, fetchFile } = createStubHost([octopus, ...others]);
     const { session, replies } = createStubSession(fetchFile);
-    session.receive({ ...init, isSparing: true });
+    session.receive({ ...init, saveData: true });
     session.receive(ask(1, "camouflage"));
     await vi.waitFor(() => expect(replies.at(-1)).toMatchObject({ type: "result" }));
     expect(requested.filter((name) => name.startsWith("abstracts-"))).toEqual([]);

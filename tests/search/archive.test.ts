@@ -13,7 +13,7 @@ import { createSearchFiles } from "@/lib/search/index/search-files";
 import { parseQuery } from "@/lib/search/query/query";
 import { listQueryTerms } from "@/lib/search/query/query-terms";
 import { createSearchEngine, type SearchEngine } from "@/lib/search/rank/engine";
-import { slotWeights } from "@/lib/search/rank/scoring";
+import { fieldWeights } from "@/lib/search/rank/scoring";
 import { fold } from "@/lib/search/text/tokenizer";
 import { hasRealPapers, readRealPapers } from "./many-papers";
 import { drawConditions, drawQueries, writeConditions } from "./oracle";
@@ -40,7 +40,7 @@ function compareOldest(a: SearchDocument, b: SearchDocument): number {
 }
 
 async function find(set: TermSet, documents: readonly SearchDocument[], typed: string, marks = noMarks) {
-  const loaded = await loadSet(set, parseQuery(typed), { marks, weights: slotWeights, hasText: true });
+  const loaded = await loadSet(set, parseQuery(typed), { marks, weights: fieldWeights, hasText: true });
   const found = await loaded.rank(nowhere).find(() => 0);
   const list = (sort: "relevance" | "date", count = documents.length) =>
     found.listFirst(count, sort).map(({ place }) => documents[place]?.id ?? "");
@@ -72,10 +72,10 @@ describe("postings", () => {
   it("give back what was written", () => {
     const ordinals = fc.uniqueArray(fc.nat(60_000)).map((list) => list.sort((a, b) => a - b));
     fc.assert(
-      fc.property(fc.array(ordinals, { maxLength: 6 }), (slots) => {
-        const read: number[][] = slots.map(() => []);
-        visitPostings(encodePostings(slots), 60_001, (place, slot) => read[slot]?.push(place));
-        expect(read).toEqual(slots);
+      fc.property(fc.array(ordinals, { maxLength: 6 }), (fields) => {
+        const read: number[][] = fields.map(() => []);
+        visitPostings(encodePostings(fields), 60_001, (place, fieldIndex) => read[fieldIndex]?.push(place));
+        expect(read).toEqual(fields);
       }),
     );
   });

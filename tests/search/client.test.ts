@@ -35,7 +35,7 @@ function start() {
   return { client, worker, answers, failures };
 }
 
-const options = { sort: "relevance", limit: 20, offset: 0, isDeep: false } as const;
+const options = { sort: "relevance", limit: 20, offset: 0, isFullText: false } as const;
 
 const content = {
   total: 1,
@@ -46,14 +46,14 @@ const content = {
   words: [],
   expansions: [],
   completeCount: 0,
-  deepBytes: 0,
+  fullTextBytes: 0,
 };
 const result = (seq: number) => ({ type: "result", seq, complete: true, ...content }) satisfies SearchReply;
 
-const init = (isSparing: boolean) => ({
+const init = (saveData: boolean) => ({
   type: "init",
   baseUrl: new URL("/data/", window.location.href).href,
-  isSparing,
+  saveData,
 });
 
 beforeEach(() => {
@@ -73,9 +73,9 @@ describe("the search client", () => {
     [true, { saveData: false, effectiveType: "2g" }],
     [false, { saveData: false, effectiveType: "4g" }],
     [false, "none"],
-  ])("says %s to loading less for a connection of %j", (isSparing, connection) => {
+  ])("says %s to loading less for a connection of %j", (saveData, connection) => {
     vi.stubGlobal("navigator", { connection });
-    expect(start().worker.received).toEqual([init(isSparing)]);
+    expect(start().worker.received).toEqual([init(saveData)]);
   });
 
   it("delivers answers to the newest query and drops the others", () => {
@@ -86,7 +86,7 @@ describe("the search client", () => {
     expect(answers).toEqual([]);
     worker.reply({ type: "partial", seq: 2, ...content, total: 0, hits: [], complete: false });
     worker.reply(result(2));
-    const asked = { query: "diffusion", sort: "relevance", isDeep: false };
+    const asked = { query: "diffusion", sort: "relevance", isFullText: false };
     expect(answers).toEqual([
       { ...content, ...asked, total: 0, hits: [], complete: false, final: false },
       { ...content, ...asked, complete: true, final: true },
@@ -95,10 +95,10 @@ describe("the search client", () => {
 
   it("asks as it is told to, and tells what the browser remembers", () => {
     const { client, worker } = start();
-    client.search("diffusion", { sort: "date", limit: 50, offset: 100, isDeep: true });
+    client.search("diffusion", { sort: "date", limit: 50, offset: 100, isFullText: true });
     client.mark(["2602.20165"], []);
     expect(worker.received.slice(1)).toEqual([
-      { type: "search", seq: 1, query: "diffusion", sort: "date", limit: 50, offset: 100, isDeep: true },
+      { type: "search", seq: 1, query: "diffusion", sort: "date", limit: 50, offset: 100, isFullText: true },
       { type: "marks", kept: ["2602.20165"], read: [] },
     ]);
   });

@@ -1,4 +1,4 @@
-import { listSlots, type SearchDocument } from "@/lib/search/index/document";
+import { listFieldTexts, type SearchDocument } from "@/lib/search/index/document";
 import type { Expansion } from "@/lib/search/query/expansion";
 import { parseQuery } from "@/lib/search/query/query";
 import { createSearchEngine } from "@/lib/search/rank/engine";
@@ -12,7 +12,7 @@ export type WorkerRecord = {
   failure: Extract<SearchReply, { type: "failed" }> | undefined;
   /** False leaves a part of the papers unsearched. */
   isComplete: boolean;
-  deepBytes: number;
+  fullTextBytes: number;
   expansions: readonly Expansion[];
   /** False keeps every answer back. */
   isAnswering: boolean;
@@ -24,7 +24,7 @@ export function createEngineWorker(papers: readonly SearchDocument[]) {
     requests: [],
     failure: undefined,
     isComplete: true,
-    deepBytes: 0,
+    fullTextBytes: 0,
     expansions: [],
     isAnswering: true,
   };
@@ -47,7 +47,7 @@ export function createEngineWorker(papers: readonly SearchDocument[]) {
       const parsed = parseQuery(query);
       const { total, completeCount, hits, facets } = engine.search(parsed, options);
       const match = createTextMatcher(parsed);
-      const { expansions, deepBytes, failure, isComplete } = record;
+      const { expansions, fullTextBytes, failure, isComplete } = record;
       this.#post({
         type: "result",
         seq,
@@ -55,11 +55,11 @@ export function createEngineWorker(papers: readonly SearchDocument[]) {
         total,
         completeCount,
         hits,
-        matches: hits.map((paper) => match(listSlots(paper))),
+        matches: hits.map((paper) => match(listFieldTexts(paper))),
         facets,
         notes: parsed.notes,
         words: parsed.words,
-        deepBytes,
+        fullTextBytes,
         expansions,
       });
     }

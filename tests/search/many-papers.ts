@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { listDigestFiles } from "@/lib/cli/digest-files";
 import type { Paper } from "@/lib/library/library";
-import { readDigests } from "@/lib/library/load";
+import { loadDigests } from "@/lib/library/load";
 import { mergePapers } from "@/lib/library/merge";
 import { resolveDates } from "@/lib/library/resolve-dates";
 
@@ -18,7 +18,7 @@ export function readRealPapers(days = Number.POSITIVE_INFINITY): Paper[] {
 /** Read the papers of the digests below a folder, in the order of their identifiers. */
 export function readDigestPapers(folder: string, days = Number.POSITIVE_INFINITY): Paper[] {
   const files = listDigestFiles([folder]).slice(0, days);
-  const { digests } = resolveDates(readDigests(files, []));
+  const { digests } = resolveDates(loadDigests(files, []));
   return [...mergePapers(digests).values()];
 }
 

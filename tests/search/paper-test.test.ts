@@ -4,7 +4,7 @@ import type { SearchDocument } from "@/lib/search/index/document";
 import { createSearchDocument } from "@/lib/search/index/paper-document";
 import { parseQuery } from "@/lib/search/query/query";
 import { createSearchEngine } from "@/lib/search/rank/engine";
-import { createPaperTest, readPaper } from "@/lib/search/rank/paper-test";
+import { createPaperTest, prepareForTests } from "@/lib/search/rank/paper-test";
 import { drawConditions, drawQueries, writeConditions } from "./oracle";
 
 const documents = [...loadLibrary("tests/content").papers.values()].map(createSearchDocument);
@@ -13,7 +13,7 @@ const marks = { kept: new Set(["2602.20205"]), read: new Set(["2602.20165", "260
 function createFinders(papers: readonly SearchDocument[]) {
   const engine = createSearchEngine();
   engine.add(papers);
-  const read = papers.map(readPaper);
+  const read = papers.map(prepareForTests);
   return {
     find: (typed: string) =>
       read

@@ -8,12 +8,12 @@ const question = {
   sort: "relevance",
   limit: 20,
   offset: 0,
-  isDeep: false,
+  isFullText: false,
 };
 
 describe("the worker's protocol", () => {
   it.each([
-    { type: "init", baseUrl: "https://reader.example/data/", isSparing: false },
+    { type: "init", baseUrl: "https://reader.example/data/", saveData: false },
     question,
     { type: "marks", kept: ["2602.20165"], read: [] },
     { type: "retry" },

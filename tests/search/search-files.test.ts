@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { directorySchema, listFiles } from "@/lib/search/archive/format";
+import { directorySchema, listFileNames } from "@/lib/search/archive/format";
 import type { SearchDocument } from "@/lib/search/index/document";
 import { listDirectories, listNamedFiles } from "@/lib/search/index/manifest";
 import { createSearchDocument } from "@/lib/search/index/paper-document";
@@ -30,7 +30,7 @@ describe("createSearchFiles", () => {
     });
     const manifest = readManifest(files);
     const ofSets = listDirectories(manifest).flatMap((file) =>
-      listFiles(directorySchema.parse(JSON.parse(readText(files, file)))),
+      listFileNames(directorySchema.parse(JSON.parse(readText(files, file)))),
     );
     expect(files.map(({ name }) => name).sort()).toEqual(
       [...new Set(["manifest.json", ...listNamedFiles(manifest), ...ofSets])].sort(),
@@ -73,13 +73,13 @@ describe("createSearchFiles", () => {
   });
 
   it("writes full texts of the newest months apart, up to 2,500 papers or the newest month", () => {
-    const countDeep = (...months: readonly number[]) => {
+    const countFullTexts = (...months: readonly number[]) => {
       const papers = months.flatMap((count, place) => ofMonth(`2026-0${place + 1}`, count));
       return readManifest(createSearchFiles(papers)).deep.map(({ papers }) => papers);
     };
-    expect(countDeep(1_500, 1_000)).toEqual([2_500]);
-    expect(countDeep(1_500, 1_000, 10)).toEqual([1_500, 1_010]);
-    expect(countDeep(10, 2_600)).toEqual([10, 2_600]);
+    expect(countFullTexts(1_500, 1_000)).toEqual([2_500]);
+    expect(countFullTexts(1_500, 1_000, 10)).toEqual([1_500, 1_010]);
+    expect(countFullTexts(10, 2_600)).toEqual([10, 2_600]);
   });
 
   it("keeps the newest 400 in the head and every month in pieces of at most 500, newest first", () => {

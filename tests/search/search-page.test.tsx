@@ -142,7 +142,7 @@ describe("the search page", () => {
   it("says what to try when nothing is found", async () => {
     await open("/search/?q=zebra<i>");
     expect(screen.getByRole("status").textContent).toContain("No paper matches “zebra<i>”.");
-    expect(screen.getByText(/what is quoted must stand there/)).toBeDefined();
+    expect(screen.getByText(/quoted words must occur exactly as typed/)).toBeDefined();
   });
 
   it("shows the introduction for a query that asks for nothing, and says why", async () => {
@@ -258,13 +258,13 @@ describe("failures", () => {
     };
     await open("/search/?q=zebra");
     expect(screen.getByRole("alert").textContent).toContain("manifest.json: 404 Not Found");
-    expect(screen.queryByText(/what is quoted must stand there/)).toBeNull();
+    expect(screen.queryByText(/quoted words must occur exactly as typed/)).toBeNull();
     expect(screen.getByRole("status").textContent).toContain("0 found, in a part of the archive only");
     host.worker.failure = undefined;
     fireEvent.click(screen.getByRole("button", { name: /Try again/ }));
     await settle();
     expect(screen.queryByRole("alert")).toBeNull();
-    expect(screen.getByText(/what is quoted must stand there/)).toBeDefined();
+    expect(screen.getByText(/quoted words must occur exactly as typed/)).toBeDefined();
   });
 
   it("are not what spares a slow connection: older papers are searched on request", async () => {

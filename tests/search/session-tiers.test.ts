@@ -181,7 +181,7 @@ describe("a session over an archive", () => {
   it("loads nothing of the archive over a slow connection, until it is asked for it", async () => {
     const { requested, fetchFile } = host();
     const { session, replies } = createStubSession(fetchFile);
-    session.receive({ ...init, isSparing: true });
+    session.receive({ ...init, saveData: true });
     session.receive(ask(1, "splatting"));
     expect(await waitForResult(replies, 1)).toMatchObject({ total: 0, complete: false });
     expect(requested).toHaveLength(2);
@@ -249,7 +249,7 @@ describe("a session over an archive", () => {
   });
 });
 
-describe("a deep search", () => {
+describe("a full-text search", () => {
   it("finds what only full texts hold, below what is found elsewhere, at a cost that is told before", async () => {
     const { requested, fetchFile } = host();
     const { session, replies } = createStubSession(fetchFile);
@@ -257,12 +257,12 @@ describe("a deep search", () => {
     session.receive(ask(1, "quaternions"));
     const shallow = await waitForResult(replies, 1);
     expect(shallow.total).toBe(0);
-    expect(shallow.deepBytes).toBeGreaterThan(1_000);
+    expect(shallow.fullTextBytes).toBeGreaterThan(1_000);
     expect(requested.filter((file) => file.startsWith("deep"))).toEqual([]);
 
-    session.receive(ask(2, "quaternions", { isDeep: true }));
-    expect(await waitForResult(replies, 2)).toMatchObject({ total: 100, complete: true, deepBytes: 0 });
-    session.receive(ask(3, "diffusion", { isDeep: true, limit: 320 }));
+    session.receive(ask(2, "quaternions", { isFullText: true }));
+    expect(await waitForResult(replies, 2)).toMatchObject({ total: 100, complete: true, fullTextBytes: 0 });
+    session.receive(ask(3, "diffusion", { isFullText: true, limit: 320 }));
     const { hits, total } = await waitForResult(replies, 3);
     expect(total).toBe(320);
     expect(hits.at(-1)?.title).toBe("Gaussian splatting in the wild");
@@ -279,7 +279,7 @@ describe("a deep search", () => {
     ]);
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);
-    session.receive(ask(1, "扩散模型 cross-attention", { isDeep: true }));
+    session.receive(ask(1, "扩散模型 cross-attention", { isFullText: true }));
     expect(await waitForResult(replies, 1)).toMatchObject({ total: 1, complete: true });
   });
 });

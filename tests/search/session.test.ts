@@ -129,7 +129,7 @@ describe("a search session", () => {
   it("loads the head alone over a slow connection, until it is asked for the rest", async () => {
     const { requested, fetchFile } = createStubHost(manyPapers);
     const { session, replies } = createStubSession(fetchFile);
-    session.receive({ ...init, isSparing: true });
+    session.receive({ ...init, saveData: true });
     session.receive(ask(1, "old"));
     await vi.waitFor(() => lastResult(replies));
     expect(replies.at(-1)).toMatchObject({ total: 380, complete: false });

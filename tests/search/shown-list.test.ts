@@ -68,7 +68,7 @@ describe("what stands on the page", () => {
     expect(list(receive([answer("abc"), 0], [answer("d", other), 600]))).toBe("d");
     expect(list(receive([answer("abc"), 0], [answer("", { ...other, final: true }), 600]))).toBe("");
     expect(list(receive([answer("abc"), 0], [answer("cba", { sort: "date" }), 600]))).toBe("cba");
-    expect(list(receive([answer("abc"), 0], [answer("cba", { isDeep: true }), 600]))).toBe("cba");
+    expect(list(receive([answer("abc"), 0], [answer("cba", { isFullText: true }), 600]))).toBe("cba");
   });
 
   it("stays as it was left for one who comes back, until the last answer, which goes below", () => {

@@ -8,7 +8,7 @@ import { createSearchSession, type SessionHost } from "@/lib/search/session/sess
 export const dataUrl = "https://reader.example/data/";
 
 /** What a page sends first. */
-export const init = { type: "init", baseUrl: dataUrl, isSparing: false };
+export const init = { type: "init", baseUrl: dataUrl, saveData: false };
 
 /** A question as a page sends it. */
 export const ask = (seq: number, query: string, options: object = {}) => ({
@@ -18,7 +18,7 @@ export const ask = (seq: number, query: string, options: object = {}) => ({
   sort: "relevance",
   limit: 20,
   offset: 0,
-  isDeep: false,
+  isFullText: false,
   ...options,
 });
 

@@ -226,7 +226,7 @@ describe("A paper's metadata", () => {
     }
   });
 
-  test("say the same to the framework as in the pages of the export", () => {
+  test("say the same to Next.js as in the pages of the export", () => {
     const paper = createPaper({
       arxivId: "2602.00001",
       sections: [createSection("abstract", "We propose.")],

@@ -18,7 +18,7 @@ import { writeBibtex } from "@/lib/citation/bibtex";
 import type { CitedPaper } from "@/lib/citation/cited-paper";
 import { writeCslJson } from "@/lib/citation/csl-item";
 import { writeCsv } from "@/lib/citation/csv";
-import { writeMarkdown } from "@/lib/citation/markdown";
+import { writeMarkdownCitations } from "@/lib/citation/markdown";
 import { writeRis } from "@/lib/citation/ris";
 import { writeMathSign } from "@/lib/citation/tex-signs";
 import { PageHead } from "@/lib/export/page-head";
@@ -140,7 +140,7 @@ const writers: Readonly<Record<string, (text: string) => string>> = {
     expect(rows).toHaveLength(1);
     return rows[0]?.title ?? "";
   },
-  "a list in Markdown": (text) => readMarkdown(writeMarkdown([cite(text)]), "link"),
+  "a list in Markdown": (text) => readMarkdown(writeMarkdownCitations([cite(text)]), "link"),
   "a page's copy in Markdown": (text) => {
     document.body.innerHTML = "<h1></h1>";
     document.body.firstElementChild?.append(text);

@@ -33,7 +33,7 @@ export const settingsStrings = {
   off: { en: "Off", zh: "关闭" },
   reset: { en: "Reset to defaults", zh: "恢复默认设置" },
   "not-stored": {
-    en: "This browser stores nothing for this site now: the choice holds for this page only.",
+    en: "This browser is not storing anything for this site: the choice holds for this page only.",
     zh: "此浏览器目前无法为本站存储内容，所选设置仅对当前页面有效。",
   },
 } as const satisfies Readonly<Record<string, UiString>>;

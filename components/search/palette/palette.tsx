@@ -32,7 +32,7 @@ export function Palette({ isOpen, close }: PaletteProps) {
   const isAsked = hasConditions(query);
   const { answer, failure, retry } = useSearch(
     isAsked
-      ? { query: text, sort: "relevance", isDeep: false, limit: shownPapers, isDraft: true }
+      ? { query: text, sort: "relevance", isFullText: false, limit: shownPapers, isDraft: true }
       : undefined,
   );
   const { queries: recent, forget, forgetAll } = useRecentSearches();

@@ -4,7 +4,7 @@ import { isFurniture } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
 import type { SectionKind } from "@/lib/digest/record";
 import { readSection, readUnlabelled, trimRules } from "@/lib/digest/section";
-import { type Piece, readFact } from "./pieces";
+import { type FactPiece, readFact } from "./pieces";
 
 export type PassageOptions = {
   /** Labels that open a passage; a line in another style is text. */
@@ -16,7 +16,7 @@ export type PassageOptions = {
 };
 
 /** Reads lines as passages and facts, each from its label on: a passage to the next label, a fact to the end of its line. */
-export function readPassages(reading: Reading, lines: readonly Line[], options: PassageOptions): Piece[] {
+export function readPassages(reading: Reading, lines: readonly Line[], options: PassageOptions): FactPiece[] {
   const { style, take, unlabelled } = options;
   const labels: { label: LabelLine; line: Line; index: number }[] = [];
   for (const [index, line] of lines.entries()) {
@@ -58,7 +58,7 @@ export function readPassages(reading: Reading, lines: readonly Line[], options: 
 }
 
 /** Reads text that no label introduces, without the rules and ways back around it. */
-function readLoose(reading: Reading, lines: readonly Line[], { unlabelled }: PassageOptions): Piece[] {
+function readLoose(reading: Reading, lines: readonly Line[], { unlabelled }: PassageOptions): FactPiece[] {
   const kept = lines.filter((line) => {
     if (isBlankLine(line) || !isFurniture(line.text)) return true;
     reading.claim(line, "markup");

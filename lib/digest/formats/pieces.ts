@@ -8,17 +8,17 @@ import type { Entry, Link, Section } from "@/lib/digest/record";
 import { readSection } from "@/lib/digest/section";
 
 /** One thing an entry says. Readers return lists of them; `gatherPieces` makes an entry's fields of them. */
-export type Piece =
+export type FactPiece =
   | { readonly is: "section"; readonly section: Section }
-  | { readonly is: Exclude<FactName, "topic" | "authors">; readonly values: readonly string[] }
+  | { readonly is: Exclude<PieceName, "topic" | "authors">; readonly values: readonly string[] }
   | { readonly is: "authors"; readonly values: readonly string[]; readonly isCut: boolean }
   /** What stands in place of a category; the section is for an entry that has a category as well. */
   | { readonly is: "topic"; readonly topic: string; readonly section: Section }
   | { readonly is: "link"; readonly link: Link };
 
-export type FactName = "category" | "categories" | "topic" | "authors" | "published";
+export type PieceName = "category" | "categories" | "topic" | "authors" | "published";
 
-export type Gathered = Pick<
+export type GatheredPieces = Pick<
   Entry,
   "sections" | "authors" | "authorsCut" | "categories" | "topic" | "published" | "links"
 >;
@@ -32,11 +32,11 @@ const longestTopic = 80;
  */
 export function readFact(
   reading: Reading,
-  fact: FactName,
+  fact: PieceName,
   label: string,
   span: Span,
   labelStart: number,
-): Piece[] {
+): FactPiece[] {
   const trimmed = trimSpan(reading.text, span);
   const text = readSpan(reading.text, trimmed);
   if (text === "") return [];
@@ -57,10 +57,10 @@ export function readFact(
  * Brings the pieces of an entry together, in the order of the file; what comes first is never replaced. A topic counts
  * where there is no category, neither among the pieces nor that of the part; elsewhere it is kept as a section.
  */
-export function gatherPieces(pieces: readonly Piece[], partCategory?: string): Gathered {
+export function gatherPieces(pieces: readonly FactPiece[], partCategory?: string): GatheredPieces {
   const sections: Section[] = [];
   const links: Link[] = [];
-  const found = new Map<FactName, readonly string[]>();
+  const found = new Map<PieceName, readonly string[]>();
   let topic: string | undefined;
   let isCut = false;
   const isFiled =
@@ -90,11 +90,11 @@ export function gatherPieces(pieces: readonly Piece[], partCategory?: string): G
 
 function parseFact(
   reading: Reading,
-  fact: FactName,
+  fact: PieceName,
   label: string,
   span: Span,
   labelStart: number,
-): Piece[] | undefined {
+): FactPiece[] | undefined {
   const text = readSpan(reading.text, span);
   switch (fact) {
     case "authors": {
@@ -107,7 +107,7 @@ function parseFact(
       const subjects = parseSubjects(reading.text.slice(span.start, span.end));
       if (subjects === undefined) return parseFact(reading, "topic", label, span, labelStart);
       const { categories, classes } = subjects;
-      const piece: Piece = { is: fact, values: categories };
+      const piece: FactPiece = { is: fact, values: categories };
       if (classes === undefined) return [piece];
       const place = { start: span.start + classes.start, end: span.start + classes.end };
       return [piece, { is: "section", section: readAsText(reading, label, place, labelStart) }];

@@ -38,15 +38,15 @@ export async function findInAbstracts(
   );
   return new Map(
     words.map((word) => {
-      const strengths = new Float32Array(paperCount);
+      const termWeights = new Float32Array(paperCount);
       const ordinals = loaded.flatMap(({ start, matches }) => {
         const found = matches.get(word);
         return (found?.ordinals ?? []).map((place) => {
-          strengths[start + place] = found?.strengths[place] ?? 0;
+          termWeights[start + place] = found?.termWeights[place] ?? 0;
           return start + place;
         });
       });
-      return [word.term.text, { ordinals, strengths, commonCount: countCommon(word) }];
+      return [word.term.text, { ordinals, termWeights, commonCount: countCommon(word) }];
     }),
   );
 }
@@ -70,15 +70,15 @@ function createView(
     get(word) {
       const found = matches.get(word);
       if (found === undefined) return undefined;
-      const strengths = new Float32Array(papers);
+      const termWeights = new Float32Array(papers);
       const ordinals: number[] = [];
       for (const ordinal of found.ordinals) {
         const moved = move(ordinal);
         if (moved < 0 || moved >= papers) continue;
-        strengths[moved] = found.strengths[ordinal] ?? 0;
+        termWeights[moved] = found.termWeights[ordinal] ?? 0;
         ordinals.push(moved);
       }
-      return { ordinals, strengths };
+      return { ordinals, termWeights };
     },
     count(word, others) {
       const found = matches.get(word);

@@ -2,10 +2,10 @@ import type { SearchDocument } from "@/lib/search/index/document";
 import type { Query, QueryTerm } from "@/lib/search/query/query-tree";
 import { asksForMarks } from "@/lib/search/query/read-query";
 import { createSearchEngine, type Elsewhere } from "@/lib/search/rank/engine";
-import { type Leaves, listPositiveTerms } from "@/lib/search/rank/evaluate";
+import { type LeafResolver, listPositiveTerms } from "@/lib/search/rank/evaluate";
 import type { Marks } from "@/lib/search/rank/facets";
 import { type FindMost, type Matched, type Ranking, rankPapers } from "@/lib/search/rank/rank";
-import { createScoredTitle, createTitleWeight, weighRarity, weighShare } from "@/lib/search/rank/scoring";
+import { computeIdf, createScoredTitle, createTitleWeight, weighShare } from "@/lib/search/rank/scoring";
 import { selectBest } from "@/lib/search/rank/select-best";
 import type { Facets, SearchSort } from "@/lib/search/session/protocol";
 import type { InAbstracts } from "./abstracts";
@@ -26,7 +26,7 @@ export type Ranked = {
 };
 
 /** The papers of a term set that a query finds. */
-export type Found = {
+export type TermSetResult = {
   readonly total: number;
   /** How many of them hold all words of the query, those that were loaded. */
   readonly completeCount: number;
@@ -39,7 +39,7 @@ export type Found = {
 
 export type FindOptions = {
   readonly marks: Marks;
-  /** What a term counts for, by slot of the set. */
+  /** What a term counts for, by field of the set. */
   readonly weights: readonly number[];
   /** Whether what is shown of a paper is all the text that its terms come from. */
   readonly hasText: boolean;
@@ -60,7 +60,7 @@ export type LoadedSet = {
 export type RankedSet = {
   readonly findMost: FindMost;
   /** Find the papers that the query asks for, beside those elsewhere. Rejects where a file cannot be had. */
-  find(elsewhere: FindMost): Promise<Found>;
+  find(elsewhere: FindMost): Promise<TermSetResult>;
 };
 
 /** Most papers whose text is asked, and most files that their texts may lie in. */
@@ -83,7 +83,7 @@ export async function loadSet(set: TermSet, query: Query, options: FindOptions):
     set.loadFacts(asksForMarks(query.root)),
     listNamed(set, query.phrase),
   ]);
-  const createTest: Leaves["createTest"] = (filter) => facts.index.createTest(filter, marks);
+  const createTest: LeafResolver["createTest"] = (filter) => facts.index.createTest(filter, marks);
   const loaded = await loadTerms(set, query, { ...options, createTest });
   return {
     isWhole: loaded.isWhole,
@@ -98,7 +98,7 @@ type LoadedQuery = FindOptions & {
   readonly facts: PaperFacts;
   readonly named: ReadonlySet<number>;
   readonly loaded: LoadedTerms;
-  readonly createTest: Leaves["createTest"];
+  readonly createTest: LeafResolver["createTest"];
 };
 
 function rankLoaded(source: LoadedQuery, elsewhere: Elsewhere): RankedSet {
@@ -111,9 +111,9 @@ function rankLoaded(source: LoadedQuery, elsewhere: Elsewhere): RankedSet {
       createTest,
       getMatches: (node) => loaded.matches.get(node) ?? noMatches,
       ...(abstracts && { abstracts }),
-      weighRarity({ term }, matching) {
+      computeIdf({ term }, matching) {
         const others = matching + elsewhere.count(term);
-        return weighRarity(abstracts?.count(term.text, others) ?? others, set.papers + elsewhere.paperCount);
+        return computeIdf(abstracts?.count(term.text, others) ?? others, set.papers + elsewhere.paperCount);
       },
     },
   );
@@ -125,7 +125,7 @@ async function findRanked(
   words: Query["words"],
   ranking: Ranking,
   elsewhere: FindMost,
-): Promise<Found> {
+): Promise<TermSetResult> {
   const candidates = ranking.list(elsewhere);
   const isAsked = hasText && !loaded.isExact && countFiles(candidates) <= maxTextFiles;
   const places = isAsked ? await askTexts(set, { ...query, words: [] }, marks, candidates) : candidates;
@@ -138,7 +138,7 @@ async function findRanked(
   };
 }
 
-const noMatches: Matched = { ordinals: [], strengths: new Float32Array() };
+const noMatches: Matched = { ordinals: [], termWeights: new Float32Array() };
 
 /** List the papers whose title begins with the whole phrase of a query and a colon. */
 async function listNamed(set: TermSet, phrase: string): Promise<ReadonlySet<number>> {
@@ -182,7 +182,7 @@ type OrderSource = {
   readonly lengthFactors: readonly number[];
 };
 
-function createOrder(source: OrderSource): Found["listFirst"] {
+function createOrder(source: OrderSource): TermSetResult["listFirst"] {
   const { query, words, loaded, ranking, places, named, lengthFactors } = source;
   const { isComplete, sums } = ranking;
   const weigh = createTitleWeight(query);

@@ -82,7 +82,7 @@ export function namePapers(kind: "facts" | "ids" | "cards", ordinal: number, has
 }
 
 /** List the files that a directory names. */
-export function listFiles(directory: Directory): string[] {
+export function listFileNames(directory: Directory): string[] {
   const { start, papers, factHashes, idHashes, words } = directory;
   const rangeHashes = splitLines(directory.rangeHashes);
   const cardHashes = splitLines(directory.cardHashes);

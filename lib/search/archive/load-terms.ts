@@ -1,5 +1,5 @@
 import type { Query, QueryNode, RankedWord } from "@/lib/search/query/query-tree";
-import { evaluate, type Leaves, type PaperSet, type TermNode } from "@/lib/search/rank/evaluate";
+import { evaluate, type LeafResolver, type PaperSet, type TermNode } from "@/lib/search/rank/evaluate";
 import { matchTerm, planTerm, type TermMatches, type TermPlan } from "./term-matches";
 import type { Range, TermSet } from "./term-set";
 
@@ -15,11 +15,11 @@ export type LoadedTerms = {
 };
 
 export type LoadOptions = {
-  /** By slot of the set. */
+  /** By field of the set. */
   readonly weights: readonly number[];
   /** Whether the text of few papers can be asked, which spares the more frequent terms. */
   readonly hasText: boolean;
-  readonly createTest: Leaves["createTest"];
+  readonly createTest: LeafResolver["createTest"];
 };
 
 /** Most ranges that a query loads, compressed some 3 kB each, or 8 kB of full texts. */
@@ -49,7 +49,7 @@ export async function loadTerms(
   const plans = orderPlans(set, root);
   const matches = new Map<TermNode, TermMatches>();
   const ranges = new Map<number, Range>();
-  const leaves: Leaves = {
+  const resolver: LeafResolver = {
     paperCount: set.papers,
     getMatches: (node) => createMatchedSet(matches.get(node)),
     createTest: options.createTest,
@@ -58,7 +58,7 @@ export async function loadTerms(
     const rest = plans.slice(next);
     const areSpareable = rest.every(({ node }) => isSpareable(root, node));
     if (!areSpareable || matches.size === 0) return false;
-    const left = evaluate(keepLoaded(root, matches) ?? nothing, leaves).list().length;
+    const left = evaluate(keepLoaded(root, matches) ?? nothing, resolver).list().length;
     const few = rest.every(({ isCut }) => isCut) ? fewPapersOfCut : fewPapers;
     return left === 0 || (options.hasText && left <= few);
   };
@@ -96,26 +96,26 @@ export function startLoading(set: TermSet, { root, words }: Pick<Query, "root" |
 
 /** Tell which papers match a term that was loaded. */
 function createMatchedSet(matches: TermMatches | undefined): PaperSet {
-  const { ordinals = [], strengths } = matches ?? {};
+  const { ordinals = [], termWeights } = matches ?? {};
   return {
     size: ordinals.length,
     list: () => ordinals,
-    has: (place: number) => (strengths?.[place] ?? 0) > 0,
+    has: (place: number) => (termWeights?.[place] ?? 0) > 0,
   };
 }
 
 /** Plan every term: first those that cannot be spared, then the rarest; long words are rare more often than not. */
 function orderPlans(set: TermSet, root: QueryNode): TermPlan[] {
   const spareable = ({ node }: TermPlan) => Number(isSpareable(root, node));
-  const compareRarity = createRarityOrder(set);
+  const compareIdf = createIdfOrder(set);
   return listTermNodes(root)
     .map((node) => planTerm(set, node))
-    .sort((a, b) => spareable(a) - spareable(b) || compareRarity(a, b));
+    .sort((a, b) => spareable(a) - spareable(b) || compareIdf(a, b));
 }
 
 /** Plan the words by which papers are ranked: the rarest, as many as the bytes are worth. */
 function planWords(set: TermSet, words: readonly RankedWord[]): readonly TermPlan[] {
-  const plans = words.map((word) => planTerm(set, word)).sort(createRarityOrder(set));
+  const plans = words.map((word) => planTerm(set, word)).sort(createIdfOrder(set));
   const ranges = new Set<number>();
   const end = plans.findIndex((plan, place) => {
     const isFrequent = getFrequency(set, plan) > Number.NEGATIVE_INFINITY;
@@ -126,7 +126,7 @@ function planWords(set: TermSet, words: readonly RankedWord[]): readonly TermPla
   return end < 0 ? plans : plans.slice(0, end);
 }
 
-function createRarityOrder(set: TermSet): (a: TermPlan, b: TermPlan) => number {
+function createIdfOrder(set: TermSet): (a: TermPlan, b: TermPlan) => number {
   return (a, b) =>
     compareNumbers(getFrequency(set, a), getFrequency(set, b)) ||
     b.node.term.text.length - a.node.term.text.length;

@@ -1,7 +1,7 @@
-/** Papers that hold a term, by slot: ascending places, of which a slot may have none. */
+/** Papers that hold a term, by field: ascending places, of which a field may have none. */
 export type Postings = readonly (readonly number[])[];
 
-const slotSeparator = 59; // ;
+const fieldSeparator = 59; // ;
 const valueSeparator = 44; // ,
 const zero = 48; // 0
 const nine = 57; // 9
@@ -9,7 +9,7 @@ const letterA = 97; // a
 const letterZ = 122; // z
 
 /**
- * Write postings as a line: slots separated by `;`, in each the first place and then the distances, in base 36.
+ * Write postings as a line: fields separated by `;`, in each the first place and then the distances, in base 36.
  *
  * @example encodePostings([[], [36, 38, 100]]) === ";10,2,1q"
  */
@@ -27,13 +27,13 @@ export function encodePostings(postings: Postings): string {
 export function visitPostings(
   line: string,
   papers: number,
-  visit: (place: number, slot: number) => void,
+  visit: (place: number, fieldIndex: number) => void,
 ): void {
-  let slot = 0;
+  let fieldIndex = 0;
   let place = 0;
   let delta = -1;
   for (let offset = 0; offset <= line.length; offset++) {
-    const unit = offset < line.length ? line.charCodeAt(offset) : slotSeparator;
+    const unit = offset < line.length ? line.charCodeAt(offset) : fieldSeparator;
     const digit = readDigit(unit);
     if (digit >= 0) {
       delta = Math.max(0, delta) * 36 + digit;
@@ -42,11 +42,11 @@ export function visitPostings(
     if (delta >= 0) {
       place += delta;
       if (place >= papers) throw new RangeError(`Unexpected paper ${place}`);
-      visit(place, slot);
+      visit(place, fieldIndex);
       delta = -1;
     } else if (unit === valueSeparator) throw new RangeError("Unexpected gap between papers");
-    if (unit === slotSeparator) {
-      slot += 1;
+    if (unit === fieldSeparator) {
+      fieldIndex += 1;
       place = 0;
     } else if (unit !== valueSeparator)
       throw new RangeError(`Unexpected ${JSON.stringify(line.charAt(offset))}`);

@@ -1,5 +1,5 @@
 import type { TermNode } from "@/lib/search/rank/evaluate";
-import { prefixFactor, slotNames } from "@/lib/search/rank/scoring";
+import { indexedFields, prefixFactor } from "@/lib/search/rank/scoring";
 import { weighKin } from "@/lib/search/text/kin";
 import type { Range, TermSet } from "./term-set";
 import { type Lookup, listLookups } from "./terms";
@@ -7,8 +7,8 @@ import { type Lookup, listLookups } from "./terms";
 /** The papers of a term set that match one term of a query. */
 export type TermMatches = {
   readonly ordinals: readonly number[];
-  /** By place: the weight of the best slot where the term stands; 0 where it does not match. */
-  readonly strengths: Float32Array;
+  /** By place: the weight of the best field where the term stands; 0 where it does not match. */
+  readonly termWeights: Float32Array;
   /** By place: 1 where the term stands in a title or a name. */
   readonly titled: Uint8Array;
 };
@@ -27,8 +27,8 @@ export type TermPlan = {
   readonly isCut: boolean;
 };
 
-/** Slots in which neighbours of a query may be neighbours. */
-const orderedSlots = [slotNames.indexOf("title"), slotNames.indexOf("author")];
+/** Fields in which neighbours of a query may be neighbours. */
+const orderedFields = [indexedFields.indexOf("title"), indexedFields.indexOf("author")];
 /** The kin of a word lie side by side among the sorted terms; where they spread further, the word itself will do. */
 const maxRangesOfKin = 5;
 
@@ -55,7 +55,7 @@ function planLookup(set: TermSet, lookup: Lookup): ReturnType<TermSet["planLooku
   return set.planLookup({ text: lookup.kin.word, isPrefix: false });
 }
 
-/** Match a term by its loaded ranges; `weights` are those of the set's slots. */
+/** Match a term by its loaded ranges; `weights` are those of the set's fields. */
 export function matchTerm(
   { node, options }: TermPlan,
   ranges: ReadonlyMap<number, Range>,
@@ -80,54 +80,54 @@ function matchLookup(
 ): TermMatches {
   // Of names and runs only a part is ever looked up, which tells nothing of what was meant.
   const factorOfStart = term.kind === "word" ? prefixFactor : 1;
-  const wantedSlot = field && slotNames.indexOf(field);
-  const { ordinals, strengths, titled } = createMatches(papers);
+  const wantedField = field && indexedFields.indexOf(field);
+  const { ordinals, termWeights, titled } = createMatches(papers);
   let known = "";
   let factor = 0;
-  const visit = (place: number, slot: number, found: string) => {
-    if (wantedSlot !== undefined && slot !== wantedSlot) return;
+  const visit = (place: number, fieldIndex: number, found: string) => {
+    if (wantedField !== undefined && fieldIndex !== wantedField) return;
     if (found !== known) {
       known = found;
       const { kin, text } = lookup;
       factor = kin ? weighKin(kin.word, kin.isOpen, found) : found === text ? 1 : factorOfStart;
     }
-    const strength = (weights[slot] ?? 0) * factor;
-    if ((strengths[place] ?? 0) === 0 && strength > 0) ordinals.push(place);
-    if (strength > (strengths[place] ?? 0)) strengths[place] = strength;
-    if (orderedSlots.includes(slot)) titled[place] = 1;
+    const termWeight = (weights[fieldIndex] ?? 0) * factor;
+    if ((termWeights[place] ?? 0) === 0 && termWeight > 0) ordinals.push(place);
+    if (termWeight > (termWeights[place] ?? 0)) termWeights[place] = termWeight;
+    if (orderedFields.includes(fieldIndex)) titled[place] = 1;
   };
   for (const range of ofLookup) ranges.get(range)?.visit(lookup, visit);
-  return { ordinals, strengths, titled };
+  return { ordinals, termWeights, titled };
 }
 
 type MatchesDraft = TermMatches & { readonly ordinals: number[] };
 
 function createMatches(papers: number): MatchesDraft {
-  return { ordinals: [], strengths: new Float32Array(papers), titled: new Uint8Array(papers) };
+  return { ordinals: [], termWeights: new Float32Array(papers), titled: new Uint8Array(papers) };
 }
 
 /** A paper meets two lookups as well as the one that it meets worse. */
 function intersect(a: TermMatches, b: TermMatches): TermMatches {
   const [rarer, other] = a.ordinals.length <= b.ordinals.length ? [a, b] : [b, a];
-  const ordinals = rarer.ordinals.filter((place) => (other.strengths[place] ?? 0) > 0);
-  const { strengths, titled } = createMatches(a.strengths.length);
+  const ordinals = rarer.ordinals.filter((place) => (other.termWeights[place] ?? 0) > 0);
+  const { termWeights, titled } = createMatches(a.termWeights.length);
   for (const place of ordinals) {
-    strengths[place] = Math.min(a.strengths[place] ?? 0, b.strengths[place] ?? 0);
+    termWeights[place] = Math.min(a.termWeights[place] ?? 0, b.termWeights[place] ?? 0);
     titled[place] = Math.min(a.titled[place] ?? 0, b.titled[place] ?? 0);
   }
-  return { ordinals, strengths, titled };
+  return { ordinals, termWeights, titled };
 }
 
 /** A paper meets any of some options as well as the one that it meets best. */
 function unite(options: readonly (TermMatches & { readonly factor: number })[], papers: number): TermMatches {
-  const { ordinals, strengths, titled } = createMatches(papers);
+  const { ordinals, termWeights, titled } = createMatches(papers);
   for (const option of options) {
     for (const place of option.ordinals) {
-      const strength = (option.strengths[place] ?? 0) * option.factor;
-      if ((strengths[place] ?? 0) === 0) ordinals.push(place);
-      if (strength > (strengths[place] ?? 0)) strengths[place] = strength;
+      const termWeight = (option.termWeights[place] ?? 0) * option.factor;
+      if ((termWeights[place] ?? 0) === 0) ordinals.push(place);
+      if (termWeight > (termWeights[place] ?? 0)) termWeights[place] = termWeight;
       if (option.titled[place] === 1) titled[place] = 1;
     }
   }
-  return { ordinals, strengths, titled };
+  return { ordinals, termWeights, titled };
 }

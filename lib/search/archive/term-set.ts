@@ -26,7 +26,7 @@ import type { Lookup } from "./terms";
 /** A range of sorted terms, loaded. */
 export type Range = {
   /** Call `visit` for every paper that a lookup finds here; throws where the file is damaged. */
-  visit(lookup: Lookup, visit: (place: number, slot: number, term: string) => void): void;
+  visit(lookup: Lookup, visit: (place: number, fieldIndex: number, term: string) => void): void;
 };
 
 /** What is known of each paper before it is shown. */
@@ -143,8 +143,8 @@ export function limitTermSet(set: TermSet, papers: number): TermSet {
       const loaded = await set.loadRange(range);
       return {
         visit: (lookup, visit) =>
-          loaded.visit(lookup, (place, slot, term) => {
-            if (place < papers) visit(place, slot, term);
+          loaded.visit(lookup, (place, fieldIndex, term) => {
+            if (place < papers) visit(place, fieldIndex, term);
           }),
       };
     },
@@ -164,7 +164,7 @@ function createRange({ terms: list, postings }: { terms: string; postings: strin
         const term = terms[place] ?? "";
         if (term !== text && !(isPrefix && term.startsWith(text))) break;
         if (accepts(term))
-          visitPostings(lines[place] ?? "", papers, (paper, slot) => visit(paper, slot, term));
+          visitPostings(lines[place] ?? "", papers, (paper, fieldIndex) => visit(paper, fieldIndex, term));
       }
     },
   };

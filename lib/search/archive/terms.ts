@@ -1,7 +1,7 @@
-import { listSlots, type SearchDocument } from "@/lib/search/index/document";
+import { listFieldTexts, type SearchDocument } from "@/lib/search/index/document";
 import { listQueryTerms } from "@/lib/search/query/query-terms";
 import type { QueryTerm } from "@/lib/search/query/query-tree";
-import { slotNames } from "@/lib/search/rank/scoring";
+import { indexedFields } from "@/lib/search/rank/scoring";
 import { getKinPrefix } from "@/lib/search/text/kin";
 import { createPersonTerm, listPersonTerms } from "@/lib/search/text/names";
 import { listSoftTerms } from "@/lib/search/text/soft-terms";
@@ -50,11 +50,11 @@ export function listIndexTerms(text: string): Set<string> {
   return terms;
 }
 
-/** List the terms of a paper's text by slot, as `slotNames` orders them; authors stand under their initials as well. */
+/** List the terms of a paper's text by field, as `indexedFields` orders them; authors stand under their initials as well. */
 export function listPaperTerms(document: SearchDocument): Iterable<string>[] {
-  return listSlots(document).map((text, slot) => {
+  return listFieldTexts(document).map((text, fieldIndex) => {
     const terms = listIndexTerms(text);
-    if (slotNames[slot] !== "author") return terms;
+    if (indexedFields[fieldIndex] !== "author") return terms;
     return [...terms, ...new Set(document.authors.map(fold).flatMap(listPersonTerms))];
   });
 }

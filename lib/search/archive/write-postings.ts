@@ -3,13 +3,13 @@ import { encodePostings } from "./postings";
 /** A term with its papers written down. */
 export type WrittenTerm = { readonly term: string; readonly count: number; readonly line: string };
 
-/** Slots that a query can name: what stands there is kept even where a heavier slot holds it, too. */
-const namedSlots = 3;
-/** No set has as many slots. */
-const slotLimit = 8;
+/** Fields that a query can name: what stands there is kept even where a heavier field holds it, too. */
+const namedFields = 3;
+/** No set has as many fields. */
+const fieldLimit = 8;
 
 /**
- * Write the postings of so many papers, of which `listTerms` gives the terms by slot: one line a term, in the order of
+ * Write the postings of so many papers, of which `listTerms` gives the terms by field: one line a term, in the order of
  * UTF-16 units. Most terms stand in one paper alone, and an array for each is costly, so that all postings stand in one.
  */
 export function writePostings(
@@ -19,17 +19,17 @@ export function writePostings(
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   const lastPlaces: number[] = [];
-  /** By paper, the numbers of its terms with their slots. */
+  /** By paper, the numbers of its terms with their fields. */
   const ofPapers = Array.from({ length: papers }, (_, place) => {
     const held: number[] = [];
-    for (const [slot, terms] of listTerms(place).entries()) {
+    for (const [fieldIndex, terms] of listTerms(place).entries()) {
       for (const term of terms) {
         const number = numbers.get(term) ?? numbers.size;
         if (number === numbers.size) numbers.set(term, number);
-        if (slot >= namedSlots && lastPlaces[number] === place) continue;
+        if (fieldIndex >= namedFields && lastPlaces[number] === place) continue;
         lastPlaces[number] = place;
         counts[number] = (counts[number] ?? 0) + 1;
-        held.push(number * slotLimit + slot);
+        held.push(number * fieldLimit + fieldIndex);
       }
     }
     return Uint32Array.from(held);
@@ -39,7 +39,7 @@ export function writePostings(
     const number = numbers.get(term) ?? 0;
     const count = counts[number] ?? 0;
     const end = ends[number] ?? 0;
-    return { term, count, line: encodePostings(splitSlots(postings.subarray(end - count, end))) };
+    return { term, count, line: encodePostings(splitByField(postings.subarray(end - count, end))) };
   });
 }
 
@@ -54,21 +54,21 @@ function groupByTerm(ofPapers: readonly Uint32Array[], counts: readonly number[]
   const postings = new Uint32Array(total);
   for (const [place, held] of ofPapers.entries()) {
     for (const one of held) {
-      const number = Math.floor(one / slotLimit);
+      const number = Math.floor(one / fieldLimit);
       const end = ends[number] ?? 0;
-      postings[end] = place * slotLimit + (one % slotLimit);
+      postings[end] = place * fieldLimit + (one % fieldLimit);
       ends[number] = end + 1;
     }
   }
   return { postings, ends };
 }
 
-function splitSlots(postings: Uint32Array): number[][] {
-  const slots: number[][] = [];
+function splitByField(postings: Uint32Array): number[][] {
+  const fields: number[][] = [];
   for (const posting of postings) {
-    const slot = posting % slotLimit;
-    while (slots.length <= slot) slots.push([]);
-    slots[slot]?.push(Math.floor(posting / slotLimit));
+    const fieldIndex = posting % fieldLimit;
+    while (fields.length <= fieldIndex) fields.push([]);
+    fields[fieldIndex]?.push(Math.floor(posting / fieldLimit));
   }
-  return slots;
+  return fields;
 }

@@ -1,7 +1,7 @@
 import type { SearchDocument } from "@/lib/search/index/document";
 import { createShard, dataVersion } from "@/lib/search/index/shard";
 import { isRepairable } from "@/lib/search/query/spelling";
-import { createScoredTitle, slotNames } from "@/lib/search/rank/scoring";
+import { createScoredTitle, indexedFields } from "@/lib/search/rank/scoring";
 import {
   type Directory,
   type FactsFile,
@@ -22,7 +22,7 @@ export type TermSetSource = {
   readonly start: number;
   /** Oldest first: a paper that is added leaves the places of the others as they are. */
   readonly documents: readonly SearchDocument[];
-  /** The terms of a paper by slot. */
+  /** The terms of a paper by field. */
   listTerms(document: SearchDocument): readonly Iterable<string>[];
   /** Length of a range of terms, in UTF-16 units; compression halves it. */
   readonly rangeLength: number;
@@ -42,7 +42,7 @@ export type WrittenTermSet = {
   readonly files: readonly { readonly name: string; readonly text: string }[];
 };
 
-const titleSlot = slotNames.indexOf("title");
+const titleField = indexedFields.indexOf("title");
 const frequentTermCount = 300;
 /** A word that fewer papers hold is no repair for another. */
 const leastWordCount = 5;
@@ -103,8 +103,8 @@ function listTermsOf({ documents, listTerms, isBare }: TermSetSource, place: num
   const [document] = documents.slice(place, place + 1);
   if (!document) return [];
   const name = isBare ? "" : createScoredTitle(document).name;
-  return listTerms(document).map((terms, slot) =>
-    slot === titleSlot && name !== "" ? [createNameTerm(name), ...terms] : terms,
+  return listTerms(document).map((terms, fieldIndex) =>
+    fieldIndex === titleField && name !== "" ? [createNameTerm(name), ...terms] : terms,
   );
 }
 

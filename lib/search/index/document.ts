@@ -2,7 +2,7 @@
 export const maxAuthors = 60;
 
 /** A summary in one language. */
-export type Passage = { readonly language: string; readonly text: string };
+export type Summary = { readonly language: string; readonly text: string };
 
 /** A paper as search finds and shows it. */
 export type SearchDocument = {
@@ -23,11 +23,11 @@ export type SearchDocument = {
   readonly sources: readonly string[];
   /** Whether a passage names the address of its code. */
   readonly hasCode?: boolean;
-  readonly tldr: readonly Passage[];
+  readonly tldr: readonly Summary[];
 };
 
-/** List a paper's searchable text by slot, as `slotNames` orders them; no phrase spans two lines. */
-export function listSlots(document: SearchDocument): string[] {
+/** List a paper's searchable text by field, as `indexedFields` orders them; no phrase spans two lines. */
+export function listFieldTexts(document: SearchDocument): string[] {
   return [
     document.id,
     `${document.title}\n${document.titleTranslated ?? ""}`,

@@ -3,7 +3,7 @@ import { listIndexTerms } from "@/lib/search/archive/terms";
 import { softMark } from "@/lib/search/text/compounds";
 import { getStem } from "@/lib/search/text/kin";
 import { fold, listTokens } from "@/lib/search/text/tokenizer";
-import { listSlots, type SearchDocument } from "./document";
+import { listFieldTexts, type SearchDocument } from "./document";
 import { listPaperText } from "./paper-text";
 
 /** What abstracts say in short. */
@@ -39,8 +39,8 @@ export function listKeyTerms(papers: readonly Paper[], documents: readonly Searc
   const { texts, stems } = vocabulary;
   const frequencies: number[] = [];
   const counted = papers.map((paper, place) => {
-    const slots = documents.slice(place, place + 1).flatMap(listSlots);
-    const known = new Set(slots.flatMap(listStems).map(vocabulary.add));
+    const fields = documents.slice(place, place + 1).flatMap(listFieldTexts);
+    const known = new Set(fields.flatMap(listStems).map(vocabulary.add));
     const terms = countTerms(listPaperText(paper), vocabulary);
     const add = (stem: number) => {
       frequencies[stem] = (frequencies[stem] ?? 0) + 1;

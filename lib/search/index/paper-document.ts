@@ -1,5 +1,5 @@
-import { listSummaries } from "@/lib/library/lede";
 import type { Paper } from "@/lib/library/library";
+import { listSummaries } from "@/lib/library/list-summary";
 import { isEstimate } from "@/lib/library/queries";
 import { listResources } from "@/lib/library/resources";
 import { plainText } from "@/lib/markdown/plain-text";

@@ -37,7 +37,7 @@ const maxShardSize = 500;
 /** What a phone indexes in some seconds and holds with ease; larger libraries have an archive. */
 const usualMaxRecent = 10_000;
 /** Papers whose full texts can be searched. */
-const maxDeep = 250_000;
+const maxFullTexts = 250_000;
 /** Papers whose term sets a new day may write anew, some 3 s for as many; those of the newest month in any case. */
 const maxRenewed = 2_500;
 /** Papers from which abbreviations are learnt, some 50 µs each: what is newer than they are is in use. */
@@ -45,7 +45,7 @@ const mostLearnt = 10_000;
 /** A query loads some ranges of terms at once; those of full texts are longer, so that the files are not too many. */
 const rangeLength = 6_000;
 const abstractRangeLength = 4_000;
-const deepRangeLength = 28_000;
+const fullTextRangeLength = 28_000;
 /** What compression leaves of a term set's files, measured over 15,000 papers. */
 const compressedShares = { directory: 0.65, facts: 0.06, ranges: 0.46 };
 
@@ -91,7 +91,7 @@ export function createSearchParts(
   const shards = pieces.map(({ month, name, papers }) => ({ month, ...keepPiece(name, papers) }));
   const renewed = countRecent(pieces, Math.min(maxRecent, maxRenewed));
   const parts = head.count === papers.length ? [] : listParts(oldestFirst, renewed, 0);
-  const deepParts = listParts(oldestFirst, renewed, Math.max(0, oldestFirst.length - maxDeep));
+  const fullTextParts = listParts(oldestFirst, renewed, Math.max(0, oldestFirst.length - maxFullTexts));
   const newest = newestFirst.slice(0, mostLearnt);
   const synonyms = keep("synonyms", newest, () => createSynonymsFile(newest));
   const manifest: Manifest = {
@@ -105,13 +105,15 @@ export function createSearchParts(
     sets: parts.map(({ name, start, papers }) =>
       keep(`${name} ${start}`, papers, () => createSet(name, start, list(papers))),
     ),
-    abstracts: deepParts.flatMap(({ name, start, papers }) =>
+    abstracts: fullTextParts.flatMap(({ name, start, papers }) =>
       keep(`abstracts-${name} ${start}`, papers, () =>
         createAbstracts(`abstracts-${name}`, start, papers, list(papers)),
       ),
     ),
-    deep: deepParts.map(({ name, start, papers }) =>
-      keep(`deep-${name} ${start}`, papers, () => createDeep(`deep-${name}`, start, papers, list(papers))),
+    deep: fullTextParts.map(({ name, start, papers }) =>
+      keep(`deep-${name} ${start}`, papers, () =>
+        createFullTexts(`deep-${name}`, start, papers, list(papers)),
+      ),
     ),
   };
   return { name: manifestName, text: JSON.stringify(manifest) };
@@ -231,7 +233,7 @@ function createAbstracts(
     : { told: [{ file: directory.name, papers: papers.length }], files: [directory, ...files] };
 }
 
-function createDeep(
+function createFullTexts(
   name: string,
   start: number,
   papers: readonly Paper[],
@@ -246,16 +248,16 @@ function createDeep(
       const paper = texts.get(document.id);
       return [...listPaperTerms(document), listIndexTerms(paper ? listPaperText(paper) : "")];
     },
-    rangeLength: deepRangeLength,
+    rangeLength: fullTextRangeLength,
     hash: hashBriefly,
   });
   return {
-    told: { file: directory.name, papers: papers.length, ...measureDeep(directory, files) },
+    told: { file: directory.name, papers: papers.length, ...measureFullTexts(directory, files) },
     files: [directory, ...files],
   };
 }
 
-function measureDeep(directory: SearchFile, files: readonly SearchFile[]) {
+function measureFullTexts(directory: SearchFile, files: readonly SearchFile[]) {
   const measure = (texts: readonly SearchFile[], share: number) =>
     Math.round(share * texts.reduce((sum, { text }) => sum + text.length, 0));
   const ranges = files.filter(({ name }) => name.startsWith("deep-"));

@@ -1,7 +1,7 @@
 import { parseArxivId } from "@/lib/digest/arxiv-id";
 
 /** An arXiv identifier within a text. */
-export type ArxivReference = {
+export type ReferenceInQuery = {
   readonly start: number;
   readonly end: number;
   /** Without version or subject class. */
@@ -18,7 +18,7 @@ const pattern =
   /(?:(?:https?:\/\/)?(?:[\w.-]+\/)+(?:abs|pdf|html|papers)\/|(?:doi:\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?(?:10\.48550\/)?arxiv[:.]\s*|\b)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?!\w)(?:[?#]\S*)?/gi;
 
 /** List the arXiv identifiers of a text of some hundred characters, each with all that was pasted around it. */
-export function listArxivReferences(text: string): ArxivReference[] {
+export function listArxivReferences(text: string): ReferenceInQuery[] {
   return Array.from(text.matchAll(pattern), ({ 0: whole, 1: matched = "", index }) => {
     const [archive = "", number] = matched.split("/");
     const reference = parseArxivId(

@@ -1,5 +1,5 @@
 import { fold } from "@/lib/search/text/tokenizer";
-import { type ArxivReference, listArxivReferences } from "./arxiv-reference";
+import { listArxivReferences, type ReferenceInQuery } from "./arxiv-reference";
 import type { QueryNote, TextField } from "./query-tree";
 
 /** Longest query that is read, in UTF-16 units; arXiv allows titles of some 300. */
@@ -22,7 +22,7 @@ export type Clause = {
   readonly valueStart: number;
   readonly valueEnd: number;
   readonly isQuoted: boolean;
-  readonly reference?: ArxivReference;
+  readonly reference?: ReferenceInQuery;
   /** Whether `OR` stands between the clause before and this one. */
   readonly isAlternative: boolean;
   readonly note?: QueryNote;
@@ -73,7 +73,7 @@ export function listClauses(text: string): Clause[] {
   return clauses;
 }
 
-function readClause(typed: string, start: number, references: readonly ArxivReference[]): Clause {
+function readClause(typed: string, start: number, references: readonly ReferenceInQuery[]): Clause {
   const isSeparate = start === 0 || /\s/.test(typed.charAt(start - 1));
   const minus = isSeparate ? matchAt(exclusion, typed, start) : undefined;
   const plus = isSeparate && !minus ? matchAt(requirement, typed, start) : undefined;
@@ -111,7 +111,7 @@ function readField(
   return /^\S/.test(rest) ? { note: { reason: "unknown-field", text } } : {};
 }
 
-function readValue(typed: string, start: number, references: readonly ArxivReference[]): Value {
+function readValue(typed: string, start: number, references: readonly ReferenceInQuery[]): Value {
   const reference = references.find((candidate) => candidate.start === start);
   if (reference) {
     const { id: value, end } = reference;
@@ -129,7 +129,7 @@ function readValue(typed: string, start: number, references: readonly ArxivRefer
   };
 }
 
-function readWord(typed: string, start: number, references: readonly ArxivReference[]): Value {
+function readWord(typed: string, start: number, references: readonly ReferenceInQuery[]): Value {
   const length = typed.slice(start).search(wordBoundary);
   const wordEnd = length < 0 ? typed.length : start + length;
   const next = references.find((reference) => reference.start > start)?.start ?? typed.length;

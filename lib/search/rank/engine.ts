@@ -7,7 +7,7 @@ import { createFactIndex, type Marks } from "./facets";
 import { createMatcher } from "./matcher";
 import { memoize } from "./memoize";
 import { type FindMost, type Ranking, rankPapers } from "./rank";
-import { createScoredTitle, createTitleWeight, type ScoredTitle, weighRarity } from "./scoring";
+import { computeIdf, createScoredTitle, createTitleWeight, type ScoredTitle } from "./scoring";
 import { selectBest } from "./select-best";
 
 /** Papers outside of an index, by which a term is rare or frequent as well, and a paper holds much of a query or little. */
@@ -31,7 +31,7 @@ export type SearchOptions = {
 export type RankOptions = Pick<SearchOptions, "marks" | "elsewhere" | "abstracts">;
 
 /** The best papers from an offset on, and what is true of all that match. */
-export type SearchPage = {
+export type ResultPage = {
   readonly total: number;
   /** How many of them hold all words of the query; they come first. */
   readonly completeCount: number;
@@ -48,7 +48,7 @@ export type SearchEngine = {
    * Find the papers that a query asks for: those with all of its words first, then by score or by date. A query without
    * conditions finds none.
    */
-  search(query: Query, options: SearchOptions): SearchPage;
+  search(query: Query, options: SearchOptions): ResultPage;
   /** Weigh the papers by a query: what is found elsewhere is measured by the best of them. */
   rank(query: Query, options: RankOptions): Ranking;
   /** Count the papers that match a term anywhere. */
@@ -94,16 +94,16 @@ export function createSearchEngine(): SearchEngine {
       createTest: (filter) => facts.createTest(filter, marks),
       getMatches: memoize(({ term, field }: TermNode) => matcher.match(term, field, documents.length)),
       ...(abstracts && { abstracts }),
-      weighRarity({ term }, matching) {
+      computeIdf({ term }, matching) {
         const others = matching + (elsewhere?.count(term) ?? 0);
-        return weighRarity(
+        return computeIdf(
           abstracts?.count(term.text, others) ?? others,
           documents.length + (elsewhere?.paperCount ?? 0),
         );
       },
     });
 
-  const search = (query: Query, options: SearchOptions): SearchPage => {
+  const search = (query: Query, options: SearchOptions): ResultPage => {
     const { sort, limit, offset = 0, elsewhere } = options;
     const { isComplete, sums, list, listWithout } = rank(query, options);
     const ordinals = list(elsewhere?.findMost);

@@ -10,8 +10,8 @@ export type PaperSet = {
 
 export type TermNode = Extract<QueryNode, { type: "term" }>;
 
-/** What the leaves of a query mean. */
-export type Leaves = {
+/** Resolves the leaves of a query: which papers a term or a filter matches. */
+export type LeafResolver = {
   /** Ordinals count from 0. */
   readonly paperCount: number;
   getMatches(node: TermNode): PaperSet;
@@ -19,22 +19,22 @@ export type Leaves = {
 };
 
 /** Find the papers that a query asks for: the rarest condition is listed, the others are asked about those papers. */
-export function evaluate(node: QueryNode, leaves: Leaves): PaperSet {
-  const { paperCount } = leaves;
+export function evaluate(node: QueryNode, resolver: LeafResolver): PaperSet {
+  const { paperCount } = resolver;
   switch (node.type) {
     case "term":
-      return leaves.getMatches(node);
+      return resolver.getMatches(node);
     case "filter":
-      return createTestedSet(paperCount, leaves.createTest(node.filter));
+      return createTestedSet(paperCount, resolver.createTest(node.filter));
     case "not": {
-      const excluded = evaluate(node.node, leaves);
+      const excluded = evaluate(node.node, resolver);
       return createTestedSet(paperCount, (ordinal) => !excluded.has(ordinal));
     }
     case "and":
-      return intersect(node.nodes.map((part) => evaluate(part, leaves)));
+      return intersect(node.nodes.map((part) => evaluate(part, resolver)));
     case "or":
       return unite(
-        node.nodes.map((part) => evaluate(part, leaves)),
+        node.nodes.map((part) => evaluate(part, resolver)),
         paperCount,
       );
   }

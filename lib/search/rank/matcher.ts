@@ -1,27 +1,27 @@
-import { listSlots, type SearchDocument } from "@/lib/search/index/document";
+import { listFieldTexts, type SearchDocument } from "@/lib/search/index/document";
 import type { Option, QueryTerm, TextField } from "@/lib/search/query/query-tree";
 import { softMark } from "@/lib/search/text/compounds";
 import { getKinPrefix, weighKin } from "@/lib/search/text/kin";
 import { listSoftTerms } from "@/lib/search/text/soft-terms";
 import { fold, listTerms } from "@/lib/search/text/tokenizer";
 import {
-  authorSlot,
+  authorField,
   createFind,
   createFoldedPaper,
   type Find,
   type FoldedPaper,
-  findSlot,
+  findField,
   hasAuthor,
   type TextTerm,
 } from "./folded-paper";
-import { prefixFactor, slotNames, slotWeights } from "./scoring";
+import { fieldWeights, indexedFields, prefixFactor } from "./scoring";
 import { createTermIndex } from "./term-index";
 
 /** The papers that match one term of a query. */
 export type Matches = {
   readonly ordinals: readonly number[];
   /** By ordinal: the weight of the best place where the term stands; 0 where it does not match. */
-  readonly strengths: Float32Array;
+  readonly termWeights: Float32Array;
 };
 
 export type Matcher = {
@@ -37,18 +37,22 @@ export type Matcher = {
 
 /** Create an empty matcher: the term index finds candidates, the folded text decides. */
 export function createMatcher(): Matcher {
-  const index = createTermIndex(slotNames.length);
+  const index = createTermIndex(indexedFields.length);
   const papers: FoldedPaper[] = [];
 
   /** Visit the papers that hold a word in a field; the index knows only where a word stands first. */
-  const visitInField = (word: string, field: TextField, visit: (ordinal: number, slot: number) => void) => {
-    const slot = slotNames.indexOf(field);
+  const visitInField = (
+    word: string,
+    field: TextField,
+    visit: (ordinal: number, fieldIndex: number) => void,
+  ) => {
+    const fieldIndex = indexedFields.indexOf(field);
     let find: Find | undefined;
-    index.visit(word, (ordinal, firstSlot) => {
-      if (firstSlot === slot) visit(ordinal, slot);
-      if (firstSlot >= slot) return;
+    index.visit(word, (ordinal, firstField) => {
+      if (firstField === fieldIndex) visit(ordinal, fieldIndex);
+      if (firstField >= fieldIndex) return;
       find ??= createFind({ kind: "phrase", text: word, parts: [word] });
-      visit(ordinal, findSlot(papers[ordinal], field, find));
+      visit(ordinal, findField(papers[ordinal], field, find));
     });
   };
 
@@ -56,15 +60,16 @@ export function createMatcher(): Matcher {
     for (const found of index.listStartingWith(word)) {
       if (found.endsWith(softMark)) continue;
       const factor = found === word ? 1 : prefixFactor;
-      if (field === undefined) index.visit(found, (ordinal, slot) => matches.add(ordinal, slot, factor));
-      else visitInField(found, field, (ordinal, slot) => matches.add(ordinal, slot, factor));
+      if (field === undefined)
+        index.visit(found, (ordinal, fieldIndex) => matches.add(ordinal, fieldIndex, factor));
+      else visitInField(found, field, (ordinal, fieldIndex) => matches.add(ordinal, fieldIndex, factor));
     }
   };
 
   const matchKin = (word: string, isOpen: boolean, matches: MatchesDraft) => {
     for (const found of index.listStartingWith(getKinPrefix(word))) {
       const factor = weighKin(word, isOpen, found);
-      if (factor > 0) index.visit(found, (ordinal, slot) => matches.add(ordinal, slot, factor));
+      if (factor > 0) index.visit(found, (ordinal, fieldIndex) => matches.add(ordinal, fieldIndex, factor));
     }
   };
 
@@ -72,11 +77,11 @@ export function createMatcher(): Matcher {
     for (const { terms, factor } of options) {
       const [first, ...others] = terms.map((term) => match(term, undefined, paperCount));
       for (const ordinal of first?.ordinals ?? []) {
-        const strength = others.reduce(
-          (least, other) => Math.min(least, other.strengths[ordinal] ?? 0),
-          first?.strengths[ordinal] ?? 0,
+        const termWeight = others.reduce(
+          (least, other) => Math.min(least, other.termWeights[ordinal] ?? 0),
+          first?.termWeights[ordinal] ?? 0,
         );
-        matches.raise(ordinal, strength * factor);
+        matches.raise(ordinal, termWeight * factor);
       }
     }
   };
@@ -94,7 +99,7 @@ export function createMatcher(): Matcher {
   const matchPerson = (parts: readonly string[], matches: MatchesDraft) => {
     const whole = parts.filter((part) => part.length > 1);
     index.visit(findRarest(whole.length > 0 ? whole : parts, index.count), (ordinal) => {
-      if (hasAuthor(papers[ordinal], parts)) matches.add(ordinal, authorSlot, 1);
+      if (hasAuthor(papers[ordinal], parts)) matches.add(ordinal, authorField, 1);
     });
   };
 
@@ -106,18 +111,18 @@ export function createMatcher(): Matcher {
     matches: MatchesDraft,
   ) => {
     index.visit(findRarest(parts, index.count), (ordinal) =>
-      matches.add(ordinal, findSlot(papers[ordinal], field, find), 1),
+      matches.add(ordinal, findField(papers[ordinal], field, find), 1),
     );
   };
 
   return {
     add(ordinal, document) {
-      const texts = listSlots(document);
-      const slots = texts.map(fold);
-      papers[ordinal] = createFoldedPaper(slots);
+      const texts = listFieldTexts(document);
+      const fields = texts.map(fold);
+      papers[ordinal] = createFoldedPaper(fields);
       index.add(
         ordinal,
-        slots.map((slot, place) => [...listTerms(slot), ...listSoftTerms(texts[place] ?? "")]),
+        fields.map((field, place) => [...listTerms(field), ...listSoftTerms(texts[place] ?? "")]),
       );
     },
     match,
@@ -127,24 +132,24 @@ export function createMatcher(): Matcher {
 }
 
 type MatchesDraft = Matches & {
-  /** Note that a term stands in a slot of a paper; none where the slot is -1. */
-  add(ordinal: number, slot: number, factor: number): void;
+  /** Note that a term stands in a field of a paper; none where the field is -1. */
+  add(ordinal: number, fieldIndex: number, factor: number): void;
   /** Note that a paper is as strong as this, unless it is stronger. */
-  raise(ordinal: number, strength: number): void;
+  raise(ordinal: number, termWeight: number): void;
 };
 
 function createMatches(paperCount: number): MatchesDraft {
   const ordinals: number[] = [];
-  const strengths = new Float32Array(paperCount);
-  const raise = (ordinal: number, strength: number) => {
-    const known = strengths[ordinal] ?? 0;
-    if (known === 0 && strength > 0) ordinals.push(ordinal);
-    if (strength > known) strengths[ordinal] = strength;
+  const termWeights = new Float32Array(paperCount);
+  const raise = (ordinal: number, termWeight: number) => {
+    const known = termWeights[ordinal] ?? 0;
+    if (known === 0 && termWeight > 0) ordinals.push(ordinal);
+    if (termWeight > known) termWeights[ordinal] = termWeight;
   };
   return {
     ordinals,
-    strengths,
-    add: (ordinal, slot, factor) => raise(ordinal, (slotWeights[slot] ?? 0) * factor),
+    termWeights,
+    add: (ordinal, fieldIndex, factor) => raise(ordinal, (fieldWeights[fieldIndex] ?? 0) * factor),
     raise,
   };
 }

@@ -1,11 +1,11 @@
-import { listSlots, type SearchDocument } from "@/lib/search/index/document";
+import { listFieldTexts, type SearchDocument } from "@/lib/search/index/document";
 import type { Query, QueryNode, QueryTerm, TextField } from "@/lib/search/query/query-tree";
 import { hasConditions } from "@/lib/search/query/read-query";
 import { getKinPrefix, weighKin } from "@/lib/search/text/kin";
-import { listPieces, listSoftTerms } from "@/lib/search/text/soft-terms";
+import { listSoftPieces, listSoftTerms } from "@/lib/search/text/soft-terms";
 import { findFolded, fold, readWord } from "@/lib/search/text/tokenizer";
 import { type Marks, passesFilter } from "./facets";
-import { createFind, createFoldedPaper, type FoldedPaper, findSlot, hasAuthor } from "./folded-paper";
+import { createFind, createFoldedPaper, type FoldedPaper, findField, hasAuthor } from "./folded-paper";
 
 /** A paper that queries are asked about one by one. */
 export type ReadPaper = {
@@ -19,9 +19,9 @@ export type ReadPaper = {
 export type PaperTest = (paper: ReadPaper) => boolean;
 
 /** Read a paper, so that it can be tested by any number of queries. */
-export function readPaper(document: SearchDocument): ReadPaper {
-  const slots = listSlots(document);
-  const folded = createFoldedPaper(slots.map(fold));
+export function prepareForTests(document: SearchDocument): ReadPaper {
+  const fields = listFieldTexts(document);
+  const folded = createFoldedPaper(fields.map(fold));
   const mayHold = createSoftTest(folded.text);
   let pieces: readonly ReturnType<typeof createPiece>[] | undefined;
   return {
@@ -29,7 +29,7 @@ export function readPaper(document: SearchDocument): ReadPaper {
     folded,
     listSoftTerms(prefix) {
       if (!mayHold(prefix)) return [];
-      pieces ??= slots.flatMap(listPieces).map(createPiece);
+      pieces ??= fields.flatMap(listSoftPieces).map(createPiece);
       return pieces.flatMap((list) => list(prefix));
     },
   };
@@ -91,13 +91,13 @@ function createTermTest(term: QueryTerm, field?: TextField): PaperTest {
   switch (term.kind) {
     case "word": {
       const find = (folded: string, from: number) => findFolded(folded, term.text, from, true);
-      return ({ folded }) => findSlot(folded, field, find) >= 0;
+      return ({ folded }) => findField(folded, field, find) >= 0;
     }
     case "name":
     case "run":
     case "phrase": {
       const find = createFind(term);
-      return ({ folded }) => findSlot(folded, field, find) >= 0;
+      return ({ folded }) => findField(folded, field, find) >= 0;
     }
     case "person":
       return ({ folded }) => hasAuthor(folded, term.parts);

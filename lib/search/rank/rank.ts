@@ -1,24 +1,31 @@
 import type { InAbstracts } from "@/lib/search/archive/abstracts";
 import type { Query, QueryNode, RankedWord } from "@/lib/search/query/query-tree";
-import { evaluate, type Leaves, listAll, listPositiveTerms, type PaperSet, type TermNode } from "./evaluate";
+import {
+  evaluate,
+  type LeafResolver,
+  listAll,
+  listPositiveTerms,
+  type PaperSet,
+  type TermNode,
+} from "./evaluate";
 import { type ChoiceKind, withoutFilters } from "./facets";
 import { memoize } from "./memoize";
 
 /** The papers that hold a term, and by ordinal how strongly; 0 where it does not stand. */
-export type Matched = { readonly ordinals: readonly number[]; readonly strengths: Float32Array };
+export type Matched = { readonly ordinals: readonly number[]; readonly termWeights: Float32Array };
 
 export type RankSource = {
   readonly paperCount: number;
-  readonly createTest: Leaves["createTest"];
+  readonly createTest: LeafResolver["createTest"];
   getMatches(node: TermNode): Matched;
   /** Tell how rare a term is that so many of these papers hold; 0 where no paper of the library does. */
-  weighRarity(node: TermNode, matching: number): number;
+  computeIdf(node: TermNode, matching: number): number;
   /** Where abstracts hold the words, if that is known; they make no paper complete. */
   readonly abstracts?: InAbstracts;
 };
 
 /**
- * Tells how much of a query's words the paper holds that holds most, by rarity, of those that meet its conditions but
+ * Tells how much of a query's words the paper holds that holds most, by idf, of those that meet its conditions but
  * for filters of a kind.
  */
 export type FindMost = (without?: ChoiceKind) => number;
@@ -27,7 +34,7 @@ export type FindMost = (without?: ChoiceKind) => number;
 export type Ranking = {
   readonly findMost: FindMost;
   isComplete(ordinal: number): boolean;
-  /** By ordinal: for each term that the paper holds, its strength × its rarity. */
+  /** By ordinal: for each term that the paper holds, its termWeight × its idf. */
   readonly sums: Float64Array;
   /** List the papers that the query finds, in no order; `elsewhere` tells of other papers that it is asked of. */
   list(elsewhere?: FindMost): readonly number[];
@@ -37,7 +44,7 @@ export type Ranking = {
 
 /** What a run of Chinese, Japanese or Korean is asked for by. */
 const pairPattern = /^(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}){2}$/u;
-/** A paper is found that holds this share, by rarity, of what the paper with the most of the words holds. */
+/** A paper is found that holds this share, by idf, of what the paper with the most of the words holds. */
 const leastShare = 0.5;
 
 /**
@@ -50,37 +57,37 @@ export function rankPapers({ root, words }: Pick<Query, "root" | "words">, sourc
   const held = new Float64Array(paperCount);
   const counts = new Uint8Array(paperCount);
   const some: number[] = [];
-  const add = (ordinal: number, rarity: number, strength: number) => {
-    sums[ordinal] = (sums[ordinal] ?? 0) + rarity * strength;
+  const add = (ordinal: number, idf: number, termWeight: number) => {
+    sums[ordinal] = (sums[ordinal] ?? 0) + idf * termWeight;
   };
-  const hold = (ordinal: number, rarity: number) => {
+  const hold = (ordinal: number, idf: number) => {
     if (held[ordinal] === 0) some.push(ordinal);
-    held[ordinal] = (held[ordinal] ?? 0) + rarity;
+    held[ordinal] = (held[ordinal] ?? 0) + idf;
   };
-  const weighNode = (node: TermNode) => source.weighRarity(node, source.getMatches(node).ordinals.length);
-  const rarities = smoothPairs(words, words.map(weighNode));
+  const weighNode = (node: TermNode) => source.computeIdf(node, source.getMatches(node).ordinals.length);
+  const idfs = smoothPairs(words, words.map(weighNode));
   for (const [place, word] of words.entries()) {
-    const rarity = rarities[place] ?? 0;
-    const { ordinals, strengths } = source.getMatches(word);
+    const idf = idfs[place] ?? 0;
+    const { ordinals, termWeights } = source.getMatches(word);
     for (const ordinal of ordinals) {
       counts[ordinal] = (counts[ordinal] ?? 0) + 1;
-      hold(ordinal, rarity);
-      add(ordinal, rarity, strengths[ordinal] ?? 0);
+      hold(ordinal, idf);
+      add(ordinal, idf, termWeights[ordinal] ?? 0);
     }
     const said = source.abstracts?.get(word.term.text);
     for (const ordinal of said?.ordinals ?? []) {
-      if ((strengths[ordinal] ?? 0) > 0) continue;
-      hold(ordinal, rarity);
-      add(ordinal, rarity, said?.strengths[ordinal] ?? 0);
+      if ((termWeights[ordinal] ?? 0) > 0) continue;
+      hold(ordinal, idf);
+      add(ordinal, idf, said?.termWeights[ordinal] ?? 0);
     }
   }
   for (const node of listPositiveTerms(root)) {
-    const { ordinals, strengths } = source.getMatches(node);
-    const rarity = weighNode(node);
-    for (const ordinal of ordinals) add(ordinal, rarity, strengths[ordinal] ?? 0);
+    const { ordinals, termWeights } = source.getMatches(node);
+    const idf = weighNode(node);
+    for (const ordinal of ordinals) add(ordinal, idf, termWeights[ordinal] ?? 0);
   }
 
-  const leaves: Leaves = {
+  const resolver: LeafResolver = {
     paperCount,
     createTest: source.createTest,
     getMatches: (node) => createMatchedSet(source.getMatches(node)),
@@ -88,7 +95,7 @@ export function rankPapers({ root, words }: Pick<Query, "root" | "words">, sourc
   const meet = memoize((kind: ChoiceKind | undefined) => {
     const conditions = kind === undefined ? root : withoutFilters(root, kind);
     if (conditions === undefined) return undefined;
-    const met = isFree(conditions) ? undefined : evaluate(conditions, leaves);
+    const met = isFree(conditions) ? undefined : evaluate(conditions, resolver);
     const found = met ? some.filter((ordinal) => met.has(ordinal)) : some;
     return { met, found, most: found.reduce((most, ordinal) => Math.max(most, held[ordinal] ?? 0), 0) };
   });
@@ -117,13 +124,13 @@ const nowhere: FindMost = () => 0;
  * Weigh pairs of characters that straddle two words: those are rarer than their neighbours in the run and mean less,
  * as 动重 in 活动重建. None weighs more than its neighbours do on average; one that no paper holds is as rare as can be.
  */
-function smoothPairs(words: readonly RankedWord[], rarities: readonly number[]): number[] {
+function smoothPairs(words: readonly RankedWord[], idfs: readonly number[]): number[] {
   return words.map(({ term: { text } }, place) => {
-    const own = rarities[place] ?? 0;
+    const own = idfs[place] ?? 0;
     const [before, after] = [words[place - 1]?.term.text ?? "", words[place + 1]?.term.text ?? ""];
     if (!overlap(before, text) || !overlap(text, after)) return own;
-    const ofNeighbours = [rarities[place - 1], rarities[place + 1]].map((rarity) => rarity || Infinity);
-    return Math.min(own, ofNeighbours.reduce((sum, rarity) => sum + rarity) / 2);
+    const ofNeighbours = [idfs[place - 1], idfs[place + 1]].map((idf) => idf || Infinity);
+    return Math.min(own, ofNeighbours.reduce((sum, idf) => sum + idf) / 2);
   });
 }
 
@@ -135,11 +142,11 @@ function isPair(text: string): boolean {
   return pairPattern.test(text);
 }
 
-function createMatchedSet({ ordinals, strengths }: Matched): PaperSet {
+function createMatchedSet({ ordinals, termWeights }: Matched): PaperSet {
   return {
     size: ordinals.length,
     list: () => ordinals,
-    has: (ordinal) => (strengths[ordinal] ?? 0) > 0,
+    has: (ordinal) => (termWeights[ordinal] ?? 0) > 0,
   };
 }
 

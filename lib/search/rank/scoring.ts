@@ -5,11 +5,11 @@ import { createPhrase } from "@/lib/search/text/phrase";
 import { findFolded, fold, listTokens } from "@/lib/search/text/tokenizer";
 import { listPositiveTerms } from "./evaluate";
 
-/** Slots of a paper's text, heaviest first: identifier, titles, authors, summaries, categories. */
-export const slotNames = ["id", "title", "author", "tldr", "category"] as const;
+/** Fields of a paper's text, heaviest first: identifier, titles, authors, summaries, categories. */
+export const indexedFields = ["id", "title", "author", "tldr", "category"] as const;
 
-/** What a term counts for where it stands, by slot; the heaviest place of a paper counts. */
-export const slotWeights: readonly number[] = [8, 4, 4, 3, 1];
+/** What a term counts for where it stands, by field; the heaviest place of a paper counts. */
+export const fieldWeights: readonly number[] = [8, 4, 4, 3, 1];
 
 /** What a word counts for that stands in an abstract alone: one that it repeats, and any other. */
 export const abstractWeights: readonly number[] = [3, 2];
@@ -42,7 +42,7 @@ const lengthStep = 6;
  * Weigh a term by how few of all papers match it: its inverse document frequency. Equal shares weigh the same
  * in a part of the papers and in all of them. A term that no paper matches weighs nothing.
  */
-export function weighRarity(matching: number, paperCount: number): number {
+export function computeIdf(matching: number, paperCount: number): number {
   const holding = Math.min(matching, paperCount);
   return matching === 0 ? 0 : Math.log(1 + (paperCount - holding + 0.5) / (holding + 0.5));
 }
@@ -69,8 +69,8 @@ export function weighShare(share: number, isNamed: boolean): number {
 }
 
 /**
- * Create what weighs a paper by how its title and authors meet a query: what the sum of a paper's terms, each its slot's
- * weight × its rarity, is multiplied by. The more neighbours of the query's phrase are neighbours in the title or words
+ * Create what weighs a paper by how its title and authors meet a query: what the sum of a paper's terms, each its field's
+ * weight × its idf, is multiplied by. The more neighbours of the query's phrase are neighbours in the title or words
  * of one author's name, the more; the whole name of an author that was asked for counts more than a part.
  */
 export function createTitleWeight({

@@ -2,10 +2,10 @@ import { Index } from "flexsearch";
 import { createVocabulary } from "./vocabulary";
 
 export type TermIndex = {
-  /** Add a paper under the terms of each of its slots; an ordinal is added once. */
-  add(ordinal: number, slots: readonly (readonly string[])[]): void;
-  /** Call `visit` for every paper that holds a term, with the slot in which it first stands. */
-  visit(term: string, visit: (ordinal: number, slot: number) => void): void;
+  /** Add a paper under the terms of each of its fields; an ordinal is added once. */
+  add(ordinal: number, fields: readonly (readonly string[])[]): void;
+  /** Call `visit` for every paper that holds a term, with the field in which it first stands. */
+  visit(term: string, visit: (ordinal: number, fieldIndex: number) => void): void;
   count(term: string): number;
   listStartingWith(prefix: string): readonly string[];
   /** How often a term was added. */
@@ -15,36 +15,37 @@ export type TermIndex = {
 };
 
 /**
- * Create an empty index from terms to papers: one bare FlexSearch `Index` over the concatenated slots, whose
- * score remembers the slot. The terms come from the tokenizer; they hold no space.
+ * Create an empty index from terms to papers: one bare FlexSearch `Index` over the concatenated fields, whose
+ * score remembers the field. The terms come from the tokenizer; they hold no space.
  */
-export function createTermIndex(slotCount: number): TermIndex {
+export function createTermIndex(fieldCount: number): TermIndex {
   const vocabulary = createVocabulary();
-  let slotEnds: readonly number[] = [];
+  let fieldEnds: readonly number[] = [];
   const index = new Index({
     tokenize: "strict",
     context: false,
-    resolution: slotCount,
+    resolution: fieldCount,
     encode: (terms) => terms.split(" "),
-    score: (_terms, _term, place) => slotEnds.findIndex((end) => place < end),
+    score: (_terms, _term, place) => fieldEnds.findIndex((end) => place < end),
   });
-  // Unresolved, an answer keeps its slots and has no limit; resolved, it would stop at 100 without a word.
+  // Unresolved, an answer keeps its fields and has no limit; resolved, it would stop at 100 without a word.
   const lookUp = (term: string) => index.search(term, { resolve: false }).result;
   return {
-    add(ordinal, slots) {
+    add(ordinal, fields) {
       let end = 0;
-      slotEnds = slots.map((terms) => {
+      fieldEnds = fields.map((terms) => {
         end += terms.length;
         return end;
       });
-      const terms = slots.flat();
+      const terms = fields.flat();
       for (const term of terms) vocabulary.add(term);
       if (terms.length > 0) index.add(ordinal, terms.join(" "));
     },
     visit(term, visit) {
-      const slots = lookUp(term);
-      for (let slot = 0; slot < slots.length; slot++) {
-        for (const ordinal of slots[slot] ?? []) if (typeof ordinal === "number") visit(ordinal, slot);
+      const fields = lookUp(term);
+      for (let fieldIndex = 0; fieldIndex < fields.length; fieldIndex++) {
+        for (const ordinal of fields[fieldIndex] ?? [])
+          if (typeof ordinal === "number") visit(ordinal, fieldIndex);
       }
     },
     count: (term) => lookUp(term).reduce((sum, ordinals) => sum + (ordinals?.length ?? 0), 0),

@@ -6,7 +6,7 @@ type Answer = Extract<SearchReply, { readonly type: "partial" | "result" }>;
 export type SearchAnswer = Omit<Answer, "type" | "seq"> & {
   readonly query: string;
   readonly sort: Question["sort"];
-  readonly isDeep: boolean;
+  readonly isFullText: boolean;
   /** False while another answer to the same question is on its way. */
   readonly final: boolean;
 };
@@ -53,7 +53,7 @@ export function createSearchClient(baseUrl: string, listener: SearchListener): S
         type: "init",
         // Absolute, because a bundler may run the worker from a blob, to which nothing is relative.
         baseUrl: new URL(baseUrl, window.location.href).href,
-        isSparing: isSparing(),
+        saveData: getSaveData(),
       });
       if (marks) send(started, marks);
       return started;
@@ -70,8 +70,8 @@ export function createSearchClient(baseUrl: string, listener: SearchListener): S
 
   function deliver({ type, seq, ...answer }: Answer): void {
     if (question === undefined || seq !== question.seq) return;
-    const { query, sort, isDeep } = question;
-    listener.answered({ ...answer, query, sort, isDeep, final: type === "result" });
+    const { query, sort, isFullText } = question;
+    listener.answered({ ...answer, query, sort, isFullText, final: type === "result" });
   }
 
   function breakDown(detail: string): void {
@@ -110,7 +110,7 @@ function send(worker: Worker, request: SearchRequest): void {
 }
 
 /** Tell whether the reader asked for few bytes or has a slow connection (Network Information API, where there is one). */
-function isSparing(): boolean {
+function getSaveData(): boolean {
   const connection: unknown = Reflect.get(window.navigator, "connection");
   if (typeof connection !== "object" || connection === null) return false;
   const type: unknown = Reflect.get(connection, "effectiveType");

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { directorySchema, listFiles } from "@/lib/search/archive/format";
+import { directorySchema, listFileNames } from "@/lib/search/archive/format";
 import type { SearchDocument } from "@/lib/search/index/document";
 import {
   listDirectories,
@@ -74,7 +74,7 @@ export function openDataFiles(baseUrl: string, fetchFile: FetchFile, cache: File
   const listKnownFiles = async (directory: string): Promise<string[]> => {
     const kept = await cache.get(baseUrl + directory);
     const known = kept === undefined ? undefined : attemptRead(kept, readChecked(directorySchema));
-    return known ? listFiles(known.value) : [];
+    return known ? listFileNames(known.value) : [];
   };
 
   return {

@@ -3,7 +3,7 @@ import type { Query } from "@/lib/search/query/query-tree";
 import { createHanVariants, hasHan } from "@/lib/search/text/han-variants";
 import { DataFileError } from "./data-files";
 import { learnWords, type Words } from "./knowledge";
-import { countWords, loadFrequentWords, loadNeighbours } from "./remote-search";
+import { countQueryWords, loadFrequentWords, loadNeighbours } from "./remote-search";
 import type { SetScope, Tiers } from "./tiers";
 
 /** Expands queries by what a session has learnt of the words of a library. */
@@ -64,9 +64,9 @@ export function createExpander(): Expander {
       const isAlone = tiers.engine.size === 0 || scope === "all";
       const { unknown, variants } = expand(tiers, query);
       // The engine tells which characters the library writes, once it holds papers.
-      know(await countWords(sets, [...unknown, ...(isAlone ? variants : [])]));
+      know(await countQueryWords(sets, [...unknown, ...(isAlone ? variants : [])]));
       const rest = expand(tiers, query);
-      know(await countWords(sets, rest.joined));
+      know(await countQueryWords(sets, rest.joined));
       const isRepaired = rest.unknown.every((word) =>
         rest.expansions.some(({ kind, from }) => kind === "repair" && from === word),
       );

@@ -41,7 +41,7 @@ const facet: z.ZodMiniType<readonly FacetCount[]> = z.array(z.object({ value: z.
 const answerSchema: z.ZodMiniType<SearchAnswer> = z.object({
   query: z.string(),
   sort: z.enum(["relevance", "date"]),
-  isDeep: z.boolean(),
+  isFullText: z.boolean(),
   final: z.boolean(),
   complete: z.boolean(),
   total: count,
@@ -65,7 +65,7 @@ const answerSchema: z.ZodMiniType<SearchAnswer> = z.object({
   ),
   words: z.array(rankedWord),
   expansions: z.array(z.object({ kind: z.enum(["repair", "synonym"]), from: z.string(), to: z.string() })),
-  deepBytes: count,
+  fullTextBytes: count,
 });
 
 /** Read an answer that a page kept; undefined for anything else, such as what an earlier version of the site wrote. */

@@ -1,7 +1,7 @@
 import type { Ranked } from "@/lib/search/archive/find";
 import type { TermSet } from "@/lib/search/archive/term-set";
 import type { SearchDocument } from "@/lib/search/index/document";
-import type { SearchPage } from "@/lib/search/rank/engine";
+import type { ResultPage } from "@/lib/search/rank/engine";
 import { compareCounts, compareMonths } from "@/lib/search/rank/facets";
 import type { FacetCount, Facets, SearchSort } from "./protocol";
 import type { FoundInSet } from "./remote-search";
@@ -9,7 +9,7 @@ import type { FoundInSet } from "./remote-search";
 export type PageOptions = { readonly sort: SearchSort; readonly limit: number; readonly offset: number };
 
 /** The best papers of all tiers from an offset on, and what is true of all that match. */
-export type MergedPage = Pick<SearchPage, "total" | "completeCount" | "hits" | "facets">;
+export type MergedPage = Pick<ResultPage, "total" | "completeCount" | "hits" | "facets">;
 
 /** Papers weighed beyond the page: scores of term sets suppose more of titles than may be true. */
 const spare = 10;
@@ -19,7 +19,7 @@ const spare = 10;
  * sets, into one page. What is shown of the latter is loaded; rejects where it cannot be had.
  */
 export async function mergePages(
-  recent: SearchPage | undefined,
+  recent: ResultPage | undefined,
   inSets: readonly FoundInSet[],
   { sort, limit, offset }: PageOptions,
 ): Promise<MergedPage> {

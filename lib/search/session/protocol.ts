@@ -8,8 +8,8 @@ const count = z.int().check(z.nonnegative());
 
 /** What the page asks of the worker. */
 export const searchRequestSchema = z.discriminatedUnion("type", [
-  /** Load the static data below an absolute address of this origin that ends in a slash; `isSparing` loads less. */
-  z.object({ type: z.literal("init"), baseUrl: z.string(), isSparing: z.boolean() }),
+  /** Load the static data below an absolute address of this origin that ends in a slash; `saveData` loads less. */
+  z.object({ type: z.literal("init"), baseUrl: z.string(), saveData: z.boolean() }),
   /** Answer a query; `seq` grows, and only the newest is answered. */
   z.object({
     type: z.literal("search"),
@@ -19,7 +19,7 @@ export const searchRequestSchema = z.discriminatedUnion("type", [
     limit: count,
     offset: count,
     /** Search abstracts and analyses as well. */
-    isDeep: z.boolean(),
+    isFullText: z.boolean(),
     /** Whether it is still being typed: what has to be fetched waits for a pause. */
     isDraft: z.optional(z.boolean()),
   }),
@@ -56,8 +56,8 @@ type Answer = {
   readonly words: readonly RankedWord[];
   /** What of that to tell the reader. */
   readonly expansions: readonly Expansion[];
-  /** Bytes that a deep search would still have to load at most; 0 where there is nothing deeper to search. */
-  readonly deepBytes: number;
+  /** Bytes that a search of full texts would still have to load at most; 0 where there is nothing deeper to search. */
+  readonly fullTextBytes: number;
 };
 
 /**

@@ -1,17 +1,17 @@
 import { type AbstractMatches, findInAbstracts, viewOfSet } from "@/lib/search/archive/abstracts";
 import {
   type FindOptions,
-  type Found,
   type LoadedSet,
   loadSet,
   type RankedSet,
+  type TermSetResult,
 } from "@/lib/search/archive/find";
 import type { TermSet } from "@/lib/search/archive/term-set";
 import type { Query, QueryTerm } from "@/lib/search/query/query-tree";
 import type { SearchEngine } from "@/lib/search/rank/engine";
 import type { Marks } from "@/lib/search/rank/facets";
 import type { FindMost } from "@/lib/search/rank/rank";
-import { slotWeights } from "@/lib/search/rank/scoring";
+import { fieldWeights } from "@/lib/search/rank/scoring";
 import { softMark } from "@/lib/search/text/compounds";
 import type { Words } from "./knowledge";
 import type { Tiers } from "./tiers";
@@ -24,7 +24,7 @@ type RankedInSet = { readonly set: TermSet; readonly ranked: RankedSet };
 const sameStart = 3;
 
 /** What a query finds in a term set. */
-export type FoundInSet = { readonly set: TermSet; readonly found: Found };
+export type FoundInSet = { readonly set: TermSet; readonly found: TermSetResult };
 
 /** What a word counts for that stands in no more than the full text. */
 const textWeight = 0.5;
@@ -61,15 +61,19 @@ function loadSets(
 ): Promise<LoadedInSet[]> {
   return loadAll(sets, query, (set) => ({
     marks,
-    weights: slotWeights,
+    weights: fieldWeights,
     hasText: true,
     abstracts: viewOfSet(abstracts, set),
   }));
 }
 
 /** Load what finds papers by their full texts as well, the newest ones among them. */
-export async function loadDeep(sets: readonly TermSet[], query: Query, marks: Marks): Promise<LoadedBeyond> {
-  const weights = [...slotWeights, textWeight];
+export async function loadFullTexts(
+  sets: readonly TermSet[],
+  query: Query,
+  marks: Marks,
+): Promise<LoadedBeyond> {
+  const weights = [...fieldWeights, textWeight];
   const inSets = await loadAll(sets, query, () => ({ marks, weights, hasText: false }));
   return { inSets, abstracts: new Map() };
 }
@@ -109,7 +113,7 @@ export function findMostInSets(inSets: readonly RankedInSet[], elsewhere: FindMo
 }
 
 /** Count the papers of term sets that hold words, as they are or as soft terms. Rejects where a file cannot be had. */
-export async function countWords(sets: readonly TermSet[], words: readonly string[]): Promise<Words> {
+export async function countQueryWords(sets: readonly TermSet[], words: readonly string[]): Promise<Words> {
   const texts = words.flatMap((word) => [word, word + softMark]);
   const counts = await Promise.all(
     texts.flatMap((text) => sets.map(async (set) => [text, await countPapers(set, text)] as const)),
@@ -135,7 +139,7 @@ async function countNeighbours(set: TermSet, word: string): Promise<Words> {
   const counts = new Map<string, number>();
   const start = { text: word.slice(0, sameStart), isPrefix: true };
   for (const range of set.planLookup({ text: word, isPrefix: false }).ranges) {
-    (await set.loadRange(range)).visit(start, (_place, _slot, term) => {
+    (await set.loadRange(range)).visit(start, (_place, _field, term) => {
       counts.set(term, (counts.get(term) ?? 0) + 1);
     });
   }

@@ -7,7 +7,7 @@ import { hasHan } from "@/lib/search/text/han-variants";
 import { DataFileError } from "./data-files";
 import type { Expander } from "./expander";
 import type { SearchFailure, SearchRequest } from "./protocol";
-import { type LoadedBeyond, loadBeyond, loadDeep } from "./remote-search";
+import { type LoadedBeyond, loadBeyond, loadFullTexts } from "./remote-search";
 import type { TierLoader } from "./tier-loader";
 import type { SetScope, Tiers } from "./tiers";
 
@@ -80,8 +80,8 @@ export function createRemote({ expander, wait, answered, failed }: RemoteHost): 
       for (const set of sets) startFinding(set, expander.expand(tiers, parsed).query);
       await expander.learn(tiers, scope, parsed);
       const { query } = expander.expand(tiers, parsed);
-      const found = await (scope === "deep"
-        ? loadDeep(sets, query, marks)
+      const found = await (scope === "full-text"
+        ? loadFullTexts(sets, query, marks)
         : loadBeyond(tiers, scope === "older" ? tiers.engine : undefined, sets, query, marks));
       if (current !== asked) return;
       current = { ...asked, ...found, state: "found" };
@@ -93,7 +93,7 @@ export function createRemote({ expander, wait, answered, failed }: RemoteHost): 
 
   /** A finished question needs not wait for the newest papers, and what has answered it alone stays. */
   const chooseScope = (loader: TierLoader, tiers: Tiers, question: Question): SetScope => {
-    if (isDeepQuestion(tiers, question)) return "deep";
+    if (isFullTextQuestion(tiers, question)) return "full-text";
     const { query } = question;
     const hasAnswer = current?.query === query && current.scope === "all" && current.state !== "failed";
     const isEnough = areSetsEnough(question) && query !== distrusted;
@@ -129,8 +129,8 @@ export function createRemote({ expander, wait, answered, failed }: RemoteHost): 
   };
 }
 
-function isDeepQuestion({ manifest }: Tiers, { isDeep }: Question): boolean {
-  return isDeep && manifest.deep.length > 0;
+function isFullTextQuestion({ manifest }: Tiers, { isFullText }: Question): boolean {
+  return isFullText && manifest.deep.length > 0;
 }
 
 /** Tell whether term sets may answer a question alone: it is finished, and for few papers. */
@@ -139,10 +139,10 @@ export function areSetsEnough({ isDraft, limit }: Pick<Question, "isDraft" | "li
 }
 
 /** Tell whether term sets hold what a question asks for, beside what the engine holds. */
-function asksRemote(tiers: Tiers, question: Question, scope: SetScope, { isSparing }: TierLoader): boolean {
+function asksRemote(tiers: Tiers, question: Question, scope: SetScope, { saveData }: TierLoader): boolean {
   const { abstracts, hanVariants } = tiers.manifest;
   const { query, parsed } = question;
   const tellsMore = abstracts.length > 0 || (hanVariants !== undefined && hasHan(query));
   const hasOlder = countArchived(tiers.manifest) > 0 || (tellsMore && parsed.words.length > 0);
-  return hasConditions(parsed) && (scope !== "older" || (hasOlder && !isSparing));
+  return hasConditions(parsed) && (scope !== "older" || (hasOlder && !saveData));
 }

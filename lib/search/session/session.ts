@@ -1,5 +1,5 @@
 import { viewOfNewest } from "@/lib/search/archive/abstracts";
-import { listSlots } from "@/lib/search/index/document";
+import { listFieldTexts } from "@/lib/search/index/document";
 import { countArchived, type Manifest } from "@/lib/search/index/manifest";
 import { dataVersion } from "@/lib/search/index/shard";
 import type { Expanded } from "@/lib/search/query/expansion";
@@ -10,9 +10,9 @@ import type { Marks } from "@/lib/search/rank/facets";
 import { createTextMatcher } from "@/lib/search/rank/matched-terms";
 import type { FindMost } from "@/lib/search/rank/rank";
 import { type FetchFile, openDataFiles } from "./data-files";
-import { estimateDeepBytes } from "./deep-cost";
 import { createExpander } from "./expander";
 import { type CacheStores, openFileCache } from "./file-cache";
+import { estimateFullTextBytes } from "./full-text-cost";
 import { type MergedPage, mergePages } from "./merge-pages";
 import { type SearchReply, type SearchRequest, searchRequestSchema } from "./protocol";
 import { areSetsEnough, createRemote, type FoundRemote, type Question } from "./remote";
@@ -62,11 +62,11 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
   /** A full page is left alone until the end: a list that reorders while one reads it helps nobody. */
   let isPageFull = false;
 
-  const start = (baseUrl: string, isSparing: boolean) => {
+  const start = (baseUrl: string, saveData: boolean) => {
     const files = openDataFiles(baseUrl, fetchFile, openFileCache(stores, dataVersion, baseUrl));
     loader = createTierLoader({
       files,
-      isSparing,
+      saveData,
       // A page that asks nothing yet will be typed in.
       needsNewest: () => needsNewest || question === undefined,
       pause,
@@ -83,7 +83,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
       post({ type: "ready" });
     }
     // A slow connection is spared what only adds to the words.
-    if (loader?.tiers && loader.hasNewest && !loader.isSparing && !isLearning) {
+    if (loader?.tiers && loader.hasNewest && !loader.saveData && !isLearning) {
       isLearning = true;
       void learnSynonyms(loader.tiers);
     }
@@ -181,7 +181,7 @@ export function createSearchSession({ fetchFile, stores, post, pause, wait }: Se
   const receive = (request: SearchRequest) => {
     switch (request.type) {
       case "init":
-        return start(request.baseUrl, request.isSparing);
+        return start(request.baseUrl, request.saveData);
       case "search":
         question = { ...request, parsed: parseQuery(request.query) };
         first ??= request.query;
@@ -223,7 +223,7 @@ function createOptions(
 }
 
 function createAnswer(
-  { seq, isDeep, limit, parsed }: Question,
+  { seq, isFullText, limit, parsed }: Question,
   { total, completeCount, hits, facets }: MergedPage,
   { query, expansions }: Pick<Expanded, "query" | "expansions">,
   manifest: Manifest | undefined,
@@ -234,11 +234,11 @@ function createAnswer(
     total,
     completeCount,
     hits: [...hits],
-    matches: hits.map((paper) => match(listSlots(paper))),
+    matches: hits.map((paper) => match(listFieldTexts(paper))),
     facets,
     notes: parsed.notes,
     words: query.words,
     expansions,
-    deepBytes: manifest && !isDeep ? estimateDeepBytes(manifest, parsed, limit) : 0,
+    fullTextBytes: manifest && !isFullText ? estimateFullTextBytes(manifest, parsed, limit) : 0,
   };
 }

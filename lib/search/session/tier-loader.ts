@@ -7,7 +7,7 @@ import { createTiers, type Tiers } from "./tiers";
 export type TierLoaderHost = {
   readonly files: DataFiles;
   /** Whether to load no more than the newest papers until `load` is called again. */
-  readonly isSparing: boolean;
+  readonly saveData: boolean;
   /** Whether term sets do not answer all that is asked, or may be asked soon. */
   needsNewest(): boolean;
   /** Let messages that wait be received. */
@@ -26,7 +26,7 @@ export type TierLoader = {
   readonly areSetsAhead: boolean;
   readonly isLoading: boolean;
   /** Whether older papers are left out to spare a slow connection. */
-  readonly isSparing: boolean;
+  readonly saveData: boolean;
   /** Load what is not loaded yet; what failed is tried again. */
   load(): Promise<void>;
   /** Load the newest papers, where that was left out because they were not needed. */
@@ -41,7 +41,7 @@ export type TierLoader = {
  */
 export function createTierLoader(host: TierLoaderHost): TierLoader {
   const { files, needsNewest, pause, changed, failed } = host;
-  let isSparing = host.isSparing;
+  let saveData = host.saveData;
   let ready: Tiers | undefined;
   let wanted: Tiers | undefined;
   let isLoading = false;
@@ -55,7 +55,7 @@ export function createTierLoader(host: TierLoaderHost): TierLoader {
     isLoading = true;
     tiers.retry();
     for (let hasMore = true; hasMore && wanted === tiers; ) {
-      const indexed = await attempt(() => tiers.indexNext(!isSparing));
+      const indexed = await attempt(() => tiers.indexNext(!saveData));
       if (!indexed.ok) await checked;
       if (wanted !== tiers) return;
       if (!indexed.ok) {
@@ -64,9 +64,9 @@ export function createTierLoader(host: TierLoaderHost): TierLoader {
       } else if (indexed.value) {
         ready = tiers;
         // The last file's papers are told of with the end.
-        if (!isSparing && tiers.hasNext()) changed();
+        if (!saveData && tiers.hasNext()) changed();
       }
-      hasMore = tiers.hasNext() && !(isSparing && ready === tiers);
+      hasMore = tiers.hasNext() && !(saveData && ready === tiers);
     }
     isLoading = false;
     changed();
@@ -74,7 +74,7 @@ export function createTierLoader(host: TierLoaderHost): TierLoader {
 
   /** Leave it to term sets where those are enough, and the newest papers neither here nor kept from an earlier visit. */
   const begin = async (tiers: Tiers, checked: Promise<unknown>): Promise<void> => {
-    const isSpareable = !isSparing && tiers.engine.size === 0 && tiers.areSetsLight;
+    const isSpareable = !saveData && tiers.engine.size === 0 && tiers.areSetsLight;
     if (!isSpareable || needsNewest() || (await tiers.isKept(files.isKept))) return fill(tiers, checked);
     wanted = tiers;
     ready = tiers;
@@ -87,7 +87,7 @@ export function createTierLoader(host: TierLoaderHost): TierLoader {
   const replace = (manifest: Manifest): Promise<void> => {
     void files.forgetOthers(manifest);
     // Who has been here before has most shards, and is spared the head.
-    const isReturning = wanted !== undefined && !isSparing && hasNewest;
+    const isReturning = wanted !== undefined && !saveData && hasNewest;
     const list = isReturning ? listRecentShards(manifest) : listRecentFiles(manifest);
     const tiers = createTiers(manifest, list, files.load, pause);
     return isReturning ? fill(tiers, Promise.resolve()) : begin(tiers, Promise.resolve());
@@ -104,7 +104,7 @@ export function createTierLoader(host: TierLoaderHost): TierLoader {
   const load = async (): Promise<void> => {
     if (isLoading) return;
     isLoading = true;
-    isSparing = isSparing && ready === undefined;
+    saveData = saveData && ready === undefined;
     const loading = attempt(files.loadManifest);
     const known = wanted ? undefined : await files.getKnownManifest();
     const filling = known && begin(await createKnownTiers(known), loading);
@@ -130,8 +130,8 @@ export function createTierLoader(host: TierLoaderHost): TierLoader {
     get isLoading() {
       return isLoading;
     },
-    get isSparing() {
-      return isSparing;
+    get saveData() {
+      return saveData;
     },
     load,
     loadNewest() {

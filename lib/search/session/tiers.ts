@@ -8,7 +8,7 @@ import { createHanVariants, type HanVariants } from "@/lib/search/text/han-varia
 import { type LoadFile, loadPapers, readChecked } from "./data-files";
 
 /** Papers that term sets are asked for: those older than what the engine is to hold, all, or all by their full texts. */
-export type SetScope = "older" | "all" | "deep";
+export type SetScope = "older" | "all" | "full-text";
 
 /** What one manifest leads to: the newest papers in an engine, older papers and full texts in term sets. */
 export type Tiers = {
@@ -116,7 +116,7 @@ export function createTiers(
     async openSets(scope) {
       const open = (directories: Manifest["sets"]) =>
         Promise.all(directories.map(({ file }) => openSet(file)));
-      if (scope !== "older") return open(scope === "deep" ? manifest.deep : manifest.sets);
+      if (scope !== "older") return open(scope === "full-text" ? manifest.deep : manifest.sets);
       const archived = countArchived(manifest);
       const [older] = archived === 0 ? [] : await open(manifest.sets.slice(0, 1));
       return older ? [limitTermSet(older, archived)] : [];

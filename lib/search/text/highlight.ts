@@ -1,5 +1,5 @@
 import type { QueryTerm } from "@/lib/search/query/query-tree";
-import { createPhraseFinder, type PhraseFinder, type Span } from "./phrase";
+import { createPhraseFinder, type PhraseFinder, type PhraseSpan } from "./phrase";
 import { findFolded, foldWithOffsets } from "./tokenizer";
 
 /** A shorter word is marked where it stands whole. */
@@ -29,11 +29,11 @@ export function highlight(text: string, terms: readonly QueryTerm[]): Segment[] 
   return segments;
 }
 
-function listMatches(text: string, terms: readonly QueryTerm[]): Span[] {
+function listMatches(text: string, terms: readonly QueryTerm[]): PhraseSpan[] {
   const folded = foldWithOffsets(text);
   return terms.flatMap((term) => {
     const find = createFinder(term);
-    const spans: Span[] = [];
+    const spans: PhraseSpan[] = [];
     for (let span = find(folded.text, 0); span; span = find(folded.text, span.end)) {
       const start = folded.starts[span.start] ?? 0;
       spans.push({ start, end: folded.ends[span.end - 1] ?? start });
@@ -53,8 +53,8 @@ function createFinder(term: QueryTerm): PhraseFinder {
 }
 
 /** Order ranges and join those that touch or overlap. */
-function mergeRanges(ranges: readonly Span[]): Span[] {
-  const merged: Span[] = [];
+function mergeRanges(ranges: readonly PhraseSpan[]): PhraseSpan[] {
+  const merged: PhraseSpan[] = [];
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last && range.start <= last.end) {

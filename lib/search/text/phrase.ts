@@ -1,10 +1,10 @@
 import { findFolded, isWordEnd, listTokens, skipPunctuation, type Token } from "./tokenizer";
 
 /** A stretch of a folded text. */
-export type Span = { readonly start: number; readonly end: number };
+export type PhraseSpan = { readonly start: number; readonly end: number };
 
 /** Finds a phrase in a folded text from a place on. */
-export type PhraseFinder = (folded: string, from: number) => Span | undefined;
+export type PhraseFinder = (folded: string, from: number) => PhraseSpan | undefined;
 
 /** Write the words and runs of a folded text with one space between them, for comparison across punctuation. */
 export function createPhrase(folded: string): string {

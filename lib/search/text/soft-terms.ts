@@ -25,13 +25,13 @@ export function listSoftTerms(text: string): string[] {
 }
 
 /** List the pieces of a text that may hold soft terms; no term spans a space, so that most of a text need not be read. */
-export function listPieces(text: string): string[] {
+export function listSoftPieces(text: string): string[] {
   return text.split(/\s+/).filter((piece) => !plainPiece.test(piece));
 }
 
 /** List the soft terms of a text as `listSoftTerms` does, each with where it comes from; a term may come twice. */
 export function listCompounds(text: string): Compound[] {
-  const pieces = listPieces(text);
+  const pieces = listSoftPieces(text);
   if (pieces.length === 0) return [];
   const hyphenated = pieces.filter((piece) => hyphen.test(piece));
   const joined = listQueryTerms(fold(hyphenated.join(" "))).flatMap((term): Compound[] => {

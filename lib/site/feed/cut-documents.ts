@@ -2,14 +2,14 @@
 export type Placed = { readonly date: string; readonly size: number };
 
 /** Places of a feed's entries, the oldest first: from `start` to before `end`. */
-export type Range = { readonly start: number; readonly end: number };
+export type DocumentRange = { readonly start: number; readonly end: number };
 
 /** The documents of a feed. */
 export type Documents = {
   /** The newest entries: whole days, or as much of the newest as fits. What they lack is in closed archives. */
-  readonly newest: Range;
+  readonly newest: DocumentRange;
   /** All entries, in parts of a month each. A new day changes none but the last part, which is open. */
-  readonly archive: readonly Range[];
+  readonly archive: readonly DocumentRange[];
 };
 
 /**
@@ -31,7 +31,7 @@ export function cutDocuments(entries: readonly Placed[], most: number): Document
   return { newest: { start: hasWholeDay ? Math.min(start, open) : fitting, end: entries.length }, archive };
 }
 
-function cutArchive(entries: readonly Placed[], most: number): Range[] {
+function cutArchive(entries: readonly Placed[], most: number): DocumentRange[] {
   const starts: number[] = [];
   let size = 0;
   for (const [place, entry] of entries.entries()) {

@@ -1,5 +1,5 @@
-import { getLede, type Lede } from "@/lib/library/lede";
 import type { Paper } from "@/lib/library/library";
+import { getListSummary, type ListSummary } from "@/lib/library/list-summary";
 import { getTitleLanguage } from "@/lib/library/original";
 import { plainText } from "@/lib/markdown/plain-text";
 import { absoluteUrl, arxivUrls, paperPath } from "@/lib/site/urls";
@@ -14,7 +14,7 @@ export type FeedEntry = {
   readonly language: string;
   readonly authors: readonly string[];
   readonly categories: readonly string[];
-  /** The days (`YYYY-MM-DD`) that first told it, and that told it as it is here. */
+  /** The days (`YYYY-MM-DD`) on which it first appeared, and appeared as it is here. */
   readonly published: string;
   readonly updated: string;
   readonly arxiv: string;
@@ -47,8 +47,8 @@ export function createFeedEntry(paper: Paper): FeedEntry {
     arxiv: arxiv.abs,
     pdf: arxiv.pdf,
     content: listLanguages(paper)
-      .flatMap((one) => getLede(paper, one) ?? [])
-      .map((lede) => writeSummary(lede, language))
+      .flatMap((one) => getListSummary(paper, one) ?? [])
+      .map((summary) => writeSummary(summary, language))
       .join(""),
   };
 }
@@ -65,12 +65,12 @@ function listAuthors({ authors }: Paper): string[] {
 
 /** The two languages of the site, then those of the digests. */
 function listLanguages({ appearances }: Paper): string[] {
-  const told = appearances.map(({ digest }) => digest.language);
-  return [...new Set(["zh", "en", ...told])].slice(0, most.languages);
+  const languages = appearances.map(({ digest }) => digest.language);
+  return [...new Set(["zh", "en", ...languages])].slice(0, most.languages);
 }
 
 /** An abstract is its authors' where it has the language of the title; all else is a model's. */
-function writeSummary({ text, language, kind }: Lede, ofTitle: string): string {
+function writeSummary({ text, language, kind }: ListSummary, ofTitle: string): string {
   const isOriginal = kind === "abstract" && language === ofTitle;
   const { authors, model } = language === "zh" ? labels.zh : labels.en;
   const words = escapeHtml(cut(plainText(text), most.summary));

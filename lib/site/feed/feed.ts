@@ -1,17 +1,17 @@
+import { type FeedDay, listFeedDays } from "@/lib/library/feed-days";
 import type { Library } from "@/lib/library/library";
-import { listToldDays, type ToldDay } from "@/lib/library/told";
 import { sitePath } from "@/lib/site/urls";
 import { writeAtom, writeAtomEntry } from "./atom";
 import { cutDocuments } from "./cut-documents";
 import { entriesSize, takeNewest } from "./feed-files";
 import { createHead, type FeedName } from "./feed-head";
+import { createItemEntry, listFeedItems, type PlacedItem } from "./feed-items";
 import { mainFeedFile } from "./feeds";
-import { listTellings, type PlacedTelling, readEntry } from "./tellings";
 
 /** A feed of a choice of papers. */
 export type ChosenFeed = FeedName & {
   /** Newest first; of papers that the library holds. */
-  readonly days: readonly ToldDay[];
+  readonly days: readonly FeedDay[];
 };
 
 /**
@@ -19,20 +19,20 @@ export type ChosenFeed = FeedName & {
  * choice of papers, of all that the library holds.
  */
 export function createFeed(library: Library, feed: ChosenFeed = chooseAll(library)): string {
-  let tellings: readonly PlacedTelling[] = [];
+  let items: readonly PlacedItem[] = [];
   // Day by day, since reading them all takes long.
   for (const day of feed.days) {
-    tellings = listTellings([day]).concat(tellings);
-    if (tellings.reduce((size, telling) => size + telling.size, 0) > entriesSize) break;
+    items = listFeedItems([day]).concat(items);
+    if (items.reduce((size, item) => size + item.size, 0) > entriesSize) break;
   }
-  const { start, end } = cutDocuments(tellings, entriesSize).newest;
-  const told = takeNewest(tellings.slice(start, end));
-  const entries = told.flatMap((telling) => readEntry(library, telling) ?? []);
+  const { start, end } = cutDocuments(items, entriesSize).newest;
+  const newestItems = takeNewest(items.slice(start, end));
+  const entries = newestItems.flatMap((item) => createItemEntry(library, item) ?? []);
   const updated = entries[0]?.updated;
   return writeAtom(createHead(library, { ...feed, updated }), entries.map(writeAtomEntry));
 }
 
 function chooseAll(library: Library): ChosenFeed {
-  const days = listToldDays(library);
+  const days = listFeedDays(library);
   return { title: library.site.title, page: sitePath("/"), file: mainFeedFile, days };
 }

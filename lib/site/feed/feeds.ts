@@ -26,7 +26,7 @@ export const jsonFeedFile = "feed.json";
 /** List the feeds of a library's site: all papers, each category, and each source where there are several. */
 export function listFeeds({ site, categories, sources, digests }: Library): Feed[] {
   const home = { title: site.title, page: sitePath("/"), file: mainFeedFile, folder: "feeds/all" };
-  const told = [...new Set(digests.map(({ source }) => source))].sort();
+  const names = [...new Set(digests.map(({ source }) => source))].sort();
   return [
     home,
     ...[...categories.keys()].map((category) => {
@@ -40,7 +40,7 @@ export function listFeeds({ site, categories, sources, digests }: Library): Feed
         category,
       };
     }),
-    ...(told.length < 2 ? [] : told).map((source) => {
+    ...(names.length < 2 ? [] : names).map((source) => {
       const folder = `feeds/sources/${encodeURIComponent(source)}`;
       const title = `${site.title} · ${sources.get(source)?.name ?? source}`;
       return { ...home, title, file: `${folder}/feed.xml`, folder, source };

@@ -15,7 +15,7 @@ async function start(): Promise<Peer> {
         hear(answer);
         if (answer.final) resolve(answer);
       };
-      client.search(query, { sort: "relevance", limit, offset: 0, isDeep: false, isDraft });
+      client.search(query, { sort: "relevance", limit, offset: 0, isFullText: false, isDraft });
     });
   return {
     async show(query, hear, isTyped) {

@@ -4,7 +4,7 @@ import { isBlankLine, type Line } from "@/lib/digest/lines";
 import type { Reading } from "@/lib/digest/reading";
 
 /** The fields in front of a paper's file, each as text: lists are joined by commas, what is nested is JSON. */
-export type Fields = ReadonlyMap<string, string>;
+export type FrontMatterFields = ReadonlyMap<string, string>;
 
 const valuesSchema = z.record(z.string(), z.unknown());
 /** Lines of fields; one may hold the list of all figures. */
@@ -25,7 +25,7 @@ export function hasField(lines: readonly Line[], end: number, name: string): boo
 }
 
 /** Read the fields before a line; what is no YAML is reported, and read line by line. */
-export function readFields(reading: Reading, end: number): Fields {
+export function readFields(reading: Reading, end: number): FrontMatterFields {
   const lines = reading.lines.slice(0, end);
   const first = lines.findIndex(({ text }) => text.trim() === "---");
   const body = lines.slice(first + 1);

@@ -10,7 +10,7 @@ import { getHeading } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
 import type { Section, SectionKind } from "@/lib/digest/record";
 import { readSection, readUnlabelled, trimRules } from "@/lib/digest/section";
-import { type Fields, findFieldsEnd, hasField, readFields } from "./fields";
+import { type FrontMatterFields, findFieldsEnd, hasField, readFields } from "./fields";
 
 /**
  * A paper a file, in a folder a day: fields in front, the abstract and its translation, and a long summary. The library
@@ -36,7 +36,7 @@ const summaries: readonly (readonly [field: string, kind: SectionKind])[] = [
   ...(["tldr", "motivation", "method", "result", "conclusion"] as const).map((name) => [name, name] as const),
   ["tags", "keywords"],
 ];
-/** Fields that are facts, or name files beside the original site: its figures and tables. */
+/** FrontMatterFields that are facts, or name files beside the original site: its figures and tables. */
 const facts = new Set(["title", "title_zh", "authors", "date", "pdf", "figures_json", "tables_json"]);
 /** What opens the long summary, which runs to the end of the file: it has headings of its own. */
 const longSummary = /^(?:论文)?(?:详细|完整|全文)?(?:总结|解读|精读)/;
@@ -77,7 +77,7 @@ function getAddress(file: string): string {
   return parseArxivId(name) ? `https://arxiv.org/abs/${name}` : "";
 }
 
-function listPassages(fields: Fields, lines: readonly Line[]): Section[] {
+function listPassages(fields: FrontMatterFields, lines: readonly Line[]): Section[] {
   const known = summaries.flatMap(([name, kind]) => (fields.has(name) ? [{ name, kind }] : []));
   const others = [...fields.keys()]
     .filter((name) => !facts.has(name) && summaries.every(([known]) => known !== name))

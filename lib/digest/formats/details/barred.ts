@@ -1,6 +1,6 @@
 import { parseLabelLine } from "@/lib/digest/label-line";
 import { isBlankLine, type Line, type Span } from "@/lib/digest/lines";
-import type { Candidate } from "./label-template";
+import type { LabelCandidate } from "./label-template";
 
 /** Space may be written out beside a bar, for the sake of HTML. */
 const bar = /(?:\s|&nbsp;)*\|(?:\s|&nbsp;)*/;
@@ -10,7 +10,7 @@ const longest = 1000;
  * Tells a line of several facts: `Catalog: Agent Sec | Source: arXiv`, `Score: 4/5 | Tags: NeRF`. All of them have a
  * label, and where the first is none that ends with its line, nothing stands below.
  */
-export function isBarred({ text, rank, style, meaning }: Candidate, below: readonly Line[]): boolean {
+export function isBarred({ text, rank, style, meaning }: LabelCandidate, below: readonly Line[]): boolean {
   if (!text.includes("|") || text.length > longest || rank !== undefined || style === "heading") return false;
   const isFact = meaning !== undefined && "fact" in meaning;
   if (!isFact && !below.every(isBlankLine)) return false;

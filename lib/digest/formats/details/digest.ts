@@ -10,8 +10,8 @@ import type { Entry, Section } from "@/lib/digest/record";
 import { readSection } from "@/lib/digest/section";
 import { isEmptyDay } from "./empty-day";
 import { type EntryDraft, readEntryDraft } from "./entry";
-import { type Gap, readGap } from "./gaps";
-import { learnTemplate, type Template } from "./label-template";
+import { readGap, type TextGap } from "./gaps";
+import { type LabelTemplate, learnTemplate } from "./label-template";
 import { layOut, listStrongStarts } from "./layout";
 import { readPieces } from "./sections";
 
@@ -36,7 +36,7 @@ function readDetailsDigest(reading: Reading, from: number, starts: readonly numb
   }
   const drafts = blocks.map((block) => readEntryDraft(reading, block));
   const template = learnTemplate(drafts.map(({ candidates }) => candidates));
-  const gaps: Gap[] = [];
+  const gaps: TextGap[] = [];
   const entries: Entry[] = [];
   const parts: string[] = [];
   let at = from;
@@ -73,7 +73,7 @@ function listCountedNames(part: string, categories: readonly string[]): readonly
 function readEntry(
   reading: Reading,
   draft: EntryDraft,
-  template: Template,
+  template: LabelTemplate,
   ordinal: number,
   part: string,
 ): Entry {

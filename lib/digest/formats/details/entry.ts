@@ -4,15 +4,15 @@ import { type LabelLine, parseLabelLine } from "@/lib/digest/label-line";
 import { isBlankLine, type Line, type Span } from "@/lib/digest/lines";
 import { isFurniture } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
-import type { Candidate } from "./label-template";
-import type { Block } from "./layout";
+import type { LabelCandidate } from "./label-template";
+import type { EntryBlock } from "./layout";
 import { readZones, type Zone } from "./zones";
 
 /** An entry read as far as it can be without knowing the habits of the whole file. */
 export type EntryDraft = {
-  readonly block: Block;
+  readonly block: EntryBlock;
   readonly zones: readonly Zone[];
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly LabelCandidate[];
   readonly authors: readonly string[];
   readonly titleTranslated: Span | undefined;
   /** What stands beside the authors or behind the link of the heading. */
@@ -20,7 +20,7 @@ export type EntryDraft = {
 };
 
 /** Reads the lines below an entry's heading that have their fixed place, and lists what may be labels. */
-export function readEntryDraft(reading: Reading, block: Block): EntryDraft {
+export function readEntryDraft(reading: Reading, block: EntryBlock): EntryDraft {
   const heading = reading.lines[block.first];
   const lastHeading = reading.lines[block.body - 1];
   const asides: Span[] = [];
@@ -94,11 +94,11 @@ function claimBetween(reading: Reading, line: Line, asides: readonly Span[]): vo
   reading.claim({ start, end: line.end }, "authors");
 }
 
-function listCandidates(zone: Zone, index: number): readonly Candidate[] {
-  const candidates: Candidate[] = [];
+function listCandidates(zone: Zone, index: number): readonly LabelCandidate[] {
+  const candidates: LabelCandidate[] = [];
   let isApart = true;
   let opens = true;
-  let above: Candidate | undefined;
+  let above: LabelCandidate | undefined;
   let paragraph: Paragraph | undefined;
   let isBold = false;
   for (let line = 0; line < zone.lines.length; line += 1) {
@@ -143,8 +143,8 @@ type Paragraph = "label" | "passage" | "text";
 /** Written out, since a spread takes several times as long and labels are met by the ten thousand. */
 function createCandidate(
   { style, label, key, meaning, rank, valueAt }: LabelLine,
-  { zone, line, text, spaced, opens, adjacent, follows }: Omit<Candidate, keyof LabelLine>,
-): Candidate {
+  { zone, line, text, spaced, opens, adjacent, follows }: Omit<LabelCandidate, keyof LabelLine>,
+): LabelCandidate {
   return { style, label, key, meaning, rank, valueAt, zone, line, text, spaced, opens, adjacent, follows };
 }
 

@@ -7,13 +7,13 @@ import {
   parseDeclaredTotal,
 } from "@/lib/digest/contents";
 import { isBlankLine, type Line } from "@/lib/digest/lines";
-import { getHeading, type Heading, isFurniture } from "@/lib/digest/markup";
+import { getHeading, type HeadingLine, isFurniture } from "@/lib/digest/markup";
 import type { ClaimKind, Reading } from "@/lib/digest/reading";
 import type { Section } from "@/lib/digest/record";
 import { readUnlabelled } from "@/lib/digest/section";
 
 /** What the lines between the entries say: the title, what the contents promise, headings of parts, other text. */
-export type Gap = {
+export type TextGap = {
   readonly title?: string;
   readonly declared: readonly Declared[];
   readonly sections: readonly Section[];
@@ -21,10 +21,10 @@ export type Gap = {
   readonly part?: string;
 };
 
-type Token = { readonly claim: ClaimKind; readonly heading?: Heading; readonly declared?: Declared };
+type Token = { readonly claim: ClaimKind; readonly heading?: HeadingLine; readonly declared?: Declared };
 
 /** Reads a run of lines that belongs to no entry. Text among them becomes sections under the last heading. */
-export function readGap(reading: Reading, lines: readonly Line[], isFirst: boolean): Gap {
+export function readGap(reading: Reading, lines: readonly Line[], isFirst: boolean): TextGap {
   const declared: Declared[] = [];
   const sections: Section[] = [];
   let title: string | undefined;
@@ -62,12 +62,12 @@ function readText(reading: Reading, lines: readonly Line[], label = ""): readonl
   return section === undefined ? [] : [section];
 }
 
-function isTitle(heading: Heading): boolean {
+function isTitle(heading: HeadingLine): boolean {
   return heading.level === 1 && !heading.text.includes("](#") && findCategory(heading.text) !== heading.text;
 }
 
 /** `cs.CV [[Back]](#toc)` → `cs.CV`; `<div id='cs.LG'></div> cs.LG` → `cs.LG`. */
-function readPartName({ text }: Heading): string {
+function readPartName({ text }: HeadingLine): string {
   const link = text.indexOf("](#");
   const doubled = link === -1 ? -1 : text.lastIndexOf("[[", link);
   const open = doubled === -1 ? text.lastIndexOf("[", link) : doubled;

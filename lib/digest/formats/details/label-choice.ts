@@ -1,14 +1,14 @@
 import { getForm, isNumbered, standsLikeLabel } from "./label-evidence";
 import { chooseInOrder } from "./label-order";
-import { type Candidate, getShare, type Template } from "./label-template";
+import { getShare, type LabelCandidate, type LabelTemplate } from "./label-template";
 
 export type Choice = {
   /** The candidates that are labels, in the order of the file. */
-  readonly labels: readonly Candidate[];
+  readonly labels: readonly LabelCandidate[];
   /** Labels known to the table that are text here without a doubt. */
-  readonly refused: readonly Candidate[];
+  readonly refused: readonly LabelCandidate[];
   /** Lines that may be labels of the generator's own and are text here: the file holds too few to tell. */
-  readonly doubtful: readonly Candidate[];
+  readonly doubtful: readonly LabelCandidate[];
 };
 
 /** A label that fewer of a file's entries hold is part of their text. */
@@ -26,8 +26,8 @@ const proof = 3;
  * @param habits keys of labels that other digests of the source show to be labels
  */
 export function chooseLabels(
-  candidates: readonly Candidate[],
-  template: Template,
+  candidates: readonly LabelCandidate[],
+  template: LabelTemplate,
   habits: ReadonlySet<string>,
 ): Choice {
   const apart = candidates.filter(({ spaced, adjacent, style }) =>
@@ -40,7 +40,7 @@ export function chooseLabels(
   );
   const chosen = chooseRanked(apart, template, headed);
   const keys = new Set<string>();
-  const zones = new Map<number, Candidate>();
+  const zones = new Map<number, LabelCandidate>();
   const labels = apart.filter((candidate) => {
     const isLabel =
       chosen.has(candidate) || isFreeLabel(candidate, zones.get(candidate.zone), template, headed, habits);
@@ -71,22 +71,22 @@ export function chooseLabels(
 }
 
 /** Tells a label that has no usual place, of which a source must show that it writes it. */
-export function isOwn({ rank, style, meaning }: Candidate): boolean {
+export function isOwn({ rank, style, meaning }: LabelCandidate): boolean {
   const isPassage = meaning === undefined || "kind" in meaning;
   return isPassage && rank === undefined && (style === "plain" || style === "bold");
 }
 
 /** Tells a label that the entries of the file by themselves show to be one. */
-export function isLearned(template: Template, key: string): boolean {
+export function isLearned(template: LabelTemplate, key: string): boolean {
   return getShare(template, key) >= usual && (template.uses.get(key) ?? 0) >= proof;
 }
 
 /** Chooses the passages with a usual place, then those out of it whose kind the entry has nowhere else. */
 function chooseRanked(
-  apart: readonly Candidate[],
-  template: Template,
+  apart: readonly LabelCandidate[],
+  template: LabelTemplate,
   headed: ReadonlySet<number>,
-): ReadonlySet<Candidate> {
+): ReadonlySet<LabelCandidate> {
   const usable = apart.filter(
     (candidate) => candidate.rank !== undefined && isUsualForm(candidate, template, headed),
   );
@@ -114,12 +114,15 @@ function chooseRanked(
  * Lists the labels that are not written with the marks of most labels, where one that is names the same passage and
  * is used as much in the file: `结果：…` in a passage before `Result: …`.
  */
-function listOddForms(ranked: readonly Candidate[], { uses }: Template): ReadonlySet<Candidate> {
+function listOddForms(
+  ranked: readonly LabelCandidate[],
+  { uses }: LabelTemplate,
+): ReadonlySet<LabelCandidate> {
   if (new Set(ranked.map(({ rank }) => rank)).size === ranked.length) return new Set();
   const counts = new Map<string, number>();
   for (const form of ranked.map(getForm)) counts.set(form, (counts.get(form) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  const isUsual = (candidate: Candidate) => getForm(candidate) === most?.[0];
+  const isUsual = (candidate: LabelCandidate) => getForm(candidate) === most?.[0];
   const rivals = new Map(ranked.filter(isUsual).map(({ rank, key }) => [rank, uses.get(key) ?? 0]));
   return new Set(
     ranked.filter(
@@ -131,9 +134,9 @@ function listOddForms(ranked: readonly Candidate[], { uses }: Template): Readonl
 
 /** A label without a usual place must be a habit, or stand where it can be nothing else, or like one. */
 function isFreeLabel(
-  candidate: Candidate,
-  previous: Candidate | undefined,
-  template: Template,
+  candidate: LabelCandidate,
+  previous: LabelCandidate | undefined,
+  template: LabelTemplate,
   headed: ReadonlySet<number>,
   habits: ReadonlySet<string>,
 ): boolean {
@@ -150,14 +153,14 @@ function isFreeLabel(
 }
 
 /** No passage goes on behind a fact. */
-function isFact({ meaning }: Candidate): boolean {
+function isFact({ meaning }: LabelCandidate): boolean {
   return meaning !== undefined && "fact" in meaning;
 }
 
 /** Lists and headings are text of a passage unless most entries, or the first line of the zone, say otherwise. */
 function isUsualForm(
-  { style, key, zone }: Candidate,
-  template: Template,
+  { style, key, zone }: LabelCandidate,
+  template: LabelTemplate,
   headed: ReadonlySet<number>,
 ): boolean {
   if (style === "plain" || style === "bold") return true;
@@ -168,7 +171,7 @@ function isUsualForm(
 }
 
 /** In how many entries a label must stand to be a habit: the less it looks like a label, the more; two of two will do. */
-function leastUses({ meaning, style }: Candidate, { entries }: Template): number {
+function leastUses({ meaning, style }: LabelCandidate, { entries }: LabelTemplate): number {
   if (style === "bold") return meaning === undefined ? 2 : 1;
   return meaning === undefined && entries > 2 ? proof : 2;
 }

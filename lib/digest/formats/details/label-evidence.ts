@@ -1,5 +1,5 @@
 import { detectLanguage } from "@/lib/digest/language";
-import type { Candidate } from "./label-template";
+import type { LabelCandidate } from "./label-template";
 
 /** Openers of a paragraph of prose: remarks, turns of an argument, statements of mathematics. */
 const openers = new RegExp(
@@ -31,7 +31,7 @@ const coined = /^(?=\S*(?:[A-Z].*[A-Z]|[a-z][A-Z]))[A-Za-z-]+$/;
  *
  * @param previous the label before it in its zone
  */
-export function standsLikeLabel(candidate: Candidate, previous: Candidate): boolean {
+export function standsLikeLabel(candidate: LabelCandidate, previous: LabelCandidate): boolean {
   const isInPlace = candidate.follows || detectLanguage(candidate.label) !== getLanguage(previous);
   if (!isInPlace || getForm(candidate) !== getForm(previous)) return false;
   if (candidate.meaning !== undefined) return true;
@@ -39,16 +39,16 @@ export function standsLikeLabel(candidate: Candidate, previous: Candidate): bool
 }
 
 /** Tells one of several paragraphs with a number. */
-export function isNumbered({ label }: Candidate): boolean {
+export function isNumbered({ label }: LabelCandidate): boolean {
   return numbered.test(label);
 }
 
 /** Return its style, and the colon and what stands around it: `**: `, `:** `, `：`. */
-export function getForm({ style, text, valueAt, label }: Candidate): string {
+export function getForm({ style, text, valueAt, label }: LabelCandidate): string {
   return `${style} ${text.slice(text.indexOf(label) + label.length, valueAt).trim()}`;
 }
 
-function isProse(candidate: Candidate, previous: Candidate): boolean {
+function isProse(candidate: LabelCandidate, previous: LabelCandidate): boolean {
   const { label } = candidate;
   if (openers.test(label) || numbered.test(label) || coined.test(label)) return true;
   const isTitle = label.split(" ").every((word) => !/^\p{Ll}\S{3}/u.test(word));
@@ -56,17 +56,17 @@ function isProse(candidate: Candidate, previous: Candidate): boolean {
 }
 
 /** In a Chinese digest the generator's own words are told by their English, in English text by their Chinese. */
-function changesLanguage({ label, text, valueAt }: Candidate, previous: Candidate): boolean {
+function changesLanguage({ label, text, valueAt }: LabelCandidate, previous: LabelCandidate): boolean {
   const own = detectLanguage(text.slice(valueAt));
   const usual = getLanguage(previous);
   return detectLanguage(label) !== usual || (own !== "und" && own !== usual);
 }
 
-function getLanguage({ text, valueAt }: Candidate): string {
+function getLanguage({ text, valueAt }: LabelCandidate): string {
   const language = detectLanguage(text.slice(valueAt));
   return language === "und" ? "en" : language;
 }
 
-function isAbstract({ meaning }: Candidate): boolean {
+function isAbstract({ meaning }: LabelCandidate): boolean {
   return meaning !== undefined && "kind" in meaning && meaning.kind === "abstract";
 }

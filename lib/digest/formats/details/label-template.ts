@@ -1,7 +1,7 @@
 import type { LabelLine, LabelStyle } from "@/lib/digest/label-line";
 
 /** A line that may be a label, in its place in an entry. */
-export type Candidate = LabelLine & {
+export type LabelCandidate = LabelLine & {
   /** Index of the zone, and of the line in it. */
   readonly zone: number;
   readonly line: number;
@@ -18,7 +18,7 @@ export type Candidate = LabelLine & {
 };
 
 /** The habits of the generator that wrote a file, learned from all its entries. */
-export type Template = {
+export type LabelTemplate = {
   readonly entries: number;
   /** Number of entries that hold the label. */
   readonly uses: ReadonlyMap<string, number>;
@@ -31,7 +31,7 @@ export type Template = {
 };
 
 /** Learns which labels a file uses, from the candidates of each entry. */
-export function learnTemplate(entries: readonly (readonly Candidate[])[]): Template {
+export function learnTemplate(entries: readonly (readonly LabelCandidate[])[]): LabelTemplate {
   const marked = entries.map((candidates) => candidates.filter(isMarked));
   const uses = countUses(marked);
   const styles = listStyles(marked);
@@ -45,16 +45,16 @@ export function learnTemplate(entries: readonly (readonly Candidate[])[]): Templ
 }
 
 /** Tells how many of the file's entries hold a label, from 0 to 1. */
-export function getShare({ uses, entries }: Template, key: string): number {
+export function getShare({ uses, entries }: LabelTemplate, key: string): number {
   return (uses.get(key) ?? 0) / Math.max(entries, 1);
 }
 
 /** Items of a list and lines of bold labels stand close; every other label has a blank line above it. */
-function isMarked({ spaced, style, adjacent }: Candidate): boolean {
+function isMarked({ spaced, style, adjacent }: LabelCandidate): boolean {
   return spaced || adjacent || style === "bullet";
 }
 
-function countUses(entries: readonly (readonly Candidate[])[]): ReadonlyMap<string, number> {
+function countUses(entries: readonly (readonly LabelCandidate[])[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   for (const candidates of entries) {
     for (const key of new Set(candidates.map((candidate) => candidate.key))) {
@@ -65,7 +65,7 @@ function countUses(entries: readonly (readonly Candidate[])[]): ReadonlyMap<stri
 }
 
 /** Lists the forms of labels, the one that most kinds of passages are found under first. */
-function listStyles(entries: readonly (readonly Candidate[])[]): readonly LabelStyle[] {
+function listStyles(entries: readonly (readonly LabelCandidate[])[]): readonly LabelStyle[] {
   const counts = new Map<LabelStyle, number>([["plain", 0]]);
   for (const candidates of entries) {
     const ranks = new Map<LabelStyle, Set<number>>();
@@ -79,7 +79,7 @@ function listStyles(entries: readonly (readonly Candidate[])[]): readonly LabelS
 
 /** Finds the most used label of each rank; of two used as often, the one in the more usual form. */
 function listFavourites(
-  candidates: readonly Candidate[],
+  candidates: readonly LabelCandidate[],
   styles: readonly LabelStyle[],
   uses: ReadonlyMap<string, number>,
 ): ReadonlyMap<number, string> {
@@ -96,7 +96,7 @@ function listFavourites(
 }
 
 /** An entry whose labels stand apart has most of its passages under labels that do. */
-function isSetApart(candidates: readonly Candidate[]): boolean {
+function isSetApart(candidates: readonly LabelCandidate[]): boolean {
   const all = new Set<number>();
   const apart = new Set<number>();
   for (const { rank, spaced } of candidates) {

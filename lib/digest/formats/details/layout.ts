@@ -7,7 +7,7 @@ import { isBlankLine, type Line } from "@/lib/digest/lines";
 import { getAnchor, getDetailsTag, getHeading, isNavigation } from "@/lib/digest/markup";
 
 /** The lines of one entry, by index: its heading from `first`, its text from `body` up to but not including `end`. */
-export type Block = {
+export type EntryBlock = {
   readonly heading: EntryHeading;
   readonly first: number;
   readonly body: number;
@@ -16,7 +16,7 @@ export type Block = {
 
 /** Where the entries of a file are. Lines in no block are the gaps: title, contents, headings of parts. */
 export type Layout = {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly EntryBlock[];
   /** Lines that look like headings of entries and are text of one. */
   readonly lookalikes: readonly number[];
 };
@@ -126,7 +126,7 @@ function closeBlocks(
   lines: readonly Line[],
   starts: readonly EntryStart[],
   nextTags: readonly Tag[],
-): readonly Block[] {
+): readonly EntryBlock[] {
   const hasTags = nextTags.some((tag) => tag !== "none");
   return starts.map((start, index) => {
     const limit = starts[index + 1]?.first ?? lines.length;

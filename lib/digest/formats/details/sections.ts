@@ -1,5 +1,5 @@
 import { isRestOfSubjects } from "@/lib/digest/categories";
-import { type Piece, readFact } from "@/lib/digest/formats/pieces";
+import { type FactPiece, readFact } from "@/lib/digest/formats/pieces";
 import { type LabelLine, parseLabelLine } from "@/lib/digest/label-line";
 import { isBlankLine, type Line, type Span } from "@/lib/digest/lines";
 import { parseLink } from "@/lib/digest/links";
@@ -10,11 +10,15 @@ import { readSection, readUnlabelled, type SectionHead } from "@/lib/digest/sect
 import { isBarred, listBarred } from "./barred";
 import type { EntryDraft } from "./entry";
 import { chooseLabels, isLearned, isOwn } from "./label-choice";
-import type { Candidate, Template } from "./label-template";
+import type { LabelCandidate, LabelTemplate } from "./label-template";
 import type { Zone } from "./zones";
 
 /** Reads all that an entry says below its heading and authors. */
-export function readPieces(reading: Reading, draft: EntryDraft, template: Template): readonly Piece[] {
+export function readPieces(
+  reading: Reading,
+  draft: EntryDraft,
+  template: LabelTemplate,
+): readonly FactPiece[] {
   const { labels, refused, doubtful } = chooseLabels(draft.candidates, template, reading.habits);
   for (const { zone, line, label } of refused) {
     const found = draft.zones[zone]?.lines[line];
@@ -29,18 +33,18 @@ export function readPieces(reading: Reading, draft: EntryDraft, template: Templa
     if (isOwn(label))
       meet(reading, template, label.key, isLearned(template, label.key) ? "learned" : "taken");
   }
-  const byZone = draft.zones.map((): Candidate[] => []);
+  const byZone = draft.zones.map((): LabelCandidate[] => []);
   for (const label of labels) byZone[label.zone]?.push(label);
   const zones = draft.zones.flatMap((zone, index) => readZone(reading, zone, byZone[index] ?? []));
   return [...draft.asides.flatMap((span) => readAside(reading, span)), ...zones];
 }
 
-function meet(reading: Reading, { uses }: Template, key: string, is: OwnLabel["is"]): void {
+function meet(reading: Reading, { uses }: LabelTemplate, key: string, is: OwnLabel["is"]): void {
   reading.meet({ key, entries: uses.get(key) ?? 1, is });
 }
 
 /** Reads what stands beside the authors: `**Main category: cs.LG**`, `**Updated:** …`, or a badge. */
-function readAside(reading: Reading, span: Span): readonly Piece[] {
+function readAside(reading: Reading, span: Span): readonly FactPiece[] {
   const text = reading.text.slice(span.start, span.end);
   const isWrapped = /^\*\*[^*]+\*\*$/.test(text.slice(0, 200)) && text.length <= 200;
   const inner = isWrapped ? { start: span.start + 2, end: span.end - 2 } : span;
@@ -57,7 +61,7 @@ function readAside(reading: Reading, span: Span): readonly Piece[] {
 }
 
 /** Reads the passages of a zone, from label to label, and what comes before the first. */
-function readZone(reading: Reading, zone: Zone, labels: readonly Candidate[]): readonly Piece[] {
+function readZone(reading: Reading, zone: Zone, labels: readonly LabelCandidate[]): readonly FactPiece[] {
   const { lines, titled } = zone;
   const end = lines.at(-1)?.end ?? 0;
   if (titled !== undefined) {
@@ -78,8 +82,8 @@ function readZone(reading: Reading, zone: Zone, labels: readonly Candidate[]): r
 function trimRules(
   reading: Reading,
   lines: readonly Line[],
-  { style }: Candidate,
-  next: Candidate | undefined,
+  { style }: LabelCandidate,
+  next: LabelCandidate | undefined,
 ): readonly Line[] {
   if (style === "plain" && (next?.style ?? "plain") === "plain") return lines;
   let end = lines.length;
@@ -92,7 +96,7 @@ function trimRules(
 }
 
 /** Reads a label, which opens the first of the lines, and what follows it. */
-function readPassage(reading: Reading, label: Candidate, lines: readonly Line[]): readonly Piece[] {
+function readPassage(reading: Reading, label: LabelCandidate, lines: readonly Line[]): readonly FactPiece[] {
   const [line, ...below] = lines;
   if (line === undefined) return [];
   const start = line.start + label.valueAt;
@@ -127,11 +131,11 @@ function isCategory({ meaning }: Pick<LabelLine, "meaning">): boolean {
 /** Reads what follows a label: a passage, which may span paragraphs, or a fact, which ends with its line. */
 function readLabelled(
   reading: Reading,
-  { label, meaning, style }: Pick<Candidate, "label" | "meaning" | "style">,
+  { label, meaning, style }: Pick<LabelCandidate, "label" | "meaning" | "style">,
   whole: Span,
   line: Span,
   labelStart: number,
-): Piece[] {
+): FactPiece[] {
   if (meaning === undefined || "kind" in meaning) {
     const kind = meaning?.kind ?? "other";
     const isMarkdown = style === "heading" && kind !== "abstract" && kind !== "abstract-translation";
@@ -145,9 +149,9 @@ function readLabelled(
 }
 
 /** Reads lines that no label introduces: links and facts of a footer, rules, and whatever else there is. */
-function readLoose(reading: Reading, lines: readonly Line[]): readonly Piece[] {
+function readLoose(reading: Reading, lines: readonly Line[]): readonly FactPiece[] {
   if (lines.every(isBlankLine)) return [];
-  let pieces: readonly Piece[] = [];
+  let pieces: readonly FactPiece[] = [];
   let open: Line[] = [];
   const close = (): void => {
     const [first] = open;
@@ -185,10 +189,10 @@ function joinFooters(reading: Reading, lines: readonly Line[]): readonly Line[] 
 }
 
 /** Reads a footer: `[PDF](https://…) | **Categories:** cs.AI, cs.CL`; gets undefined for any other line. */
-function readFooter(reading: Reading, line: Line): readonly Piece[] | undefined {
+function readFooter(reading: Reading, line: Line): readonly FactPiece[] | undefined {
   if (!line.text.includes("](http")) return undefined;
   const links: Link[] = [];
-  const facts: Piece[] = [];
+  const facts: FactPiece[] = [];
   let start = line.start;
   for (const part of line.text.split("|")) {
     const link = parseLink(part);
@@ -203,10 +207,10 @@ function readFooter(reading: Reading, line: Line): readonly Piece[] | undefined 
     start += part.length + 1;
   }
   reading.claim(line, "links");
-  return [...links.map((link): Piece => ({ is: "link", link })), ...facts];
+  return [...links.map((link): FactPiece => ({ is: "link", link })), ...facts];
 }
 
-function readText(reading: Reading, span: Span, label = ""): Piece[] {
+function readText(reading: Reading, span: Span, label = ""): FactPiece[] {
   const section: Section | undefined = readUnlabelled(reading, span, label);
   return section === undefined ? [] : [{ is: "section", section }];
 }

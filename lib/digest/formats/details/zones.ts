@@ -4,7 +4,7 @@ import { isBlankLine, type Line } from "@/lib/digest/lines";
 import { getDetailsTag, getSummary, isFurniture, measureOpeningMarkup } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
 import type { SectionKind } from "@/lib/digest/record";
-import type { Block } from "./layout";
+import type { EntryBlock } from "./layout";
 
 /** A run of lines of one entry: before its `<details>`, inside it, or after it. No passage crosses a border. */
 export type Zone = {
@@ -19,7 +19,7 @@ export type Zone = {
 type Region = { readonly open: number; readonly close: number | undefined };
 
 /** Cuts the text of an entry into zones; claims the tags between them and reports a block left open. */
-export function readZones(reading: Reading, block: Block): readonly Zone[] {
+export function readZones(reading: Reading, block: EntryBlock): readonly Zone[] {
   const { lines } = reading;
   const zones: Zone[] = [];
   let at = block.body;
@@ -33,7 +33,7 @@ export function readZones(reading: Reading, block: Block): readonly Zone[] {
 }
 
 /** A block ends at a `</details>` that no other follows before the next `<details>`: those above it are text. */
-function listRegions(lines: readonly Line[], { body, end }: Block): readonly Region[] {
+function listRegions(lines: readonly Line[], { body, end }: EntryBlock): readonly Region[] {
   const regions: { open: number; close: number | undefined }[] = [];
   for (let index = body; index < end; index += 1) {
     const tag = getDetailsTag(lines[index]?.text ?? "");

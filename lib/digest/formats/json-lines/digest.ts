@@ -9,7 +9,7 @@ import type { Reading } from "@/lib/digest/reading";
 import type { Entry, Link, Section } from "@/lib/digest/record";
 import { reportDecoded } from "@/lib/digest/text-faults";
 import { isPaperLine, type PaperLine, parsePaperLine } from "./paper-line";
-import { createOther, type Passage, readPassages } from "./passages";
+import { createOther, type JsonPassage, readJsonPassages } from "./passages";
 
 /**
  * Papers as the generator of the details family keeps them: JSON, a paper a line, with what a model said of it under
@@ -46,7 +46,7 @@ function readLines(reading: Reading, lines: readonly Line[]): Draft {
 function readPaper(reading: Reading, line: Line, paper: PaperLine, ordinal: number): Entry {
   const { url, unlinked, links } = readAddresses(paper);
   const { categories, classes } = readCategories(paper);
-  const { titleTranslated, passages } = readPassages(paper);
+  const { titleTranslated, passages } = readJsonPassages(paper);
   const [names = "", ...others] = paper.authors;
   const sections = [...unlinked, ...createOther("Categories", classes.join(", ")), ...passages].map(
     ({ kind, label, source }): Section => {
@@ -76,7 +76,7 @@ function readPaper(reading: Reading, line: Line, paper: PaperLine, ordinal: numb
  */
 function readAddresses({ id, address, pdf, code }: PaperLine): {
   readonly url: string;
-  readonly unlinked: readonly Passage[];
+  readonly unlinked: readonly JsonPassage[];
   readonly links: Link[];
 } {
   const own = parseArxivId(id);

@@ -5,7 +5,7 @@ import type { Section, SectionKind } from "@/lib/digest/record";
 import { listMembers, type Member } from "./members";
 import { type PaperLine, parseJson } from "./paper-line";
 
-export type Passage = Pick<Section, "kind" | "label" | "source">;
+export type JsonPassage = Pick<Section, "kind" | "label" | "source">;
 
 /** What a model said, in the order of the generator's Markdown and under its labels. */
 const summaries: readonly (readonly [key: string, kind: SectionKind, label: string])[] = [
@@ -30,9 +30,9 @@ const texts = z.array(z.string());
 const shortItem = 40;
 
 /** Reads what a paper says in passages: those of the model first, authors' words, then all other fields. */
-export function readPassages({ abstract, comment, others }: PaperLine): {
+export function readJsonPassages({ abstract, comment, others }: PaperLine): {
   readonly titleTranslated?: string;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly JsonPassage[];
 } {
   const ai = others.findLast(({ name, raw }) => name === "AI" && raw.startsWith("{"));
   const told = ai ? listMembers(ai.raw) : [];
@@ -52,11 +52,11 @@ export function readPassages({ abstract, comment, others }: PaperLine): {
 }
 
 /** Keeps a value under the name of its field; nothing for an empty one. */
-export function createOther(label: string, source: string): readonly Passage[] {
+export function createOther(label: string, source: string): readonly JsonPassage[] {
   return source.trim() === "" ? [] : [{ kind: "other", label, source }];
 }
 
-function readSummaries(told: readonly Member[], title: Member | undefined): Passage[] {
+function readSummaries(told: readonly Member[], title: Member | undefined): JsonPassage[] {
   const found = summaries.map(([key, kind, label]) => ({
     member: told.findLast(({ name, raw }) => name === key && raw !== "null"),
     kind,
@@ -70,7 +70,7 @@ function readSummaries(told: readonly Member[], title: Member | undefined): Pass
 }
 
 /** A field of a kind where its name is a label of one; what a model says is neither abstract nor authors' comment. */
-function createKnown(name: string, source: string, isModel: boolean): readonly Passage[] {
+function createKnown(name: string, source: string, isModel: boolean): readonly JsonPassage[] {
   const { meaning } = getLabel(name);
   const known = meaning !== undefined && "kind" in meaning ? meaning.kind : "other";
   const isAuthors = known === "abstract" || known === "comment";

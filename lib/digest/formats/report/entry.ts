@@ -1,13 +1,13 @@
 import { createEntry } from "@/lib/digest/entry";
 import { type EntryStart, readEntryStart } from "@/lib/digest/entry-start";
-import { gatherPieces, type Piece, readFact } from "@/lib/digest/formats/pieces";
+import { type FactPiece, gatherPieces, readFact } from "@/lib/digest/formats/pieces";
 import { isBlankLine, type Line, type Span } from "@/lib/digest/lines";
 import { parseLink } from "@/lib/digest/links";
 import { isRuleLine } from "@/lib/digest/markup";
 import type { Reading } from "@/lib/digest/reading";
 import type { Entry, SectionKind } from "@/lib/digest/record";
 import { readSection, readUnlabelled, trimRules } from "@/lib/digest/section";
-import { listMarks, type Mark } from "./marks";
+import { listReportMarks, type ReportMark } from "./marks";
 import { readTranslation } from "./translation";
 
 /** Finds the heading `## [Title](address)` below an anchor, with nothing but blank lines between. */
@@ -44,8 +44,8 @@ export function readReportEntry(reading: Reading, lines: readonly Line[], ordina
   });
 }
 
-function readBody(reading: Reading, lines: readonly Line[]): readonly Piece[] {
-  const marks = listMarks(lines);
+function readBody(reading: Reading, lines: readonly Line[]): readonly FactPiece[] {
+  const marks = listReportMarks(lines);
   const before = readText(reading, lines.slice(0, marks[0]?.line ?? lines.length));
   const marked = marks.flatMap((mark, index) => {
     const line = lines[mark.line];
@@ -55,7 +55,7 @@ function readBody(reading: Reading, lines: readonly Line[]): readonly Piece[] {
   return [...before, ...marked];
 }
 
-function readMark(reading: Reading, { label }: Mark, line: Line, rest: readonly Line[]): Piece[] {
+function readMark(reading: Reading, { label }: ReportMark, line: Line, rest: readonly Line[]): FactPiece[] {
   const start = line.start + (label?.valueAt ?? 0);
   const span = { start, end: rest.at(-1)?.end ?? line.end };
   if (label === undefined) return readAnalysis(reading, "", span, line.start, [line, ...rest]);
@@ -78,7 +78,7 @@ function readAnalysis(
   span: Span,
   start: number,
   lines: readonly Line[],
-): Piece[] {
+): FactPiece[] {
   const section = readSection(reading, { kind: "analysis", label, format: "markdown" }, span, start);
   const translation = readTranslation(reading, lines);
   return [
@@ -88,8 +88,8 @@ function readAnalysis(
 }
 
 /** Reads a list of links; lines that are none are kept as text. */
-function readLinks(reading: Reading, lines: readonly Line[]): Piece[] {
-  const pieces: Piece[] = [];
+function readLinks(reading: Reading, lines: readonly Line[]): FactPiece[] {
+  const pieces: FactPiece[] = [];
   let from = 0;
   for (const [index, line] of lines.entries()) {
     const text = line.text.trim().replace(/^[-*+]\s+/, "");
@@ -103,7 +103,7 @@ function readLinks(reading: Reading, lines: readonly Line[]): Piece[] {
   return [...pieces, ...readText(reading, lines.slice(from))];
 }
 
-function readText(reading: Reading, lines: readonly Line[]): Piece[] {
+function readText(reading: Reading, lines: readonly Line[]): FactPiece[] {
   const start = lines[0]?.start ?? 0;
   const section = readUnlabelled(reading, { start, end: lines.at(-1)?.end ?? start });
   return section === undefined ? [] : [{ is: "section", section }];

@@ -4,16 +4,16 @@ import { getHeading } from "@/lib/digest/markup";
 import type { SectionKind } from "@/lib/digest/record";
 
 /** Where a passage or a fact of an entry begins; an analysis may begin at a heading, without a label. */
-export type Mark = { readonly line: number; readonly label?: LabelLine };
+export type ReportMark = { readonly line: number; readonly label?: LabelLine };
 
-type Labelled = Required<Mark>;
+type Labelled = Required<ReportMark>;
 
 /**
  * Lists the beginnings that belong to the report's template, in the order of the file. Facts stand before the
  * abstract, the analysis is the first thing after it, and the key findings and links are the last of their names:
  * an analysis may hold lines of the same form, headings and rules, and stays whole.
  */
-export function listMarks(lines: readonly Line[]): readonly Mark[] {
+export function listReportMarks(lines: readonly Line[]): readonly ReportMark[] {
   const found = lines.flatMap(({ text }, line): Labelled[] => {
     const label = text.startsWith("**") ? parseLabelLine(text) : undefined;
     return label?.style === "bold" ? [{ label, line }] : [];
@@ -33,7 +33,7 @@ function findAnalysis(
   lines: readonly Line[],
   found: readonly Labelled[],
   abstract: number,
-): Mark | undefined {
+): ReportMark | undefined {
   const labelled = found.find((mark) => mark.line > abstract && isKind(mark, "analysis"));
   const heading = lines.findIndex(({ text }, line) => line > abstract && getHeading(text) !== undefined);
   if (heading === -1 || (labelled !== undefined && labelled.line < heading)) return labelled;

@@ -8,15 +8,15 @@ import { listPassages, type Passage } from "./passages";
 import { labelLine, opener } from "./preamble";
 
 /** A short text that says what a paper is about: plain text, in which formulas and LaTeX commands stand as typed. */
-export type Lede = { readonly text: string; readonly language: string; readonly kind: SectionKind };
+export type ListSummary = { readonly text: string; readonly language: string; readonly kind: SectionKind };
 
 /** Enough to say what a paper is about: some three lines of a list on a wide screen. */
-const lettersOfLede = 240;
+const letterLimit = 240;
 /** A Chinese, Japanese or Korean character says about as much as two letters and a half. */
-const charactersOfLede = 100;
+const characterLimit = 100;
 
 /** Sections in the order in which they say best what a paper is about. */
-const ledeKinds = [
+const summaryKinds = [
   "tldr",
   "abstract",
   "abstract-translation",
@@ -33,21 +33,21 @@ const ledeKinds = [
  * English abstract says of the paper's contribution, else the beginning of the abstract, of its translation or of
  * the next best section, else undefined.
  */
-export function getLede(paper: Paper, language: string): Lede | undefined {
+export function getListSummary(paper: Paper, language: string): ListSummary | undefined {
   const passage = findBest(listPassages(paper), language);
-  return passage && readLede(passage, paper.title);
+  return passage && readSummary(passage, paper.title);
 }
 
-/** List a paper's TL;DRs in some languages, in their order; where it has none in any of them, its ledes. */
-export function listSummaries(paper: Paper, languages: readonly string[]): Lede[] {
+/** List a paper's TL;DRs in some languages, in their order; where it has none in any of them, its summaries. */
+export function listSummaries(paper: Paper, languages: readonly string[]): ListSummary[] {
   const passages = listPassages(paper);
   const best = languages.flatMap((language) => findBest(passages, language) ?? []);
   const summaries = best.filter(({ section }) => section.kind === "tldr");
-  return (summaries.length > 0 ? summaries : best).map((passage) => readLede(passage, paper.title));
+  return (summaries.length > 0 ? summaries : best).map((passage) => readSummary(passage, paper.title));
 }
 
 function findBest(passages: ReturnType<typeof listPassages>, language: string): Passage | undefined {
-  for (const kind of ledeKinds) {
+  for (const kind of summaryKinds) {
     const sound = passages.get(kind)?.find((passage) => isSound(passage, language));
     if (sound) return sound;
   }
@@ -61,15 +61,15 @@ function isSound({ section, flags }: Passage, language: string): boolean {
 }
 
 /** By their section: a paper is in several lists, and to choose from an abstract takes .2 ms. */
-const knownLedes = new WeakMap<Section, Lede>();
+const knownSummaries = new WeakMap<Section, ListSummary>();
 
-function readLede({ section }: Passage, title: string): Lede {
-  const lede = knownLedes.get(section) ?? createLede(section, title);
-  knownLedes.set(section, lede);
-  return lede;
+function readSummary({ section }: Passage, title: string): ListSummary {
+  const summary = knownSummaries.get(section) ?? createSummary(section, title);
+  knownSummaries.set(section, summary);
+  return summary;
 }
 
-function createLede({ kind, language, format, source }: Section, title: string): Lede {
+function createSummary({ kind, language, format, source }: Section, title: string): ListSummary {
   const text = format === "markdown" ? readMarkdown(source) : source.replace(/\s+/g, " ").trim();
   if (kind === "tldr") return { text, language, kind };
   const contribution = kind === "abstract" && language === "en" ? quoteContribution(text, title) : undefined;
@@ -105,21 +105,21 @@ function quoteContribution(text: string, title: string): string | undefined {
   const found = findContribution(sentences, title);
   if (!found) return undefined;
   const statement = trimLeadIn(sentences[found.statement] ?? "");
-  if (statement.length > 2 * lettersOfLede) return cutSource(statement, 2 * lettersOfLede);
+  if (statement.length > 2 * letterLimit) return cutSource(statement, 2 * letterLimit);
   const result = found.result === undefined ? "" : (sentences[found.result] ?? "");
-  const hasRoom = result !== "" && statement.length + result.length < lettersOfLede;
+  const hasRoom = result !== "" && statement.length + result.length < letterLimit;
   const between = found.result === found.statement + 1 ? " " : " … ";
   return hasRoom ? statement + between + result : statement;
 }
 
 function cutAfterSentence(text: string, language: string): string {
-  const most = language === "en" ? lettersOfLede : charactersOfLede;
-  let lede = "";
+  const most = language === "en" ? letterLimit : characterLimit;
+  let summary = "";
   // What is cut by its length needs no more to tell where its first sentences end.
   for (const sentence of sourceSentences(text.slice(0, 4 * most))) {
-    if (lede !== "" && lede.length + sentence.length > most) break;
-    lede += sentence;
+    if (summary !== "" && summary.length + sentence.length > most) break;
+    summary += sentence;
   }
-  if (lede.length > 2 * most) return cutSource(lede, 2 * most);
-  return lede.length < text.length ? `${lede.trim()} …` : lede.trim();
+  if (summary.length > 2 * most) return cutSource(summary, 2 * most);
+  return summary.length < text.length ? `${summary.trim()} …` : summary.trim();
 }

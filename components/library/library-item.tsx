@@ -6,7 +6,7 @@ import type { PaperSummary } from "@/lib/reading/mark";
 import { arxivUrls, digestPath } from "@/lib/site/urls";
 import { LibraryText } from "./library-text";
 
-type ListedPaperProps = {
+type LibraryItemProps = {
   readonly id: string;
   readonly paper: PaperSummary | undefined;
   /** Whether it may still be found. */
@@ -18,7 +18,7 @@ type ListedPaperProps = {
 };
 
 /** Show a paper of a list as a row: enough to know it by, and the way to it. */
-export function ListedPaper({ id, paper, isLooking, facts, tools }: ListedPaperProps) {
+export function LibraryItem({ id, paper, isLooking, facts, tools }: LibraryItemProps) {
   const isMissing = !paper && !isLooking;
   return (
     <li>

@@ -41,7 +41,7 @@ type CategoryPartProps = {
 };
 
 /** A category folds by the browser's own means, so that a search within the page unfolds it. */
-export function CategoryPart({ category, papers, day, sources }: CategoryPartProps) {
+export function DayCategory({ category, papers, day, sources }: CategoryPartProps) {
   return (
     <section aria-labelledby={partAnchor(category)} data-part>
       <details open data-fold={category} className="group/part">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Section } from "@/lib/digest/record";
-import { getLede } from "@/lib/library/lede";
+import { getListSummary } from "@/lib/library/list-summary";
 import { mergePapers } from "@/lib/library/merge";
 import { listPassages } from "@/lib/library/passages";
 import { createDigest, createEntry } from "./fixtures";
@@ -18,15 +18,15 @@ function createPaper(...tellings: readonly Section[][]) {
   return paper;
 }
 
-describe("getLede", () => {
+describe("getListSummary", () => {
   test("takes the TL;DR whole, in the language asked for", () => {
     const paper = createPaper([
       section({ source: "很短。\n真的。" }),
       section({ kind: "abstract", language: "en", source: "Long." }),
     ]);
-    expect(getLede(paper, "zh")).toEqual({ kind: "tldr", language: "zh", text: "很短。 真的。" });
-    expect(getLede(paper, "en")).toEqual({ kind: "abstract", language: "en", text: "Long." });
-    expect(getLede(paper, "ja")).toBeUndefined();
+    expect(getListSummary(paper, "zh")).toEqual({ kind: "tldr", language: "zh", text: "很短。 真的。" });
+    expect(getListSummary(paper, "en")).toEqual({ kind: "abstract", language: "en", text: "Long." });
+    expect(getListSummary(paper, "ja")).toBeUndefined();
   });
 
   test("cuts a text after a sentence", () => {
@@ -35,8 +35,8 @@ describe("getLede", () => {
       section({ kind: "abstract", language: "en", source: `${sentence} ${sentence} ${sentence}` }),
       section({ kind: "abstract-translation", source: "我们提出一种灯。".repeat(20) }),
     ]);
-    expect(getLede(paper, "en")?.text).toBe(`${sentence} …`);
-    expect(getLede(paper, "zh")?.text).toBe(`${"我们提出一种灯。".repeat(12)} …`);
+    expect(getListSummary(paper, "en")?.text).toBe(`${sentence} …`);
+    expect(getListSummary(paper, "zh")?.text).toBe(`${"我们提出一种灯。".repeat(12)} …`);
   });
 
   const background = "Caves are dark, and people have explored them for a long time.";
@@ -53,7 +53,7 @@ describe("getLede", () => {
     ],
   ])("quotes of “%s” what the paper contributes", (source, text) => {
     const paper = createPaper([section({ kind: "abstract", language: "en", source })]);
-    expect(getLede(paper, "en")?.text).toBe(text);
+    expect(getListSummary(paper, "en")?.text).toBe(text);
   });
 
   test("quotes the main number only where there is room", () => {
@@ -61,7 +61,7 @@ describe("getLede", () => {
     const source = `${statement} It saves 12.5% ${"of the best oil ".repeat(2)}there is.`;
     const paper = createPaper([section({ kind: "abstract", language: "en", source })]);
     expect(statement.length).toBeLessThan(240);
-    expect(getLede(paper, "en")?.text).toBe(statement);
+    expect(getListSummary(paper, "en")?.text).toBe(statement);
   });
 
   test("cuts a statement that is too long, before a formula that would be cut through", () => {
@@ -69,13 +69,13 @@ describe("getLede", () => {
     const source = `${background} ${statement}$a${" + a".repeat(10)}$ or ${"oil ".repeat(10)}end.`;
     const paper = createPaper([section({ kind: "abstract", language: "en", source })]);
     expect(statement.length).toBeLessThan(480);
-    expect(getLede(paper, "en")?.text).toBe(`${statement.trim()}…`);
+    expect(getListSummary(paper, "en")?.text).toBe(`${statement.trim()}…`);
   });
 
   test("quotes an abstract in Markdown by its words", () => {
     const source = `**Abstract**\n\n${background} *We propose* a lamp. It is light.`;
     const paper = createPaper([section({ kind: "abstract", language: "en", format: "markdown", source })]);
-    expect(getLede(paper, "en")?.text).toBe("We propose a lamp.");
+    expect(getListSummary(paper, "en")?.text).toBe("We propose a lamp.");
   });
 
   test("takes a summary in another language than its digest's, and none that a generator spoiled", () => {
@@ -88,8 +88,8 @@ describe("getLede", () => {
       ],
     });
     const [paper] = mergePapers([createDigest({ entries: [entry] })]).values();
-    expect(paper && getLede(paper, "en")?.text).toBe("Short.");
-    expect(paper && getLede(paper, "zh")).toBeUndefined();
+    expect(paper && getListSummary(paper, "en")?.text).toBe("Short.");
+    expect(paper && getListSummary(paper, "zh")).toBeUndefined();
   });
 
   test("begins an analysis where it speaks of the paper, after greetings, headings and facts", () => {
@@ -100,14 +100,14 @@ describe("getLede", () => {
       "**摘要：**\n数据在图像、文本和图等多种模态中经常包含难以在欧几里得几何中建模的层级和关系结构。双曲几何为此提供了框架。",
     ].join("\n\n");
     const paper = createPaper([section({ kind: "analysis", format: "markdown", source })]);
-    expect(getLede(paper, "zh")?.text).toMatch(/^数据在图像、文本和图等多种模态中/);
+    expect(getListSummary(paper, "zh")?.text).toMatch(/^数据在图像、文本和图等多种模态中/);
   });
 
   test("reads Markdown as words", () => {
     const paper = createPaper([
       section({ kind: "abstract-translation", format: "markdown", source: "**标题**\n\n- 正文" }),
     ]);
-    expect(getLede(paper, "zh")?.text).toBe("标题 正文");
+    expect(getListSummary(paper, "zh")?.text).toBe("标题 正文");
   });
 });
 
@@ -120,7 +120,7 @@ describe("listPassages", () => {
     );
     const passages = listPassages(paper);
     expect(passages.get("tldr")?.map(({ section: { source } }) => source)).toEqual(["一", "二"]);
-    expect(passages.get("abstract")?.map(({ tellers }) => tellers.length)).toEqual([2]);
+    expect(passages.get("abstract")?.map(({ appearances }) => appearances.length)).toEqual([2]);
   });
 
   test("joins one text under two names of its kind, and not under two labels of no known kind", () => {
@@ -130,7 +130,7 @@ describe("listPassages", () => {
       [section({ kind: "abstract", label: "Abstract", source: "Same." }), { ...score, label: "Stars" }],
     );
     const passages = listPassages(paper);
-    expect(passages.get("abstract")?.map(({ tellers }) => tellers.length)).toEqual([2]);
+    expect(passages.get("abstract")?.map(({ appearances }) => appearances.length)).toEqual([2]);
     expect(passages.get("other")?.map(({ section: { label } }) => label)).toEqual(["Score", "Stars"]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Interests } from "@/lib/interest/interests";
-import { type InterestManifest, manifestName } from "@/lib/interest/manifest";
+import { type InterestManifest, interestManifestName } from "@/lib/interest/manifest";
 import type { OrderAnswer } from "@/lib/interest/protocol";
 import { createInterestSession } from "@/lib/interest/session";
 import { createPieces } from "@/lib/interest/write-pieces";
@@ -10,7 +10,7 @@ import { createSearchDocument } from "@/lib/search/index/paper-document";
  * Order papers for a reader as the site does in a browser: by the same session, over the same files, of which those are
  * made that it asks for. `now` is the time as ISO.
  */
-export async function askOrder(
+export async function orderPapers(
   library: Library,
   papers: readonly Paper[],
   interests: Interests,
@@ -27,7 +27,7 @@ export async function askOrder(
     files.set(told.file, () => create().files[0]?.content ?? new Uint8Array());
     return told;
   });
-  files.set(manifestName, () => manifest.content);
+  files.set(interestManifestName, () => manifest.content);
 
   let answer: OrderAnswer | undefined;
   const session = createInterestSession(

@@ -4,8 +4,8 @@ import { groupBy } from "./group-by";
 import type { Appearance, Paper } from "./library";
 import { listPassages, type Passage } from "./passages";
 
-/** A section of a paper: the passages that are shown, in one or several languages, and what else digests tell in it. */
-export type Telling = {
+/** A section of a paper: the passages that are shown, in one or several languages, and those of other digests. */
+export type MergedSection = {
   readonly kind: SectionKind;
   readonly shown: readonly [Passage, ...Passage[]];
   /** In other words, by other digests; newest first. */
@@ -13,11 +13,11 @@ export type Telling = {
 };
 
 /**
- * List the sections of a paper, each told by one digest in each language: by one whose text no generator spoiled, then
- * by one of the family that copies arXiv best, then by the source that has published longest, then by the newest.
+ * List the sections of a paper, each from one digest in each language: one whose text no generator spoiled, then
+ * one of the family that copies arXiv best, then by the source that has published longest, then by the newest.
  * `seniority` names sources, the longest published first; one that it does not name counts as the youngest.
  */
-export function listTellings(paper: Paper, seniority: readonly string[]): readonly Telling[] {
+export function listMergedSections(paper: Paper, seniority: readonly string[]): readonly MergedSection[] {
   const passages = [...listPassages(paper).values()].flat();
   const ranked = paper.appearances.toSorted(
     (a, b) => rankDigest(a.digest) - rankDigest(b.digest) || getPlace(a, seniority) - getPlace(b, seniority),
@@ -30,7 +30,7 @@ export function listTellings(paper: Paper, seniority: readonly string[]): readon
   });
 }
 
-/** Create what lists the sources that tell a paper, the longest published first; none where it has one source. */
+/** Create what lists the sources of a paper, the longest published first; none where it has one source. */
 export function createSeniority(digests: readonly Digest[]): (paper: Paper) => readonly string[] {
   const since = new Map<string, string>();
   for (const { source, date } of digests) {
@@ -38,8 +38,8 @@ export function createSeniority(digests: readonly Digest[]): (paper: Paper) => r
   }
   const order = [...since].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([source]) => source);
   return ({ appearances }) => {
-    const told = new Set(appearances.map(({ digest }) => digest.source));
-    return told.size > 1 ? order.filter((source) => told.has(source)) : [];
+    const own = new Set(appearances.map(({ digest }) => digest.source));
+    return own.size > 1 ? order.filter((source) => own.has(source)) : [];
   };
 }
 
@@ -53,18 +53,22 @@ function getPlace({ digest }: Appearance, seniority: readonly string[]): number 
 }
 
 /**
- * Choose of a section what one digest tells in each language. A language in which every text is spoiled is left to
+ * Choose the passages of a section that are shown: one digest's in each language. A language in which every text is spoiled is left to
  * the digests that were chosen for another.
  */
 function chooseShown(section: readonly Passage[], ranked: readonly Appearance[]): readonly Passage[] {
-  const chosen = [...groupBy(section, (passage) => passage.section.language).values()].map((told) => {
-    const sound = told.filter(({ flags }) => flags.length === 0);
-    const best = sound.length > 0 ? sound : told;
-    const teller = ranked.find((appearance) => best.some(({ tellers }) => tellers.includes(appearance)));
-    return { told, teller, isSound: sound.length > 0 };
+  const chosen = [...groupBy(section, (passage) => passage.section.language).values()].map((passages) => {
+    const sound = passages.filter(({ flags }) => flags.length === 0);
+    const candidates = sound.length > 0 ? sound : passages;
+    const best = ranked.find((one) => candidates.some(({ appearances }) => appearances.includes(one)));
+    return { passages, best, isSound: sound.length > 0 };
   });
-  const soundTellers = chosen.filter(({ isSound }) => isSound).map(({ teller }) => teller);
+  const soundAppearances = chosen.filter(({ isSound }) => isSound).map(({ best }) => best);
   return chosen
-    .filter(({ teller, isSound }) => isSound || soundTellers.length === 0 || soundTellers.includes(teller))
-    .flatMap(({ told, teller }) => told.filter(({ tellers }) => tellers.some((one) => one === teller)));
+    .filter(
+      ({ best, isSound }) => isSound || soundAppearances.length === 0 || soundAppearances.includes(best),
+    )
+    .flatMap(({ passages, best }) =>
+      passages.filter(({ appearances }) => appearances.some((one) => one === best)),
+    );
 }

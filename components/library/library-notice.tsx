@@ -3,7 +3,7 @@ import { textButtonStyle } from "./styles";
 import type { Notices } from "./use-notice";
 
 /** Say what was done and offer to undo it, over the foot of the window, where it moves nothing. */
-export function NoticeLine({ notice, say, undo }: Notices) {
+export function LibraryNotice({ notice, say, undo }: Notices) {
   return (
     <div
       role="status"

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Digest, Section } from "@/lib/digest/record";
 import { mergePapers } from "@/lib/library/merge";
-import { createSeniority, listTellings } from "@/lib/library/tellings";
+import { createSeniority, listMergedSections } from "@/lib/library/merged-sections";
 import { createDigest, createEntry } from "./fixtures";
 
 type Told = Partial<Digest> & {
@@ -38,7 +38,7 @@ function createPaper(...digests: readonly Told[]) {
 
 /** List what is shown of each section, and what is not. */
 function tell(seniority: readonly string[], ...digests: readonly Told[]) {
-  return listTellings(createPaper(...digests), seniority).map(({ kind, shown, others }) => [
+  return listMergedSections(createPaper(...digests), seniority).map(({ kind, shown, others }) => [
     kind,
     shown.map(({ section }) => section.source),
     others.map(({ section }) => section.source),

@@ -1,45 +1,45 @@
 import { useId } from "react";
 import { createText } from "@/components/layout/ui-text";
-import { deepStrings } from "./deep-strings";
+import { fullTextStrings } from "./full-text-strings";
 
-const DeepText = createText(deepStrings);
+const FullTextText = createText(fullTextStrings);
 
-type DeepSearchProps = {
-  readonly isDeep: boolean;
+type FullTextProps = {
+  readonly isFullText: boolean;
   /** Bytes that it would still load at most; 0 where there is nothing deeper to search, or where all is loaded. */
   readonly bytes: number;
-  readonly choose: (isDeep: boolean) => void;
+  readonly choose: (isFullText: boolean) => void;
 };
 
 /** Switch the search of full texts on or off; its cost stands beside it before anything is loaded. */
-export function DeepSwitch({ isDeep, bytes, choose }: DeepSearchProps) {
+export function FullTextSwitch({ isFullText, bytes, choose }: FullTextProps) {
   const id = useId();
-  if (bytes === 0 && !isDeep) return null;
+  if (bytes === 0 && !isFullText) return null;
   return (
     <div>
       <label className="flex min-h-11 cursor-pointer items-center gap-2.5 text-sm lg:min-h-8">
         <input
           type="checkbox"
-          checked={isDeep}
+          checked={isFullText}
           onChange={({ currentTarget }) => choose(currentTarget.checked)}
           aria-describedby={id}
           className="size-4 accent-accent"
         />
-        <DeepText k="search-deep" />
+        <FullTextText k="search-full-text" />
       </label>
       <p id={id} className="text-muted text-sm">
-        {bytes > 0 && <DeepText k="search-deep-cost" values={{ size: formatSize(bytes) }} />}
+        {bytes > 0 && <FullTextText k="search-full-text-cost" values={{ size: formatSize(bytes) }} />}
       </p>
     </div>
   );
 }
 
 /** Offer the search of full texts where a list ends. */
-export function DeepOffer({ isDeep, bytes, choose }: DeepSearchProps) {
-  if (bytes === 0 || isDeep) return null;
+export function FullTextOffer({ isFullText, bytes, choose }: FullTextProps) {
+  if (bytes === 0 || isFullText) return null;
   return (
     <button type="button" onClick={() => choose(true)} className="link my-3 min-h-11 text-start">
-      <DeepText k="search-deep-offer" values={{ size: formatSize(bytes) }} />
+      <FullTextText k="search-full-text-offer" values={{ size: formatSize(bytes) }} />
     </button>
   );
 }

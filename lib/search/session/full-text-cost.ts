@@ -16,7 +16,7 @@ const cardBytes = 1_500;
  * Estimate how many bytes, compressed, a search of full texts loads at most for a query and its first `limit`
  * papers, with nothing loaded before; 0 where the library has no full texts or the query asks for no text.
  */
-export function estimateDeepBytes({ deep }: Manifest, query: Query, limit: number): number {
+export function estimateFullTextBytes({ deep }: Manifest, query: Query, limit: number): number {
   const lookups = [...listPositiveTerms(query.root), ...query.words].flatMap(({ term }) =>
     listLookups(term).options.flatMap(({ lookups }) => lookups),
   );

@@ -13,7 +13,7 @@ const maxQueryLength = 400;
 const separator = " OR ";
 
 /** Look papers up in the site's search data, a bounded query at a time; what fails is left unfound. */
-export async function findPapers(ids: readonly string[]): Promise<FoundPapers> {
+export async function lookUpPapers(ids: readonly string[]): Promise<FoundPapers> {
   const papers = new Map<string, PaperSummary>();
   for (const query of listQueries(ids)) {
     const answer = await ask(query);
@@ -52,7 +52,7 @@ async function ask(query: string): Promise<SearchAnswer | undefined> {
     const client = await started;
     return await new Promise((resolve) => {
       receive = resolve;
-      client.search(query, { sort: "date", limit, offset: 0, isDeep: false });
+      client.search(query, { sort: "date", limit, offset: 0, isFullText: false });
     });
   } catch {
     // Its code did not load: the connection is down, or the page was left open over a new version of the site.

@@ -5,7 +5,7 @@ import { UsageError } from "@/lib/cli/usage-error";
 import { manifestName } from "@/lib/search/index/manifest";
 
 /** The files of a site, on the web or in a folder. */
-export type SiteFiles = {
+export type PublishedFiles = {
   /** Fetch a file, or the page of a path that ends in a slash, such as `papers/2602.20205/`. Rejects without network. */
   fetch(file: string): Promise<Response>;
   /** Return the address of a path; undefined where the site lies in a folder. */
@@ -16,11 +16,11 @@ export type SiteFiles = {
 const patience = 30_000;
 
 /** Open the site at an address or in a folder. Throws a `UsageError` where the text is neither. */
-export function openSiteFiles(place: string): SiteFiles {
+export function openPublishedFiles(place: string): PublishedFiles {
   return /^https?:\/\//i.test(place) ? openAddress(place) : openFolder(place);
 }
 
-function openAddress(text: string): SiteFiles {
+function openAddress(text: string): PublishedFiles {
   if (!URL.canParse(text)) {
     throw new UsageError(
       `"${text}" is no address. Write that of the site's home, as in https://example.org/papers/.`,
@@ -34,7 +34,7 @@ function openAddress(text: string): SiteFiles {
   };
 }
 
-function openFolder(folder: string): SiteFiles {
+function openFolder(folder: string): PublishedFiles {
   if (!existsSync(path.join(folder, "data", manifestName))) {
     throw new UsageError(
       `there is no site in ${folder}. Run npm run build first, or name the address or the folder of a site.`,

@@ -2,7 +2,7 @@ import { setImmediate as pause, setTimeout as wait } from "node:timers/promises"
 import type { SearchFailure, SearchReply, SearchSort } from "@/lib/search/session/protocol";
 import { createSearchSession } from "@/lib/search/session/session";
 import { describePapers } from "./describe-papers";
-import type { SiteFiles } from "./site-files";
+import type { PublishedFiles } from "./published-files";
 
 export type PaperQuestion = {
   /** In the query language of the site's search. */
@@ -11,7 +11,7 @@ export type PaperQuestion = {
   readonly limit: number;
   readonly offset: number;
   /** Whether abstracts and analyses are searched as well. */
-  readonly isDeep: boolean;
+  readonly isFullText: boolean;
 };
 
 type Answer = Extract<SearchReply, { readonly type: "result" }>;
@@ -20,7 +20,7 @@ type Answer = Extract<SearchReply, { readonly type: "result" }>;
  * Find papers as the site's search page does, and describe them. Each question is that of a new visitor, who loads the
  * least for it and sees the newest day. Throws where the site's data cannot be had.
  */
-export async function findPapers(site: SiteFiles, question: PaperQuestion): Promise<string> {
+export async function answerSearch(site: PublishedFiles, question: PaperQuestion): Promise<string> {
   const failures: SearchFailure[] = [];
   const answer = await new Promise<Answer>((resolve) => {
     const session = createSearchSession({
@@ -33,7 +33,7 @@ export async function findPapers(site: SiteFiles, question: PaperQuestion): Prom
       wait,
     });
     session.receive({ type: "search", seq: 1, ...question });
-    session.receive({ type: "init", baseUrl: "data/", isSparing: false });
+    session.receive({ type: "init", baseUrl: "data/", saveData: false });
   });
   const missing = failures.map(({ file, detail }) => `data/${file}: ${detail}`).join("; ");
   if (failures.length > 0 && answer.hits.length === 0)
@@ -49,9 +49,9 @@ export async function findPapers(site: SiteFiles, question: PaperQuestion): Prom
 
 function describeCount(
   { total, completeCount, hits, words }: Answer,
-  { offset, isDeep }: PaperQuestion,
+  { offset, isFullText }: PaperQuestion,
 ): string {
-  if (total === 0) return `No papers found.${isDeep ? "" : " Try fewer words, or full_text."}`;
+  if (total === 0) return `No papers found.${isFullText ? "" : " Try fewer words, or full_text."}`;
   const shown = hits.length === 0 ? "none" : `${offset + 1} to ${offset + hits.length}`;
   const complete = words.length > 1 ? `, ${completeCount} with all words of the query` : "";
   return `${total} ${total === 1 ? "paper" : "papers"} found${complete}; shown: ${shown}.`;
