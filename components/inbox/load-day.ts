@@ -19,7 +19,7 @@ export async function loadDay(date: string, signal: AbortSignal): Promise<HTMLEl
 }
 
 /** Give a category of a day its date: several days stand in one list. */
-export function nameDay(part: HTMLElement, date: string): void {
+function nameDay(part: HTMLElement, date: string): void {
   const heading = part.querySelector("h2");
   if (heading) {
     heading.id = `${date}-${heading.id}`;

@@ -16,7 +16,7 @@ export async function askOrder(papers: readonly SearchDocument[]): Promise<Answe
 }
 
 /** Return what this browser knows of its reader, as far as it orders papers. */
-export async function readInterests(): Promise<Interests> {
+async function readInterests(): Promise<Interests> {
   const [said, marks] = await Promise.all([listInterests(), listMarks()]);
   return gatherInterests(said, marks);
 }

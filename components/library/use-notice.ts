@@ -11,17 +11,17 @@ import type { UiValues } from "@/lib/site/strings";
 import type { LibraryKey } from "./library-text";
 
 /** What takes a change back. */
-export type Undo = () => Promise<RowsOutcome>;
+type Undo = () => Promise<RowsOutcome>;
 
 /** What the page last did, in words, and what undoes it. */
-export type LibraryNoticeState = {
+type LibraryNoticeState = {
   readonly k: LibraryKey;
   readonly values?: UiValues;
   readonly undo?: Undo;
 };
 
 /** How a change ended: stored, with what undoes it, or not. */
-export type ChangeOutcome = { readonly isStored: true; readonly undo: MarkChanges | Undo } | Refusal;
+type ChangeOutcome = { readonly isStored: true; readonly undo: MarkChanges | Undo } | Refusal;
 
 export type Notices = {
   readonly notice: LibraryNoticeState | undefined;

@@ -1,5 +1,5 @@
 /** What can be done to papers of a list. */
-export const changeNames = ["keep", "unkeep", "read", "unread"] as const;
+const changeNames = ["keep", "unkeep", "read", "unread"] as const;
 
 export type ChangeName = (typeof changeNames)[number];
 

@@ -62,6 +62,8 @@ export function useKeptPlace(kept: KeptList): void {
   const listed = useRef({ pages, shown, count });
   const isLeading = useRef(false);
   const ledTo = useRef<number>(undefined);
+  /** A link was followed, and nothing has been done since. */
+  const isLeaving = useRef(false);
 
   useEffect(() => {
     // The browser would lead to a height, in a list that is not there yet or is another one.
@@ -70,6 +72,7 @@ export function useKeptPlace(kept: KeptList): void {
       // The keys that led back may still be held.
       const isShortcut = event instanceof KeyboardEvent && (event.altKey || event.metaKey);
       if (!isShortcut) isLeading.current = false;
+      isLeaving.current = false;
     };
     for (const move of moves) window.addEventListener(move, stop, { passive: true });
     return () => {
@@ -81,8 +84,11 @@ export function useKeptPlace(kept: KeptList): void {
     isLeading.current = isReturn && address !== undefined && findPlace(address) !== undefined;
     ledTo.current = undefined;
     if (address === undefined) return;
-    const follow = () => {
+    const follow = (event?: Event) => {
+      // A page that is being left may scroll once more, when it has lost its focus.
+      if (event?.type === "scroll" && isLeaving.current) return;
       place.current = measurePlace(list.current);
+      isLeaving.current = event?.type === "click" && isLink(event.target);
     };
     const keep = () => {
       // One who leaves before they were led back is still where they were.
@@ -105,7 +111,7 @@ export function useKeptPlace(kept: KeptList): void {
   // After the effect above, which keeps what is listed at the address that is left.
   useEffect(() => {
     listed.current = { pages, shown, count };
-    if (!isLeading.current) place.current = measurePlace(list.current);
+    if (!isLeading.current && !isLeaving.current) place.current = measurePlace(list.current);
   }, [pages, shown, count, list]);
 
   // Before the new list is seen.
@@ -137,6 +143,10 @@ function hasMoved(ledTo: number | undefined): boolean {
   if (ledTo === undefined) return false;
   const lowest = document.documentElement.scrollHeight - window.innerHeight;
   return Math.abs(window.scrollY - ledTo) > 1 && window.scrollY < lowest - 1;
+}
+
+function isLink(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("a") !== null;
 }
 
 function listPapers(list: HTMLElement | null): HTMLElement[] {

@@ -38,7 +38,7 @@ const operators =
   "⟶ longrightarrow ⟵ longleftarrow ⟹ Longrightarrow ↛ nrightarrow ⟨ langle ⟩ rangle ⌈ lceil ⌉ rceil ⌊ lfloor ⌋ rfloor";
 
 /** What TeX has in math alone, by its sign: the names of commands. */
-export const mathSigns: ReadonlyMap<string, string> = new Map(readPairs(`${greek} ${operators}`));
+const mathSigns: ReadonlyMap<string, string> = new Map(readPairs(`${greek} ${operators}`));
 
 /** Signs of math by the names of their commands, those included that have two. */
 export const signsByName: ReadonlyMap<string, string> = new Map([

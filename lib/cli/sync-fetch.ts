@@ -5,7 +5,7 @@ import { getReason } from "./import-read";
 /** What tells a server which version of a file is here. */
 export type Validators = { readonly etag?: string | undefined; readonly modified?: string | undefined };
 
-export type Answer =
+type Answer =
   | { readonly kind: "file"; readonly bytes: Buffer; readonly validators: Validators }
   | { readonly kind: "unchanged" }
   | { readonly kind: "missing" }

@@ -4,7 +4,7 @@ import { readDigests } from "./parse";
 import { type Claim, type ClaimKind, createReading, getLineAt } from "./reading";
 
 /** Text of a file that stands in no section, no token and no message. */
-export type Uncovered = {
+type Uncovered = {
   /** 1-based. */
   readonly line: number;
   readonly text: string;

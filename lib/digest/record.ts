@@ -31,7 +31,7 @@ export const qualityFlags = [
 ] as const;
 
 /** One labelled passage of an entry; `source` is the exact text of the file between its markers, trimmed. */
-export const sectionSchema = z.strictObject({
+const sectionSchema = z.strictObject({
   kind: z.enum(sectionKinds),
   /** The label as the file writes it, without marks and colon; "" where the file gives none. */
   label: z.string(),
@@ -43,13 +43,13 @@ export const sectionSchema = z.strictObject({
   line: z.int().positive(),
 });
 
-export const linkSchema = z.strictObject({
+const linkSchema = z.strictObject({
   label: z.string(),
   url: z.string(),
 });
 
 /** What a generator left wrong in a section; `section` indexes `sections`. */
-export const flagSchema = z.strictObject({
+const flagSchema = z.strictObject({
   flag: z.enum(qualityFlags),
   section: z.int().nonnegative(),
 });
@@ -83,7 +83,7 @@ export const entrySchema = z.strictObject({
 });
 
 /** A label without a usual place in an entry, which the source may have made its own. */
-export const ownLabelSchema = z.strictObject({
+const ownLabelSchema = z.strictObject({
   /** Its style and its words, equal for all spellings of it. */
   key: z.string(),
   /** How many entries hold it. */

@@ -15,7 +15,7 @@ const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
 ];
 
 export type ExportFile = { readonly file: string; readonly bytes: number };
-export type KindSize = { readonly kind: string; readonly files: number; readonly bytes: number };
+type KindSize = { readonly kind: string; readonly files: number; readonly bytes: number };
 
 export type ExportSize = {
   readonly kinds: readonly KindSize[];

@@ -22,7 +22,7 @@ export type PieceOutcome =
 
 /** Grows with every change of the format, of how words are cut, stemmed or numbered. */
 export const pieceVersion = 1;
-export const maxPiecePapers = 4_096;
+const maxPiecePapers = 4_096;
 
 const magic = 0x61696e74;
 const headLength = 20;

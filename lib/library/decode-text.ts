@@ -1,5 +1,5 @@
 /** Encodings that editors and tools write digests in; every other is refused. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
 export type DecodedText = { readonly text: string; readonly encoding: Encoding };
 

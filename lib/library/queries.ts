@@ -58,7 +58,7 @@ export function groupByCategory(papers: readonly Paper[]): Map<string, Paper[]> 
 }
 
 /** Return a paper's primary category, else the topic that its newest digest names instead; "" where it has neither. */
-export function nameGroup({ categories, appearances }: Pick<Paper, "categories" | "appearances">): string {
+function nameGroup({ categories, appearances }: Pick<Paper, "categories" | "appearances">): string {
   return categories[0] ?? appearances.find(({ entry }) => entry.topic)?.entry.topic ?? "";
 }
 

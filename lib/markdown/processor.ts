@@ -94,7 +94,7 @@ const chinese = createProcessor({ label: "脚注", back: "返回引用" });
  * Parse the Markdown of a language model into a sanitized tree, with formulas as nodes still to be typeset.
  * Every text parses; the caller bounds its size and nesting (`isWithinBounds`).
  */
-export function parseMarkdown(source: string): Root {
+function parseMarkdown(source: string): Root {
   const processor = /\p{Script=Han}/u.test(source) ? chinese : english;
   return processor.runSync(processor.parse(source));
 }

@@ -16,7 +16,7 @@ import { showControls } from "./visible";
 export type { TextLink, TextStretch } from "./blocks";
 export type { MathError } from "./math";
 export type { Heading } from "./outline";
-export { plainText } from "./plain-text";
+
 export type { TextOptions } from "./text";
 
 /** A passage ready for a page; `hasMath` asks the page for KaTeX's style sheet. */

@@ -23,7 +23,7 @@ export type MailAddress = {
 /** How long a server may take, in milliseconds. */
 export type MailLimits = { readonly connect: number; readonly answer: number };
 
-export const usualLimits: MailLimits = { connect: 30_000, answer: 120_000 };
+const usualLimits: MailLimits = { connect: 30_000, answer: 120_000 };
 
 /** Settings of a mail, or in a sentence what is wrong with them, without any of their values. */
 export type ReadMailAddress = MailAddress | { readonly fault: string };

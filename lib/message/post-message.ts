@@ -8,7 +8,7 @@ import type { Request } from "./services";
 /** How long a service may take to answer, and how long it may ask to wait, in milliseconds. */
 export type PostLimits = { readonly answer: number; readonly longestWait: number };
 
-export const usualPostLimits: PostLimits = { answer: 30_000, longestWait: 60_000 };
+const usualPostLimits: PostLimits = { answer: 30_000, longestWait: 60_000 };
 
 /** How often a service that asks to wait is asked again. */
 const mostRequests = 3;

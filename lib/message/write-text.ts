@@ -67,7 +67,7 @@ function writePaper(paper: MessagePaper, place: number, { language }: DayMessage
 }
 
 /** Write why a paper stands in a message, as a line; none where no reason can be named. */
-export function writeReasons({ reasons }: MessagePaper, language: DayMessage["language"]): string[] {
+function writeReasons({ reasons }: MessagePaper, language: DayMessage["language"]): string[] {
   const text = reasons.map((reason) => reason.text).join(language === "zh" ? "；" : "; ");
   return text === "" ? [] : [write("why", language, { reasons: text })];
 }

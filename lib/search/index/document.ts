@@ -2,7 +2,7 @@
 export const maxAuthors = 60;
 
 /** A summary in one language. */
-export type Summary = { readonly language: string; readonly text: string };
+type Summary = { readonly language: string; readonly text: string };
 
 /** A paper as search finds and shows it. */
 export type SearchDocument = {

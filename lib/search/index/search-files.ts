@@ -22,7 +22,7 @@ export type SearchFileOptions = {
 };
 
 /** Files that are made of some papers together, with what the manifest says of them. */
-export type SearchPart<Told> = { readonly told: Told; readonly files: readonly SearchFile[] };
+type SearchPart<Told> = { readonly told: Told; readonly files: readonly SearchFile[] };
 
 /**
  * Keeps the files of a part, and returns what the manifest says of it. It may leave `create` alone where it has

@@ -47,7 +47,7 @@ const fieldPrefix = /([a-z\uff21-\uff3a\uff41-\uff5a]{2,})([:：])(?!\/\/)/iy;
 const wordBoundary = /[\s“„「『]/;
 
 /** Tell whether a name stands for a field, in lower case. */
-export function isFieldName(name: string): name is FieldName {
+function isFieldName(name: string): name is FieldName {
   return fieldNames.some((field) => field === name);
 }
 

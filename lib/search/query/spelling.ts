@@ -4,7 +4,7 @@ export type Speller = {
   repair(word: string): Repair | undefined;
 };
 
-export type Repair = { readonly word: string; readonly count: number };
+type Repair = { readonly word: string; readonly count: number };
 
 /** Words of one length. */
 type Bucket = { readonly words: string[]; readonly counts: number[]; readonly masks: number[] };
@@ -64,7 +64,7 @@ function findNearest(word: string, limit: number, buckets: readonly Bucket[]): R
  * Measure how many letters must be changed, added, removed or swapped with their neighbour to make one word of
  * another (optimal string alignment); more than `limit` is told as `limit + 1`.
  */
-export function measureDistance(a: string, b: string, limit: number): number {
+function measureDistance(a: string, b: string, limit: number): number {
   const tooFar = limit + 1;
   if (Math.abs(a.length - b.length) > limit) return tooFar;
   let beforeLast: number[] = [];

@@ -28,7 +28,7 @@ export type SearchOptions = {
   readonly abstracts?: InAbstracts;
 };
 
-export type RankOptions = Pick<SearchOptions, "marks" | "elsewhere" | "abstracts">;
+type RankOptions = Pick<SearchOptions, "marks" | "elsewhere" | "abstracts">;
 
 /** The best papers from an offset on, and what is true of all that match. */
 export type ResultPage = {

@@ -18,7 +18,7 @@ import { fieldWeights, indexedFields, prefixFactor } from "./scoring";
 import { createTermIndex } from "./term-index";
 
 /** The papers that match one term of a query. */
-export type Matches = {
+type Matches = {
   readonly ordinals: readonly number[];
   /** By ordinal: the weight of the best place where the term stands; 0 where it does not match. */
   readonly termWeights: Float32Array;

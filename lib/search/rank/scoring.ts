@@ -28,7 +28,7 @@ export type ScoredTitle = {
 };
 
 /** What the words of the query standing in a title in order multiply a score by. */
-export const phraseBonus = 2;
+const phraseBonus = 2;
 /** What the query being the name before a title's colon multiplies it by once more. */
 const nameBonus = 1.5;
 /** Words of an ordinary title: the median of 15,000 papers. */

@@ -8,7 +8,7 @@ export type FileCache = {
 };
 
 /** What is used of the browser's Cache API. */
-export type CacheStore = {
+type CacheStore = {
   match(url: string): Promise<Response | undefined>;
   put(url: string, response: Response): Promise<void>;
   delete(url: string): Promise<boolean>;
