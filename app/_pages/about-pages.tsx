@@ -1,6 +1,6 @@
 import { AboutPage } from "@/components/about/about-page";
 import { aboutStrings } from "@/components/about/strings";
-import { PageHole } from "@/components/layout/page-hole";
+import { PageHole } from "@/components/page/page-hole";
 import { listHomeFeedLinks } from "@/lib/site/feed/feeds";
 import { routes } from "@/lib/site/routes";
 import { listSearchFeedLinks } from "@/lib/site/search-feeds";

@@ -1,5 +1,5 @@
 import { CategoriesPage } from "@/components/category/categories-page";
-import { PageHole } from "@/components/layout/page-hole";
+import { PageHole } from "@/components/page/page-hole";
 import { routes } from "@/lib/site/routes";
 import { strings } from "@/lib/site/strings";
 import { sitePath } from "@/lib/site/urls";

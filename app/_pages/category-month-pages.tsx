@@ -1,6 +1,6 @@
 import { CategoryMonthPage, type NextPart } from "@/components/category/category-month-page";
 import { bilingualPart } from "@/components/category/part-name";
-import { PageHole } from "@/components/layout/page-hole";
+import { PageHole } from "@/components/page/page-hole";
 import { type CategoryPart, listCategoryParts, listShownDays } from "@/lib/library/category-parts";
 import { neighbours } from "@/lib/library/queries";
 import { createCategoryCard } from "@/lib/site/card";

@@ -1,5 +1,5 @@
 import { CategoryPage } from "@/components/category/category-page";
-import { PageHole } from "@/components/layout/page-hole";
+import { PageHole } from "@/components/page/page-hole";
 import { createCategoryCard } from "@/lib/site/card";
 import { categoryName } from "@/lib/site/categories";
 import { listCategoryFeedLinks } from "@/lib/site/feed/feeds";

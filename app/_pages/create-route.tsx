@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SitePage } from "@/components/layout/site-page";
+import { SitePage } from "@/components/page/site-page";
 import { getLibrary } from "@/lib/library/load";
 import { createMetadata } from "@/lib/site/metadata";
 import { routes } from "@/lib/site/routes";

@@ -1,5 +1,5 @@
-import { NotFoundHole } from "@/components/layout/not-found-hole";
-import { NotFoundPage } from "@/components/layout/not-found-page";
+import { NotFoundHole } from "@/components/page/not-found-hole";
+import { NotFoundPage } from "@/components/page/not-found-page";
 import { listPackedPapers } from "@/lib/library/packed-papers";
 import { countPacks } from "@/lib/site/packs";
 import { strings } from "@/lib/site/strings";

@@ -1,4 +1,4 @@
-import { EstimateMark } from "@/components/digest/date-mark";
+import { EstimateMark } from "@/components/layout/date-mark";
 import { PageHeading, PartHeading } from "@/components/layout/page-heading";
 import { Pager, type PagerLink } from "@/components/layout/pager";
 import { UiDate } from "@/components/layout/ui-date";

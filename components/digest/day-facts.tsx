@@ -1,8 +1,8 @@
+import { DateMark } from "@/components/layout/date-mark";
 import { UiCount } from "@/components/layout/ui-text";
 import type { Day, Source } from "@/lib/library/library";
 import { countDay, type DigestCounts } from "@/lib/library/queries";
 import type { UiString } from "@/lib/site/strings";
-import { DateMark } from "./date-mark";
 import { DigestText } from "./digest-text";
 
 type DayFactsProps = {

@@ -12,6 +12,7 @@ import { OrderNotePlace } from "@/components/interest/order-note-place";
 import { SavedSearchesPlace } from "@/components/interest/saved-searches-place";
 import { type ReaderOrder, useReaderOrder } from "@/components/interest/use-reader-order";
 import { Hole } from "@/components/layout/hole";
+import { usePlaceInList } from "@/components/reading/use-place-in-list";
 import { whenShown } from "@/components/reading/when-shown";
 import type { DayNews } from "@/lib/library/queries";
 import { DayContents, DayContentsBar, type DayPart } from "./day-contents";
@@ -22,7 +23,6 @@ import { OpenDetails } from "./open-details";
 import { prolongVisit } from "./stored-visit";
 import { useDayFilter } from "./use-day-filter";
 import { useFolds } from "./use-folds";
-import { usePlaceInDay } from "./use-place-in-day";
 
 const offered: readonly ListOrder[] = ["for-you", "category"];
 
@@ -51,7 +51,7 @@ export function DayReader({ date, parts, choices, repeats, before, preface, chil
   const papers = useMemo(() => day.papers.map((paper) => ({ ...paper, day: date })), [day.papers, date]);
   const progress = useProgress(papers);
   const listed = arrangeParts(listParts(parts, day.shown), personal.order);
-  const current = usePlaceInDay(
+  const current = usePlaceInList(
     root,
     list,
     listed.map(({ id }) => id),

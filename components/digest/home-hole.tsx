@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Inbox } from "@/components/inbox/inbox";
 import type { Islands } from "@/components/layout/hydrate-islands";
-import { PageHole } from "@/components/layout/page-hole";
+import { PageHole } from "@/components/page/page-hole";
 import { SearchField } from "@/components/search/search-field";
 import { DayMarks } from "./day-marks";
 

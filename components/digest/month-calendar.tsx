@@ -1,3 +1,4 @@
+import { EstimateMark } from "@/components/layout/date-mark";
 import { UiDate } from "@/components/layout/ui-date";
 import { Bilingual, UiCount } from "@/components/layout/ui-text";
 import type { Day } from "@/lib/library/library";
@@ -5,7 +6,6 @@ import { isEstimatedDay } from "@/lib/library/queries";
 import { weekdayNames, weeksOf } from "@/lib/site/dates";
 import { digestPath } from "@/lib/site/urls";
 import { countOfDay, type HeatLimits, heatTones, toneOf } from "./calendar-legend";
-import { EstimateMark } from "./date-mark";
 
 type MonthCalendarProps = {
   readonly month: string;

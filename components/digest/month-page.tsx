@@ -1,3 +1,4 @@
+import { EstimateMark } from "@/components/layout/date-mark";
 import { Island } from "@/components/layout/island";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PeriodPager } from "@/components/layout/period-pager";
@@ -7,7 +8,6 @@ import type { Month } from "@/lib/library/library";
 import { countNewOfMonth, groupByCategory, isEstimatedDay, splitRepeats } from "@/lib/library/queries";
 import { digestPath, partAnchor } from "@/lib/site/urls";
 import { CalendarLegend, countOfDay, findHeatLimits } from "./calendar-legend";
-import { EstimateMark } from "./date-mark";
 import { DayMarks } from "./day-marks";
 import { MonthCalendar } from "./month-calendar";
 

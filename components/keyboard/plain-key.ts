@@ -1,4 +1,4 @@
-import { isComposed } from "@/components/search/input-method";
+import { isComposed } from "./input-method";
 
 let isHeld = false;
 

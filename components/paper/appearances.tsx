@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { DateMark } from "@/components/digest/date-mark";
+import { DateMark } from "@/components/layout/date-mark";
 import { UiDate } from "@/components/layout/ui-date";
 import type { Entry } from "@/lib/digest/record";
 import { type FactName, listGivenFacts } from "@/lib/library/facts";

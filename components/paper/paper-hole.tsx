@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect } from "react";
-import { PageHole } from "@/components/layout/page-hole";
+import { PageHole } from "@/components/page/page-hole";
 import { followPages } from "@/components/pane/follow-pages";
 import { paperIslands } from "./paper-islands";
 

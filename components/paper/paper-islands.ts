@@ -1,5 +1,5 @@
 import type { Islands } from "@/components/layout/hydrate-islands";
-import { hydratePage } from "@/components/layout/page-hole";
+import { hydratePage } from "@/components/page/page-hole";
 import { followPages } from "@/components/pane/follow-pages";
 import { ContextPager } from "@/components/reading/context-pager";
 import { CitationFormats } from "./citation-formats";

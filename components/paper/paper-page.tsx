@@ -1,4 +1,4 @@
-import { EstimateMark } from "@/components/digest/date-mark";
+import { EstimateMark } from "@/components/layout/date-mark";
 import { InlineScript } from "@/components/layout/inline-script";
 import { Island } from "@/components/layout/island";
 import { Pager, type PagerLink } from "@/components/layout/pager";

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { usePlaceInDay } from "@/components/digest/use-place-in-day";
+import { usePlaceInList } from "@/components/reading/use-place-in-list";
 
 /** Mark in the contents of a paper the part that one reads; a paper that is not the page says what scrolls it. */
 export function useMarkedContents(scroller?: RefObject<HTMLElement | null>): void {
   const nowhere = useRef<HTMLElement>(null);
   const [ids, setIds] = useState<readonly string[]>([]);
-  const current = usePlaceInDay(nowhere, nowhere, ids, scroller);
+  const current = usePlaceInList(nowhere, nowhere, ids, scroller);
   useEffect(() => setIds(listLinks().map(getTarget)), []);
   useEffect(() => {
     const link = listLinks().find((one) => getTarget(one) === current);

@@ -1,7 +1,6 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
-import { closeHelp, followHelp, isHelpOpen } from "@/components/keyboard/run-command";
 import { useUiLanguage } from "@/components/layout/ui-language";
 import { BesideList } from "@/components/pane/beside-list";
 import { fillString } from "@/lib/site/strings";
@@ -11,11 +10,12 @@ import type { LaterParts } from "./later-parts";
 import { ListBar } from "./list-bar";
 import { NoticeLine } from "./notice-line";
 import { type ItemAction, paintMarks, wordIds } from "./paint-marks";
+import { closeHelp, followHelp, isHelpOpen } from "./run-command";
 import { readingStrings } from "./strings";
 import { followSwipes } from "./swipe";
 import { useMarks } from "./use-marks";
 
-export { pressKey } from "@/components/keyboard/run-command";
+export { pressKey } from "./run-command";
 
 /** Serve the papers of a page: their marks and buttons, what is said of changes, and the help of the keyboard. */
 export function ReadingPanel({ loadHelp, loadPane }: LaterParts) {

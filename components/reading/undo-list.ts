@@ -1,8 +1,8 @@
-import { readStoredList, writeStoredList } from "@/components/search/stored-list";
 import type { MarkChanges } from "@/lib/reading/change-each";
 import { readEdits } from "@/lib/reading/edit";
 import { isRecord } from "@/lib/reading/is-record";
 import { type ChangeNotice, isChangeName } from "./change-notice";
+import { readStoredList, writeStoredList } from "./stored-list";
 
 /** A change that can be undone. */
 type Undo = {

@@ -1,5 +1,5 @@
+import { readStoredList, writeStoredList } from "@/components/reading/stored-list";
 import { restoreList, type ShownList, settledAt } from "./shown-list";
-import { readStoredList, writeStoredList } from "./stored-list";
 
 /** A list as it stood at an address; what is inside is checked when it is shown again. */
 type KeptList = { readonly address: string; readonly answer: unknown; readonly late: unknown };

@@ -1,9 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, type RefObject, Suspense } from "react";
+import { isComposed } from "@/components/keyboard/input-method";
 import { lazyPart } from "@/components/layout/lazy-part";
 import { UiText } from "@/components/layout/ui-text";
-import { isComposed } from "./input-method";
 import type { SearchContext } from "./search-context";
 import { SearchInput } from "./search-input";
 import { pageFieldId } from "./search-opener";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useSyncExternalStore } from "react";
-import { readStoredList, writeStoredList } from "./stored-list";
+import { readStoredList, writeStoredList } from "@/components/reading/stored-list";
 
 export type RecentSearches = {
   /** Newest first. */

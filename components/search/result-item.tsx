@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { EstimateMark } from "@/components/digest/date-mark";
+import { EstimateMark } from "@/components/layout/date-mark";
 import { UiDate } from "@/components/layout/ui-date";
 import { UiText } from "@/components/layout/ui-text";
 import { AuthorLine } from "@/components/paper/author-line";

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { Islands } from "@/components/layout/hydrate-islands";
-import { PageHole } from "@/components/layout/page-hole";
+import { PageHole } from "@/components/page/page-hole";
 import { SearchPage } from "./search-page";
 
 const islands: Islands = { SearchPage };

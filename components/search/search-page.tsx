@@ -1,9 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { getStep } from "@/components/keyboard/input-method";
 import { hasConditions, readQuery } from "@/lib/search/query/read-query";
 import { paperPath } from "@/lib/site/urls";
-import { getStep } from "./input-method";
 import { QueryForm } from "./query-form";
 import { QueryHelp } from "./query-help";
 import { QueryRemarks } from "./query-remarks";

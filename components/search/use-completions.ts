@@ -1,8 +1,8 @@
 "use client";
 
 import { type KeyboardEvent, type RefObject, useMemo, useState } from "react";
+import { getStep, isComposed } from "@/components/keyboard/input-method";
 import { type Completion, listCompletions } from "@/lib/search/query/query-completions";
-import { getStep, isComposed } from "./input-method";
 import type { SearchContext } from "./search-context";
 import { useActiveOption } from "./use-active-option";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { readStoredList, writeStoredList } from "@/components/reading/stored-list";
 import { keepList } from "./kept-lists";
 import type { ShownList } from "./shown-list";
-import { readStoredList, writeStoredList } from "./stored-list";
 
 /** Where a reader left a list: at a paper, since the list above it may be another one when they come back. */
 type Place = {

@@ -2,7 +2,7 @@
 import { renderToString } from "react-dom/server";
 import type { PageEntry } from "@/app/_pages/page-kind";
 import { InlineScript } from "@/components/layout/inline-script";
-import { SitePage } from "@/components/layout/site-page";
+import { SitePage } from "@/components/page/site-page";
 import type { Site } from "@/lib/library/site";
 import { createSettingsScript } from "@/lib/site/settings-script";
 import { PageHead } from "./page-head";

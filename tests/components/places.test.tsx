@@ -3,7 +3,7 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { actionKeys, placeKeys } from "@/components/keyboard/key-reader";
 import { ShortcutTable } from "@/components/keyboard/shortcut-table";
-import { SiteHeader } from "@/components/layout/site-header";
+import { SiteHeader } from "@/components/page/site-header";
 
 afterEach(cleanup);
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { getStep, isComposed } from "@/components/keyboard/input-method";
 import { releaseKeys } from "@/components/keyboard/plain-key";
 import { UiText } from "@/components/layout/ui-text";
-import { getStep, isComposed } from "@/components/search/input-method";
 import { rememberSearch, useRecentSearches } from "@/components/search/recent-searches";
 import { SearchFailed } from "@/components/search/search-failed";
 import { SearchInput } from "@/components/search/search-input";

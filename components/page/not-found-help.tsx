@@ -1,12 +1,12 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import { findNearestDay } from "@/components/layout/find-nearest-day";
+import { readPageAddress } from "@/components/layout/page-address";
+import { PageHeading } from "@/components/layout/page-heading";
+import { UiDate } from "@/components/layout/ui-date";
+import { UiText } from "@/components/layout/ui-text";
 import { arxivUrls, digestPath, paperPath } from "@/lib/site/urls";
-import { findNearestDay } from "./find-nearest-day";
-import { readPageAddress } from "./page-address";
-import { PageHeading } from "./page-heading";
-import { UiDate } from "./ui-date";
-import { UiText } from "./ui-text";
 
 /**
  * Lead from other addresses of a paper to its permalink, from an unknown paper to arXiv, from a missing day to the

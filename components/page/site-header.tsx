@@ -1,10 +1,10 @@
+import { Island } from "@/components/layout/island";
+import { ReadingSwitch } from "@/components/layout/reading-switch";
+import { SettingsMenu } from "@/components/layout/settings-menu";
+import { UiText } from "@/components/layout/ui-text";
 import { SearchOpener } from "@/components/search/search-opener";
 import { places } from "@/lib/site/routes";
 import { sitePath } from "@/lib/site/urls";
-import { Island } from "./island";
-import { ReadingSwitch } from "./reading-switch";
-import { SettingsMenu } from "./settings-menu";
-import { UiText } from "./ui-text";
 
 const pages = places.filter(({ isInHeader }) => isInHeader);
 

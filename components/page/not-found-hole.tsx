@@ -1,9 +1,9 @@
 "use client";
 
 import { type ReactNode, useEffect } from "react";
+import { Hole } from "@/components/layout/hole";
+import type { Islands } from "@/components/layout/hydrate-islands";
 import { showPackedPaper } from "@/components/paper/packed-paper";
-import { Hole } from "./hole";
-import type { Islands } from "./hydrate-islands";
 import { NotFoundHelp } from "./not-found-help";
 import { hydratePage } from "./page-hole";
 

@@ -1,5 +1,5 @@
+import { UiText } from "@/components/layout/ui-text";
 import { sitePath } from "@/lib/site/urls";
-import { UiText } from "./ui-text";
 
 /** Close every page with what the site is and how to follow it. */
 export function SiteFooter() {

@@ -1,9 +1,9 @@
+import { Island } from "@/components/layout/island";
+import { PageHeading } from "@/components/layout/page-heading";
+import { UiText } from "@/components/layout/ui-text";
 import type { PackCounts } from "@/lib/site/packs";
 import { searchPath, sitePath } from "@/lib/site/urls";
-import { Island } from "./island";
 import { NotFoundHelp } from "./not-found-help";
-import { PageHeading } from "./page-heading";
-import { UiText } from "./ui-text";
 
 type NotFoundPageProps = {
   /** Where papers stand that have no pages of their own: their addresses lead here. */

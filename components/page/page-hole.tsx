@@ -1,12 +1,12 @@
 "use client";
 
 import { type ReactNode, useEffect } from "react";
+import { Hole } from "@/components/layout/hole";
+import { hydrateIslands, type Islands } from "@/components/layout/hydrate-islands";
+import { ReadingSwitch } from "@/components/layout/reading-switch";
+import { SettingsMenu } from "@/components/layout/settings-menu";
 import { ReadingFlow } from "@/components/reading/reading-flow";
 import { SearchOpener } from "@/components/search/search-opener";
-import { Hole } from "./hole";
-import { hydrateIslands, type Islands } from "./hydrate-islands";
-import { ReadingSwitch } from "./reading-switch";
-import { SettingsMenu } from "./settings-menu";
 
 type PageHoleProps = {
   /** What the pages of this kind have beside the islands of every page. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { InlineScript } from "@/components/layout/inline-script";
+import { Island } from "@/components/layout/island";
+import { UiText } from "@/components/layout/ui-text";
 import { ReadingFlow } from "@/components/reading/reading-flow";
 import { createSpeculationRules } from "@/lib/site/speculation";
-import { InlineScript } from "./inline-script";
-import { Island } from "./island";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
-import { UiText } from "./ui-text";
 
 type SitePageProps = {
   readonly title: string;

@@ -1,9 +1,11 @@
+import { type Action, createKeyReader, type PressedKey } from "@/components/keyboard/key-reader";
 import { getShown, goToPaper } from "@/components/pane/pane";
-import { changePapers, undoChange } from "@/components/reading/changes";
-import { toggle } from "@/components/reading/follow-clicks";
-import { goToUnread } from "@/components/reading/list-bar";
-import { getMarks } from "@/components/reading/marks";
-import type { ItemAction } from "@/components/reading/paint-marks";
+import { arxivUrls, sitePath } from "@/lib/site/urls";
+import { changePapers, undoChange } from "./changes";
+import { toggle } from "./follow-clicks";
+import { goToUnread } from "./list-bar";
+import { getMarks } from "./marks";
+import type { ItemAction } from "./paint-marks";
 import {
   findItem,
   getCurrentItem,
@@ -13,9 +15,7 @@ import {
   itemSelector,
   listItems,
   listItemsAbove,
-} from "@/components/reading/paper-items";
-import { arxivUrls, sitePath } from "@/lib/site/urls";
-import { type Action, createKeyReader, type PressedKey } from "./key-reader";
+} from "./paper-items";
 
 const readKey = createKeyReader();
 const listeners = new Set<() => void>();

@@ -1,5 +1,5 @@
-import { type UiKey, UiText } from "@/components/layout/ui-text";
 import type { Digest } from "@/lib/digest/record";
+import { type UiKey, UiText } from "./ui-text";
 
 const marks: Readonly<Partial<Record<Digest["dateFrom"], UiKey>>> = {
   "same-papers": "date-shared",

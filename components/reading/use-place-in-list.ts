@@ -10,7 +10,7 @@ const topOfReading = 140;
  * through, 0 to 1, into the `--progress` of what shows it: all below an element with another value is styled anew.
  * What scrolls is the page, unless it is said.
  */
-export function usePlaceInDay(
+export function usePlaceInList(
   root: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
   ids: readonly string[],
