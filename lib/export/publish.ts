@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync
 import path from "node:path";
 import { z } from "zod";
 import { stateSchema, writeState } from "./export-state";
-import { isOtherFileSystem, moveFile, writeAtomically } from "./write-file";
+import { hasCode, isOtherFileSystem, moveFile, writeAtomically } from "./write-file";
 
 /** Where a build leaves what it has made, and notes what it is about to do with it. */
 export type Places = {
@@ -85,10 +85,8 @@ function makeChanges(folder: string, { state, removed }: Changes, places: Places
     mkdirSync(path.dirname(place), { recursive: true });
     moveFile(path.join(places.fresh, file), place);
   }
-  for (const file of removed) {
-    rmSync(path.join(folder, file), { force: true });
-    removeEmpty(folder, path.dirname(file));
-  }
+  for (const file of removed) rmSync(path.join(folder, file), { force: true });
+  for (const name of new Set(removed.map((file) => path.dirname(file)))) removeEmpty(folder, name);
   writeState(places.state, state);
   rmSync(places.changes);
   rmSync(places.fresh, { recursive: true, force: true });
@@ -101,9 +99,14 @@ export function listFiles(folder: string): string[] {
     .map((item) => path.relative(folder, path.join(item.parentPath, item.name)));
 }
 
+/** Remove a folder that is empty, and those above it that are then; to list it would take long where it has many files. */
 function removeEmpty(folder: string, name: string): void {
-  const place = path.join(folder, name);
-  if (name === "." || !existsSync(place) || readdirSync(place).length > 0) return;
-  rmdirSync(place);
+  if (name === ".") return;
+  try {
+    rmdirSync(path.join(folder, name));
+  } catch (error) {
+    if (hasCode(error, ["ENOTEMPTY", "EEXIST", "ENOENT"])) return;
+    throw error;
+  }
   removeEmpty(folder, path.dirname(name));
 }

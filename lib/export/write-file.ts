@@ -43,9 +43,12 @@ export function linkFile(from: string, to: string): void {
 /** Tell whether a file or folder could not be moved because its place is on another file system, or is one. */
 export function isOtherFileSystem(error: unknown): boolean {
   // EBUSY: a mount point; EPERM: a file system without links, or a folder that Windows finds in use.
-  return (
-    error instanceof Error && "code" in error && ["EXDEV", "EBUSY", "EPERM"].includes(String(error.code))
-  );
+  return hasCode(error, ["EXDEV", "EBUSY", "EPERM"]);
+}
+
+/** Tell whether an error is one of the operating system's, by its code. */
+export function hasCode(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }
 
 function putInPlace(file: string, write: (temporary: string) => void): void {

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Message } from "@/lib/digest/diagnostics";
@@ -40,20 +40,30 @@ const defaultSite: Site = {
 
 /** A build runs pages and other routes as two bundles in one process: what one has loaded is there for the other. */
 const shared: typeof globalThis & { digestLibrary?: Library } = globalThis;
-const loaded: { digestLibrary?: Library } = process.env.NODE_ENV === "production" ? shared : {};
+const loaded: { digestLibrary?: Library; stamp?: string } =
+  process.env.NODE_ENV === "production" ? shared : {};
 
 /**
  * Return the library of the content folder (`CONTENT_DIR`, else `content`), loaded once a process; in the processes
- * of a build that of its snapshot.
+ * of a build that of its snapshot. `next dev` loads it again when a file of the folder has changed.
  */
 export function getLibrary(): Library {
   const snapshot = process.env[snapshotVariable];
   const cache = openCache();
+  if (process.env.NODE_ENV === "development") forgetIfChanged();
   loaded.digestLibrary ??=
     snapshot === undefined
       ? loadLibrary(contentFolder(), cache)
       : createLibrary(readSnapshot(snapshot, cache));
   return loaded.digestLibrary;
+}
+
+function forgetIfChanged(): void {
+  const folder = contentFolder();
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
+  const stamp = files.map((file) => `${file} ${statSync(path.join(folder, file)).mtimeMs}`).join("\n");
+  if (stamp !== loaded.stamp) delete loaded.digestLibrary;
+  loaded.stamp = stamp;
 }
 
 /**
