@@ -14,7 +14,12 @@ type SeenBeforeProps = Omit<CategoryPartProps, "category"> & { readonly isOpen: 
 export function SeenBefore({ papers, day, sources, isOpen }: SeenBeforeProps) {
   return (
     <section aria-labelledby="seen-before" data-seen>
-      <details open={isOpen} data-fold="seen-before" className="group/part">
+      <details
+        open={isOpen}
+        data-fold="seen-before"
+        data-written={isOpen ? undefined : "false"}
+        className="group/part"
+      >
         <summary className="flex list-none items-baseline gap-2 [&::-webkit-details-marker]:hidden">
           <PartHeading id="seen-before">
             <DigestText k="part-seen-before" />

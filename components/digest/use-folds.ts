@@ -12,17 +12,18 @@ export function useFolds(list: RefObject<HTMLElement | null>): void {
     if (!element) return;
     const changed = readChanged(window.history.state);
     for (const part of listFolds(element)) {
-      part.dataset.written = String(part.open);
-      if (changed.includes(part.dataset.fold)) part.open = !part.open;
+      if (changed.includes(part.dataset.fold)) part.open = !isWrittenOpen(part);
     }
-    const remember = ({ target }: Event) => {
-      if (!(target instanceof HTMLDetailsElement) || target.dataset.fold === undefined) return;
+    const remember = () => {
       const names = listFolds(element)
-        .filter(({ open, dataset }) => String(open) !== dataset.written)
+        .filter((part) => part.open !== isWrittenOpen(part))
         .map(({ dataset }) => dataset.fold);
       if (names.join() === readChanged(window.history.state).join()) return;
-      // The framework keeps its own values there.
+      // Next.js keeps its own values there.
       window.history.replaceState({ ...window.history.state, folded: names }, "");
+    };
+    const heed = ({ target }: Event) => {
+      if (target instanceof HTMLDetailsElement && target.dataset.fold !== undefined) remember();
     };
     const open = (hash: string) => {
       const target = document.getElementById(decodeURIComponent(hash.slice(1)));
@@ -35,19 +36,26 @@ export function useFolds(list: RefObject<HTMLElement | null>): void {
       const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
       if (link) open(link.hash);
     };
+    // A reader may have folded something before this script came.
+    remember();
     open(window.location.hash);
     document.addEventListener("click", follow);
     // The event does not bubble.
-    element.addEventListener("toggle", remember, true);
+    element.addEventListener("toggle", heed, true);
     return () => {
       document.removeEventListener("click", follow);
-      element.removeEventListener("toggle", remember, true);
+      element.removeEventListener("toggle", heed, true);
     };
   }, [list]);
 }
 
 function listFolds(list: HTMLElement): HTMLDetailsElement[] {
   return [...list.querySelectorAll<HTMLDetailsElement>("details[data-fold]")];
+}
+
+/** The page says which of its parts are written folded. */
+function isWrittenOpen({ dataset }: HTMLDetailsElement): boolean {
+  return dataset.written !== "false";
 }
 
 function readChanged(state: unknown): readonly unknown[] {

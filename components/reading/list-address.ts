@@ -30,7 +30,7 @@ export function getListState(): ListState {
 export function writeListAddress(list: string, step: HistoryStep): void {
   const state = getListState();
   const isBeside = typeof state.list === "string";
-  // The framework keeps its own values there.
+  // Next.js keeps its own values there.
   const next = isBeside ? { ...state, list, isFirst: false } : { ...state };
   window.history[step](next, "", isBeside ? window.location.href : list);
   known = readKnown();

@@ -1,4 +1,4 @@
-// What does a page of each kind look like around its content? The framework answers, once a code.
+// What does a page of each kind look like around its content? Next.js answers, once a code.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";

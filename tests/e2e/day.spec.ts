@@ -152,6 +152,27 @@ test.describe("The parts of a day", () => {
     await expect(part.getByRole("article")).toHaveCount(0);
   });
 
+  test("are found folded, too, that were folded before the scripts had come", async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/\/_next\/static\/.*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(day, { waitUntil: "commit" });
+    const part = page.getByRole("region", { name: /^cs\.RO/ });
+    await part.locator("summary").first().click();
+    release();
+    await page.waitForFunction(() => window.history.state?.folded?.length === 1);
+    await page.getByRole("link", { name: "About" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/About/);
+    await page.goBack();
+    await expect(part).toBeVisible();
+    await expect(part.getByRole("article")).toHaveCount(0);
+  });
+
   test("are marked in the contents while one reads them", async ({ page }) => {
     await page.goto(day);
     const link = page

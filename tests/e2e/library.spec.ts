@@ -150,7 +150,9 @@ test.describe("The library", () => {
       };
     });
     await page.goto("/library/");
-    await expect(page.getByRole("main").getByRole("alert")).toContainText("store nothing now");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(
+      "not letting the site store anything",
+    );
     await page.goto("/library/#ids=2602.20165");
     await page.getByRole("button", { name: "Keep all" }).click();
     await expect(notice(page)).toContainText("Not saved");
