@@ -74,7 +74,7 @@ test("The newest day, what was opened, and a kept paper that never was are read 
   await host.stop();
 
   await page.goto(`${host.origin}/?unread`);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page).toHaveTitle("arXiv CV Digest");
   await expectWhole(page);
   await page.goto(host.origin + day);
   await expect(page.getByRole("article")).not.toHaveCount(0);
@@ -234,13 +234,18 @@ test("Answers that are no pages of the site are never stored in their place, and
   await expect(title).toContainText(name);
 });
 
-test("Feeds, citations, frames and what is sent are left to the browser", async ({ page }) => {
+test("Feeds, citations, frames, parts of files and what is sent are left to the browser", async ({
+  page,
+}) => {
   await visit(page);
   const others = ["/feed.xml", "/digests/2026-02-25.bib", "/embed/", "/llms.txt", "/sw.js"];
   for (const path of others) {
     const status = await page.evaluate(async (path) => (await fetch(path)).status, path);
     expect([path, status, await isStored(page, path)]).toEqual([path, 200, false]);
   }
+  const month = "/digests/2025-09/";
+  await page.evaluate((path) => fetch(path, { headers: { range: "bytes=0-9" } }), month);
+  expect(await isStored(page, month)).toBe(false);
   const sent = await page.evaluate(async () => (await fetch("/about/", { method: "POST" })).status);
   expect(sent).toBe(405);
 });
