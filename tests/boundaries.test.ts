@@ -14,6 +14,7 @@ const folders = [
   { file: "lib/search/rank/engine.ts", forbidden: "@/lib/library/load", allowed: "flexsearch" },
   { file: "lib/interest/order.ts", forbidden: "@/lib/library/library", allowed: "@/lib/search/query/query" },
   { file: "lib/interest/write-pieces.ts", forbidden: "node:fs", allowed: "@/lib/library/library" },
+  { file: "lib/offline/worker.ts", forbidden: "@/lib/library/library", allowed: "serwist" },
   { file: "lib/reading/store.ts", forbidden: "@/lib/library/library", allowed: "idb" },
   { file: "lib/citation/ris.ts", forbidden: "@/lib/library/library", allowed: "@citation-js/core" },
   { file: "lib/citation/imported-interests.ts", forbidden: "idb", allowed: "@/lib/reading/interest" },

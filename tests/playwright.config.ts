@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: "en-GB",
+    // Its requests would pass by the routes that tests lay.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: findChromium(),
       args: browserFlags,

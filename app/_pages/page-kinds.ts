@@ -13,6 +13,7 @@ import { homePages } from "./home-pages";
 import { libraryPages } from "./library-pages";
 import { monthPages } from "./month-pages";
 import { notFoundPages } from "./not-found-pages";
+import { offlinePages } from "./offline-pages";
 import type { PageEntry, PageKind } from "./page-kind";
 import { paperPages } from "./paper-pages";
 import { searchPages } from "./search-pages";
@@ -29,6 +30,7 @@ const kinds: Readonly<Record<RouteName, PageKind>> = {
   search: searchPages,
   library: libraryPages,
   about: aboutPages,
+  offline: offlinePages,
   "not-found": notFoundPages,
 };
 

@@ -9,7 +9,13 @@ import { listSearchFeeds } from "@/lib/site/search-feeds";
 import { absoluteUrl, dataPath, sitePath } from "@/lib/site/urls";
 import { type AboutKey, AboutText } from "./about-text";
 
-const stored = ["stored-settings", "stored-library", "stored-searches", "stored-files"] as const;
+const stored = [
+  "stored-settings",
+  "stored-library",
+  "stored-searches",
+  "stored-files",
+  "stored-pages",
+] as const;
 
 /** Say what the site is, where its texts come from, and what it does not do. */
 export function AboutPage({ library }: { readonly library: Library }) {

@@ -58,6 +58,10 @@ export const aboutStrings = {
     en: "Copies of the search index, so that a second search needs no connection.",
     zh: "搜索索引的副本，再次搜索时无需重新下载。",
   },
+  "stored-pages": {
+    en: "Pages for reading offline: the newest days, the papers that you keep and the pages that you opened last. A setting switches that off and deletes them.",
+    zh: "供离线阅读的页面：最新几天、收藏的论文以及最近打开的页面；可在设置中关闭并删除。",
+  },
   "stored-clear": {
     en: "Clearing this site's data in the browser removes all of it.",
     zh: "在浏览器中清除本站数据，即可删除以上全部内容。",

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { useUiLanguage } from "@/components/layout/ui-language";
 import { BesideList } from "@/components/pane/beside-list";
+import { workOffline } from "@/lib/offline/registration";
 import { fillString } from "@/lib/site/strings";
 import { followCopies } from "./copy-formulas";
 import { followClicks } from "./follow-clicks";
@@ -25,6 +26,7 @@ export function ReadingPanel({ loadHelp, loadPane }: LaterParts) {
   useEffect(followClicks, []);
   useEffect(followCopies, []);
   useEffect(followSwipes, []);
+  useEffect(() => void workOffline(), []);
   return (
     <>
       <Word of="keep" />

@@ -17,6 +17,7 @@ import { createKeeper, writePart } from "./keep-parts";
 import { endPrograms } from "./programs";
 import { listFiles, publishChanges, publishWhole, resumePublishing } from "./publish";
 import { renderPages } from "./render-pages";
+import { bundleWorker, workerFile } from "./service-worker";
 import { prepareTemplates, type Templates } from "./templates";
 import { linkFile } from "./write-file";
 
@@ -83,6 +84,7 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
   await exportCards(library, hash, keeper);
   for (const [name, text] of listSitemaps(library)) writePart(places.fresh, { name, text });
   writePart(places.fresh, { name: embedFile, text: writeEmbedPage(library) });
+  keeper.keep("service worker", () => ({ told: "", files: [{ name: workerFile, text: bundleWorker() }] }));
   if (process.env.COMPRESS === "1") await compressExport(places.fresh, folder);
 
   const { parts, kept } = keeper.list();

@@ -38,6 +38,7 @@ export const routes = {
   },
   search: { path: "/search/", place: { label: "search-papers" }, isUnprepared: true },
   about: { path: "/about/", place: { label: "about" } },
+  offline: { path: "/offline/", isUnprepared: true, isPrivate: true },
   "not-found": { path: "/missing/", isUnprepared: true },
 } as const satisfies Readonly<Record<string, Route>>;
 

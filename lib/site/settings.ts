@@ -11,12 +11,18 @@ export const settings = {
   personal: ["on", "off"],
   swipe: ["on", "off"],
   shortcuts: ["on", "off"],
+  offline: ["on", "off"],
 } as const;
 
 export type SettingName = keyof typeof settings;
 
 /** Settings that mean something to scripts alone. */
-const ofScripts: ReadonlySet<string> = new Set(["personal", "swipe", "shortcuts"] satisfies SettingName[]);
+const ofScripts: ReadonlySet<string> = new Set([
+  "personal",
+  "swipe",
+  "shortcuts",
+  "offline",
+] satisfies SettingName[]);
 
 /** Return the attributes of `<html>` as a page without JavaScript has them: no language of reading is hidden there. */
 export function defaultSettings(language: UiLanguage): Readonly<Record<`data-${string}`, string>> {

@@ -61,7 +61,7 @@ async function measureOpening(browser: Browser, address: string): Promise<Openin
 }
 
 async function openPhone(browser: Browser): Promise<Page> {
-  const context = await browser.newContext(phone);
+  const context = await browser.newContext({ ...phone, serviceWorkers: "block" });
   const page = await context.newPage();
   const session: CDPSession = await context.newCDPSession(page);
   await session.send("Network.enable");

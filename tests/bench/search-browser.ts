@@ -50,7 +50,7 @@ export async function measureCold(
   const visits = new Map<Design, Visit[]>(designs.map((design) => [design, []]));
   for (const query of queries) {
     for (const [design, ofDesign] of visits) {
-      const context = await browser.newContext();
+      const context = await browser.newContext({ serviceWorkers: "block" });
       ofDesign.push(await visit(context, host, design, query, design.folder));
       await context.close();
     }
@@ -65,7 +65,7 @@ export async function measureWarm(
   { folder, getPaperId, ranksBareWords }: Design,
   corpus: Corpus,
 ): Promise<Warm> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: "block" });
   const page = await open(context, host, folder, `${typedMark}a`);
   const typed = corpus.queries.map(({ typed }) => typed);
   const answers = await within(page.evaluate((queries) => window.searchBench.timeAnswers(queries), typed));
@@ -106,7 +106,7 @@ export async function measureReturn(
   design: Design,
   queries: readonly string[],
 ): Promise<Visit> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: "block" });
   const visits: Visit[] = [];
   // The first visit is not counted; what each asks, it asked before.
   for (const query of [queries[0] ?? "", ...queries]) {
@@ -125,7 +125,7 @@ export async function measureNextDay(
   filesBefore: Files,
   query: string,
 ): Promise<number> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: "block" });
   const shell = [...files].filter(([path]) => !path.startsWith(`${folder}data/`));
   host.serve(new Map([...shell, ...filesBefore]));
   await (await open(context, host, folder, query)).close();

@@ -25,8 +25,8 @@ function listFaults(page: Page): string[] {
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
-    if (/^(?:error|warning)$/.test(message.type()) && !message.text().includes("404"))
-      faults.push(message.text());
+    const isExpected = /404|Service Worker registration blocked by Playwright/.test(message.text());
+    if (/^(?:error|warning)$/.test(message.type()) && !isExpected) faults.push(message.text());
   });
   return faults;
 }

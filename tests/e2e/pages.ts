@@ -13,6 +13,7 @@ export const examples = {
   search: "/search/?q=diffusion",
   library: "/library/",
   about: "/about/",
+  offline: "/offline/",
   "not-found": "/no/such/page/",
 } as const satisfies Readonly<Record<RouteName, string>>;
 

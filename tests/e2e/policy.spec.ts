@@ -1,6 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { pageKinds } from "./pages";
 
+// The policy is about the service worker as well.
+test.use({ serviceWorkers: "allow" });
+
 for (const [kind, path] of Object.entries(pageKinds)) {
   test(`The policy of the page kind ${kind} lets its own scripts run, and no other`, async ({ page }) => {
     const messages: string[] = [];

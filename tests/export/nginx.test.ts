@@ -99,6 +99,7 @@ describe.skipIf(!nginx)(`nginx${missing}`, () => {
     ["/robots.txt", "text/plain; charset=utf-8"],
     ["/llms.txt", "text/plain; charset=utf-8"],
     ["/embed/", "text/html; charset=utf-8"],
+    ["/sw.js", "text/javascript; charset=utf-8"],
     ["/icon.svg", "image/svg+xml"],
     ["/katex/katex.css", "text/css; charset=utf-8"],
     ["/katex/fonts/KaTeX_Main-Regular.woff2", "font/woff2"],

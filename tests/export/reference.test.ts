@@ -91,7 +91,7 @@ describe("What the export fills into templates", () => {
 
 /** Open a page until its scripts have run, and hear what they say. */
 async function openPage(browser: Browser, address: string) {
-  const page = await browser.newPage({ locale: "en-GB" });
+  const page = await browser.newPage({ locale: "en-GB", serviceWorkers: "block" });
   const messages: string[] = [];
   page.on("console", (message) => {
     // The address is missing by intent.

@@ -11,6 +11,7 @@ const defaults = {
   motion: "system",
   personal: "on",
   swipe: "on",
+  offline: "on",
   shortcuts: "on",
   script: "",
 };

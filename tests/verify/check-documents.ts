@@ -16,12 +16,17 @@ const jsonFeedSchema = z.object({
       .and(z.union([z.object({ content_text: z.string() }), z.object({ content_html: z.string() })])),
   ),
 });
+const imageSchema = z.object({ src: z.string(), sizes: z.string(), type: z.string() });
+/** https://www.w3.org/TR/appmanifest, and what Chromium asks of a site to be installed with pictures. */
 const manifestSchema = z.object({
+  id: z.string(),
   name: z.string().min(1),
   start_url: z.string(),
   scope: z.string(),
   display: z.string(),
-  icons: z.array(z.object({ src: z.string(), sizes: z.string(), type: z.string() })).min(1),
+  icons: z.array(imageSchema.extend({ purpose: z.literal("maskable").optional() })),
+  shortcuts: z.array(z.object({ name: z.string().min(1), url: z.string() })),
+  screenshots: z.array(imageSchema.extend({ form_factor: z.enum(["narrow", "wide"]) })),
 });
 
 /** Which check a file gets that is no page, by the end of its name. */
@@ -149,14 +154,22 @@ function checkOpenSearch(site: Site, file: string): string[] {
 
 function checkManifest(site: Site, file: string): string[] {
   return tell(() => {
-    const { icons, start_url, scope } = manifestSchema.parse(JSON.parse(readText(site.folder, file)));
+    const manifest = manifestSchema.parse(JSON.parse(readText(site.folder, file)));
+    const { id, icons, start_url, scope, shortcuts, screenshots } = manifest;
+    const images = [...icons, ...screenshots];
+    const hasIcon = (size: string) => icons.some(({ sizes, purpose }) => sizes === size && !purpose);
+    const forms = screenshots.map(({ form_factor }) => form_factor).sort();
     return [
+      ...(id === start_url ? [] : [`has the id ${id}`]),
+      ...["192x192", "512x512"].filter((size) => !hasIcon(size)).map((size) => `has no icon of ${size}`),
+      ...(icons.some(({ purpose }) => purpose) ? [] : ["has no maskable icon"]),
+      ...(forms.join() === "narrow,wide" ? [] : [`has screenshots of the forms ${forms}`]),
       ...(start_url.startsWith(scope) ? [] : ["starts out of its scope"]),
-      ...[start_url, ...icons.map(({ src }) => src)]
+      ...[start_url, ...images.map(({ src }) => src), ...shortcuts.map(({ url }) => url)]
         .filter((link) => !leadsToFile(site, link))
         .map((link) => `links to ${link}, which is not there`),
-      ...icons
-        .filter((icon) => icon.type === "image/png" && readPngSize(site, icon.src) !== icon.sizes)
+      ...images
+        .filter((image) => image.type === "image/png" && readPngSize(site, image.src) !== image.sizes)
         .map(({ src, sizes }) => `says that ${src} has ${sizes}`),
     ];
   });

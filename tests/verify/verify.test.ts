@@ -40,9 +40,23 @@ beforeEach(() => {
     <link rel="alternate" href="${root}/about/"/></entry></feed>`,
   );
   write("opensearch.xml", `<O><Url template="${root}/?q={searchTerms}"/></O>`);
-  cpSync("public/icon-512.png", path.join(folder, "icon.png"));
-  const icons = [{ src: "/papers/icon.png", sizes: "512x512", type: "image/png" }];
-  const manifest = { name: "T", start_url: "/papers/", scope: "/papers/", display: "standalone", icons };
+  const addImage = (name: string, sizes: string) => {
+    cpSync(`public/${name}.png`, path.join(folder, `${name}.png`));
+    return { src: `/papers/${name}.png`, sizes, type: "image/png" };
+  };
+  const manifest = {
+    ...{ id: "/papers/", name: "T", start_url: "/papers/", scope: "/papers/", display: "standalone" },
+    icons: [
+      addImage("icon-192", "192x192"),
+      addImage("icon-512", "512x512"),
+      { ...addImage("icon-maskable", "512x512"), purpose: "maskable" },
+    ],
+    shortcuts: [{ name: "About", url: "/papers/about/" }],
+    screenshots: [
+      { ...addImage("screenshot-narrow", "390x844"), form_factor: "narrow" },
+      { ...addImage("screenshot-wide", "1280x800"), form_factor: "wide" },
+    ],
+  };
   write("manifest.webmanifest", JSON.stringify(manifest));
 });
 
@@ -151,7 +165,42 @@ describe("Verifying a site", () => {
       "manifest.webmanifest",
       "512x512",
       "192x192",
-      "says that /papers/icon.png has 192x192",
+      "says that /papers/icon-512.png has 192x192",
+    ],
+    [
+      "a manifest without a small icon",
+      "manifest.webmanifest",
+      "192x192",
+      "512x512",
+      "has no icon of 192x192",
+    ],
+    [
+      "a manifest without a maskable icon",
+      "manifest.webmanifest",
+      ',"purpose":"maskable"',
+      "",
+      "has no maskable icon",
+    ],
+    [
+      "a manifest without a picture of a phone",
+      "manifest.webmanifest",
+      '"narrow"',
+      '"wide"',
+      "has screenshots",
+    ],
+    [
+      "a shortcut that leads nowhere",
+      "manifest.webmanifest",
+      "/about/",
+      "/abuot/",
+      "links to /papers/abuot/",
+    ],
+    [
+      "an installed site of another name",
+      "manifest.webmanifest",
+      '"id":"/papers/"',
+      '"id":"x"',
+      "has the id x",
     ],
     ["a manifest without a name", "manifest.webmanifest", '"name"', '"label"', "cannot be read"],
     [

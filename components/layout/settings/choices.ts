@@ -23,4 +23,5 @@ export const settingChoices = [
   { name: "personal", label: "personal", options: { on: "on", off: "off" } },
   { name: "swipe", label: "swipe", options: { on: "on", off: "off" } },
   { name: "shortcuts", label: "shortcuts", options: { on: "on", off: "off" } },
+  { name: "offline", label: "offline", options: { on: "on", off: "off" } },
 ] as const satisfies readonly SettingChoice[];

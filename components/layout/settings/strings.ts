@@ -29,6 +29,8 @@ export const settingsStrings = {
   },
   swipe: { en: "Swipe papers to keep or mark read", zh: "滑动论文以收藏或标为已读" },
   shortcuts: { en: "Keyboard shortcuts", zh: "键盘快捷键" },
+  offline: { en: "Store pages for reading offline", zh: "存储页面以供离线阅读" },
+  "offline-stored": { en: "What can be read offline", zh: "可离线阅读的内容" },
   on: { en: "On", zh: "开启" },
   off: { en: "Off", zh: "关闭" },
   reset: { en: "Reset to defaults", zh: "恢复默认设置" },

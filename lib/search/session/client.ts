@@ -1,4 +1,5 @@
 import type { SearchFailure, SearchReply, SearchRequest } from "./protocol";
+import { getSaveData } from "./save-data";
 
 type Answer = Extract<SearchReply, { readonly type: "partial" | "result" }>;
 
@@ -107,14 +108,6 @@ export function createSearchClient(baseUrl: string, listener: SearchListener): S
 
 function send(worker: Worker, request: SearchRequest): void {
   worker.postMessage(request);
-}
-
-/** Tell whether the reader asked for few bytes or has a slow connection (Network Information API, where there is one). */
-function getSaveData(): boolean {
-  const connection: unknown = Reflect.get(window.navigator, "connection");
-  if (typeof connection !== "object" || connection === null) return false;
-  const type: unknown = Reflect.get(connection, "effectiveType");
-  return Reflect.get(connection, "saveData") === true || type === "2g" || type === "slow-2g";
 }
 
 function describeBreakdown(detail: string): SearchFailure {
