@@ -6,7 +6,7 @@ import type { ChangeName, ChangeNotice } from "./change-notice";
 import { forgetNotices, popUndo, pushUndo, readNotice } from "./undo-list";
 
 /** What there is to say of the last change. */
-export type Notice = ChangeNotice | { readonly kind: "undone" | "nothing-to-undo" | "full" | "blocked" };
+export type Notice = ChangeNotice | { readonly kind: "undone" | "nothing-to-undo" | Refusal["reason"] };
 
 const store = { keep, unkeep, read: markRead, unread: markUnread } as const satisfies Record<
   ChangeName,
