@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { exportFolder, packedFolder } from "./export-folder";
+import { exportFolder, hostileFolder, packedFolder } from "./export-folder";
+import { writeHostileSite } from "./gallery/hostile-site";
 import { buildScript, copyProject, getVariables } from "./project-copy";
 import { readerFiles, readerVariables } from "./readers";
 
@@ -21,6 +22,9 @@ try {
   const site = path.join(project, "content", "site.json");
   writeFileSync(site, JSON.stringify({ ...JSON.parse(readFileSync(site, "utf8")), pages: 1 }));
   buildTo(packedFolder);
+  rmSync(path.join(project, "content"), { recursive: true });
+  writeHostileSite(path.join(project, "content"));
+  buildTo(hostileFolder);
 } finally {
   rmSync(project, { recursive: true, force: true });
 }

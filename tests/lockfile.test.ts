@@ -9,6 +9,7 @@ const lockSchema = z.object({
       optionalDependencies: z.record(z.string(), z.string()).optional(),
       license: z.string().optional(),
       optional: z.boolean().optional(),
+      dev: z.boolean().optional(),
       hasInstallScript: z.boolean().optional(),
     }),
   ),
@@ -59,6 +60,17 @@ test("Every package has a licence that owners can live with", () => {
     return !(parts?.every((part) => part.split(" OR ").some((name) => licences.has(name))) ?? false);
   });
   expect(others.map(([place]) => place)).toEqual([]);
+});
+
+test("Every package that the site needs is explained, and they are no more than they were", () => {
+  const { dependencies } = z
+    .object({ dependencies: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync("package.json", "utf8")));
+  const [, table = ""] = readFileSync("lib/README.md", "utf8").split("## Why each package is there");
+  const explained = table.split("\n").flatMap((line) => /^\| (.+?) \|/.exec(line)?.[1]?.split(", ") ?? []);
+  expect(Object.keys(dependencies).filter((name) => !explained.includes(name))).toEqual([]);
+  expect(Object.keys(dependencies).length).toBeLessThanOrEqual(45);
+  expect(readPackages().filter(([place, { dev }]) => place !== "" && !dev).length).toBeLessThanOrEqual(314);
 });
 
 test("No package but esbuild, which works without, has a script for its installation, and none runs", () => {

@@ -1,3 +1,4 @@
+import { createSearchFeeds } from "@/lib/export/export-search-feeds";
 import { getLibrary } from "@/lib/library/load";
 import { listFeedFiles } from "@/lib/site/feed/feed-files";
 import { areTemplates } from "./page-kind";
@@ -7,7 +8,11 @@ let files: ReadonlyMap<string, () => string> | undefined;
 /** List the documents of the site's feeds by name; beside templates, the export writes them itself. */
 export function getFeedFiles(): ReadonlyMap<string, () => string> {
   if (areTemplates()) return new Map();
-  files ??= new Map(listFeedFiles(getLibrary()).map(({ name, write }) => [name, write]));
+  const library = getLibrary();
+  files ??= new Map([
+    ...listFeedFiles(library).map(({ name, write }) => [name, write] as const),
+    ...createSearchFeeds(library),
+  ]);
   return files;
 }
 

@@ -74,7 +74,7 @@ function DataFiles({ library: { site } }: { readonly library: Library }) {
         ))}
         {listSearchFeeds(site).map(({ name, file }) => (
           <li key={file}>
-            <a href={sitePath(encodeURI(`/${file}`))} className="link">
+            <a href={sitePath(encodeURI(`/${file}`))} className="link wrap-anywhere">
               <AboutText k="data-search-feed" values={{ name }} />
             </a>
           </li>
@@ -115,7 +115,7 @@ function SourceList({ library }: { readonly library: Library }) {
       <ul className="mt-3 divide-y divide-line">
         {[...library.sources.values()].map((source) => (
           <li key={source.id} className="flex flex-wrap items-baseline gap-x-4 py-3">
-            <span className="me-auto font-medium">{source.name}</span>
+            <span className="wrap-anywhere me-auto font-medium">{source.name}</span>
             <span className="text-muted text-sm tabular-nums">
               <UiCount
                 of="digest"
@@ -123,7 +123,7 @@ function SourceList({ library }: { readonly library: Library }) {
               />
             </span>
             {source.licence !== undefined && (
-              <span className="text-muted text-sm">
+              <span className="wrap-anywhere text-muted text-sm">
                 <AboutText k="source-licence" values={{ name: source.licence }} />
               </span>
             )}

@@ -47,8 +47,8 @@ export const aboutStrings = {
     zh: "设置：语言、主题、文字大小等，选择“恢复默认设置”即可清除。",
   },
   "stored-library": {
-    en: "Your library: the papers that you keep, with notes and tags, and those that you have read.",
-    zh: "收藏夹：收藏的论文及其笔记和标签，以及读过的论文。",
+    en: "Your library: the papers that you keep, with notes and tags, and those that you have read; also as it was before the last imports, until it forgets that.",
+    zh: "收藏夹：收藏的论文及其笔记和标签，以及读过的论文；还有最近几次导入之前的状态，可在收藏夹中清除。",
   },
   "stored-searches": {
     en: "Recent searches: the last eight. The search field forgets one or all of them.",

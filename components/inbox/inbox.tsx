@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { DayFilter, FilterResult } from "@/components/digest/day-filter";
 import { DayFilters, NothingPasses } from "@/components/digest/day-filters";
 import { listSince } from "@/components/digest/last-visit";
@@ -12,6 +12,7 @@ import { OrderNotePlace } from "@/components/interest/order-note-place";
 import { SavedSearchesPlace } from "@/components/interest/saved-searches-place";
 import { useReaderOrder } from "@/components/interest/use-reader-order";
 import { Hole } from "@/components/layout/hole";
+import { lazyPart } from "@/components/layout/lazy-part";
 import { readProgress } from "@/components/reading/day-progress";
 import type { DayNews } from "@/lib/library/queries";
 import type { ListOrder } from "./arrange-parts";
@@ -111,7 +112,7 @@ export function Inbox({ days, facts, children }: InboxProps) {
 }
 
 /** Far below what one sees first. */
-const ListEnd = lazy(async () => ({ default: (await import("./list-end")).ListEnd }));
+const ListEnd = lazyPart(async () => (await import("./list-end")).ListEnd);
 
 const noDays: readonly DayNews[] = [];
 const allOrders: readonly ListOrder[] = ["for-you", "category", "day"];

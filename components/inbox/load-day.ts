@@ -1,5 +1,6 @@
 import { createTexts } from "@/components/layout/create-texts";
 import { linkMathStyles } from "@/components/paper/page-copy";
+import { fetchInTime } from "@/lib/search/session/fetch-in-time";
 import { bilingualDate } from "@/lib/site/dates";
 import { digestPath } from "@/lib/site/urls";
 
@@ -8,7 +9,7 @@ import { digestPath } from "@/lib/site/urls";
  * its heading and identifiers of its own. Throws where the page cannot be had.
  */
 export async function loadDay(date: string, signal: AbortSignal): Promise<HTMLElement[]> {
-  const answer = await fetch(digestPath(date), { signal });
+  const answer = await fetchInTime(digestPath(date), { signal });
   if (!answer.ok) throw new Error(`The page of ${date} answers ${answer.status}.`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const parts = [...page.querySelectorAll<HTMLElement>("section[data-part]")];

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { PartHeading } from "@/components/layout/page-heading";
 import { useUiLanguage } from "@/components/layout/ui-language";
 import { buttonStyle } from "@/components/library/styles";
@@ -7,6 +6,7 @@ import { readWish } from "@/lib/interest/match-queries";
 import type { Interest } from "@/lib/reading/interest";
 import { addInterests, removeInterests } from "@/lib/reading/interest-store";
 import { searchPath } from "@/lib/site/urls";
+import { useKeptText } from "./use-kept-text";
 import { viewStrings } from "./view-strings";
 import { ViewText } from "./view-text";
 
@@ -21,7 +21,7 @@ const kinds = {
 
 /** Follow or mute authors, words and searches, and list those that are. */
 export function FollowPart({ said, notices }: FollowPartProps) {
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useKeptText("follow");
   const language = useUiLanguage();
   const add = async () => {
     const { isMuted, query } = readWish(typed);

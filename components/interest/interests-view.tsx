@@ -8,6 +8,7 @@ import { gatherInterests } from "@/lib/interest/gather-interests";
 import { listInterests, resetInterests } from "@/lib/reading/interest-store";
 import type { PaperMark } from "@/lib/reading/mark";
 import { libraryPath } from "@/lib/site/urls";
+import { DamagedInterests } from "./damaged-interests";
 import { FollowPart } from "./follow-part";
 import { PapersPart } from "./papers-part";
 import { PersonalSwitch } from "./personal-switch";
@@ -37,6 +38,7 @@ export function InterestsView({ marks, notices, topics }: InterestsViewProps) {
       <FollowPart {...{ said, notices }} />
       <WordsPart {...{ interests, said, notices }} />
       <PapersPart {...{ interests, said, notices }} />
+      <DamagedInterests notices={notices} />
       <section className="mt-10">
         <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <button

@@ -1,7 +1,12 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "@/components/layout/lazy-part";
+import { UiText } from "@/components/layout/ui-text";
 import type { OrderNoteProps } from "./order-note";
 
-const OrderNote = lazy(async () => ({ default: (await import("./order-note")).OrderNote }));
+const OrderNote = lazyPart(
+  async () => (await import("./order-note")).OrderNote,
+  () => <UiText k="packed-failed-hint" />,
+);
 
 type OrderNotePlaceProps = Pick<OrderNoteProps, "order" | "retry">;
 

@@ -8,6 +8,7 @@ import type { Interest } from "@/lib/reading/interest";
 import { addInterests, removeInterests } from "@/lib/reading/interest-store";
 import { FaultList } from "./fault-list";
 import type { Imported } from "./import-references";
+import { useKeptText } from "./use-kept-text";
 import { viewStrings } from "./view-strings";
 import { ViewText } from "./view-text";
 
@@ -21,7 +22,7 @@ const noFaults: Pick<Imported, "faults" | "unknown"> = { faults: [], unknown: []
 
 /** Offer the quickest ways to an order of one's own: topics, a text, addresses or a file of references. */
 export function StartPart({ said, notices, topics }: StartPartProps) {
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useKeptText("references");
   const [isReading, setReading] = useState(false);
   const [faults, setFaults] = useState(noFaults);
   const language = useUiLanguage();

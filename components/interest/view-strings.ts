@@ -50,6 +50,11 @@ export const viewStrings = {
   "papers-imported": { en: "{count} imported", zh: "导入 {count} 篇" },
   "papers-read": { en: "{count} read for a while", zh: "细读 {count} 篇" },
   "papers-unwanted": { en: "{count} not for me", zh: "不感兴趣 {count} 篇" },
+  damaged: {
+    en: "{count|entry|entries} of what orders papers cannot be read. Exporting the library takes them along as they are.",
+    zh: "个人排序依据中有 {count} 项无法读取。导出收藏夹时会原样包含它们。",
+  },
+  "damaged-remove": { en: "Remove them", zh: "移除" },
   "take-along": { en: "Back up and move", zh: "备份与转移" },
   reset: { en: "Forget all of this", zh: "全部清除" },
   "reset-text": {

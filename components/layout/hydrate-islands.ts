@@ -7,18 +7,20 @@ export type Islands = Readonly<Record<string, { component(props: object): ReactN
 
 /**
  * Make the islands of a page interactive, each by itself, with the properties that stand beside it; returns their
- * roots. A page that is not the document says so by `isPart`. Throws where the page has an island that is not among
- * the components.
+ * roots. A page that is not the document says so by `isPart`. Throws, with none of them made interactive, where the page has an
+ * island that is not among the components or whose properties cannot be read.
  */
 export function hydrateIslands(page: Element, islands: Islands, { isPart = false } = {}): Root[] {
-  return [...page.querySelectorAll<HTMLElement>("[data-island]")].map((element) => {
+  const found = [...page.querySelectorAll<HTMLElement>("[data-island]")].map((element) => {
     const { island = "", props = "{}" } = element.dataset;
     const component = islands[island];
     if (!component) throw new Error(`No island of this page is called ${island}`);
     const node = createElement(component, JSON.parse(props));
-    const tree = isPart ? createElement(PageContext, { value: page }, node) : node;
-    return hydrateRoot(element, tree, { identifierPrefix: island, ...(isPart && { onRecoverableError }) });
+    return [element, island, isPart ? createElement(PageContext, { value: page }, node) : node] as const;
   });
+  return found.map(([element, identifierPrefix, tree]) =>
+    hydrateRoot(element, tree, { identifierPrefix, ...(isPart && { onRecoverableError }) }),
+  );
 }
 
 /** A part of a page may be taken away before its islands are ready, which loses nothing. */

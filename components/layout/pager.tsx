@@ -20,7 +20,7 @@ export function Pager({ label, previous, next }: PagerProps) {
   return (
     <nav
       aria-labelledby="pager"
-      className="no-print mt-14 grid gap-4 border-line border-t pt-6 sm:grid-cols-2"
+      className="wrap-anywhere no-print mt-14 grid gap-4 border-line border-t pt-6 sm:grid-cols-2"
     >
       <h2 id="pager" className="sr-only">
         <UiText k={label} />

@@ -1,8 +1,11 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
+import { lazyPart } from "@/components/layout/lazy-part";
 import { PartHeading } from "@/components/layout/page-heading";
+import { announce } from "@/lib/reading/database";
 import type { LibraryFile } from "@/lib/reading/library-file";
+import { noteExport } from "@/lib/reading/safety";
 import { FileButton } from "./file-button";
 import { LibraryText } from "./library-text";
 import { buttonStyle } from "./styles";
@@ -16,6 +19,7 @@ export type ChosenFile = ReadableFile & { readonly name: string };
 
 type BackupPartProps = { readonly library: ReaderLibrary; readonly notices: Notices };
 
+const SafetyPart = lazyPart(async () => (await import("./safety-part")).SafetyPart);
 const ImportPreview = lazy(async () => ({ default: (await import("./import-preview")).ImportPreview }));
 
 /** Export the whole library as one file, and import one: choose, look at what it would do, merge. */
@@ -54,6 +58,9 @@ export function BackupPart({ library, notices }: BackupPartProps) {
           />
         </Suspense>
       )}
+      <Suspense>
+        <SafetyPart notices={notices} />
+      </Suspense>
     </section>
   );
 }
@@ -81,8 +88,12 @@ async function exportLibrary({ marks, damaged }: ReaderLibrary, { say }: Notices
     const exported = new Date().toISOString();
     const name = `arxiv-cv-library-${exported.slice(0, 10)}.json`;
     const { listInterests } = await import("@/lib/reading/interest-store");
-    const text = writeLibraryFile(marks, damaged, exported, await listInterests());
+    const { listDamagedInterests } = await import("@/lib/reading/damaged-interests");
+    const others = (await listDamagedInterests()).map(({ row }) => row);
+    const text = writeLibraryFile(marks, damaged, exported, await listInterests(), others);
     saveFile({ name, type: "application/json" }, text);
+    noteExport(exported);
+    announce();
     say({ k: "library-exported", values: { name } });
   } catch {
     say({ k: "library-export-failed" });

@@ -25,7 +25,7 @@ export function KeptItem({ mark, isLooking, notices }: KeptItemProps) {
         </span>
       }
       tools={
-        <div className="no-print flex flex-wrap items-center gap-x-3 gap-y-1 has-[textarea]:basis-full">
+        <div className="no-print flex min-w-0 max-w-full flex-wrap items-center gap-x-3 gap-y-1 has-[textarea]:basis-full">
           <TagEditor id={id} tags={tags} notices={notices} />
           <NoteField id={id} title={paper?.title ?? id} note={note} />
         </div>

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
+import { lazyPart } from "@/components/layout/lazy-part";
 import { BackupPart } from "./backup-part";
-import { DamagedPart } from "./damaged-part";
 import { KeptItem } from "./kept-item";
 import { LibraryEmpty } from "./library-empty";
 import { LibraryText } from "./library-text";
@@ -24,12 +24,15 @@ type KeptViewProps = {
   readonly notices: Notices;
 };
 
+const DamagedPart = lazyPart(async () => (await import("./damaged-part")).DamagedPart);
+const ForgetfulLine = lazyPart(async () => (await import("./forgetful-line")).ForgetfulLine);
+
 /** Papers shown before more are asked for: each has fields of its own. */
 const pageSize = 100;
 
 /** Show the kept papers, with what filters, orders, shares and takes them along. */
 export function KeptView({ library, address, notices }: KeptViewProps) {
-  const { marks, damaged, isBlocked } = library;
+  const { marks, damaged, refusal } = library;
   const { tag, sort } = address;
   const [wanted, setWanted] = useState(pageSize);
   const kept = useMemo(() => listKept(marks, sort), [marks, sort]);
@@ -39,9 +42,12 @@ export function KeptView({ library, address, notices }: KeptViewProps) {
   useEffect(scrollToPart, []);
   return (
     <>
-      {kept.length + damaged.length === 0 && !isBlocked && <LibraryEmpty />}
+      {kept.length + damaged.length === 0 && !refusal && <LibraryEmpty />}
       {kept.length > 0 && (
         <>
+          <Suspense>
+            <ForgetfulLine />
+          </Suspense>
           <div className="no-print relative flex flex-wrap items-center gap-2">
             <p role="status" className="me-auto text-muted text-sm tabular-nums max-sm:basis-full">
               <LibraryText k="library-count" values={{ count: shown.length }} />
@@ -74,9 +80,9 @@ export function KeptView({ library, address, notices }: KeptViewProps) {
           <option key={name} value={name} />
         ))}
       </datalist>
-      {damaged.length > 0 && <DamagedPart rows={damaged} notices={notices} />}
-      {!isBlocked && <BackupPart library={library} notices={notices} />}
-      {!isBlocked && <MailPart />}
+      <Suspense>{damaged.length > 0 && <DamagedPart rows={damaged} notices={notices} />}</Suspense>
+      {!refusal && <BackupPart library={library} notices={notices} />}
+      {!refusal && <MailPart />}
     </>
   );
 }

@@ -3,8 +3,10 @@
 import { lazy, Suspense } from "react";
 import { HistoryView } from "./history-view";
 import { KeptView } from "./kept-view";
+import { LibraryBoundary } from "./library-boundary";
 import { LibraryNotice } from "./library-notice";
 import { LibraryText } from "./library-text";
+import { SaveRows } from "./save-rows";
 import { SharedView } from "./shared-view";
 import { useLibrary } from "./use-library";
 import { followLink, type LibraryView, useLibraryAddress, writeAddress } from "./use-library-address";
@@ -15,19 +17,30 @@ const InterestsView = lazy(async () => {
   return { default: InterestsView };
 });
 
+type LibraryProps = { readonly topics: readonly string[] };
+
 /** Show what this browser keeps, or the papers that a shared link carries. */
-export function LibraryPage({ topics }: { readonly topics: readonly string[] }) {
+export function LibraryPage(props: LibraryProps) {
+  return (
+    <LibraryBoundary>
+      <Library {...props} />
+    </LibraryBoundary>
+  );
+}
+
+function Library({ topics }: LibraryProps) {
   const address = useLibraryAddress();
   const library = useLibrary();
   const notices = useNotice();
   if (!address || !library) return <div className="min-h-screen" />;
-  const { marks, isBlocked } = library;
+  const { marks, refusal } = library;
   return (
     <div className="min-h-screen">
-      {isBlocked && (
-        <p role="alert" className="mb-6 max-w-measure rounded-md bg-raised px-4 py-3">
-          <LibraryText k="library-blocked" />
-        </p>
+      {refusal && (
+        <div role="alert" className="mb-6 max-w-measure rounded-md bg-raised px-4 py-3">
+          <LibraryText k={refusal === "newer" ? "library-newer" : "library-blocked"} />
+          {refusal === "newer" && <SaveRows />}
+        </div>
       )}
       {address.list ? (
         <SharedView list={address.list} marks={marks} notices={notices} />

@@ -46,6 +46,10 @@ export const libraryStrings = {
   "library-undo": { en: "Undo", zh: "撤销" },
   "interests-added": { en: "{count} added.", zh: "已添加 {count} 项。" },
   "interests-removed": { en: "“{name}” removed.", zh: "已移除“{name}”。" },
+  "interests-damaged-removed": {
+    en: "{count|damaged entry|damaged entries} removed.",
+    zh: "已移除 {count} 项损坏的条目。",
+  },
   "interests-reset": { en: "Forgotten. The order starts over.", zh: "已清除：排序将重新开始。" },
   "interests-failed": {
     en: "It could not be read: a part of the page did not load. Reload the page and try again.",
@@ -61,6 +65,18 @@ export const libraryStrings = {
     en: "Not saved: this browser is not letting the site store anything. A private window or a setting may be why.",
     zh: "未能保存：此浏览器目前不允许本站存储内容，可能是处于无痕模式或受设置限制。",
   },
+  "library-newer": {
+    en: "A newer version of this site has changed the library in this browser, which this page cannot read. Nothing is lost. Reload the page; if that does not help, the site’s newer version does.",
+    zh: "本站的更新版本已更改此浏览器中的收藏夹，当前页面无法读取，内容并未丢失。请重新载入页面；若仍无效，请使用更新版本的网站。",
+  },
+  "library-failed": {
+    en: "The library cannot be shown: a part of this page has failed. What you kept is still in this browser. Save it as a file, then reload the page.",
+    zh: "收藏夹无法显示：页面的一部分出错。您的收藏仍保存在此浏览器中。请先存为文件，再重新载入页面。",
+  },
+  "library-save-rows": { en: "Save all of it as a file", zh: "全部存为文件" },
+  "library-reload": { en: "Reload the page", zh: "重新载入页面" },
+  "library-forgotten": { en: "Forgotten.", zh: "已清除。" },
+  "library-restored": { en: "Restored.", zh: "已恢复。" },
   "library-more": { en: "Show more", zh: "显示更多" },
   "library-unknown": { en: "Not in the data of this site: {id}", zh: "本站数据中没有：{id}" },
   "library-looking": { en: "Looking up the titles…", zh: "正在查询标题…" },

@@ -5,7 +5,7 @@ import { useUiLanguage } from "@/components/layout/ui-language";
 import { addTag, removeTag } from "@/lib/reading/store";
 import { LibraryText } from "./library-text";
 import { libraryStrings } from "./strings";
-import type { Notices } from "./use-notice";
+import { getRefusal, type Notices } from "./use-notice";
 
 /** `id` of the list of known tags, which the page writes once. */
 export const knownTagsId = "known-tags";
@@ -32,7 +32,7 @@ export function TagEditor({ id, tags, notices }: TagEditorProps) {
     const outcome = await addTag(id, tag);
     if (!outcome.isStored) {
       setTyped(tag);
-      notices.say({ k: outcome.reason === "full" ? "library-full" : "library-refused" });
+      notices.say({ k: getRefusal(outcome.reason) });
     }
   };
   // A page that goes away takes the focus from no field.

@@ -1,12 +1,13 @@
 "use client";
 
 import { useStored } from "@/components/reading/use-stored";
-import { canStore, listRows, type StoredRows } from "@/lib/reading/store";
+import type { Refusal } from "@/lib/reading/database";
+import { findRefusal, listRows, type StoredRows } from "@/lib/reading/store";
 
 /** What this browser remembers, whole. */
 export type ReaderLibrary = StoredRows & {
-  /** Whether the browser lets the site store nothing. */
-  readonly isBlocked: boolean;
+  /** Why the browser lets the site store nothing, where it does not. */
+  readonly refusal: Refusal["reason"] | undefined;
 };
 
 /** Return what this browser remembers of papers, in step with every tab; undefined until it has been looked up. */
@@ -16,6 +17,6 @@ export function useLibrary(): ReaderLibrary | undefined {
 
 async function look(): Promise<ReaderLibrary> {
   const rows = await listRows();
-  const isBlocked = rows.marks.length + rows.damaged.length === 0 && !(await canStore());
-  return { ...rows, isBlocked };
+  const refusal = rows.marks.length + rows.damaged.length === 0 ? await findRefusal() : undefined;
+  return { ...rows, refusal };
 }

@@ -70,6 +70,13 @@ function getUndo(undo: MarkChanges | Undo): Pick<LibraryNoticeState, "undo"> {
 }
 
 /** Name the words for why something was not stored. */
-export function getRefusal(reason: "full" | "blocked"): "library-full" | "library-refused" {
-  return reason === "full" ? "library-full" : "library-refused";
+export function getRefusal(reason: Refusal["reason"]): "library-full" | "library-refused" | "library-newer" {
+  switch (reason) {
+    case "full":
+      return "library-full";
+    case "newer":
+      return "library-newer";
+    case "blocked":
+      return "library-refused";
+  }
 }

@@ -7,8 +7,8 @@ const described =
   'title, meta[name]:not([name="viewport"], [name="theme-color"]), meta[property], link[rel="canonical"], link[rel="alternate"]';
 
 /**
- * Show the paper that the address asks for out of its pack, in place of what the page holds. Otherwise tell what is
- * missing: the page, where no pack has it, or its pack, where that cannot be had or read.
+ * Show the paper that the address asks for out of its pack, in place of what the page holds. Otherwise the page stays, and
+ * this tells what is missing: the paper, where no pack has it, or its pack, where that cannot be had, read or made to work.
  */
 export async function showPackedPaper(page: HTMLElement): Promise<"shown" | "page" | "pack"> {
   const { paper } = readPageAddress(location.pathname);
@@ -21,15 +21,23 @@ export async function showPackedPaper(page: HTMLElement): Promise<"shown" | "pag
     ]);
     if (html === undefined) return "page";
     const packed = new DOMParser().parseFromString(html, "text/html");
+    const rules = takeRules(packed);
+    const before = [...page.childNodes];
+    page.replaceChildren();
+    while (packed.body.firstChild) page.append(packed.body.firstChild);
+    page.append(rules);
+    try {
+      hydratePaper(page);
+    } catch (error) {
+      // A paper whose buttons are dead would look whole.
+      page.replaceChildren();
+      for (const node of before) page.append(node);
+      throw error;
+    }
     for (const element of document.head.querySelectorAll(described)) element.remove();
     // Styles of formulas come with a paper that has some.
     for (const element of packed.head.querySelectorAll(`${described}, link[rel="stylesheet"]`))
       document.head.append(element);
-    const rules = takeRules(packed);
-    page.replaceChildren();
-    while (packed.body.firstChild) page.append(packed.body.firstChild);
-    page.append(rules);
-    hydratePaper(page);
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
     return "shown";
   } catch {

@@ -1,3 +1,4 @@
+import { fetchInTime } from "@/lib/search/session/fetch-in-time";
 import { findPack, type PackCounts, readPackFile, unpackPage } from "@/lib/site/packs";
 import { paperPath, sitePath } from "@/lib/site/urls";
 
@@ -6,7 +7,7 @@ import { paperPath, sitePath } from "@/lib/site/urls";
  * missing addresses names. Throws where it cannot be had.
  */
 export async function fetchPaperHtml(id: string): Promise<string> {
-  const answer = await fetch(paperPath(id));
+  const answer = await fetchInTime(paperPath(id));
   const html = await answer.text();
   if (answer.ok) return html;
   const packed = answer.status === 404 ? await fetchPackedHtml(id, readCounts(parse(html))) : undefined;
@@ -18,7 +19,7 @@ export async function fetchPaperHtml(id: string): Promise<string> {
 export async function fetchPackedHtml(id: string, counts: PackCounts): Promise<string | undefined> {
   const file = findPack(id, counts);
   if (file === undefined) return undefined;
-  const answer = await fetch(sitePath(file));
+  const answer = await fetchInTime(sitePath(file));
   if (!answer.ok) throw new Error(`${file} answers ${answer.status}.`);
   const text = await readPackFile(await answer.arrayBuffer());
   return unpackPage(text, id, process.env.NEXT_PUBLIC_CODE ?? "");

@@ -8,7 +8,7 @@ import { forgetNotices, popUndo, pushUndo, readNotice } from "./undo-list";
 /** What there is to say of the last change. */
 export type ReadingNotice =
   | ChangeNotice
-  | { readonly kind: "undone" | "nothing-to-undo" | "full" | "blocked" };
+  | { readonly kind: "undone" | "nothing-to-undo" | Refusal["reason"] };
 
 const store = { keep, unkeep, read: markRead, unread: markUnread } as const satisfies Record<
   ChangeName,

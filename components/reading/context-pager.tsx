@@ -58,7 +58,7 @@ function ListPager({ paper, label, address, place, total, previous, next }: Plac
           <ListText k="list-place" values={{ place, total }} />
         </span>
       </div>
-      <div className="grid gap-4 border-line border-t pt-6 sm:grid-cols-2">
+      <div className="wrap-anywhere grid gap-4 border-line border-t pt-6 sm:grid-cols-2">
         {previous && (
           <a
             href={paperPath(previous.id)}

@@ -12,11 +12,12 @@ type KeepButtonProps = { readonly id: string; readonly paper: PaperSummary };
 /** Keep a paper in this browser, or no longer, and say so where that cannot be stored; for a row that wraps. */
 export function KeepButton({ id, paper }: KeepButtonProps) {
   const isKept = useIsKept(id);
-  const [isRefused, setRefused] = useState(false);
+  const [refusal, setRefusal] = useState<"keep-refused" | "keep-newer">();
   const toggle = async () => {
     const outcome = await (isKept ? unkeep([id]) : keep([id], paper));
     rememberUndo(outcome);
-    setRefused(!outcome.isStored);
+    if (outcome.isStored) setRefusal(undefined);
+    else setRefusal(outcome.reason === "newer" ? "keep-newer" : "keep-refused");
   };
   return (
     <>
@@ -33,7 +34,7 @@ export function KeepButton({ id, paper }: KeepButtonProps) {
       </button>
       {/* In a line of its own, so that what it says moves no control. */}
       <span role="status" className="basis-full text-sm">
-        {isRefused && <UiText k="keep-refused" />}
+        {refusal && <UiText k={refusal} />}
       </span>
     </>
   );

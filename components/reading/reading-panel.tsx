@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { lazyPart } from "@/components/layout/lazy-part";
 import { useUiLanguage } from "@/components/layout/ui-language";
 import { BesideList } from "@/components/pane/beside-list";
 import { workOffline } from "@/lib/offline/registration";
@@ -20,7 +21,7 @@ export { pressKey } from "./run-command";
 
 /** Serve the papers of a page: their marks and buttons, what is said of changes, and the help of the keyboard. */
 export function ReadingPanel({ loadHelp, loadPane }: LaterParts) {
-  const [HelpSheet] = useState(() => lazy(async () => ({ default: (await loadHelp()).HelpSheet })));
+  const [HelpSheet] = useState(() => lazyPart(async () => (await loadHelp()).HelpSheet));
   const isHelping = useSyncExternalStore(followHelp, isHelpOpen, () => false);
   usePaintedMarks();
   useEffect(followClicks, []);

@@ -22,6 +22,10 @@ export const readingStrings = {
     en: "Not saved: this browser is not letting the site store anything (a private window or a setting).",
     zh: "未能记住：浏览器不允许本站存储数据（无痕窗口或相关设置）。",
   },
+  "notice-newer": {
+    en: "Not remembered: a newer version of this site is in use here. Reload the page.",
+    zh: "未能记住：此浏览器已在使用本站的更新版本，请重新载入页面。",
+  },
   undo: { en: "Undo", zh: "撤销" },
   dismiss: { en: "Dismiss", zh: "关闭" },
   "read-above": { en: "Mark {count} above as read", zh: "以上 {count} 篇标为已读" },

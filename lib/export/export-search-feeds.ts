@@ -17,7 +17,7 @@ const noMarks = { kept: new Set<string>(), read: new Set<string>() };
 export function exportSearchFeeds(
   library: Library,
   keyOfPaper: (paper: Paper) => string,
-  keeper: Keeper,
+  keeper: Pick<Keeper, "keep">,
 ): void {
   const feeds = listSearchFeeds(library.site);
   if (feeds.length === 0) return;
@@ -41,6 +41,18 @@ export function exportSearchFeeds(
     const write = () => createFeed(library, { ...feed, file: encodeURI(feed.file), days: ofFeed });
     keeper.keep(key, () => ({ told: null, files: [{ name: feed.file, text: write() }] }));
   }
+}
+
+/** Return the same feeds by their names, where no export keeps them: as pages are edited. */
+export function createSearchFeeds(library: Library): ReadonlyMap<string, () => string> {
+  const feeds = new Map<string, () => string>();
+  const keep: Keeper["keep"] = (_, create) => {
+    const { told, files } = create();
+    for (const file of files) if ("text" in file) feeds.set(file.name, () => file.text);
+    return told;
+  };
+  exportSearchFeeds(library, ({ id }) => id, { keep });
+  return feeds;
 }
 
 /** Pick papers of a day; a day without any is none. */

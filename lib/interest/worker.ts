@@ -1,3 +1,4 @@
+import { fetchInTime } from "@/lib/search/session/fetch-in-time";
 import type { InterestRequest } from "./protocol";
 import { createInterestSession } from "./session";
 
@@ -10,7 +11,7 @@ declare const self: {
 };
 
 const session = createInterestSession(
-  (url, cache) => fetch(url, { mode: "same-origin", credentials: "same-origin", cache }),
+  (url, cache) => fetchInTime(url, { mode: "same-origin", credentials: "same-origin", cache }),
   (reply) => self.postMessage(reply),
 );
 

@@ -1,6 +1,7 @@
 import { announce, type Database, type Refusal, toRefusal, withDatabase } from "./database";
 import type { MarkChange, MarkName, PaperMark } from "./mark";
 import { readRow } from "./read-row";
+import { runWhole } from "./run-whole";
 
 /** Changes by arXiv identifier without version. */
 export type MarkChanges = ReadonlyMap<string, MarkChange>;
@@ -34,16 +35,7 @@ async function write(database: Database, ids: readonly string[], getChange: GetC
     await transaction.store.put({ ...(typeof row === "object" && row), id, ...Object.fromEntries(values) });
     return [[id, Object.fromEntries(changed.map(({ name }) => [name, mark[name] ?? null]))]];
   };
-  const replaceAll = async () => {
-    try {
-      return await Promise.all([...new Set(ids)].map(replace));
-    } catch (error) {
-      // A row that the store refuses at once would leave its neighbours written; one refused later aborts by itself.
-      if (transaction.error === null) transaction.abort();
-      throw error;
-    }
-  };
-  const [undo] = await Promise.all([replaceAll(), transaction.done]);
+  const undo = await runWhole(transaction, () => Promise.all([...new Set(ids)].map(replace)));
   return new Map(undo.flat());
 }
 

@@ -1,5 +1,6 @@
 import type { DamagedRow } from "./damaged-row";
 import { announce, type Database, type Refusal, toRefusal, withDatabase } from "./database";
+import { runWhole } from "./run-whole";
 
 /** Whether rows were changed, or why not. */
 export type RowsOutcome = { readonly isStored: true } | Refusal;
@@ -26,16 +27,7 @@ async function change(work: (transaction: ReturnType<typeof open>) => Promise<vo
   try {
     await withDatabase(async (database) => {
       const transaction = open(database);
-      const run = async () => {
-        try {
-          await work(transaction);
-        } catch (error) {
-          // A row that the store refuses at once would leave its neighbours written.
-          if (transaction.error === null) transaction.abort();
-          throw error;
-        }
-      };
-      await Promise.all([run(), transaction.done]);
+      await runWhole(transaction, () => work(transaction));
     });
     announce();
     return { isStored: true };

@@ -7,12 +7,21 @@ export const databaseName = `arxiv-cv-digest${basePath}`;
 /** The browser's own database of the site. */
 export type Database = IDBPDatabase<{ papers: { key: IDBValidKey; value: unknown } }>;
 
-/** Why something was not stored: no room left, or nothing may be stored (a private window, a setting). */
-export type Refusal = { readonly isStored: false; readonly reason: "full" | "blocked" };
+/**
+ * Why something was not stored: no room left, nothing may be stored (a private window, a setting), or a newer version of
+ * the site has changed the database.
+ */
+export type Refusal = { readonly isStored: false; readonly reason: "full" | "blocked" | "newer" };
 
-/** Open the database for one piece of work: one that stays open would hold up a newer version of the site. */
-export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const database: Database = await openDB(databaseName, 1, {
+/**
+ * Open the database for one piece of work: one that stays open would hold up a newer version of the site. One that a
+ * newer version has changed opens where any will do.
+ */
+export async function withDatabase<T>(
+  work: (database: Database) => Promise<T>,
+  isAnyEnough = false,
+): Promise<T> {
+  const database: Database = await openDB(databaseName, isAnyEnough ? undefined : 1, {
     upgrade: (created) => {
       created.createObjectStore("papers", { keyPath: "id" });
     },
@@ -26,8 +35,9 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
 
 /** Name the reason for an error of the database. */
 export function toRefusal(error: unknown): Refusal {
-  const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
-  return { isStored: false, reason: isFull ? "full" : "blocked" };
+  const name = error instanceof DOMException ? error.name : "";
+  const reason = name === "QuotaExceededError" ? "full" : name === "VersionError" ? "newer" : "blocked";
+  return { isStored: false, reason };
 }
 
 /** Hear of every change of what is remembered, in this tab or another of the site; returns how to stop hearing. */
@@ -51,12 +61,25 @@ export function subscribe(changed: () => void): () => void {
 
 /** Tell every listener, those of this tab too: a channel hears all but itself. */
 export function announce(): void {
+  for (const changed of alone) changed();
+  if (!hasChannels()) return;
   const channel = new BroadcastChannel(databaseName);
   channel.postMessage("changed");
   channel.close();
 }
 
-function listen(changed: () => void): BroadcastChannel {
+/** Hear without a channel: a browser that has none tells no other tab, and its own tab is told by `announce`. */
+const alone = new Set<() => void>();
+
+function hasChannels(): boolean {
+  return typeof BroadcastChannel === "function";
+}
+
+function listen(changed: () => void): Pick<BroadcastChannel, "close"> {
+  if (!hasChannels()) {
+    alone.add(changed);
+    return { close: () => alone.delete(changed) };
+  }
   const channel = new BroadcastChannel(databaseName);
   channel.addEventListener("message", changed);
   return channel;

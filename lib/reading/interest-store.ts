@@ -1,17 +1,18 @@
-import { type IDBPDatabase, openDB } from "idb";
 import type { RowsOutcome } from "./change-rows";
 import { announce, databaseName, type Refusal, toRefusal } from "./database";
 import { getInterestKey, type Interest, readInterest } from "./interest";
+import { store, withInterests } from "./interest-database";
+import { isRecord } from "./is-record";
+import { createKey, listLeft, readEntry, removeEntry, writeEntry } from "./journal";
 import { mergeInterests } from "./merge-interests";
 import { askToPersist } from "./persist";
 
 /** A change that was stored, with what undoes it; or why it was not. */
 export type InterestOutcome = { readonly isStored: true; undo(): Promise<RowsOutcome> } | Refusal;
 
-const store = "interests";
-
 /** List what this browser knows of the reader's interests, withdrawn ones too; nothing where it stores nothing. */
 export async function listInterests(): Promise<readonly Interest[]> {
+  await storeLeft();
   try {
     const rows = await withInterests((database) => database.getAll(store));
     return rows.flatMap((row) => readInterest(row) ?? []);
@@ -21,9 +22,12 @@ export async function listInterests(): Promise<readonly Interest[]> {
   }
 }
 
-/** Store interests, all of them or none, merged with what is known. */
+/** Store interests, all of them or none, merged with what is known; a page that goes away leaves them to the next. */
 export async function addInterests(added: readonly Interest[]): Promise<InterestOutcome> {
-  const outcome = await change((known) => mergeInterests([...known.values()], added));
+  const key = createKey();
+  writeEntry(key, JSON.stringify({ interests: added }));
+  const outcome = await merge(added);
+  removeEntry(key);
   if (!outcome.isStored) return outcome;
   askToPersist(databaseName);
   const { before } = outcome;
@@ -45,6 +49,34 @@ export function removeInterests(removed: readonly Interest[]): Promise<InterestO
 /** Forget all interests; what was kept until now counts for nothing any more, and stays kept. */
 export function resetInterests(): Promise<InterestOutcome> {
   return addInterests([{ kind: "reset", time: new Date().toISOString() }]);
+}
+
+function merge(added: readonly Interest[]) {
+  return change((known) => mergeInterests([...known.values()], added));
+}
+
+let left: Promise<void> | undefined;
+
+/** Store what earlier pages had no time for, once a page. */
+function storeLeft(): Promise<void> {
+  left ??= (async () => {
+    for (const key of listLeft()) {
+      const added = readLeft(readEntry(key));
+      if (added && (await merge(added)).isStored) removeEntry(key);
+    }
+  })();
+  return left;
+}
+
+/** Read interests that were written down; undefined where the text holds something else. */
+function readLeft(text: string | null): readonly Interest[] | undefined {
+  try {
+    const entry: unknown = JSON.parse(text ?? "");
+    const rows = isRecord(entry) ? entry.interests : undefined;
+    return Array.isArray(rows) ? rows.flatMap((row: unknown) => readInterest(row) ?? []) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -76,22 +108,5 @@ async function change(
     return { isStored: true, before };
   } catch (error) {
     return toRefusal(error);
-  }
-}
-
-/**
- * A database of their own: an older version of the site, to which an owner goes back, cannot open one that a newer
- * version has raised.
- */
-async function withInterests<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
-  const database = await openDB(`${databaseName}:interests`, 1, {
-    upgrade: (created) => {
-      created.createObjectStore(store);
-    },
-  });
-  try {
-    return await work(database);
-  } finally {
-    database.close();
   }
 }

@@ -40,19 +40,32 @@ const bodySchema = z.object({
 
 /**
  * Write what a browser remembers as the text of one file; `exported` is the time, ISO. Damaged rows stand in it as
- * they are, without the values that JSON has no form for. Interests that were withdrawn stand in it as such.
+ * they are, without the values that JSON has no form for; so do damaged interests. Those that were withdrawn stand in it
+ * as such.
  */
 export function writeLibraryFile(
   marks: readonly PaperMark[],
   damaged: readonly DamagedRow[],
   exported: string,
   interests: readonly Interest[] = [],
+  damagedInterests: readonly unknown[] = [],
 ): string {
   const sound = marks.filter((mark) => !isEmptyMark(mark)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const papers = [...sound, ...damaged.map(({ row }) => toJson(row))];
-  const rows = mergeInterests(interests);
+  const rows = [...mergeInterests(interests), ...damagedInterests.map(toJson)];
   const ofReader = rows.length > 0 && { interests: { version: interestsVersion, rows } };
   return `${JSON.stringify({ format, version, exported, papers, ...ofReader }, null, 2)}\n`;
+}
+
+/** Write rows as the stores hold them, whatever they are, as the text of a library file. */
+export function writeRawFile(
+  papers: readonly unknown[],
+  interests: readonly unknown[],
+  exported: string,
+): string {
+  const rows = interests.map(toJson);
+  const ofReader = rows.length > 0 && { interests: { version: interestsVersion, rows } };
+  return `${JSON.stringify({ format, version, exported, papers: papers.map(toJson), ...ofReader }, null, 2)}\n`;
 }
 
 /** Read the text of a library file. Unknown keys are passed over; rows with a fault are told apart from the others. */
@@ -114,8 +127,17 @@ function readRows(rows: readonly unknown[]): ReadableFile {
 function toJson(row: unknown): unknown {
   if (isJson(row) || typeof row !== "object" || row === null) return isJson(row) ? row : null;
   return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, isJson(value) ? value : String(value)]),
+    Object.entries(row).map(([name, value]) => [name, isJson(value) ? value : toText(value)]),
   );
+}
+
+/** An object may hold a value where its own conversion to text should be. */
+function toText(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
 }
 
 function isJson(value: unknown): boolean {

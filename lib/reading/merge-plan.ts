@@ -1,6 +1,7 @@
 import { addRows, type RowsOutcome, removeRows } from "./change-rows";
 import type { DamagedRow } from "./damaged-row";
 import type { Refusal } from "./database";
+import { putAside } from "./earlier-states";
 import type { Interest } from "./interest";
 import { addInterests } from "./interest-store";
 import type { PaperMark } from "./mark";
@@ -52,12 +53,14 @@ export function planMerge(
   };
 }
 
-/** Do what a plan says, all of it or nothing; returns what undoes it. */
+/** Do what a plan says, all of it or nothing; returns what undoes it. What there was is put aside before. */
 export async function carryOut({
   marks,
   damaged,
   interests = [],
 }: ImportPlan): Promise<ImportDone | Refusal> {
+  const aside = await putAside("import");
+  if (!aside.isStored) return aside;
   const taken = await addRows(damaged);
   if (!taken.isStored) return taken;
   const merged = await mergeMarks(marks);

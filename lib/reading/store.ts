@@ -1,6 +1,6 @@
 import { changeEach, type MarkChanges, type StoreOutcome } from "./change-each";
 import { type DamagedRow, isDamaged, readStoredRow } from "./damaged-row";
-import { databaseName, withDatabase } from "./database";
+import { databaseName, type Refusal, toRefusal, withDatabase } from "./database";
 import { applyEdit, type Edit, readEdits } from "./edit";
 import { createKey, listLeft, readEntry, removeEntry, writeEntry } from "./journal";
 import type { PaperMark, PaperSummary } from "./mark";
@@ -36,13 +36,13 @@ export async function listMarks(): Promise<readonly PaperMark[]> {
   return [...marks, ...damaged.flatMap(({ mark }) => mark ?? [])];
 }
 
-/** Tell whether this browser lets the site store anything now. */
-export async function canStore(): Promise<boolean> {
+/** Tell why this browser lets the site store nothing now; undefined where it does. */
+export async function findRefusal(): Promise<Refusal["reason"] | undefined> {
   try {
     await withDatabase((database) => database.count("papers"));
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return toRefusal(error).reason;
   }
 }
 

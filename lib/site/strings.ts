@@ -135,6 +135,10 @@ export const strings = {
     en: "This browser is not storing anything for this site, so the paper cannot be kept: a private window or full storage may be why",
     zh: "此浏览器目前无法为本站存储内容，因此不能收藏论文，可能是处于无痕模式或存储空间已满",
   },
+  "keep-newer": {
+    en: "Not stored: a newer version of this site is in use here. Reload the page.",
+    zh: "未能保存：此浏览器已在使用本站的更新版本，请重新载入页面。",
+  },
   "not-found-title": { en: "This page does not exist", zh: "页面不存在" },
   "not-found-hint": {
     en: "The address may be mistyped, or the paper is in no digest of this site.",

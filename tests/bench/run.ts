@@ -5,6 +5,7 @@ import { benchBuild } from "./build";
 import { keepFigures, type Report } from "./figures";
 import { benchInp } from "./inp";
 import { benchInterest } from "./interest";
+import { benchKills } from "./kills";
 import { benchLoad } from "./load";
 import { benchParse } from "./parse";
 import { benchRelevance } from "./relevance";
@@ -21,6 +22,8 @@ const { values, positionals: wanted } = parseArgs({
     queries: { type: "string", default: "../shared/cases/search/queries.json" },
     content: { type: "string", default: "../shared/corpus/archive" },
     site: { type: "string", default: "" },
+    times: { type: "string", default: "8" },
+    seed: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
   },
   allowPositionals: true,
@@ -39,6 +42,7 @@ const benches = {
   interest: () => benchInterest(values.content, tell("interest")),
   inp: async () => tell("inp")(await benchInp(values.site)),
   serve: async () => tell("serve")(await benchServe(values.site)),
+  kills: async () => tell("kills")(await benchKills(Number(values.times), Number(values.seed))),
   build: () => benchBuild(sizes, tell("build")),
 };
 

@@ -1,5 +1,6 @@
 // A paper without a page of its own is read at its address as if it had one.
 import type { Server } from "node:http";
+import { gunzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
 import { createSiteServer, listen } from "@/lib/cli/site-server";
 import { packedFolder } from "@/tests/export-folder";
@@ -101,6 +102,28 @@ for (const [fault, body] of Object.entries({
     await expect(page.locator('meta[name="citation_arxiv_id"]')).toHaveAttribute("content", id);
   });
 }
+
+test("A packed paper that cannot be made to work is told, not shown with dead buttons, and tried again", async ({
+  page,
+}) => {
+  await page.route("**/packs/*", async (route) => {
+    const pack = gunzipSync(await (await route.fetch()).body()).toString();
+    const body = pack.replaceAll('data-island=\\"PaperActions\\"', 'data-island=\\"Unknown\\"');
+    expect(body).not.toBe(pack);
+    await route.fulfill({ body, status: 200 });
+  });
+  await page.goto(site + address);
+  await expect(page.getByRole("heading", { name: "This paper could not be loaded" })).toBeVisible();
+  await expect(page.getByRole("link", { name: `Look for ${id} on arXiv` })).toBeVisible();
+  await expect(page.locator('[data-island="Unknown"], meta[name="citation_arxiv_id"]')).toHaveCount(0);
+  // The site's own parts work, once each.
+  await page.locator("summary", { hasText: "Settings" }).click();
+  await expect(page.getByText("Theme", { exact: true })).toBeVisible();
+  await page.unroute("**/packs/*");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator('meta[name="citation_arxiv_id"]')).toHaveAttribute("content", id);
+  await expect(page.getByRole("main").getByRole("button", { name: /^Keep/ }).first()).toBeVisible();
+});
 
 test("A pack that the host has decompressed is read all the same", async ({ page }) => {
   await page.route("**/packs/*", async (route) => {

@@ -57,6 +57,8 @@ describe("What the export fills into templates", () => {
       "feed.json",
       "feeds/categories/cs.CV/feed.xml",
       "feeds/sources/bilingual/feed.xml",
+      "feeds/search/gaussian-splatting.xml",
+      "feeds/search/扩散模型.xml",
     ];
     for (const name of feeds) {
       const [ours, other] = [exportFolder, reference].map((folder) =>

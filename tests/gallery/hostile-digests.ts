@@ -3,8 +3,13 @@ import { parseDigest } from "@/tests/digest/parse-digest";
 import { type Told, writeDetailsDigest } from "@/tests/digest/written-digest";
 import { createBombs, createHostileFields, type HostileField } from "./hostile-fields";
 
-/** A digest made of hostile fields, as the parser reads it. */
-export type HostileDigest = { readonly digest: ParsedDigest; readonly fields: readonly HostileField[] };
+/** A digest made of hostile fields, as it is written and as the parser reads it. */
+export type HostileDigest = {
+  readonly date: string;
+  readonly text: string;
+  readonly digest: ParsedDigest;
+  readonly fields: readonly HostileField[];
+};
 
 /** Deals a field and returns its text. */
 type Deal = () => string;
@@ -38,7 +43,7 @@ function write(
     fields.push(field);
     return field.text;
   });
-  return { digest: parseDigest(text, `content/hostile/${date}.md`), fields };
+  return { date, text, digest: parseDigest(text, `content/hostile/${date}.md`), fields };
 }
 
 function writeDetails(_: string, ids: readonly string[], deal: Deal): string {

@@ -87,6 +87,18 @@ describe("A page that goes away before its database is open", () => {
   });
 });
 
+test("A page that goes away leaves what it follows to the next page", async () => {
+  const { addInterests } = await import("@/lib/reading/interest-store");
+  const query = { kind: "query", time: "2026-02-01T08:00:00.000Z", query: "nerf" } as const;
+  leavePage();
+  void addInterests([query]);
+  expect(localStorage.length).toBe(1);
+  await comeBack();
+  const { listInterests } = await import("@/lib/reading/interest-store");
+  expect(await listInterests()).toEqual([query]);
+  expect(localStorage.length).toBe(0);
+});
+
 describe("A note that is typed in two tabs", () => {
   test("is what both say, whichever is stored first", async () => {
     const [first, second] = [await openPage(), await openPage()];

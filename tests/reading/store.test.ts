@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
+import { openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { readRows } from "@/lib/reading/earlier-states";
+import { readLibraryFile, writeRawFile } from "@/lib/reading/library-file";
 import {
   changeMarks,
+  findRefusal,
   keep,
   listMarks,
   markOpened,
@@ -39,6 +43,45 @@ describe.each(refusals)("A browser that %s", (_, databases) => {
     for (const change of [keep, unkeep, markRead, markUnread]) {
       expect(await change([id])).toEqual({ isStored: false, reason: "blocked" });
     }
+  });
+});
+
+describe("A database of a newer version of the site", () => {
+  beforeEach(async () => {
+    vi.stubGlobal("indexedDB", new IDBFactory());
+    await keep([id], paper);
+    (await openDB("arxiv-cv-digest", 2)).close();
+  });
+
+  test("is told as such, and nothing in it is changed", async () => {
+    expect(await listMarks()).toEqual([]);
+    expect(await findRefusal()).toBe("newer");
+    expect(await keep(["2602.20166"])).toEqual({ isStored: false, reason: "newer" });
+    const database = await openDB("arxiv-cv-digest");
+    expect(await database.getAll("papers")).toEqual([{ id, kept: expect.any(String), paper }]);
+    database.close();
+  });
+
+  test("gives its rows as a file all the same", async () => {
+    const { papers } = await readRows();
+    expect(readLibraryFile(writeRawFile(papers, [], "2026-03-01T08:00:00.000Z"))).toMatchObject({
+      marks: [{ id, kept: expect.any(String), paper }],
+      unreadable: [],
+    });
+  });
+});
+
+describe("A browser without channels between tabs", () => {
+  test("stores, and tells the tab itself", async () => {
+    vi.stubGlobal("indexedDB", new IDBFactory());
+    vi.stubGlobal("BroadcastChannel", undefined);
+    const changed = vi.fn();
+    const stop = subscribe(changed);
+    expect(await keep([id])).toMatchObject({ isStored: true });
+    expect(changed).toHaveBeenCalledTimes(1);
+    stop();
+    await unkeep([id]);
+    expect(changed).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -5,6 +5,7 @@ import { digestStrings } from "@/components/digest/strings";
 import { inboxStrings } from "@/components/inbox/strings";
 import { keyboardStrings } from "@/components/keyboard/strings";
 import { settingsStrings } from "@/components/layout/settings/strings";
+import { safetyStrings } from "@/components/library/safety-strings";
 import { libraryStrings } from "@/components/library/strings";
 import { citationStrings } from "@/components/paper/citation-strings";
 import { paperStrings } from "@/components/paper/strings";
@@ -36,6 +37,7 @@ const all = [
   inboxStrings,
   keyboardStrings,
   libraryStrings,
+  safetyStrings,
   citationStrings,
   messageStrings,
 ].flatMap((part) => Object.entries<UiString>(part));

@@ -1,12 +1,15 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { lazyPart } from "@/components/layout/lazy-part";
+import { UiText } from "@/components/layout/ui-text";
 import { SearchText } from "@/components/search/search-text";
 import type { SearchDocument } from "@/lib/search/index/document";
 
 /** What writes the formats is for the few who ask for them. */
-const ExportChoices = lazy(() =>
-  import("./export-choices").then((loaded) => ({ default: loaded.ExportChoices })),
+const ExportChoices = lazyPart(
+  async () => (await import("./export-choices")).ExportChoices,
+  () => <UiText k="packed-failed-hint" />,
 );
 
 /** Most papers that are fetched before they are asked for: what a reader reads on with, not a copy of the archive. */

@@ -1,3 +1,4 @@
+import { fetchInTime } from "./fetch-in-time";
 import type { CacheStores } from "./file-cache";
 import { createSearchSession } from "./session";
 
@@ -12,7 +13,7 @@ declare const self: {
 };
 
 const session = createSearchSession({
-  fetchFile: (url, cache) => fetch(url, { mode: "same-origin", credentials: "same-origin", cache }),
+  fetchFile: (url, cache) => fetchInTime(url, { mode: "same-origin", credentials: "same-origin", cache }),
   stores: self.caches,
   post: (reply) => self.postMessage(reply),
   pause,
