@@ -6,9 +6,9 @@ import { openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { listDamagedInterests } from "@/lib/reading/damaged-interests";
 import { readRows } from "@/lib/reading/earlier-states";
-import { carryOut, planMerge } from "@/lib/reading/merge-plan";
 import { addInterests, listInterests } from "@/lib/reading/interest-store";
 import { readLibraryFile, writeLibraryFile, writeRawFile } from "@/lib/reading/library-file";
+import { carryOut, planMerge } from "@/lib/reading/merge-plan";
 import { changeMarks, listRows } from "@/lib/reading/store";
 
 const kept = "2026-02-25T07:30:00.000Z";

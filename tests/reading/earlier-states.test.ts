@@ -4,9 +4,9 @@ import { IDBFactory } from "fake-indexeddb";
 import { openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { listStates, putAside, restoreState } from "@/lib/reading/earlier-states";
-import { carryOut, planMerge } from "@/lib/reading/merge-plan";
 import { addInterests, listInterests } from "@/lib/reading/interest-store";
 import { readLibraryFile } from "@/lib/reading/library-file";
+import { carryOut, planMerge } from "@/lib/reading/merge-plan";
 import { changeMarks, keep, listRows } from "@/lib/reading/store";
 
 const id = "2602.20165";
