@@ -25,7 +25,7 @@ export function NoteField({ id, title, note }: NoteFieldProps) {
     );
   }
   return (
-    <div className="order-last basis-full">
+    <div className="order-last min-w-0 basis-full">
       <label>
         <span className="sr-only">
           <LibraryText k="library-note-of" values={{ title }} />
