@@ -14,13 +14,7 @@ export const browserFlags = [
   "--disable-sync",
 ];
 
-/** The one without a window first: its tests take half the time. */
-const installed = [
-  "/usr/bin/chromium-headless-shell",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-];
+const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /**
  * Find a Chromium for the browser tests, or install one: `CHROMIUM_PATH`, an installed one, Playwright's own
@@ -48,9 +42,9 @@ function installPackage(): boolean {
   const debian = existsSync("/etc/os-release") && /\bdebian\b/.test(readFileSync("/etc/os-release", "utf8"));
   if (!debian || process.getuid?.() !== 0) return false;
   console.log("Installing Debian's Chromium for the tests …");
-  const install = (name: string) => run("apt-get", ["install", "-y", "-qq", name], 600_000);
   return (
-    run("apt-get", ["update", "-qq"], 300_000) && (install("chromium-headless-shell") || install("chromium"))
+    run("apt-get", ["update", "-qq"], 300_000) &&
+    run("apt-get", ["install", "-y", "-qq", "chromium"], 600_000)
   );
 }
 

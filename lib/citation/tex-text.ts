@@ -98,7 +98,7 @@ function isPlain(stretch: string): boolean {
 }
 
 function readPower(text: string): string | undefined {
-  return text.length > 1 && text.startsWith("^") ? `^{${text.slice(1)}}` : undefined;
+  return /^\^\d+$/.test(text) ? `^{${text.slice(1)}}` : undefined;
 }
 
 function writeCharacter(character: string): string {

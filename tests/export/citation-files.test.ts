@@ -92,6 +92,6 @@ describe("Every page", () => {
   test("is left out by search engines where it is the reader's own, or repeats a day for frames", () => {
     expect(pageOf("/library/")).toContain('<meta name="robots" content="noindex"');
     const hidden = pages.filter(({ html }) => html.includes('<meta name="robots" content="noindex"'));
-    expect(hidden.map(({ path }) => path).sort()).toEqual(["/404.html", "/embed/", "/library/"]);
+    expect(hidden.map(({ path }) => path).sort()).toEqual(["/404.html", "/embed/", "/library/", "/offline/"]);
   });
 });

@@ -43,7 +43,7 @@ describe("The templates of a code that was rendered before", () => {
       `${head}</head><body>`,
       "<script>1</script></body></html>",
     ]);
-    expect(Object.keys(pages)).toHaveLength(12);
+    expect(Object.keys(pages)).toHaveLength(13);
     expect(assets).toEqual(["icon.svg"]);
   });
 

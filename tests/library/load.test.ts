@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hashPages } from "@/lib/export/hash-pages";
-import { getLibrary, loadLibrary } from "@/lib/library/load";
+import { loadLibrary } from "@/lib/library/load";
 
 const entry =
   "### [1] [A title](https://arxiv.org/abs/2602.00001)\n*Ada Lovelace*\n\nMain category: cs.CV\n\nTL;DR: Short.\n";
@@ -25,29 +25,6 @@ function rulesOf({ messages }: ReturnType<typeof loadLibrary>): string[] {
     .filter(({ severity }) => severity === "error")
     .map(({ rule, file }) => `${path.basename(file)} ${rule}`);
 }
-
-describe("getLibrary", () => {
-  afterEach(() => vi.unstubAllEnvs());
-
-  function titles(): string[] {
-    return [...getLibrary().papers.values()].map(({ title }) => title);
-  }
-
-  test.each([
-    ["development", ["Another title", "A second paper"]],
-    ["test", ["A title"]],
-  ])("reads a folder that changes again in %s: %j", (mode, later) => {
-    vi.stubEnv("CONTENT_DIR", folder);
-    vi.stubEnv("NODE_ENV", "development");
-    write("one/2026-02-25.md", entry);
-    expect(titles()).toEqual(["A title"]);
-    vi.stubEnv("NODE_ENV", mode);
-    write("one/2026-02-25.md", entry.replace("A title", "Another title"));
-    utimesSync(path.join(folder, "one", "2026-02-25.md"), 1, 1);
-    write("one/2026-02-26.md", entry.replace("A title", "A second paper").replace("00001", "00002"));
-    expect(titles().sort()).toEqual([...later].sort());
-  });
-});
 
 describe("loadLibrary", () => {
   test("merges the seeds' 153 entries into 145 papers, eight of them told twice on one day", () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -70,4 +70,20 @@ test("A snapshot that cannot be written ends the build", () => {
   mkdirSync(".cache");
   writeFileSync(".cache/digests", "a file in the folder's place");
   expect(() => loadForBuild("snapshot.json")).toThrow(/EEXIST|ENOTDIR/);
+});
+
+describe("A library that was loaded before its content changed", () => {
+  const titles = () => [...getLibrary().papers.values()].map(({ title }) => title);
+
+  test.each([
+    ["again while pages are edited", "development", ["Later"]],
+    ["no more in another process", "test", ["Before"]],
+  ])("is loaded %s", (_, mode, later) => {
+    vi.stubEnv("NODE_ENV", "development");
+    expect(titles()).toEqual(["Before"]);
+    vi.stubEnv("NODE_ENV", mode);
+    changeContent();
+    utimesSync(path.join("digests", "one", "2026-02-25.md"), 1, 1);
+    expect(titles()).toEqual(later);
+  });
 });
