@@ -16,9 +16,11 @@ export function canWorkOffline(): boolean {
  * spare bytes gets no worker.
  */
 export async function workOffline(): Promise<void> {
-  if (process.env.NODE_ENV !== "production" || !canWorkOffline()) return;
+  if (!canWorkOffline()) return;
   try {
-    if (document.documentElement.dataset.offline === "off") await remove();
+    // Pages that are edited may have the address of built ones, whose worker would show their scripts as they were.
+    const isEdited = process.env.NODE_ENV !== "production";
+    if (isEdited || document.documentElement.dataset.offline === "off") await remove();
     else if (!getSaveData()) await register();
   } catch {
     // A setting, a private window, a host without the file.
