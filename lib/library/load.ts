@@ -61,7 +61,9 @@ export function getLibrary(): Library {
 function forgetIfChanged(): void {
   const folder = contentFolder();
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
-  const stamp = files.map((file) => `${file} ${statSync(path.join(folder, file)).mtimeMs}`).join("\n");
+  const stamp = files
+    .map((file) => `${file} ${statSync(path.join(folder, file), { throwIfNoEntry: false })?.mtimeMs}`)
+    .join("\n");
   if (stamp !== loaded.stamp) delete loaded.digestLibrary;
   loaded.stamp = stamp;
 }
