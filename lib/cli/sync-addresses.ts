@@ -100,8 +100,3 @@ async function fetchText(url: string, fetchFile: Fetcher): Promise<string | Unli
 function fail(url: string, reason: string, how = repair): Unlisted {
   return { url, status: "failed", reason, repair: how };
 }
-
-/** Shift a day, negative numbers into the past. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
-}

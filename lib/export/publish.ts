@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync
 import path from "node:path";
 import { z } from "zod";
 import { stateSchema, writeState } from "./export-state";
-import { hasCode, isOtherFileSystem, moveFile, writeAtomically } from "./write-file";
+import { hasErrorCode, isOtherFileSystem, moveFile, writeAtomically } from "./write-file";
 
 /** Where a build leaves what it has made, and notes what it is about to do with it. */
 export type Places = {
@@ -105,7 +105,7 @@ function removeEmpty(folder: string, name: string): void {
   try {
     rmdirSync(path.join(folder, name));
   } catch (error) {
-    if (hasCode(error, ["ENOTEMPTY", "EEXIST", "ENOENT"])) return;
+    if (hasErrorCode(error, ["ENOTEMPTY", "EEXIST", "ENOENT"])) return;
     throw error;
   }
   removeEmpty(folder, path.dirname(name));

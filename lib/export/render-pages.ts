@@ -11,7 +11,7 @@ import { createPageFiller, joinPage } from "./fill-page";
 import { writePack } from "./pack-files";
 import { runProgram } from "./programs";
 import type { Templates } from "./templates";
-import { hasCode } from "./write-file";
+import { hasErrorCode } from "./write-file";
 
 /** What several processes render between them. */
 export type RenderJob = {
@@ -126,7 +126,7 @@ function take(folder: string): boolean {
     mkdirSync(folder);
     return true;
   } catch (error) {
-    if (hasCode(error, ["EEXIST"])) return false;
+    if (hasErrorCode(error, ["EEXIST"])) return false;
     throw error;
   }
 }

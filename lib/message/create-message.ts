@@ -9,7 +9,7 @@ import { absoluteUrl, categoryPath, digestPath, partAnchor, searchPath, sitePath
 import type { DayMessage, MessagePart } from "./message";
 import { createMessagePaper, type MessageLanguages, toShortLine } from "./message-paper";
 import type { News } from "./news";
-import { orderPapers } from "./order-papers";
+import { orderForReader } from "./order-papers";
 import type { Profile } from "./profile";
 import { type MessageString, write } from "./strings";
 
@@ -42,7 +42,7 @@ export async function createMessage(
   const [language] = languages;
   const order =
     profile && !profile.isEmpty
-      ? await orderPapers(library, news.papers, profile.interests, options.now)
+      ? await orderForReader(library, news.papers, profile.interests, options.now)
       : undefined;
   const create = (papers: readonly Paper[]) =>
     papers.map((paper) => createMessagePaper(paper, order?.reasons.get(paper.id) ?? [], library, languages));

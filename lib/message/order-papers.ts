@@ -10,7 +10,7 @@ import { createSearchDocument } from "@/lib/search/index/paper-document";
  * Order papers for a reader as the site does in a browser: by the same session, over the same files, of which those are
  * made that it asks for. `now` is the time as ISO.
  */
-export async function orderPapers(
+export async function orderForReader(
   library: Library,
   papers: readonly Paper[],
   interests: Interests,

@@ -8,7 +8,7 @@ import { createValueColumn } from "./value-column";
 export type Marks = { readonly kept: ReadonlySet<string>; readonly read: ReadonlySet<string> };
 
 /** What papers are filtered and counted by. */
-export type PaperFacts = Pick<SearchDocument, "id" | "date" | "categories" | "sources" | "hasCode">;
+export type FilterFacts = Pick<SearchDocument, "id" | "date" | "categories" | "sources" | "hasCode">;
 
 /** Filters whose values readers choose among; of each, a paper needs one of those chosen. */
 export type ChoiceKind = Extract<QueryFilter["kind"], "category" | "source" | "date">;
@@ -16,7 +16,7 @@ export type ChoiceKind = Extract<QueryFilter["kind"], "category" | "source" | "d
 /** The facts of papers by which they are filtered and counted. */
 export type FactIndex = {
   /** Add a paper; ordinals count from 0 without a gap. */
-  add(ordinal: number, facts: PaperFacts): void;
+  add(ordinal: number, facts: FilterFacts): void;
   createTest(filter: QueryFilter, marks: Marks): (ordinal: number) => boolean;
   /**
    * Count the papers found by each fact. `listWithout` lists what would be found without filters of a kind, where there are any: by it
@@ -29,7 +29,7 @@ export type FactIndex = {
 };
 
 /** Tell whether a paper passes a filter. */
-export function passesFilter(facts: PaperFacts, filter: QueryFilter, { kept, read }: Marks): boolean {
+export function passesFilter(facts: FilterFacts, filter: QueryFilter, { kept, read }: Marks): boolean {
   switch (filter.kind) {
     case "category":
       return facts.categories.some((value) => isOfCategory(fold(value), filter.values));
@@ -49,7 +49,7 @@ export function createFactIndex(): FactIndex {
   const categories = createValueColumn();
   const sources = createValueColumn();
   const months = createValueColumn();
-  const papers: PaperFacts[] = [];
+  const papers: FilterFacts[] = [];
   return {
     add(ordinal, facts) {
       papers[ordinal] = facts;
