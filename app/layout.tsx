@@ -44,7 +44,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         />
         <InlineScript hole="head" content={areTemplates() ? "" : createSettingsScript(defaultLanguage)} />
       </head>
-      <body className="flex min-h-dvh flex-col font-sans antialiased">{children}</body>
+      <body>{children}</body>
     </html>
   );
 }

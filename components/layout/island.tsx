@@ -14,7 +14,7 @@ type IslandProps<Props extends object> = {
 export function Island<Props extends object>({ name, of: Component, props, content }: IslandProps<Props>) {
   const json = JSON.stringify(props);
   return (
-    <div data-island={name} data-props={json === "{}" ? undefined : json} className="contents">
+    <div data-island={name} data-props={json === "{}" ? undefined : json}>
       <Component {...props} {...content} />
     </div>
   );

@@ -18,20 +18,17 @@ export type PagerLink = {
 export function Pager({ label, previous, next }: PagerProps) {
   if (!previous && !next) return null;
   return (
-    <nav
-      aria-labelledby="pager"
-      className="wrap-anywhere no-print mt-14 grid gap-4 border-line border-t pt-6 sm:grid-cols-2"
-    >
+    <nav aria-labelledby="pager" className="pager no-print">
       <h2 id="pager" className="sr-only">
         <UiText k={label} />
       </h2>
       {previous && (
-        <a href={previous.href} rel="prev" className="group sm:col-start-1">
+        <a href={previous.href} rel="prev">
           <PagerText link={previous} />
         </a>
       )}
       {next && (
-        <a href={next.href} rel="next" className="group sm:col-start-2 sm:text-end">
+        <a href={next.href} rel="next">
           <PagerText link={next} />
         </a>
       )}
@@ -42,10 +39,10 @@ export function Pager({ label, previous, next }: PagerProps) {
 function PagerText({ link }: { readonly link: PagerLink }) {
   return (
     <>
-      <span className="block text-muted text-sm">
+      <span>
         <UiText k={link.label} />
       </span>
-      <span className="group-hover:text-accent">{link.name}</span>
+      <span>{link.name}</span>
     </>
   );
 }

@@ -36,13 +36,8 @@ export function SettingsMenu() {
     };
   }, []);
   return (
-    <details
-      ref={menu}
-      onToggle={load}
-      onPointerEnter={load}
-      className="needs-script relative max-sm:-me-2.5"
-    >
-      <summary className="header-link list-none px-2.5 [&::-webkit-details-marker]:hidden">
+    <details ref={menu} onToggle={load} onPointerEnter={load} className="settings-menu needs-script">
+      <summary className="header-link">
         <SettingsIcon />
         <span className="sr-only">
           <UiText k="settings" />

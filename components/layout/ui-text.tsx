@@ -1,5 +1,15 @@
 import { fillString, strings, type UiString, type UiValues } from "@/lib/site/strings";
 
+declare module "react" {
+  namespace JSX {
+    /** Elements that say of a text which language of the interface shows it. */
+    interface IntrinsicElements {
+      "ui-en": { readonly children: ReactNode; readonly lang?: string | undefined };
+      "ui-zh": { readonly children: ReactNode; readonly lang?: string | undefined };
+    }
+  }
+}
+
 /** A key of the user interface's strings. */
 export type UiKey = keyof typeof strings;
 
@@ -25,18 +35,15 @@ const attached = /^[\p{P}\s]/u;
 
 /**
  * Write two versions of a text, one of which shows. A space parts them for programs that read pages without their styles;
- * at the start of a line browsers drop it.
+ * at the start of a line browsers drop it. The one that shows is in the page's language, so neither names its own but
+ * inside a text that names another.
  */
-export function Bilingual({ en, zh }: UiString) {
+export function Bilingual({ en, zh, isInText = false }: UiString & { readonly isInText?: boolean }) {
   if (en === zh) return en;
   return (
     <>
-      <span className="ui-en" lang="en">
-        {en}
-      </span>
-      <span className="ui-zh" lang="zh-CN">
-        {attached.test(zh) ? zh : ` ${zh}`}
-      </span>
+      <ui-en lang={isInText ? "en" : undefined}>{en}</ui-en>
+      <ui-zh lang={isInText ? "zh-CN" : undefined}>{attached.test(zh) ? zh : ` ${zh}`}</ui-zh>
     </>
   );
 }

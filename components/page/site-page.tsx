@@ -18,14 +18,11 @@ type SitePageProps = {
 export function SitePage({ title, path, children }: SitePageProps) {
   return (
     <>
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-page focus:p-3"
-      >
+      <a href="#content" className="skip-link">
         <UiText k="skip-to-content" />
       </a>
       <SiteHeader title={title} path={path} />
-      <main id="content" className="mx-auto w-full max-w-6xl grow px-4 pt-8 sm:px-6 sm:pt-12">
+      <main id="content">
         {children}
         <Island name="ReadingFlow" of={ReadingFlow} props={{}} />
       </main>

@@ -16,7 +16,7 @@ export function CitationFormats({ children }: { readonly children?: ReactNode })
     <PaperPart id="cite" label={<UiText k="cite-this" />} className="no-print">
       <div className="citations">
         <details name="cite">
-          <summary className="py-2 hover:text-accent">BibTeX</summary>
+          <summary>BibTeX</summary>
           <Hole as="pre" name="bibtex" id="bibtex" className="citation">
             {children}
           </Hole>
@@ -50,8 +50,8 @@ function LoadedFormat({ format, label }: LoadedFormatProps) {
   useEffect(() => void load(), []);
   return (
     <details ref={fold} name="cite" className="needs-script" onToggle={load}>
-      <summary className="py-2 hover:text-accent">{label}</summary>
-      <p role="status" className="text-muted text-sm not-empty:pb-2">
+      <summary>{label}</summary>
+      <p role="status">
         {text === undefined && state !== "closed" && <CitationText k={`citation-${state}`} />}
       </p>
       {text !== undefined && (

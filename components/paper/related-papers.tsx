@@ -11,9 +11,9 @@ export function RelatedPapers({ papers }: { readonly papers: readonly RelatedPap
   if (papers.length === 0) return null;
   return (
     <PaperPart id="related" label={<PaperUiText k="related" />}>
-      <ul className="max-w-measure space-y-3">
+      <ul className="related">
         {papers.map(({ id, title, date, words }) => (
-          <li key={id} className="leading-snug">
+          <li key={id}>
             <a href={paperPath(id)} className="link" lang={langOfText(title)}>
               <Inline source={title} />
             </a>
@@ -23,7 +23,7 @@ export function RelatedPapers({ papers }: { readonly papers: readonly RelatedPap
           </li>
         ))}
       </ul>
-      <p className="mt-2 max-w-measure text-muted text-sm">
+      <p>
         <PaperUiText k="related-how" />
       </p>
     </PaperPart>

@@ -34,7 +34,7 @@ export function ShareButtons({ title }: ShareButtonsProps) {
         <PaperUiText k="copy-markdown" />
       </button>
       {/* After all of the row, so that what it says moves no control. */}
-      <span role="status" className="order-last -mt-2 basis-full text-muted text-sm not-empty:mt-0">
+      <span role="status" className="row-status">
         {outcome && <PaperUiText k={outcome} />}
       </span>
     </>

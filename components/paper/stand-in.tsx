@@ -1,11 +1,12 @@
-import { UiText } from "@/components/layout/ui-text";
+import { Bilingual } from "@/components/layout/ui-text";
+import { strings } from "@/lib/site/strings";
 
 /** Mark a text that stands in for one in the reading language; the mark shows to those who read the other alone. */
 export function StandIn({ language }: { readonly language: string }) {
   if (language !== "zh" && language !== "en") return null;
   return (
     <span className={`stand-in reading-${language === "zh" ? "en" : "zh"}-only`}>
-      <UiText k={`in-${language}`} />
+      <Bilingual {...strings[`in-${language}`]} isInText />
     </span>
   );
 }

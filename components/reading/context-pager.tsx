@@ -58,28 +58,18 @@ function ListPager({ paper, label, address, place, total, previous, next }: Plac
           <ListText k="list-place" values={{ place, total }} />
         </span>
       </div>
-      <div className="wrap-anywhere grid gap-4 border-line border-t pt-6 sm:grid-cols-2">
+      <div className="pager">
         {previous && (
-          <a
-            href={paperPath(previous.id)}
-            rel="prev"
-            className="group sm:col-start-1"
-            onClick={follow(previous.id)}
-          >
-            <span className="block text-muted text-sm">
+          <a href={paperPath(previous.id)} rel="prev" onClick={follow(previous.id)}>
+            <span>
               <UiText k="previous-paper" />
             </span>
             <Title {...previous} />
           </a>
         )}
         {next && (
-          <a
-            href={paperPath(next.id)}
-            rel="next"
-            className="group sm:col-start-2 sm:text-end"
-            onClick={follow(next.id)}
-          >
-            <span className="block text-muted text-sm">
+          <a href={paperPath(next.id)} rel="next" onClick={follow(next.id)}>
+            <span>
               <UiText k="next-paper" />
             </span>
             <Title {...next} />
@@ -91,11 +81,7 @@ function ListPager({ paper, label, address, place, total, previous, next }: Plac
 }
 
 function Title({ title, lang }: ListedPaper) {
-  return (
-    <span lang={lang} className="group-hover:text-accent">
-      {title}
-    </span>
-  );
+  return <span lang={lang}>{title}</span>;
 }
 
 /** Whether the reader came back to this page, or reloaded it. */

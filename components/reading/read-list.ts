@@ -63,7 +63,7 @@ export function readPlainText(
   otherLanguage?: "ui-en" | "ui-zh",
 ): string {
   if (!element) return "";
-  const left = [".katex-html", "annotation", ".stand-in", ...(otherLanguage ? [`.${otherLanguage}`] : [])];
+  const left = [".katex-html", "annotation", ".stand-in", ...(otherLanguage ? [otherLanguage] : [])];
   return readWithout(element, left.join()).replace(/\s+/g, " ").trim();
 }
 

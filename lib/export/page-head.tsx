@@ -23,7 +23,14 @@ export function PageHead({ site, page }: PageHeadProps) {
   return (
     <>
       <title>{windowTitle(site, page)}</title>
-      <Named name="description" content={description} />
+      {description !== "" && (
+        // One tag for both: it is long, and stands in every page.
+        <meta
+          name="description"
+          property={path === undefined ? undefined : "og:description"}
+          content={description}
+        />
+      )}
       {cited.map(([name, content], place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two authors may have the same name.
         <Named key={place} name={name} content={content} />
@@ -33,7 +40,6 @@ export function PageHead({ site, page }: PageHeadProps) {
         <>
           <link rel="canonical" href={absoluteUrl(path)} />
           <Property property="og:title" content={title} />
-          <Property property="og:description" content={description} />
           <Property property="og:url" content={absoluteUrl(path)} />
           <Property property="og:type" content={type} />
           <Property property="og:site_name" content={siteName} />

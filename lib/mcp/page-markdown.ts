@@ -3,10 +3,10 @@ import { fromHtml } from "hast-util-from-html";
 import { SKIP, visit } from "unist-util-visit";
 import { writeMarkdown } from "@/lib/markdown/to-markdown";
 
-/** Elements that say nothing where nobody clicks. */
-const controls = new Set(["script", "style", "nav", "button", "svg", "form"]);
-/** The Chinese half of the interface, and the view that repeats each text beside those of other digests. */
-const leftOut = ["ui-zh", "needs-script", "stand-in", "compare"];
+/** Elements that say nothing where nobody clicks, and the Chinese half of the interface. */
+const controls = new Set(["script", "style", "nav", "button", "svg", "form", "ui-zh"]);
+/** The view that repeats each text beside those of other digests. */
+const leftOut = ["needs-script", "stand-in", "compare"];
 
 /**
  * Write a page's article as Markdown, its interface in English and its links in full: from `address` on, or from where the

@@ -9,12 +9,13 @@ import { storageKey } from "./storage-key";
  * forgotten. The script stands in every page, so it has few bytes.
  */
 export function createSettingsScript(fallback: UiLanguage): string {
-  const [values, ui, prefix] = [settings, fallback, storageKey("")].map((value) => JSON.stringify(value));
+  const choices = Object.entries(settings).map(([name, values]) => `${name}:"${values.join(" ")}"`);
+  const [ui, prefix] = [fallback, storageKey("")].map((value) => JSON.stringify(value));
   return `{
-const html=document.documentElement,values=${values},prefix=${prefix},
+const html=document.documentElement,values={${choices}},prefix=${prefix},
 apply=()=>{
-for(const name in values){let stored;try{stored=localStorage.getItem(prefix+name)}catch{}
-html.dataset[name]=values[name].includes(stored)?stored:values[name][0]}
+for(const name in values){let stored,all=values[name].split(" ");try{stored=localStorage.getItem(prefix+name)}catch{}
+html.dataset[name]=all.includes(stored)?stored:all[0]}
 const guess=/\\b(en|zh)\\b/.exec(navigator.languages)?.[0]??${ui};
 for(const name of["ui","reading"])if(html.dataset[name]==="auto")html.dataset[name]=guess;
 html.lang=html.dataset.ui==="zh"?"zh-CN":"en"};

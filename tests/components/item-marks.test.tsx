@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, test } from "vitest";
+import { Bilingual } from "@/components/layout/ui-text";
 import { ItemActions } from "@/components/reading/item-actions";
 import { paintMarks, wordIds } from "@/components/reading/paint-marks";
 import { readList } from "@/components/reading/read-list";
@@ -14,8 +15,7 @@ function List({ ids }: { readonly ids: readonly string[] }) {
   return (
     <main>
       <h1>
-        <span className="ui-en">cs.RO in May</span>
-        <span className="ui-zh">5 月的 cs.RO</span>
+        <Bilingual en="cs.RO in May" zh="5 月的 cs.RO" />
       </h1>
       <span id={wordIds.keep} hidden>
         Keep

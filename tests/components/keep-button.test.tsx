@@ -13,7 +13,7 @@ describe("The button that keeps a paper", () => {
     const html = renderToStaticMarkup(<KeepButton id="2602.20165" paper={paper} />);
     expect(html).toMatch(/^<button [^>]*class="needs-script /);
     expect(html).toContain('aria-pressed="false"');
-    expect(html).toMatch(/lang="en">Keep<.*lang="zh-CN"> 收藏</);
+    expect(html).toMatch(/<ui-en>Keep<.*<ui-zh> 收藏</);
   });
 
   test("says in both languages that a browser without storage cannot keep, and stays as it was", async () => {

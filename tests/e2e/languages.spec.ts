@@ -23,7 +23,7 @@ const content = [
   "kbd",
   "mark",
   ".katex",
-  "[lang]:not(html, .ui-en, .ui-zh)",
+  "[lang]:not(html, ui-en, ui-zh)",
   "[dir=auto]",
   "h1 + p",
   "search dl",

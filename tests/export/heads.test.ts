@@ -23,9 +23,8 @@ function readHead(tree: Root): Head {
   const feeds: Head["feeds"][number][] = [];
   visit(tree, "element", ({ tagName, properties }) => {
     const { property, name, content, rel, type, href, title } = properties;
-    const key = property ?? name;
-    if (tagName === "meta" && key !== undefined) {
-      tags.set(String(key), [...(tags.get(String(key)) ?? []), String(content)]);
+    for (const key of tagName === "meta" ? [property, name] : []) {
+      if (key) tags.set(String(key), [...(tags.get(String(key)) ?? []), String(content)]);
     }
     if (tagName === "link" && [rel].flat().includes("alternate")) {
       feeds.push({ type: String(type), href: String(href), title: String(title ?? "") });

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Paper } from "@/lib/library/library";
@@ -11,10 +12,10 @@ const project = fileURLToPath(new URL("./astro", import.meta.url));
 export async function buildWithAstro(papers: readonly Paper[], folder: string): Promise<Usage> {
   installAstro();
   mkdirSync(folder, { recursive: true });
-  const records = path.join(folder, "papers.json");
-  writeFileSync(records, JSON.stringify(papers.map(createRecord)));
+  const records = path.join(folder, "papers.jsonl");
+  await writeFile(records, writeLines(papers));
   return runMeasured({
-    args: [path.join("node_modules", "astro", "astro.js"), "build", "--silent"],
+    args: ["--max-old-space-size=12288", path.join("node_modules", "astro", "astro.js"), "build", "--silent"],
     folder: project,
     variables: {
       PEER_PAPERS: records,
@@ -23,6 +24,11 @@ export async function buildWithAstro(papers: readonly Paper[], folder: string): 
       ASTRO_TELEMETRY_DISABLED: "1",
     },
   });
+}
+
+/** One line for each paper: all of them may be longer than a string can be. */
+function* writeLines(papers: readonly Paper[]): Generator<string> {
+  for (const paper of papers) yield `${JSON.stringify(createRecord(paper))}\n`;
 }
 
 function createRecord({ id, title, authors, categories, appearances }: Paper) {
