@@ -16,12 +16,20 @@ export type UiKey = keyof typeof strings;
 /** Write a string of the interface in both languages; the stylesheet shows the chosen one. */
 export const UiText = createText(strings);
 
+type Place = {
+  /** Whether it stands in a text that names its own language. */
+  readonly isInText?: boolean;
+};
+type TextProps<Key> = Place & { readonly k: Key; readonly values?: UiValues };
+
 /** Create what writes some strings; a part of the site that few pages have keeps its own apart, for fewer bytes. */
 export function createText<Key extends string>(strings: Readonly<Record<Key, UiString>>) {
   // biome-ignore lint/correctness/noComponentHookFactories: each part of the site calls it once, at the top of a module.
-  return function Text({ k, values }: { readonly k: Key; readonly values?: UiValues }) {
+  return function Text({ k, values, ...place }: TextProps<Key>) {
     const string = strings[k];
-    return <Bilingual en={fillString(string, "en", values)} zh={fillString(string, "zh", values)} />;
+    return (
+      <Bilingual en={fillString(string, "en", values)} zh={fillString(string, "zh", values)} {...place} />
+    );
   };
 }
 
@@ -38,7 +46,7 @@ const attached = /^[\p{P}\s]/u;
  * at the start of a line browsers drop it. The one that shows is in the page's language, so neither names its own but
  * inside a text that names another.
  */
-export function Bilingual({ en, zh, isInText = false }: UiString & { readonly isInText?: boolean }) {
+export function Bilingual({ en, zh, isInText = false }: UiString & Place) {
   if (en === zh) return en;
   return (
     <>

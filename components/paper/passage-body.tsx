@@ -50,7 +50,7 @@ export function PassageBody({ passage, marks, credit = () => null, ...place }: P
     <PassageText section={{ ...section, source: text }} {...place}>
       <details className="preamble">
         <summary className="credit">
-          {credit("span")} <PaperUiText k="preamble" />
+          {credit("span")} <PaperUiText k="preamble" isInText />
         </summary>
         <PassageText
           section={{ ...section, source: preamble }}

@@ -7,7 +7,7 @@ type ProvenanceProps = {
   /** Names of the digests that tell it. */
   readonly sources: readonly string[];
   readonly className?: string;
-  /** Within a line of its own, else a paragraph. */
+  /** Within a line of the passage, else a paragraph after it. */
   readonly as?: "p" | "span";
   /** What else there is to say of it. */
   readonly children?: ReactNode;
@@ -38,7 +38,7 @@ export function getWriter(kind: SectionKind): UiKey {
 export function Provenance({ kind, sources, className = "", as: Tag = "p", children }: ProvenanceProps) {
   return (
     <Tag className={`credit ${className}`.trim()}>
-      <UiText k={writers[kind]} />
+      <UiText k={writers[kind]} isInText={Tag === "span"} />
       {` · ${sources.join(", ")}${children ? " " : ""}`}
       {children}
     </Tag>

@@ -80,7 +80,7 @@ function Contents({ headings }: { readonly headings: readonly Heading[] }) {
   return (
     <details className="passage-contents no-print rounded-md bg-raised px-4 py-2 text-sm">
       <summary className="font-medium">
-        <UiText k="contents" />
+        <UiText k="contents" isInText />
       </summary>
       <ul className="mt-2 list-none space-y-1 ps-0">
         {headings.map(({ id, depth, text }) => (

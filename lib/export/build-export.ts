@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { listSitemaps } from "@/app/_pages/sitemaps";
 import type { Library } from "@/lib/library/library";
+import { hasFewFiles } from "@/lib/library/packed-papers";
 import { hashCitationFiles } from "./citation-files";
 import { compressExport, listForms } from "./compress";
 import { embedFile, writeEmbedPage } from "./embed-page";
@@ -77,7 +78,8 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
   const keeper = createKeeper({ last: folder, known: last.parts, fresh: places.fresh });
   await renderPages(library, job, work, () => {
     const papers = [...library.papers.values()];
-    exportSearch({ papers, keyOfPaper: hash, keeper, fresh: places.fresh });
+    const ofHost = { hasFewFiles: hasFewFiles(library) };
+    exportSearch({ papers, keyOfPaper: hash, keeper, fresh: places.fresh, ...ofHost });
     exportFeeds(library, hash, keeper);
     exportSearchFeeds(library, hash, keeper);
   });

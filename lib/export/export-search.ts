@@ -7,19 +7,21 @@ import { type Keeper, type Part, type PartFile, writePart } from "./keep-parts";
 export type SearchExport = {
   readonly papers: readonly Paper[];
   readonly keyOfPaper: (paper: Paper) => string;
+  /** See `SearchFileOptions`. */
+  readonly hasFewFiles: boolean;
   readonly keeper: Keeper;
   /** The folder of what is new. */
   readonly fresh: string;
 };
 
 /** Write the search data and the vectors of papers; parts made of the same papers as in the last export keep their files. */
-export function exportSearch({ papers, keyOfPaper, keeper, fresh }: SearchExport): void {
+export function exportSearch({ papers, keyOfPaper, hasFewFiles, keeper, fresh }: SearchExport): void {
   const keep = <Told>(name: string, ofPart: readonly Paper[], create: () => Part<Told>): Told =>
     keeper.keep(hashParts([name, ...ofPart.map(keyOfPaper)]), () => {
       const { told, files } = create();
       return { told, files: files.map(placeInData) };
     });
-  writePart(fresh, placeInData(createSearchParts(papers, keep)));
+  writePart(fresh, placeInData(createSearchParts(papers, keep, { hasFewFiles })));
   writePart(fresh, placeInData(createPieces(papers, keep)));
 }
 

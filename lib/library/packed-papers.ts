@@ -11,6 +11,7 @@ const costs = {
   page: { bytes: 25_600, files: 1 },
   packed: { bytes: 3_000, files: 1 / 24 },
   lists: { bytes: 9_800, files: 0.49 },
+  listsOfFewFiles: { bytes: 9_800, files: 0.2 },
   site: { bytes: 25_000_000, files: 330 },
 };
 /** The share of a host that is filled; the rest is for papers that are longer than others. */
@@ -21,7 +22,9 @@ const filled = 0.9;
  * host of `site.json` does not hold all as pages, or more than `pages`. The newest month is never packed.
  */
 export function listPackedPapers({ site, papers }: Pick<Library, "site" | "papers">): Paper[] {
-  const most = site.pages ?? (site.host ? countPages(papers.size, getLimits(site.host)) : papers.size);
+  const most =
+    site.pages ??
+    (site.host ? countPages(papers.size, getLimits(site.host), hasFewFiles({ site, papers })) : papers.size);
   if (papers.size <= most) return [];
   const months = groupBy(papers.values(), ({ lastSeen }) => lastSeen.slice(0, 7));
   const [, ...older] = [...months.keys()].sort().reverse();
@@ -35,11 +38,24 @@ export function listPackedPapers({ site, papers }: Pick<Library, "site" | "paper
   return [...papers.values()].filter(({ lastSeen }) => packed.has(lastSeen.slice(0, 7)));
 }
 
+/**
+ * Tell whether the search data of a library is to be in fewer files, of which a query loads more bytes: where its host limits
+ * them, and does not hold all papers as pages with the usual ones.
+ */
+export function hasFewFiles({ site, papers }: Pick<Library, "site" | "papers">): boolean {
+  const { files } = site.host ? getLimits(site.host) : {};
+  return (
+    files !== undefined &&
+    costs.site.files + papers.size * (costs.page.files + costs.lists.files) > files * filled
+  );
+}
+
 /** Count the papers that limits hold where so many of them have pages and all others stand in packs. */
 export function countCapacity({ bytes, files }: HostLimits, pages: number): number {
   const countBy = (limit: number | undefined, measure: "bytes" | "files") => {
     if (limit === undefined) return Number.POSITIVE_INFINITY;
-    const { page, packed, lists, site } = costs;
+    const { page, packed, listsOfFewFiles, site } = costs;
+    const lists = files === undefined ? costs.lists : listsOfFewFiles;
     const left = limit * filled - site[measure] - pages * (page[measure] - packed[measure]);
     return Math.max(0, Math.floor(left / (lists[measure] + packed[measure])));
   };
@@ -47,10 +63,15 @@ export function countCapacity({ bytes, files }: HostLimits, pages: number): numb
 }
 
 /** Count the pages that fit beside what all papers take in any case. */
-function countPages(papers: number, { bytes, files, folderFiles }: HostLimits): number {
+function countPages(
+  papers: number,
+  { bytes, files, folderFiles }: HostLimits,
+  isInFewFiles: boolean,
+): number {
+  const lists = isInFewFiles ? costs.listsOfFewFiles : costs.lists;
   const countBy = (limit: number | undefined, measure: "bytes" | "files") => {
     if (limit === undefined) return papers;
-    const always = costs.site[measure] + papers * (costs.lists[measure] + costs.packed[measure]);
+    const always = costs.site[measure] + papers * (lists[measure] + costs.packed[measure]);
     return Math.floor((limit * filled - always) / (costs.page[measure] - costs.packed[measure]));
   };
   const inFolder = folderFiles === undefined ? papers : Math.floor(folderFiles * filled);

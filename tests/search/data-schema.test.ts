@@ -14,7 +14,7 @@ describe("The schema of the static data", () => {
     expect($defs.manifest).toMatchObject({
       type: "object",
       properties: {
-        version: { const: 4 },
+        version: { const: 5 },
         papers: { type: "integer", minimum: 0 },
         head: { required: ["file", "count"] },
         shards: { type: "array", items: { required: ["month", "file", "count"] } },
@@ -29,7 +29,7 @@ describe("The schema of the static data", () => {
   test("requires every column of papers, and allows more", () => {
     expect($defs.papers).toMatchObject({
       properties: {
-        version: { const: 4 },
+        version: { const: 5 },
         columns: { required: columns },
         tldr: { type: "object", additionalProperties: { type: "string" } },
       },

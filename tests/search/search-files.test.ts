@@ -82,6 +82,21 @@ describe("createSearchFiles", () => {
     expect(countFullTexts(10, 2_600)).toEqual([10, 2_600]);
   });
 
+  it("cuts term sets into a third as many files where files are to be few, with the same papers on as many cards", () => {
+    const papers = ofMonth("2026-02", 800).map((paper, n) => ({ ...paper, title: `Lamp${n} of tower${n} by river${n}` }));
+    const count = (hasFewFiles: boolean) => {
+      const files = createSearchFiles(papers, { hasFewFiles });
+      const cards = files.filter(({ name }) => name.startsWith("cards-"));
+      const ids = cards.flatMap(({ name }) => readPapers(files, name).map(({ id }) => id));
+      expect(new Set(ids).size).toBe(800);
+      return { cards: cards.length, files: files.length };
+    };
+    // Four papers a file, and sixteen.
+    expect(count(false)).toMatchObject({ cards: 200 });
+    expect(count(true)).toMatchObject({ cards: 50 });
+    expect(count(true).files).toBeLessThan(count(false).files / 3);
+  });
+
   it("keeps the newest 400 in the head and every month in pieces of at most 500, newest first", () => {
     const files = createSearchFiles([
       ...createPapers(40, "2026-03-05"),

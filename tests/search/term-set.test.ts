@@ -17,6 +17,7 @@ function write(ofPapers: readonly (readonly string[])[]) {
     documents,
     listTerms: ({ id }) => [ofPapers[Number(id.slice(5)) - 10_000] ?? []],
     rangeLength: 40,
+    papersPerCards: 4,
     hash: (text) => createHash("sha256").update(text).digest("hex").slice(0, 8),
     isBare: true,
   });

@@ -9,7 +9,6 @@ import { computeIdf, createScoredTitle, createTitleWeight, weighShare } from "@/
 import { selectBest } from "@/lib/search/rank/select-best";
 import type { Facets, SearchSort } from "@/lib/search/session/protocol";
 import type { InAbstracts } from "./abstracts";
-import { papersPerCards } from "./format";
 import { type LoadedTerms, loadTerms, startLoading } from "./load-terms";
 import type { PaperFacts, TermSet } from "./term-set";
 import { createNameTerm } from "./terms";
@@ -127,7 +126,7 @@ async function findRanked(
   elsewhere: FindMost,
 ): Promise<TermSetResult> {
   const candidates = ranking.list(elsewhere);
-  const isAsked = hasText && !loaded.isExact && countFiles(candidates) <= maxTextFiles;
+  const isAsked = hasText && !loaded.isExact && countFiles(set, candidates) <= maxTextFiles;
   const places = isAsked ? await askTexts(set, { ...query, words: [] }, marks, candidates) : candidates;
   return {
     total: places.length,
@@ -166,7 +165,7 @@ async function askTexts(
   return places.filter((place) => ids.has(documents.get(place)?.id ?? ""));
 }
 
-function countFiles(places: readonly number[]): number {
+function countFiles({ papersPerCards }: TermSet, places: readonly number[]): number {
   if (places.length > maxTexts) return Number.POSITIVE_INFINITY;
   return new Set(places.map((place) => Math.floor(place / papersPerCards))).size;
 }

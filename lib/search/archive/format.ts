@@ -7,8 +7,6 @@ import { dataVersion } from "@/lib/search/index/shard";
  * named after what it starts with and its content. Lists are one string each, an item a line.
  */
 
-/** Papers whose documents lie in one file: what is shown of a query's twenty best should be few bytes. */
-export const papersPerCards = 4;
 /** Ranges, or files of documents, that share a hash: a directory names thousands, and hashes do not compress. */
 export const filesPerHash = 16;
 /** Papers whose facts lie in one file. */
@@ -23,6 +21,8 @@ export const directorySchema = z.object({
   /** How many older papers the library has; it begins the names of the files of papers. */
   start: count,
   papers: count,
+  /** Papers whose documents lie in one file. */
+  papersPerCards: z.int().check(z.positive()),
   /** For each range the shortest text that comes after every term before and no more than any term in it. */
   rangeStarts: z.string(),
   rangeHashes: z.string(),
@@ -83,7 +83,7 @@ export function namePapers(kind: "facts" | "ids" | "cards", ordinal: number, has
 
 /** List the files that a directory names. */
 export function listFileNames(directory: Directory): string[] {
-  const { start, papers, factHashes, idHashes, words } = directory;
+  const { start, papers, papersPerCards, factHashes, idHashes, words } = directory;
   const rangeHashes = splitLines(directory.rangeHashes);
   const cardHashes = splitLines(directory.cardHashes);
   const cards = cardHashes.length === 0 ? 0 : Math.ceil(papers / papersPerCards);

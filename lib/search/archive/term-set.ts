@@ -13,7 +13,6 @@ import {
   idsSchema,
   namePapers,
   nameRange,
-  papersPerCards,
   papersPerFacts,
   rangeSchema,
   splitLines,
@@ -41,6 +40,8 @@ export type TermSet = {
   readonly papers: number;
   /** How many older papers the library has. */
   readonly start: number;
+  /** Papers whose documents lie in one file. */
+  readonly papersPerCards: number;
   /** How many terms stand in more papers than a term does; undefined for one that is not among the frequent. */
   rankFrequency(term: string): number | undefined;
   /** In how many papers a stem stands that stands in many; 0 for any other. */
@@ -73,7 +74,7 @@ export async function openTermSet(
   pause: () => Promise<void>,
 ): Promise<TermSet> {
   const directory = await load(file, readChecked(directorySchema));
-  const { start, papers } = directory;
+  const { start, papers, papersPerCards } = directory;
   const rangeStarts = splitLines(directory.rangeStarts);
   const frequentTerms = splitLines(directory.frequentTerms);
   const ranks = new Map(frequentTerms.map((term, rank) => [term, rank]));
@@ -104,6 +105,7 @@ export async function openTermSet(
   return {
     papers,
     start,
+    papersPerCards,
     rankFrequency: (term) => ranks.get(term),
     countCommon: (stem) => common.get(stem) ?? 0,
     planLookup({ text, isPrefix }) {

@@ -8,7 +8,6 @@ import {
   filesPerHash,
   namePapers,
   nameRange,
-  papersPerCards,
   papersPerFacts,
   type TermRange,
 } from "./format";
@@ -26,6 +25,8 @@ export type TermSetSource = {
   listTerms(document: SearchDocument): readonly Iterable<string>[];
   /** Length of a range of terms, in UTF-16 units; compression halves it. */
   readonly rangeLength: number;
+  /** Papers whose documents lie in one file. */
+  readonly papersPerCards: number;
   /** Return the hash of a file's text that is to stand in its name. */
   hash(text: string): string;
   /** Whether words are to be listed for the repair of misspelt ones. */
@@ -72,13 +73,14 @@ export function writeTermSet(source: TermSetSource): WrittenTermSet {
     version: dataVersion,
     ids: papers.map(({ id }) => id).join("\n"),
   }));
-  const cards = cut("cards", papersPerCards, createShard, filesPerHash);
+  const cards = cut("cards", source.papersPerCards, createShard, filesPerHash);
   const words = source.hasWords ? [createWordsFile(source, terms)] : [];
   const directory: Directory = {
     version: dataVersion,
     name,
     start,
     papers: documents.length,
+    papersPerCards: source.papersPerCards,
     rangeStarts: listStarts(termRanges).join("\n"),
     rangeHashes: ranges.hashes.join("\n"),
     factHashes: facts.hashes.join("\n"),

@@ -29,10 +29,12 @@ export const manifestSchema = z.object({
     z.object({
       file,
       papers: count,
-      /** Estimates, compressed: what the first search of it loads besides terms, and a range of terms. */
+      /** Estimates, compressed: what the first search of it loads besides terms, a range of terms, and a file of cards. */
       openingBytes: count,
       rangeBytes: count,
       ranges: count,
+      cardBytes: count,
+      cards: count,
     }),
   ),
 });

@@ -19,6 +19,8 @@ export type SearchFile = { readonly name: string; readonly text: string };
 export type SearchFileOptions = {
   /** Most papers that search loads whole, in whole months. */
   readonly maxRecent?: number;
+  /** Whether files are to be few rather than small: a third as many, of which a query loads twice the bytes. */
+  readonly hasFewFiles?: boolean;
 };
 
 /** Files that are made of some papers together, with what the manifest says of them. */
@@ -42,12 +44,25 @@ const maxFullTexts = 250_000;
 const maxRenewed = 2_500;
 /** Papers from which abbreviations are learnt, some 50 µs each: what is newer than they are is in use. */
 const mostLearnt = 10_000;
-/** A query loads some ranges of terms at once; those of full texts are longer, so that the files are not too many. */
-const rangeLength = 6_000;
-const abstractRangeLength = 4_000;
-const fullTextRangeLength = 28_000;
+/**
+ * How term sets are cut into files. A query loads some ranges of terms at once, and the cards of its twenty best papers;
+ * ranges of full texts are longer, so that the files are not too many.
+ */
+const smallFiles = {
+  papersPerCards: 4,
+  rangeLength: 6_000,
+  abstractRangeLength: 4_000,
+  fullTextRangeLength: 28_000,
+};
+const fewFiles: Cut = {
+  papersPerCards: 16,
+  rangeLength: 15_000,
+  abstractRangeLength: 12_000,
+  fullTextRangeLength: 84_000,
+};
+type Cut = typeof smallFiles;
 /** What compression leaves of a term set's files, measured over 15,000 papers. */
-const compressedShares = { directory: 0.65, facts: 0.06, ranges: 0.46 };
+const compressedShares = { directory: 0.65, facts: 0.06, ranges: 0.46, cards: 0.94 };
 
 /**
  * Write papers as the static files that search loads and that anyone may read: the manifest, the newest 400,
@@ -72,8 +87,9 @@ export function createSearchFiles(papers: readonly Paper[], options: SearchFileO
 export function createSearchParts(
   papers: readonly Paper[],
   keep: KeepPart,
-  { maxRecent = usualMaxRecent }: SearchFileOptions = {},
+  { maxRecent = usualMaxRecent, hasFewFiles = false }: SearchFileOptions = {},
 ): SearchFile {
+  const cut = hasFewFiles ? fewFiles : smallFiles;
   const newestFirst = papers.toSorted(compareSeen);
   const pieces = splitByMonth(newestFirst);
   const recentPapers = countRecent(pieces, maxRecent);
@@ -103,16 +119,16 @@ export function createSearchParts(
     shards,
     recentPapers,
     sets: parts.map(({ name, start, papers }) =>
-      keep(`${name} ${start}`, papers, () => createSet(name, start, list(papers))),
+      keep(`${name} ${start} ${cut.rangeLength}`, papers, () => createSet(name, start, list(papers), cut)),
     ),
     abstracts: fullTextParts.flatMap(({ name, start, papers }) =>
-      keep(`abstracts-${name} ${start}`, papers, () =>
-        createAbstracts(`abstracts-${name}`, start, papers, list(papers)),
+      keep(`abstracts-${name} ${start} ${cut.rangeLength}`, papers, () =>
+        createAbstracts(`abstracts-${name}`, start, papers, list(papers), cut),
       ),
     ),
     deep: fullTextParts.map(({ name, start, papers }) =>
-      keep(`deep-${name} ${start}`, papers, () =>
-        createFullTexts(`deep-${name}`, start, papers, list(papers)),
+      keep(`deep-${name} ${start} ${cut.rangeLength}`, papers, () =>
+        createFullTexts(`deep-${name}`, start, papers, list(papers), cut),
       ),
     ),
   };
@@ -188,13 +204,13 @@ function countRecent(pieces: readonly Piece[], maxRecent: number): number {
   return recent;
 }
 
-function createSet(name: string, start: number, documents: readonly SearchDocument[]) {
+function createSet(name: string, start: number, documents: readonly SearchDocument[], cut: Cut) {
   const { directory, files } = writeTermSet({
     name,
     start,
     documents,
     listTerms: listPaperTerms,
-    rangeLength,
+    ...cut,
     hash: hashBriefly,
     hasWords: true,
   });
@@ -215,6 +231,7 @@ function createAbstracts(
   start: number,
   papers: readonly Paper[],
   documents: readonly SearchDocument[],
+  cut: Cut,
 ) {
   const { ofPapers, common } = listKeyTerms(papers, documents);
   const { directory, files } = writeTermSet({
@@ -223,7 +240,8 @@ function createAbstracts(
     documents,
     listTerms: ({ id }) => ofPapers.get(id) ?? [],
     common,
-    rangeLength: abstractRangeLength,
+    papersPerCards: cut.papersPerCards,
+    rangeLength: cut.abstractRangeLength,
     hash: hashBriefly,
     isBare: true,
   });
@@ -238,6 +256,7 @@ function createFullTexts(
   start: number,
   papers: readonly Paper[],
   documents: readonly SearchDocument[],
+  cut: Cut,
 ): SearchPart<Manifest["deep"][number]> {
   const texts = new Map(papers.map((paper) => [paper.id, paper]));
   const { directory, files } = writeTermSet({
@@ -248,7 +267,8 @@ function createFullTexts(
       const paper = texts.get(document.id);
       return [...listPaperTerms(document), listIndexTerms(paper ? listPaperText(paper) : "")];
     },
-    rangeLength: fullTextRangeLength,
+    papersPerCards: cut.papersPerCards,
+    rangeLength: cut.fullTextRangeLength,
     hash: hashBriefly,
   });
   return {
@@ -262,10 +282,15 @@ function measureFullTexts(directory: SearchFile, files: readonly SearchFile[]) {
     Math.round(share * texts.reduce((sum, { text }) => sum + text.length, 0));
   const ranges = files.filter(({ name }) => name.startsWith("deep-"));
   const facts = files.filter(({ name }) => name.startsWith("facts-"));
-  const { directory: ofDirectory, facts: ofFacts, ranges: ofRanges } = compressedShares;
+  const cards = files.filter(({ name }) => name.startsWith("cards-"));
+  const measureOne = (texts: readonly SearchFile[], share: number) =>
+    Math.round(measure(texts, share) / Math.max(1, texts.length));
+  const shares = compressedShares;
   return {
-    openingBytes: measure([directory], ofDirectory) + measure(facts, ofFacts),
-    rangeBytes: Math.round(measure(ranges, ofRanges) / Math.max(1, ranges.length)),
+    openingBytes: measure([directory], shares.directory) + measure(facts, shares.facts),
+    rangeBytes: measureOne(ranges, shares.ranges),
     ranges: ranges.length,
+    cardBytes: measureOne(cards, shares.cards),
+    cards: cards.length,
   };
 }

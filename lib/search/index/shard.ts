@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { SearchDocument } from "./document";
 
 /** Version of the static files' shape; a reader refuses another. */
-export const dataVersion = 4;
+export const dataVersion = 5;
 
 const count = z.int().check(z.nonnegative());
 

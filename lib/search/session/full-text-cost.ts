@@ -1,4 +1,3 @@
-import { papersPerCards } from "@/lib/search/archive/format";
 import { maxRanges } from "@/lib/search/archive/load-terms";
 import { listLookups } from "@/lib/search/archive/terms";
 import type { Manifest } from "@/lib/search/index/manifest";
@@ -9,8 +8,6 @@ import { listPositiveTerms } from "@/lib/search/rank/evaluate";
 const rangesOfStart = 8;
 const rangesOfTerm = 3;
 const longestStart = 3;
-/** A file of cards, compressed: measured over 15,000 papers. */
-const cardBytes = 1_500;
 
 /**
  * Estimate how many bytes, compressed, a search of full texts loads at most for a query and its first `limit`
@@ -24,10 +21,10 @@ export function estimateFullTextBytes({ deep }: Manifest, query: Query, limit: n
   const ranges = lookups.reduce((sum, { text, isPrefix }) => {
     return sum + (isPrefix && text.length <= longestStart ? rangesOfStart : rangesOfTerm);
   }, 0);
-  const papers = deep.reduce((sum, set) => sum + set.papers, 0);
-  const cards = Math.min(limit, Math.ceil(papers / papersPerCards)) * cardBytes;
+  const cards = deep.reduce((sum, set) => sum + set.cards, 0);
+  const cardBytes = Math.max(0, ...deep.map((set) => set.cardBytes));
   return deep.reduce(
     (sum, set) => sum + set.openingBytes + Math.min(ranges, set.ranges, maxRanges) * set.rangeBytes,
-    deep.length > 0 ? cards : 0,
+    Math.min(limit, cards) * cardBytes,
   );
 }
