@@ -66,9 +66,7 @@ describe("a day of topics that are no categories", () => {
 
 function textOf(html: string, language: "en" | "zh"): string {
   const other = language === "en" ? "zh" : "en";
-  return html
-    .replace(new RegExp(`<span class="ui-${other}"[^>]*>[^<]*</span>`, "g"), "")
-    .replace(/<[^>]*>/g, "");
+  return html.replace(new RegExp(`<ui-${other}[^>]*>[^<]*</ui-${other}>`, "g"), "").replace(/<[^>]*>/g, "");
 }
 
 describe("The facts of a day", () => {

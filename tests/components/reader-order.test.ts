@@ -51,7 +51,7 @@ describe("A reader's order of a list", () => {
     expect(listOrder(list)).toEqual(["4", "3", "1", "2", "5"]);
     const folds = [...list.querySelectorAll<HTMLDetailsElement>("[data-reader-part] > details")];
     expect(folds.map(({ open }) => open)).toEqual([true, true, false]);
-    expect(list.querySelector("#personal-likely .ui-en")?.textContent).toBe("Likely yours");
+    expect(list.querySelector("#personal-likely ui-en")?.textContent).toBe("Likely yours");
     expect(list.querySelector("[data-reader-part] summary > span")?.textContent).toBe("2");
   });
 

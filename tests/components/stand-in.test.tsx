@@ -30,8 +30,8 @@ function createPaper(...sections: readonly (readonly Section[])[]): Paper {
 /** Render what React writes, with a word for each mark. */
 function render(element: React.ReactElement): string {
   return renderToStaticMarkup(element)
-    .replace(/<span class="stand-in reading-en-only">.*?中文<\/span><\/span>/g, "[in Chinese, for English]")
-    .replace(/<span class="stand-in reading-zh-only">.*?英文<\/span><\/span>/g, "[in English, for Chinese]");
+    .replace(/<span class="stand-in reading-en-only">.*?中文<\/ui-zh><\/span>/g, "[in Chinese, for English]")
+    .replace(/<span class="stand-in reading-zh-only">.*?英文<\/ui-zh><\/span>/g, "[in English, for Chinese]");
 }
 
 function renderText(paper: Paper) {

@@ -83,7 +83,10 @@ describe("createSearchFiles", () => {
   });
 
   it("cuts term sets into a third as many files where files are to be few, with the same papers on as many cards", () => {
-    const papers = ofMonth("2026-02", 800).map((paper, n) => ({ ...paper, title: `Lamp${n} of tower${n} by river${n}` }));
+    const papers = ofMonth("2026-02", 800).map((paper, n) => ({
+      ...paper,
+      title: `Lamp${n} of tower${n} by river${n}`,
+    }));
     const count = (hasFewFiles: boolean) => {
       const files = createSearchFiles(papers, { hasFewFiles });
       const cards = files.filter(({ name }) => name.startsWith("cards-"));
