@@ -36,7 +36,12 @@ const folders = [
   { file: "lib/export/prune.ts", forbidden: "@/app/page", allowed: "@/components/paper/paper-page" },
 ];
 
-const rules = ["--only=style/noRestrictedImports", "--only=suspicious/noImportCycles", "--only=plugin"];
+const rules = [
+  "--only=style/noRestrictedImports",
+  "--only=suspicious/noImportCycles",
+  "--only=complexity/noExcessiveLinesPerFunction",
+  "--only=plugin",
+];
 
 /** A call whose arguments are a list, in each way of calling; and lists that are spread elsewhere. */
 const spreads = `export const a = (list: number[]) => Math.max(...list);
@@ -45,6 +50,11 @@ export const c = (list: string[]) => new Intl.Segmenter(...list);
 export const d = (list: number[]) => a<number>?.(...list);
 export const e = (list: number[]) => [...list].map((item) => ({ ...item, list: [...list] }));
 `;
+
+/** Functions of 60 and of 61 lines. */
+const lengths = [60, 61]
+  .map((lines) => `export function f${lines}() {\n${"  f();\n".repeat(lines)}}\n`)
+  .join("");
 
 let reported = "";
 
@@ -68,6 +78,7 @@ beforeAll(() => {
     writeFileSync(path.join(project, "lib", "site", `${name}.ts`), text);
   }
   writeFileSync(path.join(project, "lib", "site", "spreads.ts"), spreads);
+  writeFileSync(path.join(project, "lib", "site", "lengths.ts"), lengths);
   const biome = path.resolve("node_modules/.bin/biome");
   const { stdout } = spawnSync(
     biome,
@@ -91,6 +102,10 @@ test("A list that is spread into a call is reported", () => {
     ([, line]) => line,
   );
   expect(lines).toEqual(["1", "2", "3", "4"]);
+});
+
+test("A function of more than 60 lines is reported", () => {
+  expect(reported.match(/noExcessiveLinesPerFunction,file=.*lengths\.ts,line=\d+/g)).toHaveLength(1);
 });
 
 test("Files that import each other are reported", () => {

@@ -57,27 +57,40 @@ export function useDayFilter(
   { version, usual = noFilter, found }: FilterOptions = {},
 ): FilteredDay {
   const marks = useMarks();
-  const [chosen, setChosen] = useState(noFilter);
-  const [filter, setFilter] = useState(noFilter);
-  const [papers, setPapers] = useState<readonly FilteredPaper[]>([]);
-  const [shown, setShown] = useState<readonly FilteredPaper[]>();
-  const [isSettled, setSettled] = useState(false);
+  const papers = useListedPapers(list, version);
+  const { chosen, filter, choose, clear } = useChosenFilter(usual);
   const known = useMemo(() => ({ ...(marks ?? nothingKnown), found }), [marks, found]);
-  const newest = useRef(known);
-  newest.current = known;
-  const isMarked = marks !== undefined;
-  const isAsked = filter.search === undefined || found?.has(filter.search) === true;
-  // What the filter let pass when it was chosen.
-  const passedBefore = useRef<{
-    readonly filter: DayFilter;
-    readonly isKnown: boolean;
-    readonly ids: ReadonlySet<string>;
-  }>(undefined);
+  const { shown, isSettled } = useShownPapers(list, papers, filter, known, marks !== undefined);
+  useRevealedTargets(filter, clear);
 
+  return useMemo(() => {
+    return {
+      papers,
+      filter: chosen,
+      isUsual: chosen === usual,
+      choose,
+      shown,
+      isSettled,
+      counts: shown && countChoices(papers, filter, known),
+      countPapers: (other) => papers.filter((paper) => passes(paper, other, known)).length,
+    };
+  }, [chosen, filter, usual, choose, shown, isSettled, papers, known]);
+}
+
+/** Read the papers of a list from its elements, again with each version of it. */
+function useListedPapers(list: RefObject<HTMLElement | null>, version: unknown): readonly FilteredPaper[] {
+  const [papers, setPapers] = useState<readonly FilteredPaper[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read anew when it says that it has changed.
   useLayoutEffect(() => {
     if (list.current) setPapers(readListedPapers(list.current));
   }, [list, version]);
+  return papers;
+}
+
+/** Keep the filter in the address: `chosen` at once, `filter` a frame later. */
+function useChosenFilter(usual: DayFilter) {
+  const [chosen, setChosen] = useState(noFilter);
+  const [filter, setFilter] = useState(noFilter);
 
   const apply = useCallback((next: DayFilter) => {
     setChosen(next);
@@ -89,23 +102,6 @@ export function useDayFilter(
     read();
     return followListAddress(read);
   }, [apply, usual]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: papers that came later were asked about later.
-  useLayoutEffect(() => {
-    const root = list.current;
-    if (!root || papers.length === 0) return;
-    const before = passedBefore.current;
-    const isKnown = isMarked && isAsked;
-    const stays = before?.filter === filter && before.isKnown === isKnown ? before.ids : undefined;
-    const passed = papers.filter((paper) => stays?.has(paper.id) || passes(paper, filter, newest.current));
-    const ids = new Set(passed.map(({ id }) => id));
-    passedBefore.current = { filter, isKnown, ids };
-    showPapers(root, ids);
-    setShown(passed);
-    setSettled(isKnown);
-    const needsMarks = filter.unread || filter.kept;
-    if (isAsked && (isMarked || !needsMarks)) delete document.documentElement.dataset.filtering;
-  }, [list, papers, filter, found, isMarked, isAsked]);
 
   const write = useCallback(
     (next: DayFilter) => {
@@ -132,20 +128,49 @@ export function useDayFilter(
     apply(noFilter);
     write(noFilter);
   }, [apply, write]);
-  useRevealedTargets(filter, clear);
 
-  return useMemo(() => {
-    return {
-      papers,
-      filter: chosen,
-      isUsual: chosen === usual,
-      choose,
-      shown,
-      isSettled,
-      counts: shown && countChoices(papers, filter, known),
-      countPapers: (other) => papers.filter((paper) => passes(paper, other, known)).length,
-    };
-  }, [chosen, filter, usual, choose, shown, isSettled, papers, known]);
+  return { chosen, filter, choose, clear };
+}
+
+/** Show the papers that pass the filter and hide the others; what passed it once stays until the next filter. */
+function useShownPapers(
+  list: RefObject<HTMLElement | null>,
+  papers: readonly FilteredPaper[],
+  filter: DayFilter,
+  known: Known,
+  isMarked: boolean,
+): Pick<FilteredDay, "shown" | "isSettled"> {
+  const [shown, setShown] = useState<readonly FilteredPaper[]>();
+  const [isSettled, setSettled] = useState(false);
+  const newest = useRef(known);
+  newest.current = known;
+  const { found } = known;
+  const isAsked = filter.search === undefined || found?.has(filter.search) === true;
+  // What the filter let pass when it was chosen.
+  const passedBefore = useRef<{
+    readonly filter: DayFilter;
+    readonly isKnown: boolean;
+    readonly ids: ReadonlySet<string>;
+  }>(undefined);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: papers that came later were asked about later.
+  useLayoutEffect(() => {
+    const root = list.current;
+    if (!root || papers.length === 0) return;
+    const before = passedBefore.current;
+    const isKnown = isMarked && isAsked;
+    const stays = before?.filter === filter && before.isKnown === isKnown ? before.ids : undefined;
+    const passed = papers.filter((paper) => stays?.has(paper.id) || passes(paper, filter, newest.current));
+    const ids = new Set(passed.map(({ id }) => id));
+    passedBefore.current = { filter, isKnown, ids };
+    showPapers(root, ids);
+    setShown(passed);
+    setSettled(isKnown);
+    const needsMarks = filter.unread || filter.kept;
+    if (isAsked && (isMarked || !needsMarks)) delete document.documentElement.dataset.filtering;
+  }, [list, papers, filter, found, isMarked, isAsked]);
+
+  return { shown, isSettled };
 }
 
 /** Run something once what was rendered is on the screen. */

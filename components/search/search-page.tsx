@@ -1,7 +1,8 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { getStep } from "@/components/keyboard/input-method";
+import type { SearchDocument } from "@/lib/search/index/document";
 import { hasConditions, readQuery } from "@/lib/search/query/read-query";
 import { paperPath } from "@/lib/site/urls";
 import { QueryForm } from "./query-form";
@@ -38,11 +39,7 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
   const { shown } = search;
   const current = address && shown && isSameQuestion(shown.answer, address) ? shown : undefined;
   const answer = current?.answer;
-  // A list that stays until the next one comes stays as long as it was.
-  const before = useRef(wanted);
-  useEffect(() => {
-    if (answer) before.current = wanted;
-  }, [answer, wanted]);
+  const listed = useListedCount(answer !== undefined, wanted);
   const isLoaded = answer !== undefined && answer.hits.length >= Math.min(answer.total, wanted);
   const hasMore = answer !== undefined && answer.total > wanted;
   useKeptPlace({
@@ -56,36 +53,19 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
     showMore: hasMore ? showMore : undefined,
   });
 
-  const isEmpty = query === "";
-  useEffect(() => {
-    // Where a keyboard is at hand; elsewhere the focus would raise one over the page.
-    if (isEmpty && window.matchMedia("(any-hover: hover)").matches)
-      input.current?.focus({ preventScroll: true });
-  }, [isEmpty]);
+  useFocusWhenEmpty(input, query === "");
 
   const finish = (typed: string) => {
     rememberSearch(typed);
     commit(typed);
-    const { identifier } = readQuery(typed);
-    const isKnown = search.answer?.hits.some(({ id }) => id === identifier);
-    if (identifier !== undefined && isKnown) window.location.assign(paperPath(identifier));
+    openNamedPaper(typed, search.answer?.hits);
   };
 
   const choose = (query: string) => step({ query });
 
-  const moveAmongResults = (event: KeyboardEvent) => {
-    const move = getStep(event);
-    const stops = [input.current, ...listResultLinks(list)];
-    const place = stops.findIndex((stop) => stop?.matches(":focus"));
-    const next = place < 0 ? undefined : stops[place + move];
-    if (move === 0 || !next) return;
-    event.preventDefault();
-    next.focus();
-  };
-
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows are a short cut between controls that Tab reaches too.
-    <div onKeyDown={moveAmongResults}>
+    <div onKeyDown={(event) => moveAmong(event, [input.current, ...listResultLinks(list)])}>
       {/* As wide as what is found below it, beside which the filters stand. */}
       <div className="lg:pe-76">
         <QueryForm query={query} context={context} ref={input} draft={draft} commit={finish} />
@@ -107,7 +87,7 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
             search={search}
             paging={{
               wanted,
-              shown: answer ? wanted : before.current,
+              shown: listed,
               isAutomatic: isLoaded && pages % automaticPages !== 0,
               showMore,
             }}
@@ -130,4 +110,38 @@ function usePages(key: string | undefined, isReturn: boolean) {
   const pages = more.key === key ? more.pages : first;
   const showMore = useCallback(() => setMore({ key, pages: pages + 1 }), [key, pages]);
   return { pages, showMore };
+}
+
+/** Count the papers to list: a list that stays until the next one comes stays as long as it was. */
+function useListedCount(isAnswered: boolean, wanted: number): number {
+  const before = useRef(wanted);
+  useEffect(() => {
+    if (isAnswered) before.current = wanted;
+  }, [isAnswered, wanted]);
+  return isAnswered ? wanted : before.current;
+}
+
+/** Focus an empty field where a keyboard is at hand; elsewhere the focus would raise one over the page. */
+function useFocusWhenEmpty(input: RefObject<HTMLInputElement | null>, isEmpty: boolean): void {
+  useEffect(() => {
+    if (isEmpty && window.matchMedia("(any-hover: hover)").matches)
+      input.current?.focus({ preventScroll: true });
+  }, [input, isEmpty]);
+}
+
+/** Open the paper whose identifier was typed, where it was found. */
+function openNamedPaper(typed: string, hits: readonly SearchDocument[] = []): void {
+  const { identifier } = readQuery(typed);
+  if (identifier !== undefined && hits.some(({ id }) => id === identifier))
+    window.location.assign(paperPath(identifier));
+}
+
+/** Move the focus by the arrow keys from one of some elements to the next. */
+function moveAmong(event: KeyboardEvent, stops: readonly (HTMLElement | null)[]): void {
+  const move = getStep(event);
+  const index = stops.findIndex((stop) => stop?.matches(":focus"));
+  const next = index < 0 ? undefined : stops[index + move];
+  if (move === 0 || !next) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -64,21 +64,7 @@ export function useKeptPlace(kept: KeptList): void {
   const ledTo = useRef<number>(undefined);
   /** A link was followed, and nothing has been done since. */
   const isLeaving = useRef(false);
-
-  useEffect(() => {
-    // The browser would lead to a height, in a list that is not there yet or is another one.
-    window.history.scrollRestoration = "manual";
-    const stop = (event: Event) => {
-      // The keys that led back may still be held.
-      const isShortcut = event instanceof KeyboardEvent && (event.altKey || event.metaKey);
-      if (!isShortcut) isLeading.current = false;
-      isLeaving.current = false;
-    };
-    for (const move of moves) window.addEventListener(move, stop, { passive: true });
-    return () => {
-      for (const move of moves) window.removeEventListener(move, stop);
-    };
-  }, []);
+  useStopAtMoves(isLeading, isLeaving);
 
   useEffect(() => {
     isLeading.current = isReturn && address !== undefined && findPlace(address) !== undefined;
@@ -136,6 +122,24 @@ export function useKeptPlace(kept: KeptList): void {
     if (left.isFocused) item?.querySelector("a")?.focus({ preventScroll: true });
     isLeading.current = false;
   }, [address, isReturn, shown, pages, isLoaded, list, showMore]);
+}
+
+/** Stop leading the reader, and expecting them to leave, once they move by themselves. */
+function useStopAtMoves(isLeading: RefObject<boolean>, isLeaving: RefObject<boolean>): void {
+  useEffect(() => {
+    // The browser would lead to a height, in a list that is not there yet or is another one.
+    window.history.scrollRestoration = "manual";
+    const stop = (event: Event) => {
+      // The keys that led back may still be held.
+      const isShortcut = event instanceof KeyboardEvent && (event.altKey || event.metaKey);
+      if (!isShortcut) isLeading.current = false;
+      isLeaving.current = false;
+    };
+    for (const move of moves) window.addEventListener(move, stop, { passive: true });
+    return () => {
+      for (const move of moves) window.removeEventListener(move, stop);
+    };
+  }, [isLeading, isLeaving]);
 }
 
 /** Tell whether a reader has left the height that they were led to; at its end a list that became shorter moves them. */

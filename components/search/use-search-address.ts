@@ -30,13 +30,14 @@ export type AddressBar = {
 /** Pause after which the address follows: browsers refuse more than some hundred changes in half a minute. */
 const writePause = 300;
 
+type Asked = Pick<AddressBar, "address" | "isReturn" | "isDraft">;
+
+/** Before the address has been read. */
+const unread: Asked = { address: undefined, isReturn: false, isDraft: false };
+
 /** Keep what is asked in the address (`?q=…&sort=date&deep=1`), so that it can be shared and returned to. */
 export function useSearchAddress(): AddressBar {
-  const [state, setState] = useState<Pick<AddressBar, "address" | "isReturn" | "isDraft">>({
-    address: undefined,
-    isReturn: false,
-    isDraft: false,
-  });
+  const [state, setState] = useState(unread);
   const pending = useRef<SearchAddress>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isCommitted = useRef(false);

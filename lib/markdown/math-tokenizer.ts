@@ -33,13 +33,10 @@ export function tokenizeFormula(
   nok: State,
   content: "text" | "flow",
 ): State {
+  const body = createBody(effects);
   let opener = "";
   let closer = "";
-  let body = "";
-  let matched = 0;
-  let inBody = false;
   let outer: Token;
-  let tentative: Token;
 
   return (code) => {
     outer = effects.enter("formulaInline");
@@ -67,8 +64,9 @@ export function tokenizeFormula(
   function inside(code: Code): State | undefined {
     if (code === null) return giveUp(code);
     if (isLineEnding(code)) return lineEnding(code);
-    if (read(code) === closer.charAt(0)) return closingStart(code);
-    consumeBody(code);
+    if (read(code) === closer.charAt(0))
+      return tokenizeCloser(effects, body, closer, closed, escaped, inside)(code);
+    body.consume(code);
     return code === 92 ? escaped : inside;
   }
 
@@ -79,16 +77,81 @@ export function tokenizeFormula(
 
   function escaped(code: Code): State | undefined {
     if (code === null || isLineEnding(code)) return inside(code);
-    consumeBody(code);
+    body.consume(code);
     return inside;
   }
 
-  function closingStart(code: Code): State | undefined {
-    exitBody();
-    tentative = effects.enter("formulaSequence");
-    matched = 0;
-    return closing(code);
+  function closed(code: Code): State | undefined {
+    if (!isFormula(opener, body.text, read(code))) return nok(code);
+    effects.exit("formulaSequence").type = isEnvironment(opener) ? "formulaBody" : "formulaSequence";
+    effects.exit(outer.type);
+    return content === "flow" ? tokenizeTrailingSpace(effects, ok, nok)(code) : ok(code);
   }
+
+  function lineEnding(code: Code): State | undefined {
+    body.endLine();
+    if (content === "text") return consumeAs(effects, "lineEnding", inside)(code);
+    // A block that interrupts a paragraph is judged by its first line: micromark asks line by line.
+    return context.interrupt ? ok(code) : effects.attempt(nonLazyLineEnding, lineStart, nok)(code);
+  }
+
+  function lineStart(code: Code): State | undefined {
+    if (code === null || isLineEnding(code)) return nok(code);
+    return isSpace(code) ? consumeAs(effects, "linePrefix", lineStart)(code) : inside(code);
+  }
+}
+
+type Body = ReturnType<typeof createBody>;
+
+/** Create the body of a formula: a token a line, and the text of all of them. */
+function createBody(effects: Effects) {
+  let text = "";
+  let isOpen = false;
+  const exit = () => {
+    if (isOpen) effects.exit("formulaBody");
+    isOpen = false;
+  };
+  return {
+    get text() {
+      return text;
+    },
+    consume(code: Code) {
+      if (!isOpen) effects.enter("formulaBody");
+      isOpen = true;
+      text += read(code);
+      effects.consume(code);
+    },
+    exit,
+    endLine() {
+      exit();
+      text += "\n";
+    },
+    /** Take over an open token whose characters are consumed already. */
+    adopt(token: Token, consumed: string) {
+      token.type = "formulaBody";
+      isOpen = true;
+      text += consumed;
+    },
+  };
+}
+
+/** Tokenize a closing delimiter; what only begins like one is the body's, and after its backslash comes `escaped`. */
+function tokenizeCloser(
+  effects: Effects,
+  body: Body,
+  closer: string,
+  closed: State,
+  escaped: State,
+  inside: State,
+): State {
+  let matched = 0;
+  let tentative: Token;
+
+  return (code) => {
+    body.exit();
+    tentative = effects.enter("formulaSequence");
+    return closing(code);
+  };
 
   function closing(code: Code): State | undefined {
     if (matched === closer.length) return closed(code);
@@ -97,58 +160,26 @@ export function tokenizeFormula(
       effects.consume(code);
       return closing;
     }
-    tentative.type = "formulaBody";
-    inBody = true;
-    body += closer.slice(0, matched);
+    body.adopt(tentative, closer.slice(0, matched));
     return closer.startsWith("\\") && matched === 1 ? escaped(code) : inside(code);
   }
+}
 
-  function closed(code: Code): State | undefined {
-    if (!isFormula(opener, body, read(code))) return nok(code);
-    effects.exit("formulaSequence").type = isEnvironment(opener) ? "formulaBody" : "formulaSequence";
-    effects.exit(outer.type);
-    return content === "flow" ? trailing(code) : ok(code);
-  }
-
-  function trailing(code: Code): State | undefined {
+/** Tokenize white space to the end of the line. Fails at anything else. */
+function tokenizeTrailingSpace(effects: Effects, ok: State, nok: State): State {
+  return function trailing(code) {
     if (code === null || isLineEnding(code)) return ok(code);
-    if (!isSpace(code)) return nok(code);
-    return consumeAs("whitespace", trailing)(code);
-  }
+    return isSpace(code) ? consumeAs(effects, "whitespace", trailing)(code) : nok(code);
+  };
+}
 
-  function lineEnding(code: Code): State | undefined {
-    exitBody();
-    body += "\n";
-    if (content === "text") return consumeAs("lineEnding", inside)(code);
-    // A block that interrupts a paragraph is judged by its first line: micromark asks line by line.
-    return context.interrupt ? ok(code) : effects.attempt(nonLazyLineEnding, lineStart, nok)(code);
-  }
-
-  function lineStart(code: Code): State | undefined {
-    if (code === null || isLineEnding(code)) return nok(code);
-    return isSpace(code) ? consumeAs("linePrefix", lineStart)(code) : inside(code);
-  }
-
-  function consumeAs(type: "whitespace" | "linePrefix" | "lineEnding", next: State): State {
-    return (code) => {
-      effects.enter(type);
-      effects.consume(code);
-      effects.exit(type);
-      return next;
-    };
-  }
-
-  function consumeBody(code: Code): void {
-    if (!inBody) effects.enter("formulaBody");
-    inBody = true;
-    body += read(code);
+function consumeAs(effects: Effects, type: "whitespace" | "linePrefix" | "lineEnding", next: State): State {
+  return (code) => {
+    effects.enter(type);
     effects.consume(code);
-  }
-
-  function exitBody(): void {
-    if (inBody) effects.exit("formulaBody");
-    inBody = false;
-  }
+    effects.exit(type);
+    return next;
+  };
 }
 
 /** A line ending after which the block goes on: not a lazy line, which belongs to an outer container. */

@@ -20,10 +20,6 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(...args: readonly string[]) {
-  return spawnSync(process.execPath, ["lib/cli/run.mjs", "lib/cli/digest.ts", ...args], { encoding: "utf8" });
-}
-
 describe("digest records", () => {
   test("prints the seeds' 153 entries, a line each, as the contract defines", async () => {
     const { stdout, status } = await runHere("records", "tests/content");
@@ -67,41 +63,21 @@ describe("digest check --coverage", () => {
   });
 });
 
-describe("A build", () => {
-  function build(env: Record<string, string>) {
-    return spawnSync(process.execPath, ["lib/cli/run.mjs", "lib/cli/build.ts"], {
-      encoding: "utf8",
-      env: { ...process.env, CONTENT_DIR: folder, ...env },
-    });
-  }
-
-  test("with STRICT=1 stops at errors in the digests, and says what they are", () => {
-    const { stderr, status } = build({ STRICT: "1" });
-    expect(status).toBe(1);
-    expect(stderr).toContain("unknown-format");
-    expect(stderr).toContain("STRICT=1");
-  });
-
-  test("says so where there are no papers to build a site of", () => {
-    const empty = build({});
-    expect(empty.stderr).toContain("there are no papers");
-    expect(empty.stderr).toContain("content/<source>/<YYYY-MM-DD>.md");
-    const missing = build({ CONTENT_DIR: path.join(folder, "none") });
-    expect(missing.stderr).toContain("does not exist. It holds a folder of digests for each source");
-    for (const { stderr, status } of [empty, missing]) {
-      expect(status).toBe(1);
-      expect(stderr).not.toContain("    at ");
-    }
-  });
-});
-
 describe("digest", () => {
   test("explains itself, and names a path that does not exist", async () => {
     expect((await runHere("--help")).stdout).toContain("records PATH");
     expect((await runHere("frobnicate")).status).toBe(2);
-    const { stderr, status } = run("records", "no/such/file.md");
-    expect(status).toBe(2);
-    expect(stderr).toBe("no/such/file.md: no such file or folder\n");
+    expect(await runHere("records", "no/such/file.md")).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "no/such/file.md: no such file or folder\n",
+    });
     expect((await runHere("check", "--loud")).stderr).toMatch(/^Unknown option '--loud'.*\n$/);
+  });
+
+  test("ends its process with the code of the command", () => {
+    const script = ["lib/cli/run.mjs", "lib/cli/digest.ts", "records", "no/such/file.md"];
+    const { stderr, status } = spawnSync(process.execPath, script, { encoding: "utf8" });
+    expect([status, stderr]).toEqual([2, "no/such/file.md: no such file or folder\n"]);
   });
 });

@@ -18,6 +18,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllEnvs();
   process.chdir(started);
   rmSync(folder, { recursive: true });
@@ -58,7 +59,21 @@ describe("A build says what is wrong, and what to do,", () => {
 
   test("where there are no papers", async () => {
     mkdirSync("content");
-    await expect(buildSite()).rejects.toThrow("there are no papers. Put a digest at content/");
+    await expect(buildSite()).rejects.toThrow(
+      "there are no papers. Put a digest at content/<source>/<YYYY-MM-DD>.md",
+    );
+  });
+
+  test("where digests have errors, and stops there with STRICT=1", async () => {
+    mkdirSync(path.join("content", "one"), { recursive: true });
+    writeFileSync(path.join("content", "one", "2026-02-25.md"), "not a digest");
+    const printed = vi.spyOn(console, "error").mockImplementation(() => {});
+    vi.stubEnv("STRICT", "1");
+    await expect(buildSite()).rejects.toThrow("the digests have errors, and STRICT=1 asks for none.");
+    expect(printed.mock.calls.join("\n")).toContain("unknown-format");
+    vi.stubEnv("STRICT", "0");
+    await expect(buildSite()).rejects.toThrow("there are no papers.");
+    expect(printed.mock.calls).toHaveLength(2);
   });
 });
 
@@ -113,7 +128,6 @@ test("An error of the program is not explained away", () => {
 
 test.each([
   ["build", { SITE_URL: "example.org" }, "Not built: SITE_URL is "],
-  ["build", { CONTENT_DIR: "/none/here" }, "Not built: the content folder /none/here "],
   ["serve", { PORT: "http" }, "Not served: PORT is "],
   ["start", { PORT: "http" }, "Not started: PORT is "],
 ])("The command %s ends with code 1 and one line for %j", (command, variables, told) => {

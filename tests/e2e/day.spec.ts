@@ -1,6 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-
-const day = "/digests/2025-09-22/";
+import { mixedDay as day, summaryDay } from "./site";
 
 function listPapers(page: Page) {
   return page.getByRole("main").getByRole("article");
@@ -76,13 +75,13 @@ test.describe("The filters of a day", () => {
   });
 
   test("let a link of the executive summary lead to a paper that they hide", async ({ page }) => {
-    await page.goto("/digests/2026-01-28/?kept");
+    await page.goto(`${summaryDay}?kept`);
     await expect(listPapers(page)).toHaveCount(0);
     const link = page.getByRole("main").locator('.prose a[href^="#p-"]').first();
     const anchor = (await link.getAttribute("href")) ?? "";
     await link.click();
     await expect(page.locator(`[id="${anchor.slice(1)}"]`)).toBeInViewport();
-    await expect(page).toHaveURL(`/digests/2026-01-28/${anchor}`);
+    await expect(page).toHaveURL(`${summaryDay}${anchor}`);
   });
 
   test("show what is unread, and leave what is being read in its place", async ({ page }) => {

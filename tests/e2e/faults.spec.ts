@@ -1,8 +1,7 @@
 // What goes wrong in a browser or between it and the host ends in a line that says so, and a way on.
 import { chromium, expect, type Page, test } from "@playwright/test";
 import { browserFlags, findChromium } from "@/tests/browser";
-
-const day = "/digests/2026-02-25/";
+import { latestDay as day } from "./site";
 
 /** Keep the first papers of a day that is open. */
 async function keepFirst(page: Page, count: number): Promise<void> {

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { latestDay } from "./site";
 
 const interests = "/library/?view=interests";
 const paper = "/papers/2602.20205/";
@@ -57,7 +58,7 @@ test.describe("Saved searches", () => {
     await expect(search).toHaveText("splatting4");
     await page.locator('article[data-paper="2602.20342"] [data-action="read"]').click();
     await expect(search).toHaveText("splatting3");
-    await page.goto("/digests/2026-02-25/");
+    await page.goto(latestDay);
     await expect(search).toHaveText("splatting4");
   });
 
@@ -124,7 +125,7 @@ test.describe("The authors of a paper", () => {
     await expect(page.getByRole("button", { name: "Following 1" })).toBeVisible();
 
     // A paper of the same name and category is likely; what says so is one line.
-    await page.goto("/digests/2026-02-25/");
+    await page.goto(latestDay);
     await page.getByRole("button", { name: "For you", exact: true }).click();
     const likely = page.locator('[data-reader-part="likely"] article');
     await expect(likely).toHaveCount(2);
@@ -135,7 +136,7 @@ test.describe("The authors of a paper", () => {
     await author.getByRole("button", { name: "Following" }).click();
     await author.getByRole("button", { name: "Mute" }).click();
     await expect(sheet.getByText("Hao Wang is muted.")).toBeVisible();
-    await page.goto("/digests/2026-02-25/");
+    await page.goto(latestDay);
     const muted = page.locator('[data-reader-part="muted"]');
     await expect(muted.locator("article")).toHaveCount(2);
     await expect(muted.locator("details")).not.toHaveAttribute("open");
@@ -157,7 +158,7 @@ test.describe("The authors of a paper", () => {
 
 test("The authors of a paper beside the list are followed there", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto("/digests/2026-02-25/");
+  await page.goto(latestDay);
   // Until its scripts run, a list's links open pages.
   await expect(page.locator("html")).toHaveAttribute("data-pane", "closed");
   await page.locator('article[data-paper="2602.20205"] h3 a').click();

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { pageKinds } from "./pages";
 import { showRows } from "./show-rows";
+import { latestDay, summaryDay } from "./site";
 
 /** Names and signs that read the same in both languages, and the site's and its digests' own names. */
 const names = [
@@ -96,7 +97,7 @@ for (const [locale, language] of Object.entries(guesses)) {
     test.use({ locale });
 
     test(`is shown summaries in ${language}, and its interface alike`, async ({ page }) => {
-      await page.goto("/digests/2026-02-25/");
+      await page.goto(latestDay);
       await expect(page.locator("html")).toHaveAttribute("lang", language);
       expect(await countSummaries(page)).toEqual({ [language]: 89 });
       await page.goto("/");
@@ -105,7 +106,7 @@ for (const [locale, language] of Object.entries(guesses)) {
 
     test("sees which texts are in the other language", async ({ page }) => {
       const mark = language === "en" ? "in Chinese" : "英文";
-      await page.goto("/digests/2026-01-28/");
+      await page.goto(summaryDay);
       expect(await countSummaries(page)).toEqual(language === "en" ? { en: 10 } : { "zh-CN": 8, en: 2 });
       await showRows(page);
       // Marked are the executive summary in Chinese, or the two summaries in English.
@@ -156,7 +157,7 @@ for (const kind of ["home", "day", "category", "paper", "search", "library"] as 
 }
 
 test("The switch is in step with the settings and with other tabs", async ({ page, context }) => {
-  await page.goto("/digests/2026-02-25/");
+  await page.goto(latestDay);
   const other = await context.newPage();
   await other.goto("/papers/2602.20205/");
   await page.getByRole("button", { name: "Reading language: Chinese" }).click();
@@ -182,7 +183,7 @@ for (const width of [320, 390, 1440]) {
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto("/digests/2026-02-25/");
+    await page.goto(latestDay);
     const header = page.getByRole("banner");
     const buttons = await header.getByRole("button", { name: "Reading language" }).all();
     expect(buttons).toHaveLength(3);

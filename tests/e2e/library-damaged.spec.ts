@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { latestDay } from "./site";
 import { listRows, putRows } from "./stored-rows";
 
 const kept = "2026-03-01T08:00:00.000Z";
@@ -101,7 +102,7 @@ test.describe("A damaged row", () => {
 
   test("is no matter to any other page, and its paper’s page repairs what it knows", async ({ page }) => {
     const errors = await openLibrary(page);
-    for (const address of ["/", "/digests/2026-02-25/", "/categories/", "/search/?q=is:kept"]) {
+    for (const address of ["/", latestDay, "/categories/", "/search/?q=is:kept"]) {
       await page.goto(address);
       await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
     }
@@ -143,7 +144,7 @@ test("Damaged values of what the browser keeps beside the library take no page d
     for (const name of ["digest:search-places", "arxiv-cv-digest:lists"])
       sessionStorage.setItem(name, values[turn] ?? "");
   });
-  for (const address of ["/", "/digests/2026-02-25/", "/papers/2602.20205/", "/search/", "/library/"]) {
+  for (const address of ["/", latestDay, "/papers/2602.20205/", "/search/", "/library/"]) {
     for (const turn of [0, 1, 2, 3, 4, 5]) {
       await page.goto(`${address}?turn=${turn}`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);

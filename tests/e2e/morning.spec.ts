@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { bilingualDate, bilingualDay, latestDate, latestDay, summaryDate, summaryDay } from "./site";
 import { waitUntilRead } from "./stored-rows";
 
 /** Begin as one who was here when another day was the newest. */
@@ -39,7 +40,7 @@ test.describe("The inbox", () => {
   });
 
   test("lists what came since the last visit, and forgets it when it has been seen", async ({ page }) => {
-    await comeBack(page, "2025-12-29");
+    await comeBack(page, bilingualDate);
     await page.goto("/");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Since 29 December", {
       useInnerText: true,
@@ -74,7 +75,7 @@ test.describe("The inbox", () => {
   test("leads one who comes back from a paper to the one after it", async ({ page }) => {
     // Narrower than where a paper stands beside its list.
     await page.setViewportSize({ width: 1100, height: 800 });
-    await comeBack(page, "2025-12-29");
+    await comeBack(page, bilingualDate);
     await page.goto("/");
     await expect(listRows(page)).toHaveCount(99);
     const row = listRows(page).nth(60);
@@ -92,15 +93,12 @@ test.describe("The inbox", () => {
   });
 
   test("offers the day's page where its papers cannot be loaded", async ({ page }) => {
-    await comeBack(page, "2025-12-29");
-    await page.route("/digests/2026-01-28/", (route) => route.abort());
+    await comeBack(page, bilingualDate);
+    await page.route(summaryDay, (route) => route.abort());
     await page.goto("/");
     await expect(page.getByText("28 January could not be loaded.")).toBeVisible();
-    await expect(page.getByRole("link", { name: "Open the day’s page" })).toHaveAttribute(
-      "href",
-      "/digests/2026-01-28/",
-    );
-    await page.unroute("/digests/2026-01-28/");
+    await expect(page.getByRole("link", { name: "Open the day’s page" })).toHaveAttribute("href", summaryDay);
+    await page.unroute(summaryDay);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(listRows(page)).toHaveCount(99);
   });
@@ -109,7 +107,7 @@ test.describe("The inbox", () => {
 test.describe("A journey", () => {
   test("through the morning on a phone takes ten clicks", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await comeBack(page, "2026-01-28");
+    await comeBack(page, summaryDate);
     await page.goto("/");
     await expect(listRows(page)).toHaveCount(89);
     const clicks = countClicks(page);
@@ -140,7 +138,7 @@ test.describe("A journey", () => {
   });
 
   test("back from a week away takes one list and one click to its end", async ({ page }) => {
-    await comeBack(page, "2025-12-29");
+    await comeBack(page, bilingualDate);
     await page.goto("/");
     await expect(listRows(page)).toHaveCount(99);
     await expect(page.getByText("0 of 99 read")).toBeVisible();
@@ -149,12 +147,12 @@ test.describe("A journey", () => {
     await expect(page.getByRole("heading", { name: "All caught up" })).toBeVisible();
     expect(clicks.count()).toBe(1);
     await page.goto("/digests/");
-    await expect(page.locator('a[data-day="2026-02-25"][data-finished]')).toBeVisible();
-    await expect(page.locator('a[data-day="2025-12-29"][data-finished]')).toHaveCount(0);
+    await expect(page.locator(`a[data-day="${latestDate}"][data-finished]`)).toBeVisible();
+    await expect(page.locator(`a[data-day="${bilingualDate}"][data-finished]`)).toHaveCount(0);
   });
 
   test("goes on with a day that was half read, in one click", async ({ page }) => {
-    await page.goto("/digests/2025-12-29/");
+    await page.goto(bilingualDay);
     const rows = listRows(page);
     await rows.nth(3).getByRole("button", { name: /^Read/ }).click();
     await expect(page.getByText(/^1 of \d+ read$/)).toBeVisible();
@@ -162,14 +160,14 @@ test.describe("A journey", () => {
     await expect(page.getByText("Half read:")).toBeVisible();
     const clicks = countClicks(page);
     await clicks.press("29 December", "link");
-    await expect(page).toHaveURL("/digests/2025-12-29/?unread");
+    await expect(page).toHaveURL(`${bilingualDay}?unread`);
     await expect(rows.nth(3)).toBeHidden();
     await expect(rows.nth(0)).toBeVisible();
     expect(clicks.count()).toBe(1);
   });
 
   test("leads from the head of a day to where one stopped", async ({ page }) => {
-    await page.goto("/digests/2026-02-25/");
+    await page.goto(latestDay);
     const rows = listRows(page);
     await rows.nth(40).getByRole("button", { name: /^Read/ }).click();
     await page.reload();

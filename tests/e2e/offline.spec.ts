@@ -2,10 +2,10 @@
 import { expect, type Page, test } from "@playwright/test";
 import { exportFolder, packedFolder } from "@/tests/export-folder";
 import { createNextVersion, type Host, openHost } from "./offline-host";
+import { latestDay as day, latestDate } from "./site";
 
 test.use({ serviceWorkers: "allow" });
 
-const day = "/digests/2026-02-25/";
 /** On the page of that day, and never opened. */
 const kept = "/papers/2602.20165/";
 /** Of an older day, and never heard of. */
@@ -238,7 +238,7 @@ test("Feeds, citations, frames, parts of files and what is sent are left to the 
   page,
 }) => {
   await visit(page);
-  const others = ["/feed.xml", "/digests/2026-02-25.bib", "/embed/", "/llms.txt", "/sw.js"];
+  const others = ["/feed.xml", `/digests/${latestDate}.bib`, "/embed/", "/llms.txt", "/sw.js"];
   for (const path of others) {
     const status = await page.evaluate(async (path) => (await fetch(path)).status, path);
     expect([path, status, await isStored(page, path)]).toEqual([path, 200, false]);

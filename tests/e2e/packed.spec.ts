@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
 import { createSiteServer, listen } from "@/lib/cli/site-server";
 import { packedFolder } from "@/tests/export-folder";
+import { mixedDay } from "./site";
 
 const id = "2509.15242";
 const address = `/papers/${id}/`;
@@ -49,12 +50,12 @@ test("A packed paper has its title, its citation and its islands, over reload, b
   await expect(keep).toHaveAttribute("aria-pressed", "true");
   await page.reload();
   await expect(keep).toHaveAttribute("aria-pressed", "true");
-  await page.goto(`${site}/digests/2025-09-22/`);
+  await page.goto(`${site}${mixedDay}`);
   await page.goBack();
   await expect(title).toHaveText(name);
   await expect(keep).toHaveAttribute("aria-pressed", "true");
   await page.goForward();
-  await expect(page).toHaveURL(`${site}/digests/2025-09-22/`);
+  await expect(page).toHaveURL(`${site}${mixedDay}`);
   expect(faults.join()).toBe("");
 });
 
@@ -66,7 +67,7 @@ test("A version's address leads to a packed paper, and an anchor of it is scroll
 
 test("A packed paper is read beside its list", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(`${site}/digests/2025-09-22/`);
+  await page.goto(`${site}${mixedDay}`);
   await expect(page.locator("html")).toHaveAttribute("data-pane", "closed");
   const link = page.locator(`article[data-paper="${id}"]`).getByRole("heading").getByRole("link");
   const name = (await link.textContent()) ?? "";

@@ -1,14 +1,15 @@
 import type { RouteName } from "@/lib/site/routes";
+import { latestDay, latestMonth, mixedDay, summaryDay } from "./site";
 
 /** One address of every kind of page, on the digests of the tests. */
 export const examples = {
   home: "/",
   archive: "/digests/",
-  day: "/digests/2026-02-25/",
-  month: "/digests/2026-02/",
+  day: latestDay,
+  month: `/digests/${latestMonth}/`,
   categories: "/categories/",
   category: "/categories/cs.CV/",
-  "category-month": "/categories/cs.CV/2026-02/",
+  "category-month": `/categories/cs.CV/${latestMonth}/`,
   paper: "/papers/2602.20205/",
   search: "/search/?q=diffusion",
   library: "/library/",
@@ -20,8 +21,8 @@ export const examples = {
 /** The same, and addresses of pages that look different from their kind's example. */
 export const pageKinds = {
   ...examples,
-  "day with executive summary": "/digests/2026-01-28/",
-  "day without papers left by its filters": "/digests/2026-01-28/?code&kept",
-  "day, filtered": "/digests/2025-09-22/?category=cs.RO&code",
+  "day with executive summary": summaryDay,
+  "day without papers left by its filters": `${summaryDay}?code&kept`,
+  "day, filtered": `${mixedDay}?category=cs.RO&code`,
   "paper with analysis": "/papers/2601.19884/",
 } as const;

@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { latestDay as day, latestMonth, mixedDay, summaryDay } from "./site";
 import { waitUntilRead } from "./stored-rows";
 
-const day = "/digests/2026-02-25/";
 const rows = (page: Page) => page.getByRole("main").locator("article[data-paper]:visible");
 const title = (page: Page, place: number) => rows(page).nth(place).getByRole("heading").getByRole("link");
 const pane = (page: Page) => page.getByRole("region", { name: "Paper beside the list" });
@@ -246,7 +246,7 @@ test.describe("A paper beside the list", () => {
   });
 
   test("leaves the list its filters, and a filter the paper", async ({ page }) => {
-    await openList(page, "/digests/2025-09-22/");
+    await openList(page, mixedDay);
     await page.getByRole("button", { name: /^Has code/ }).click();
     await title(page, 1).click();
     await expectShown(page, 1);
@@ -255,14 +255,14 @@ test.describe("A paper beside the list", () => {
     await expect(page).toHaveURL(address);
     await expect(pane(page)).toBeVisible();
     await page.keyboard.press("Escape");
-    await expect(page).toHaveURL("/digests/2025-09-22/");
+    await expect(page).toHaveURL(mixedDay);
     await page.goBack();
     await expect(page).toHaveURL(address);
     await page.goBack();
     await expect(page).toHaveURL(address);
     await expect(page.getByRole("button", { name: /^Has code/ })).toHaveAttribute("aria-pressed", "true");
     await page.goBack();
-    await expect(page).toHaveURL("/digests/2025-09-22/?code");
+    await expect(page).toHaveURL(`${mixedDay}?code`);
     await expect(pane(page)).toHaveCount(0);
   });
 
@@ -284,8 +284,8 @@ test.describe("A paper beside the list", () => {
 
   for (const [kind, address, colorScheme] of [
     ["a day", day, "light"],
-    ["a day with an executive summary", "/digests/2026-01-28/", "dark"],
-    ["a category's month", "/categories/cs.CV/2026-02/", "light"],
+    ["a day with an executive summary", summaryDay, "dark"],
+    ["a category's month", `/categories/cs.CV/${latestMonth}/`, "light"],
     ["search results", "/search/?q=diffusion", "dark"],
     ["home", "/", "light"],
   ] as const) {

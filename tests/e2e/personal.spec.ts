@@ -1,8 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { showRows } from "./show-rows";
-
-const day = "/digests/2026-02-25/";
+import { latestDay as day } from "./site";
 
 /** Keep the first papers of a day, as by a click on each star. */
 async function keepFirst(page: Page, count: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { emptyDay, emptyMonthDay, latestDay } from "./site";
 
 test.describe("A reader", () => {
   test("opens the newest day, reads a paper and goes on to the next", async ({ page }) => {
@@ -20,7 +21,7 @@ test.describe("A reader", () => {
     await page.goBack();
     await expect(page).toHaveURL("/papers/2602.20165/");
     await page.goBack();
-    await expect(page).toHaveURL("/digests/2026-02-25/");
+    await expect(page).toHaveURL(latestDay);
   });
 
   test("sees one telling of a paper of two digests, and both section by section when asked", async ({
@@ -84,10 +85,10 @@ test.describe("A reader", () => {
   }
 
   test("is led from a day without a digest to the nearest one of its month", async ({ page }) => {
-    await page.goto("/digests/2026-02-11/");
+    await page.goto(emptyDay);
     await page.getByRole("link", { name: "Wednesday, 25 February 2026" }).click();
-    await expect(page).toHaveURL("/digests/2026-02-25/");
-    await page.goto("/digests/2026-04-01/");
+    await expect(page).toHaveURL(latestDay);
+    await page.goto(emptyMonthDay);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByText("The nearest day")).toHaveCount(0);
   });
@@ -104,7 +105,7 @@ test.describe("Settings", () => {
       .check({ force: true });
     await expect(page.getByRole("navigation").getByRole("link", { name: "分类" })).toBeVisible();
     await page.route("**/*.js", (route) => route.abort());
-    await page.goto("/digests/2026-02-25/");
+    await page.goto(latestDay);
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
     await expect(page.getByRole("heading", { level: 1 })).toHaveAccessibleName("2026年2月25日星期三");
   });

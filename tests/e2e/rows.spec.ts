@@ -1,9 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { showRows } from "./show-rows";
+import { latestDay as day, latestMonth } from "./site";
 import { putRows } from "./stored-rows";
 
-const day = "/digests/2026-02-25/";
 const rows = (page: Page) => page.getByRole("main").locator("article[data-paper]");
 const title = (page: Page, place: number) => rows(page).nth(place).getByRole("heading").getByRole("link");
 
@@ -38,7 +38,7 @@ async function fillLibrary(page: Page): Promise<void> {
 const lists = [
   ["search", "/search/?q=cat:cs.CV"],
   ["a category", "/categories/cs.CV/"],
-  ["a category's month", "/categories/cs.CV/2026-02/"],
+  ["a category's month", `/categories/cs.CV/${latestMonth}/`],
   ["the library", "/library/"],
 ] as const;
 

@@ -1,6 +1,6 @@
 import { type CDPSession, expect, type Locator, type Page, test } from "@playwright/test";
+import { latestDay as day } from "./site";
 
-const day = "/digests/2026-02-25/";
 const rows = (page: Page) => page.getByRole("main").locator("article[data-paper]");
 const kept = (page: Page) => page.locator("article[data-kept]");
 const read = (page: Page) => page.locator("article[data-read]");

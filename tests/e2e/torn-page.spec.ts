@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
+import { latestDay } from "./site";
 
-for (const path of ["/digests/2026-02-25/", "/papers/2602.20205/"]) {
+for (const path of [latestDay, "/papers/2602.20205/"]) {
   test(`Nothing of ${path} is lost where an extension changes the page before its script runs`, async ({
     page,
   }) => {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { pageKinds } from "./pages";
+import { latestDay as day } from "./site";
 
-const day = "/digests/2026-02-25/";
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** List the faces in which the texts of some elements are painted, most letters first. */

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { summaryDay } from "./site";
 
 test.use({ javaScriptEnabled: false });
 
@@ -34,7 +35,7 @@ test.describe("Without JavaScript", () => {
     await expect(page.getByText("需要启用 JavaScript")).toBeVisible();
     await expect(page.getByRole("searchbox")).toBeHidden();
     await page.getByRole("link", { name: "2026年1月28日" }).click();
-    await expect(page).toHaveURL("/digests/2026-01-28/");
+    await expect(page).toHaveURL(summaryDay);
   });
 
   test("no control is shown that does nothing", async ({ page }) => {

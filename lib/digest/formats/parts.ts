@@ -51,40 +51,24 @@ export function readParts(reading: Reading, from: number, options: PartOptions):
   const { lines } = reading;
   const isStart = new Set(options.starts);
   const drafted: Drafted[] = [];
-  const preface: Section[] = [];
-  let title: string | undefined;
-  let topic: Named | undefined;
-  let date: Named | undefined;
+  const preface = createPreface(reading);
+  const headings = createHeadings();
   let updated: string | undefined;
   let total: number | undefined;
-  let open: Line[] = [];
-  let label: { readonly name: string; readonly line: Line; readonly start: number } | undefined;
-  const close = () => {
-    const span = { start: label?.start ?? open[0]?.start ?? 0, end: (open.at(-1) ?? label?.line)?.end ?? 0 };
-    const head = { kind: "other", label: label?.name ?? "", format: "markdown" } as const;
-    const section = label
-      ? readSection(reading, head, span, label.line.start)
-      : readUnlabelled(reading, { ...span, end: Math.max(span.start, span.end) });
-    if (section) preface.push({ ...section, format: "markdown" });
-    open = [];
-    label = undefined;
-  };
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
     if (isStart.has(index)) {
-      close();
+      preface.close();
       const end = findEnd(lines, index, isStart, options);
-      const named = options.isTopicFile && title !== undefined && !pageName.test(title) ? title : undefined;
-      const below = lines.slice(index + 1, end);
-      const entry = readEntry(reading, line, below, drafted.length + 1, topic?.name ?? named, options);
-      drafted.push({ date: date?.name, entry });
+      const topic = headings.topic ?? (options.isTopicFile && getTopic(headings.title));
+      const entry = readEntry(reading, line, lines.slice(index + 1, end), drafted.length + 1, topic, options);
+      drafted.push({ date: headings.date, entry });
       index = end - 1;
       continue;
     }
     if (isBlankLine(line)) {
-      if (label) close();
-      else if (open.length > 0) open.push(line);
+      preface.addBlank(line);
       continue;
     }
     const heading = getHeading(line.text);
@@ -94,41 +78,100 @@ export function readParts(reading: Reading, from: number, options: PartOptions):
     total ??= front.total;
     const isToken = front.updated !== undefined || front.total !== undefined || isContents(line.text, text);
     if (front.label !== undefined && !isToken) {
-      close();
-      label = { name: front.label.label, line, start: line.start + front.label.valueAt };
-      reading.claim({ start: line.start, end: label.start }, "label");
+      preface.addLabel(line, front.label);
     } else if (!heading && !isToken && !isFurniture(line.text)) {
-      open.push(line);
+      preface.addText(line);
     } else {
-      close();
+      preface.close();
       reading.claim(line, isToken ? "contents" : heading ? "heading" : "markup");
-      if (isToken || !heading) continue;
-      const isTitle = title === undefined && drafted.length === 0 && topic === undefined;
+      if (!isToken && heading) headings.add(text, heading.level, drafted.length === 0);
+    }
+  }
+  preface.close();
+  const { title } = headings;
+  const declared = total === undefined ? [] : [{ category: "", total }];
+  const noCategories = drafted.map(() => []);
+  reportDeclared(reading, declared, noCategories);
+  const drafts = gatherDrafts(drafted, {
+    ...(title && { title }),
+    ...(declared.length > 0 && { declared }),
+    preface: preface.sections,
+  });
+  const isDated = findDate(title ?? "") !== undefined || findDateInName(reading.file) !== undefined;
+  return isDated || updated === undefined ? drafts : dateFirst(drafts, updated);
+}
+
+/** Collects the text in front of the entries and between them as sections. */
+function createPreface(reading: Reading) {
+  const sections: Section[] = [];
+  let open: Line[] = [];
+  let label: { readonly name: string; readonly line: Line; readonly start: number } | undefined;
+  const close = () => {
+    const span = { start: label?.start ?? open[0]?.start ?? 0, end: (open.at(-1) ?? label?.line)?.end ?? 0 };
+    const head = { kind: "other", label: label?.name ?? "", format: "markdown" } as const;
+    const section = label
+      ? readSection(reading, head, span, label.line.start)
+      : readUnlabelled(reading, { ...span, end: Math.max(span.start, span.end) });
+    if (section) sections.push({ ...section, format: "markdown" });
+    open = [];
+    label = undefined;
+  };
+  return {
+    sections,
+    close,
+    addText(line: Line) {
+      open.push(line);
+    },
+    addBlank(line: Line) {
+      if (label) close();
+      else if (open.length > 0) open.push(line);
+    },
+    /** Closes the section before, and opens one with a label that ends at the next blank line. */
+    addLabel(line: Line, { label: name, valueAt }: LabelLine) {
+      close();
+      label = { name, line, start: line.start + valueAt };
+      reading.claim({ start: line.start, end: label.start }, "label");
+    },
+  };
+}
+
+/** Keeps what the headings so far say of the entries below them. */
+function createHeadings() {
+  let title: string | undefined;
+  let topic: Named | undefined;
+  let date: Named | undefined;
+  return {
+    get title() {
+      return title;
+    },
+    get topic() {
+      return topic?.name;
+    },
+    get date() {
+      return date?.name;
+    },
+    /** Adds a heading: the title where it is the first of level 1, else a date or a topic up to the next of its level. */
+    add(text: string, level: number, isBeforeEntries: boolean) {
+      const isTitle = title === undefined && isBeforeEntries && topic === undefined;
       const named = text.length <= 12 ? findDate(text) : undefined;
-      const { level } = heading;
       if (date && date.level >= level) date = undefined;
       if (topic && topic.level >= level) topic = undefined;
       if (isTitle && level === 1) title = text;
       else if (named !== undefined) date = { name: named, level };
       else topic = { name: text, level };
-    }
-  }
-  close();
-  const declared = total === undefined ? [] : [{ category: "", total }];
-  reportDeclared(
-    reading,
-    declared,
-    drafted.map(() => []),
-  );
-  const isDated = findDate(title ?? "") !== undefined || findDateInName(reading.file) !== undefined;
-  const [first, ...others] = gatherDrafts(drafted, {
-    ...(title && { title }),
-    ...(declared.length > 0 && { declared }),
-    preface,
-  });
+    },
+  };
+}
+
+/** Gets the topic that a file's title names; undefined for the name of a page. */
+function getTopic(title: string | undefined): string | undefined {
+  return title !== undefined && !pageName.test(title) ? title : undefined;
+}
+
+/** Dates the first draft, unless a heading dated it. */
+function dateFirst([first, ...others]: readonly Draft[], date: string): Draft[] {
   if (first === undefined) return [];
-  if (first.date !== undefined || isDated || updated === undefined) return [first, ...others];
-  return [{ ...first, date: updated, dateFrom: "heading" }, ...others];
+  return [first.date === undefined ? { ...first, date, dateFrom: "heading" } : first, ...others];
 }
 
 /** What a part is named is the category of entries that tell none, or else the topic of those that tell none. */

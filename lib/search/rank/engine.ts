@@ -95,38 +95,25 @@ export function createSearchEngine(): SearchEngine {
       getMatches: memoize(({ term, field }: TermNode) => matcher.match(term, field, documents.length)),
       ...(abstracts && { abstracts }),
       computeIdf({ term }, matching) {
-        const others = matching + (elsewhere?.count(term) ?? 0);
-        return computeIdf(
-          abstracts?.count(term.text, others) ?? others,
-          documents.length + (elsewhere?.paperCount ?? 0),
-        );
+        const count = matching + (elsewhere?.count(term) ?? 0);
+        const paperCount = documents.length + (elsewhere?.paperCount ?? 0);
+        return computeIdf(abstracts?.count(term.text, count) ?? count, paperCount);
       },
     });
 
   const search = (query: Query, options: SearchOptions): ResultPage => {
     const { sort, limit, offset = 0, elsewhere } = options;
-    const { isComplete, sums, list, listWithout } = rank(query, options);
+    const ranking = rank(query, options);
+    const { isComplete, list, listWithout } = ranking;
     const ordinals = list(elsewhere?.findMost);
-    const compareCompleteness = (a: number, b: number) => Number(isComplete(b)) - Number(isComplete(a));
-    const select = (count: number, compare: (a: number, b: number) => number, from = ordinals) =>
-      selectBest(from, count, (a, b) => compareCompleteness(a, b) || compare(a, b) || compareOrdinals(a, b));
     const end = offset + limit;
+    const select = createSelect(ordinals, ranking, compareOrdinals);
     const scores = new Map<number, number>();
-    const compareScores = (a: number, b: number) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0);
-    const weigh = createTitleWeight(query);
-    const selectByScore = () => {
-      // Titles are compared with the query only where they can decide.
-      const first = select(end + reranked, (a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
-      for (const ordinal of first) {
-        const title = titles[ordinal];
-        scores.set(
-          ordinal,
-          (sums[ordinal] ?? 0) * (title ? weigh(title, documents[ordinal]?.authors ?? []) : 1),
-        );
-      }
-      return select(end, compareScores, first);
-    };
-    const best = (sort === "date" ? select(end, () => 0) : selectByScore()).slice(offset);
+    const selected =
+      sort === "date"
+        ? select(end, () => 0)
+        : selectByScore(select, end, ranking, createWeight(query, titles, documents), scores);
+    const best = selected.slice(offset);
     return {
       total: ordinals.length,
       completeCount: ordinals.filter(isComplete).length,
@@ -149,4 +136,43 @@ export function createSearchEngine(): SearchEngine {
       return documents.length;
     },
   };
+}
+
+/** By what the title of a paper multiplies its score. */
+type Weigh = (ordinal: number) => number;
+
+function createWeight(
+  query: Query,
+  titles: readonly ScoredTitle[],
+  documents: readonly SearchDocument[],
+): Weigh {
+  const weigh = createTitleWeight(query);
+  return (ordinal) => {
+    const title = titles[ordinal];
+    return title ? weigh(title, documents[ordinal]?.authors ?? []) : 1;
+  };
+}
+
+type Compare = (a: number, b: number) => number;
+type Select = (count: number, compare: Compare, from?: readonly number[]) => readonly number[];
+
+/** Create what selects the first of some papers: those with all words, then by `compare`, then the newest. */
+function createSelect(ordinals: readonly number[], { isComplete }: Ranking, compareDates: Compare): Select {
+  const compareCompleteness = (a: number, b: number) => Number(isComplete(b)) - Number(isComplete(a));
+  return (count, compare, from = ordinals) =>
+    selectBest(from, count, (a, b) => compareCompleteness(a, b) || compare(a, b) || compareDates(a, b));
+}
+
+/** Select papers by their scores, which are added to `scores`. */
+function selectByScore(
+  select: Select,
+  count: number,
+  { sums }: Ranking,
+  weigh: Weigh,
+  scores: Map<number, number>,
+): readonly number[] {
+  // Titles are compared with the query only where they can decide.
+  const first = select(count + reranked, (a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
+  for (const ordinal of first) scores.set(ordinal, (sums[ordinal] ?? 0) * weigh(ordinal));
+  return select(count, (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0), first);
 }

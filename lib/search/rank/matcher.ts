@@ -15,7 +15,7 @@ import {
   type TextTerm,
 } from "./folded-paper";
 import { fieldWeights, indexedFields, prefixFactor } from "./scoring";
-import { createTermIndex } from "./term-index";
+import { createTermIndex, type TermIndex } from "./term-index";
 
 /** The papers that match one term of a query. */
 type Matches = {
@@ -39,80 +39,17 @@ export type Matcher = {
 export function createMatcher(): Matcher {
   const index = createTermIndex(indexedFields.length);
   const papers: FoldedPaper[] = [];
-
-  /** Visit the papers that hold a word in a field; the index knows only where a word stands first. */
-  const visitInField = (
-    word: string,
-    field: TextField,
-    visit: (ordinal: number, fieldIndex: number) => void,
-  ) => {
-    const fieldIndex = indexedFields.indexOf(field);
-    let find: Find | undefined;
-    index.visit(word, (ordinal, firstField) => {
-      if (firstField === fieldIndex) visit(ordinal, fieldIndex);
-      if (firstField >= fieldIndex) return;
-      find ??= createFind({ kind: "phrase", text: word, parts: [word] });
-      visit(ordinal, findField(papers[ordinal], field, find));
-    });
-  };
-
-  const matchWord = (word: string, field: TextField | undefined, matches: MatchesDraft) => {
-    for (const found of index.listStartingWith(word)) {
-      if (found.endsWith(softMark)) continue;
-      const factor = found === word ? 1 : prefixFactor;
-      if (field === undefined)
-        index.visit(found, (ordinal, fieldIndex) => matches.add(ordinal, fieldIndex, factor));
-      else visitInField(found, field, (ordinal, fieldIndex) => matches.add(ordinal, fieldIndex, factor));
-    }
-  };
-
-  const matchKin = (word: string, isOpen: boolean, matches: MatchesDraft) => {
-    for (const found of index.listStartingWith(getKinPrefix(word))) {
-      const factor = weighKin(word, isOpen, found);
-      if (factor > 0) index.visit(found, (ordinal, fieldIndex) => matches.add(ordinal, fieldIndex, factor));
-    }
-  };
-
-  const matchAny = (options: readonly Option[], matches: MatchesDraft, paperCount: number) => {
-    for (const { terms, factor } of options) {
-      const [first, ...others] = terms.map((term) => match(term, undefined, paperCount));
-      for (const ordinal of first?.ordinals ?? []) {
-        const termWeight = others.reduce(
-          (least, other) => Math.min(least, other.termWeights[ordinal] ?? 0),
-          first?.termWeights[ordinal] ?? 0,
-        );
-        matches.raise(ordinal, termWeight * factor);
-      }
-    }
-  };
+  const indexed: IndexedPapers = { index, papers };
 
   const match = (term: QueryTerm, field: TextField | undefined, paperCount: number): Matches => {
     const matches = createMatches(paperCount);
-    if (term.kind === "word") matchWord(term.text, field, matches);
-    else if (term.kind === "kin") matchKin(term.text, term.isOpen, matches);
-    else if (term.kind === "person") matchPerson(term.parts, matches);
-    else if (term.kind === "any") matchAny(term.options, matches, paperCount);
-    else matchText(listIndexedParts(term), createFind(term), field, matches);
+    if (term.kind === "word") matchWord(indexed, term.text, field, matches);
+    else if (term.kind === "kin") matchKin(index, term.text, term.isOpen, matches);
+    else if (term.kind === "person") matchPerson(indexed, term.parts, matches);
+    else if (term.kind === "any")
+      matchAny(term.options, (option) => match(option, undefined, paperCount), matches);
+    else matchText(indexed, listIndexedParts(term), createFind(term), field, matches);
     return matches;
-  };
-
-  const matchPerson = (parts: readonly string[], matches: MatchesDraft) => {
-    const whole = parts.filter((part) => part.length > 1);
-    index.visit(findRarest(whole.length > 0 ? whole : parts, index.count), (ordinal) => {
-      if (hasAuthor(papers[ordinal], parts)) matches.add(ordinal, authorField, 1);
-    });
-  };
-
-  /** Look a term up in the papers that hold its rarest part. */
-  const matchText = (
-    parts: readonly string[],
-    find: Find,
-    field: TextField | undefined,
-    matches: MatchesDraft,
-  ) => {
-    index.visit(findRarest(parts, index.count), (ordinal) =>
-      matches.add(ordinal, findField(papers[ordinal], field, find), 1),
-    );
   };
 
   return {
@@ -122,13 +59,97 @@ export function createMatcher(): Matcher {
       papers[ordinal] = createFoldedPaper(fields);
       index.add(
         ordinal,
-        fields.map((field, place) => [...listTerms(field), ...listSoftTerms(texts[place] ?? "")]),
+        fields.map((field, fieldIndex) => [...listTerms(field), ...listSoftTerms(texts[fieldIndex] ?? "")]),
       );
     },
     match,
     countWord: index.countAdded,
     listWords: index.listWords,
   };
+}
+
+type IndexedPapers = { readonly index: TermIndex; readonly papers: readonly FoldedPaper[] };
+
+function matchWord(
+  indexed: IndexedPapers,
+  word: string,
+  field: TextField | undefined,
+  matches: MatchesDraft,
+): void {
+  const { index } = indexed;
+  for (const found of index.listStartingWith(word)) {
+    if (found.endsWith(softMark)) continue;
+    const factor = found === word ? 1 : prefixFactor;
+    const add = (ordinal: number, fieldIndex: number) => matches.add(ordinal, fieldIndex, factor);
+    if (field === undefined) index.visit(found, add);
+    else visitInField(indexed, found, field, add);
+  }
+}
+
+/** Visit the papers that hold a word in a field; the index knows only the first field with a word. */
+function visitInField(
+  { index, papers }: IndexedPapers,
+  word: string,
+  field: TextField,
+  visit: (ordinal: number, fieldIndex: number) => void,
+): void {
+  const fieldIndex = indexedFields.indexOf(field);
+  let find: Find | undefined;
+  index.visit(word, (ordinal, firstField) => {
+    if (firstField === fieldIndex) visit(ordinal, fieldIndex);
+    if (firstField >= fieldIndex) return;
+    find ??= createFind({ kind: "phrase", text: word, parts: [word] });
+    visit(ordinal, findField(papers[ordinal], field, find));
+  });
+}
+
+function matchKin(index: TermIndex, word: string, isOpen: boolean, matches: MatchesDraft): void {
+  for (const found of index.listStartingWith(getKinPrefix(word))) {
+    const factor = weighKin(word, isOpen, found);
+    if (factor > 0) index.visit(found, (ordinal, fieldIndex) => matches.add(ordinal, fieldIndex, factor));
+  }
+}
+
+function matchPerson(
+  { index, papers }: IndexedPapers,
+  parts: readonly string[],
+  matches: MatchesDraft,
+): void {
+  const whole = parts.filter((part) => part.length > 1);
+  index.visit(findRarest(whole.length > 0 ? whole : parts, index.count), (ordinal) => {
+    if (hasAuthor(papers[ordinal], parts)) matches.add(ordinal, authorField, 1);
+  });
+}
+
+/** Add the papers that match all terms of an option, by the weakest of these. */
+function matchAny(
+  options: readonly Option[],
+  match: (term: QueryTerm) => Matches,
+  matches: MatchesDraft,
+): void {
+  for (const { terms, factor } of options) {
+    const [first, ...others] = terms.map(match);
+    for (const ordinal of first?.ordinals ?? []) {
+      const termWeight = others.reduce(
+        (least, other) => Math.min(least, other.termWeights[ordinal] ?? 0),
+        first?.termWeights[ordinal] ?? 0,
+      );
+      matches.raise(ordinal, termWeight * factor);
+    }
+  }
+}
+
+/** Look a term up in the papers that hold its rarest part. */
+function matchText(
+  { index, papers }: IndexedPapers,
+  parts: readonly string[],
+  find: Find,
+  field: TextField | undefined,
+  matches: MatchesDraft,
+): void {
+  index.visit(findRarest(parts, index.count), (ordinal) =>
+    matches.add(ordinal, findField(papers[ordinal], field, find), 1),
+  );
 }
 
 type MatchesDraft = Matches & {

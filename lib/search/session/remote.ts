@@ -91,14 +91,8 @@ export function createRemote({ expander, wait, answered, failed }: RemoteHost): 
     if (current?.state !== "asked") answered(current?.state === "found");
   };
 
-  /** A finished question needs not wait for the newest papers, and what has answered it alone stays. */
-  const chooseScope = (loader: TierLoader, tiers: Tiers, question: Question): SetScope => {
-    if (isFullTextQuestion(tiers, question)) return "full-text";
-    const { query } = question;
-    const hasAnswer = current?.query === query && current.scope === "all" && current.state !== "failed";
-    const isEnough = areSetsEnough(question) && query !== distrusted;
-    return isEnough && (loader.areSetsAhead || hasAnswer) ? "all" : "older";
-  };
+  const hasAnswer = (query: string) =>
+    current?.query === query && current.scope === "all" && current.state !== "failed";
 
   return {
     get current() {
@@ -108,7 +102,8 @@ export function createRemote({ expander, wait, answered, failed }: RemoteHost): 
       const tiers = loader?.tiers;
       if (loader === undefined || tiers === undefined || question === undefined) return;
       const { query } = question;
-      const scope = chooseScope(loader, tiers, question);
+      const isDistrusted = query === distrusted;
+      const scope = chooseScope(tiers, question, !isDistrusted && (loader.areSetsAhead || hasAnswer(query)));
       if (!asksRemote(tiers, question, scope, loader)) {
         current = undefined;
         return;
@@ -127,6 +122,12 @@ export function createRemote({ expander, wait, answered, failed }: RemoteHost): 
     },
     giveUp,
   };
+}
+
+/** A finished question needs not wait for the newest papers where term sets can answer it alone. */
+function chooseScope(tiers: Tiers, question: Question, canBeAlone: boolean): SetScope {
+  if (isFullTextQuestion(tiers, question)) return "full-text";
+  return canBeAlone && areSetsEnough(question) ? "all" : "older";
 }
 
 function isFullTextQuestion({ manifest }: Tiers, { isFullText }: Question): boolean {

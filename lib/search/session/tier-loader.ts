@@ -35,115 +35,145 @@ export type TierLoader = {
   refresh(): Promise<boolean>;
 };
 
+/** How far a loader has come. */
+type Progress = {
+  saveData: boolean;
+  /** Tiers in which something can be searched. */
+  ready: Tiers | undefined;
+  /** Tiers that are loaded, or are left to term sets. */
+  wanted: Tiers | undefined;
+  /** Tiers that were left to term sets. */
+  rested: Tiers | undefined;
+  isLoading: boolean;
+  hasNewest: boolean;
+};
+
 /**
  * Create what loads the newest papers, once they are needed: at once by the manifest of an earlier visit, and again by the one that
  * the server has where that is another. What fails is reported and the rest goes on.
  */
 export function createTierLoader(host: TierLoaderHost): TierLoader {
-  const { files, needsNewest, pause, changed, failed } = host;
-  let saveData = host.saveData;
-  let ready: Tiers | undefined;
-  let wanted: Tiers | undefined;
-  let isLoading = false;
-  let hasNewest = true;
-  let rested: Tiers | undefined;
-
-  /** Load the newest papers of some tiers until others are wanted, which `checked` may bring about. */
-  const fill = async (tiers: Tiers, checked: Promise<unknown>): Promise<void> => {
-    wanted = tiers;
-    hasNewest = true;
-    isLoading = true;
-    tiers.retry();
-    for (let hasMore = true; hasMore && wanted === tiers; ) {
-      const indexed = await attempt(() => tiers.indexNext(!saveData));
-      if (!indexed.ok) await checked;
-      if (wanted !== tiers) return;
-      if (!indexed.ok) {
-        failed(indexed.failure);
-        tiers.skip();
-      } else if (indexed.value) {
-        ready = tiers;
-        // The last file's papers are told of with the end.
-        if (!saveData && tiers.hasNext()) changed();
-      }
-      hasMore = tiers.hasNext() && !(saveData && ready === tiers);
-    }
-    isLoading = false;
-    changed();
-  };
-
-  /** Leave it to term sets where those are enough, and the newest papers neither here nor kept from an earlier visit. */
-  const begin = async (tiers: Tiers, checked: Promise<unknown>): Promise<void> => {
-    const isSpareable = !saveData && tiers.engine.size === 0 && tiers.areSetsLight;
-    if (!isSpareable || needsNewest() || (await tiers.isKept(files.isKept))) return fill(tiers, checked);
-    wanted = tiers;
-    ready = tiers;
-    rested = tiers;
-    hasNewest = false;
-    isLoading = false;
-    changed();
+  const { files, pause, changed, failed } = host;
+  const progress: Progress = {
+    saveData: host.saveData,
+    ready: undefined,
+    wanted: undefined,
+    rested: undefined,
+    isLoading: false,
+    hasNewest: true,
   };
 
   const replace = (manifest: Manifest): Promise<void> => {
     void files.forgetOthers(manifest);
     // Who has been here before has most shards, and is spared the head.
-    const isReturning = wanted !== undefined && !saveData && hasNewest;
+    const isReturning = progress.wanted !== undefined && !progress.saveData && progress.hasNewest;
     const list = isReturning ? listRecentShards(manifest) : listRecentFiles(manifest);
     const tiers = createTiers(manifest, list, files.load, pause);
-    return isReturning ? fill(tiers, Promise.resolve()) : begin(tiers, Promise.resolve());
-  };
-
-  const createKnownTiers = async (manifest: Manifest): Promise<Tiers> => {
-    const shards = listRecentShards(manifest);
-    const hasShards = (await Promise.all(shards.map(files.isKept))).some((isKept) => isKept);
-    const hasHead = await files.isKept(manifest.head.file);
-    const list = hasHead || !hasShards ? listRecentFiles(manifest) : shards;
-    return createTiers(manifest, list, files.load, pause);
+    return (isReturning ? fill : begin)(progress, host, tiers, Promise.resolve());
   };
 
   const load = async (): Promise<void> => {
-    if (isLoading) return;
-    isLoading = true;
-    saveData = saveData && ready === undefined;
+    if (progress.isLoading) return;
+    progress.isLoading = true;
+    progress.saveData = progress.saveData && progress.ready === undefined;
     const loading = attempt(files.loadManifest);
-    const known = wanted ? undefined : await files.getKnownManifest();
-    const filling = known && begin(await createKnownTiers(known), loading);
+    const known = progress.wanted ? undefined : await files.getKnownManifest();
+    const filling = known && begin(progress, host, await createKnownTiers(host, known), loading);
     const fresh = await loading;
-    if (fresh.ok && !isSame(fresh.value, wanted?.manifest)) return replace(fresh.value);
+    if (fresh.ok && !isSame(fresh.value, progress.wanted?.manifest)) return replace(fresh.value);
     if (filling) return filling;
     if (!fresh.ok) failed(fresh.failure);
-    if (wanted) return begin(wanted, loading);
-    isLoading = false;
+    if (progress.wanted) return begin(progress, host, progress.wanted, loading);
+    progress.isLoading = false;
     changed();
   };
 
   return {
     get tiers() {
-      return ready;
+      return progress.ready;
     },
     get hasNewest() {
-      return hasNewest;
+      return progress.hasNewest;
     },
     get areSetsAhead() {
+      const { ready, rested } = progress;
       return ready !== undefined && ready === rested && !ready.isWhole();
     },
     get isLoading() {
-      return isLoading;
+      return progress.isLoading;
     },
     get saveData() {
-      return saveData;
+      return progress.saveData;
     },
     load,
     loadNewest() {
-      if (ready && !hasNewest) void fill(ready, Promise.resolve());
+      const { ready, hasNewest } = progress;
+      if (ready && !hasNewest) void fill(progress, host, ready, Promise.resolve());
     },
     async refresh() {
       const fresh = await attempt(files.loadManifest);
-      if (!fresh.ok || isSame(fresh.value, wanted?.manifest)) return false;
+      if (!fresh.ok || isSame(fresh.value, progress.wanted?.manifest)) return false;
       void replace(fresh.value);
       return true;
     },
   };
+}
+
+/** Leave it to term sets where those are enough, and the newest papers neither here nor kept from an earlier visit. */
+async function begin(
+  progress: Progress,
+  host: TierLoaderHost,
+  tiers: Tiers,
+  checked: Promise<unknown>,
+): Promise<void> {
+  const { files, needsNewest, changed } = host;
+  const isSpareable = !progress.saveData && tiers.engine.size === 0 && tiers.areSetsLight;
+  if (!isSpareable || needsNewest() || (await tiers.isKept(files.isKept)))
+    return fill(progress, host, tiers, checked);
+  progress.wanted = tiers;
+  progress.ready = tiers;
+  progress.rested = tiers;
+  progress.hasNewest = false;
+  progress.isLoading = false;
+  changed();
+}
+
+/** Load the newest papers of some tiers until others are wanted, which `checked` may bring about. */
+async function fill(
+  progress: Progress,
+  { changed, failed }: TierLoaderHost,
+  tiers: Tiers,
+  checked: Promise<unknown>,
+): Promise<void> {
+  progress.wanted = tiers;
+  progress.hasNewest = true;
+  progress.isLoading = true;
+  tiers.retry();
+  for (let hasMore = true; hasMore && progress.wanted === tiers; ) {
+    const indexed = await attempt(() => tiers.indexNext(!progress.saveData));
+    if (!indexed.ok) await checked;
+    if (progress.wanted !== tiers) return;
+    if (!indexed.ok) {
+      failed(indexed.failure);
+      tiers.skip();
+    } else if (indexed.value) {
+      progress.ready = tiers;
+      // The last file's papers are reported with the end.
+      if (!progress.saveData && tiers.hasNext()) changed();
+    }
+    hasMore = tiers.hasNext() && !(progress.saveData && progress.ready === tiers);
+  }
+  progress.isLoading = false;
+  changed();
+}
+
+/** Create the tiers of an earlier visit's manifest, to be filled from the files that are kept of it. */
+async function createKnownTiers({ files, pause }: TierLoaderHost, manifest: Manifest): Promise<Tiers> {
+  const shards = listRecentShards(manifest);
+  const hasShards = (await Promise.all(shards.map(files.isKept))).some((isKept) => isKept);
+  const hasHead = await files.isKept(manifest.head.file);
+  const list = hasHead || !hasShards ? listRecentFiles(manifest) : shards;
+  return createTiers(manifest, list, files.load, pause);
 }
 
 type Attempt<T> =

@@ -57,19 +57,8 @@ export function createTiers(
   const findNext = () => files.find((file) => !indexed.has(file) && !skipped.has(file));
 
   const loading = new Map<string, Promise<SearchDocument[]>>();
-  const loadOnce = (file: string): Promise<SearchDocument[]> => {
-    const papers = loading.get(file) ?? loadPapers(load, file);
-    loading.set(file, papers);
-    papers.catch(() => loading.delete(file));
-    return papers;
-  };
-
-  const openSet = (file: string): Promise<TermSet> => {
-    const opened = sets.get(file) ?? openTermSet(file, load, pause);
-    sets.set(file, opened);
-    opened.catch(() => sets.delete(file));
-    return opened;
-  };
+  const loadOnce = (file: string) => getOrLoad(loading, file, () => loadPapers(load, file));
+  const openSet = (file: string) => getOrLoad(sets, file, () => openTermSet(file, load, pause));
 
   return {
     manifest,
@@ -123,4 +112,12 @@ export function createTiers(
     },
     openAbstracts: () => Promise.all(manifest.abstracts.map(({ file }) => openSet(file))),
   };
+}
+
+/** Get what was loaded of a file, or load it; what fails is loaded anew the next time. */
+function getOrLoad<T>(loaded: Map<string, Promise<T>>, file: string, load: () => Promise<T>): Promise<T> {
+  const content = loaded.get(file) ?? load();
+  loaded.set(file, content);
+  content.catch(() => loaded.delete(file));
+  return content;
 }
