@@ -4,14 +4,14 @@ import type { Library, Paper } from "./library";
 
 /**
  * What a site takes of a host, in bytes and files: for each paper its page, or its part of a pack, and in either case what
- * lists, citations and search hold of it; and once the newest feeds, images and scripts. Measured with 15,000 papers, see
- * `lib/README.md`.
+ * lists, citations and search hold of it; and once the newest feeds, images and scripts. Measured with 15,000 and 63,000 papers, see
+ * `lib/measured.md`.
  */
 const costs = {
-  page: { bytes: 25_600, files: 1 },
-  packed: { bytes: 3_000, files: 1 / 24 },
+  page: { bytes: 22_300, files: 1 },
+  packed: { bytes: 2_700, files: 1 / 24 },
   lists: { bytes: 9_800, files: 0.49 },
-  listsOfFewFiles: { bytes: 9_800, files: 0.2 },
+  listsInFewFiles: { bytes: 9_800, files: 0.17 },
   site: { bytes: 25_000_000, files: 330 },
 };
 /** The share of a host that is filled; the rest is for papers that are longer than others. */
@@ -54,8 +54,8 @@ export function hasFewFiles({ site, papers }: Pick<Library, "site" | "papers">):
 export function countCapacity({ bytes, files }: HostLimits, pages: number): number {
   const countBy = (limit: number | undefined, measure: "bytes" | "files") => {
     if (limit === undefined) return Number.POSITIVE_INFINITY;
-    const { page, packed, listsOfFewFiles, site } = costs;
-    const lists = files === undefined ? costs.lists : listsOfFewFiles;
+    const { page, packed, listsInFewFiles, site } = costs;
+    const lists = files === undefined ? costs.lists : listsInFewFiles;
     const left = limit * filled - site[measure] - pages * (page[measure] - packed[measure]);
     return Math.max(0, Math.floor(left / (lists[measure] + packed[measure])));
   };
@@ -68,7 +68,7 @@ function countPages(
   { bytes, files, folderFiles }: HostLimits,
   isInFewFiles: boolean,
 ): number {
-  const lists = isInFewFiles ? costs.listsOfFewFiles : costs.lists;
+  const lists = isInFewFiles ? costs.listsInFewFiles : costs.lists;
   const countBy = (limit: number | undefined, measure: "bytes" | "files") => {
     if (limit === undefined) return papers;
     const always = costs.site[measure] + papers * (lists[measure] + costs.packed[measure]);
