@@ -22,7 +22,7 @@ export function estimateFullTextBytes({ deep }: Manifest, query: Query, limit: n
     return sum + (isPrefix && text.length <= longestStart ? rangesOfStart : rangesOfTerm);
   }, 0);
   const cards = deep.reduce((sum, set) => sum + set.cards, 0);
-  const cardBytes = Math.max(0, ...deep.map((set) => set.cardBytes));
+  const cardBytes = deep.reduce((most, set) => Math.max(most, set.cardBytes), 0);
   return deep.reduce(
     (sum, set) => sum + set.openingBytes + Math.min(ranges, set.ranges, maxRanges) * set.rangeBytes,
     Math.min(limit, cards) * cardBytes,
