@@ -15,15 +15,15 @@ export type SyncRemote =
 export type RemoteFile = {
   readonly url: string;
   readonly target: string;
-  /** The day that its address tells. */
+  /** The day that its address shows. */
   readonly date?: string | undefined;
-  /** What git calls its bytes, where a listing tells. */
+  /** What git calls its bytes, where a listing shows. */
   readonly gitHash?: string;
 };
 
 const placeholder = /\{([^}]*)\}/g;
 
-/** Tell what an address leads to. Throws a `UsageError` on placeholders that are not known. */
+/** Return what an address leads to. Throws a `UsageError` on placeholders that are not known. */
 export function parseRemote(address: string): SyncRemote {
   const raw = address.replace(
     /^https:\/\/github\.com\/([^/]+\/[^/]+)\/(?:blob|raw)\//,

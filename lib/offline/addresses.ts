@@ -36,7 +36,7 @@ const kinds: readonly (readonly [start: RegExp, kind: StoredKind | undefined])[]
   [/^/, "page"],
 ];
 
-/** Tell how the file of a path is kept; undefined for one that the worker leaves to the browser, or of another site. */
+/** Return how the file of a path is kept; undefined for one that the worker leaves to the browser, or of another site. */
 export function getStoredKind(path: string, base = basePath): StoredKind | undefined {
   if (!path.startsWith(`${base}/`)) return undefined;
   const below = path.slice(base.length);
@@ -67,7 +67,7 @@ export function listAssets(text: string, path: string, base = basePath): string[
   return [...new Set(ours.map(({ pathname }) => pathname))];
 }
 
-/** Stands for the site's own origin. */
+/** Appears for the site's own origin. */
 const here = "http://site";
 
 function isAsset(path: string, base: string): boolean {

@@ -12,7 +12,7 @@ export type AbstractMatches = ReadonlyMap<string, Matched & { readonly commonCou
 export type InAbstracts = {
   /** The papers whose abstract holds a word, and not their title, names or summary. */
   get(word: string): Matched | undefined;
-  /** Tell how many papers of the library hold a word of which so many hold it in their title, names or summary. */
+  /** Return how many papers of the library hold a word of which so many hold it in their title, names or summary. */
   count(word: string, others: number): number;
 };
 

@@ -19,9 +19,9 @@ export type Ranked = {
   readonly place: number;
   /** Whether it holds all words of the query. */
   readonly isComplete: boolean;
-  /** Supposes that the words of the query stand in order in a title that holds them all: its text decides. */
+  /** Supposes that the words of the query appear in order in a title that holds them all: its text decides. */
   readonly score: number;
-  /** Tell the score of the paper, whose text is at hand. */
+  /** Return the score of the paper, whose text is at hand. */
   readonly weigh: (document: SearchDocument) => number;
 };
 
@@ -70,7 +70,7 @@ const maxTextFiles = 24;
 /** Start to load what `loadSet` needs of a set for a query, or at least for all that is known of it. */
 export function startFinding(set: TermSet, query: Query): void {
   startLoading(set, query);
-  // What fails is told where it is waited for.
+  // What fails is reported where it is waited for.
   set.loadFacts(asksForMarks(query.root)).catch(() => {});
   listNamed(set, query.phrase).catch(() => {});
 }

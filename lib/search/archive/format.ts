@@ -31,13 +31,13 @@ export const directorySchema = z.object({
   cardHashes: z.string(),
   /** The file of frequent words, where there is one. */
   words: z.optional(z.string()),
-  /** Stems that stand in many papers, each with a space and in how many. */
+  /** Stems that appear in many papers, each with a space and in how many. */
   common: z.optional(z.string()),
-  /** The terms that stand in most papers, most first. */
+  /** The terms that appear in most papers, most first. */
   frequentTerms: z.string(),
 });
 
-/** A range of the sorted terms, each with the line of `encodePostings` that tells who holds it. */
+/** A range of the sorted terms, each with the line of `encodePostings` that shows who holds it. */
 export const rangeSchema = z.object({
   version: z.literal(dataVersion),
   terms: z.string(),
@@ -59,7 +59,7 @@ export const factsSchema = z.object({
 /** Identifiers of papers; only what the browser remembers is looked up in them. */
 export const idsSchema = z.object({ version: z.literal(dataVersion), ids: z.string() });
 
-/** Latin words that stand in several papers, each with a space and in how many. */
+/** Latin words that appear in several papers, each with a space and in how many. */
 export const wordsSchema = z.object({ version: z.literal(dataVersion), words: z.string() });
 
 export type Directory = Readonly<z.infer<typeof directorySchema>>;

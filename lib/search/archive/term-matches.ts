@@ -7,9 +7,9 @@ import { type Lookup, listLookups } from "./terms";
 /** The papers of a term set that match one term of a query. */
 export type TermMatches = {
   readonly ordinals: readonly number[];
-  /** By place: the weight of the best field where the term stands; 0 where it does not match. */
+  /** By place: the weight of the best field where the term appears; 0 where it does not match. */
   readonly termWeights: Float32Array;
-  /** By place: 1 where the term stands in a title or a name. */
+  /** By place: 1 where the term appears in a title or a name. */
   readonly titled: Uint8Array;
 };
 
@@ -78,7 +78,7 @@ function matchLookup(
   papers: number,
   weights: readonly number[],
 ): TermMatches {
-  // Of names and runs only a part is ever looked up, which tells nothing of what was meant.
+  // Of names and runs only a part is ever looked up, which shows nothing of what was meant.
   const factorOfStart = term.kind === "word" ? prefixFactor : 1;
   const wantedField = field && indexedFields.indexOf(field);
   const { ordinals, termWeights, titled } = createMatches(papers);

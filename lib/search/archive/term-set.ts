@@ -41,11 +41,11 @@ export type TermSet = {
   readonly papers: number;
   /** How many older papers the library has. */
   readonly start: number;
-  /** How many terms stand in more papers than a term does; undefined for one that is not among the frequent. */
+  /** How many terms appear in more papers than a term does; undefined for one that is not among the frequent. */
   rankFrequency(term: string): number | undefined;
-  /** In how many papers a stem stands that stands in many; 0 for any other. */
+  /** In how many papers a stem appears that appears in many; 0 for any other. */
   countCommon(stem: string): number;
-  /** Tell which ranges may hold what a lookup finds, and whether that is only a part of them. */
+  /** Return which ranges may hold what a lookup finds, and whether that is only a part of them. */
   planLookup(lookup: Lookup): { readonly ranges: readonly number[]; readonly isCut: boolean };
   loadRange(range: number): Promise<Range>;
   /** Load what papers are filtered, counted and scored by; identifiers are many bytes, and empty without `hasIds`. */

@@ -22,7 +22,7 @@ export type Lookups = {
   readonly options: readonly { readonly lookups: readonly Lookup[]; readonly factor: number }[];
   /**
    * False where papers that meet every lookup may still not match: their text decides. Runs count as exact: where
-   * all their pairs stand in a paper, they stand side by side (precision 0.998, measured over 5,949 papers).
+   * all their pairs appear in a paper, they are side by side (precision 0.998, measured over 5,949 papers).
    */
   readonly isExact: boolean;
 };
@@ -50,7 +50,7 @@ export function listIndexTerms(text: string): Set<string> {
   return terms;
 }
 
-/** List the terms of a paper's text by field, as `indexedFields` orders them; authors stand under their initials as well. */
+/** List the terms of a paper's text by field, as `indexedFields` orders them; authors appear under their initials as well. */
 export function listPaperTerms(document: SearchDocument): Iterable<string>[] {
   return listFieldTexts(document).map((text, fieldIndex) => {
     const terms = listIndexTerms(text);
@@ -64,7 +64,7 @@ export function createNameTerm(name: string): string {
   return `=${name}`;
 }
 
-/** Tell what to look up for a term of a query, in an index of `listIndexTerms`. */
+/** Return what to look up for a term of a query, in an index of `listIndexTerms`. */
 export function listLookups(term: QueryTerm): Lookups {
   if (term.kind === "person") return listPersonLookups(term.parts);
   if (term.kind !== "any") {

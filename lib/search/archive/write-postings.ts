@@ -3,14 +3,14 @@ import { encodePostings } from "./postings";
 /** A term with its papers written down. */
 export type WrittenTerm = { readonly term: string; readonly count: number; readonly line: string };
 
-/** Fields that a query can name: what stands there is kept even where a heavier field holds it, too. */
+/** Fields that a query can name: what appears there is kept even where a heavier field holds it, too. */
 const namedFields = 3;
 /** No set has as many fields. */
 const fieldLimit = 8;
 
 /**
  * Write the postings of so many papers, of which `listTerms` gives the terms by field: one line a term, in the order of
- * UTF-16 units. Most terms stand in one paper alone, and an array for each is costly, so that all postings stand in one.
+ * UTF-16 units. Most terms appear in one paper alone, and an array for each is costly, so that all postings appear in one.
  */
 export function writePostings(
   papers: number,

@@ -26,13 +26,13 @@ export type TermSetSource = {
   listTerms(document: SearchDocument): readonly Iterable<string>[];
   /** Length of a range of terms, in UTF-16 units; compression halves it. */
   readonly rangeLength: number;
-  /** Return the hash of a file's text that is to stand in its name. */
+  /** Return the hash of a file's text that is to appear in its name. */
   hash(text: string): string;
   /** Whether words are to be listed for the repair of misspelt ones. */
   readonly hasWords?: boolean;
   /** Whether papers are filtered, counted and shown by other files, so that terms are all that is written. */
   readonly isBare?: boolean;
-  /** Stems that stand in many papers, and in how many. */
+  /** Stems that appear in many papers, and in how many. */
   readonly common?: readonly (readonly [stem: string, count: number])[];
 };
 

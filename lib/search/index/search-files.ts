@@ -151,7 +151,7 @@ function hash(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** A set has thousands of files, whose hashes its directory lists: 36 bits tell the versions of one apart. */
+/** A set has thousands of files, whose hashes its directory lists: 36 bits distinguish the versions of one. */
 function hashBriefly(text: string): string {
   return Number.parseInt(hash(text).slice(0, 9), 16).toString(36).padStart(7, "0");
 }
@@ -227,7 +227,7 @@ function createAbstracts(
     hash: hashBriefly,
     isBare: true,
   });
-  // Papers of which digests tell nothing else have no such file.
+  // Papers about which digests say nothing else have no such file.
   return files.length === 0
     ? { told: [], files: [] }
     : { told: [{ file: directory.name, papers: papers.length }], files: [directory, ...files] };

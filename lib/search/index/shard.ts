@@ -22,7 +22,7 @@ export const shardSchema = z.object({
     /** How many authors the paper has. */
     authorCount: z.string(),
     categories: z.string(),
-    /** Date of the first digest that tells of the paper. */
+    /** Date of the first digest that contains the paper. */
     date: z.string(),
     /** "1" where the date is an estimate. */
     isEstimated: z.string(),

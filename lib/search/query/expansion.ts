@@ -15,7 +15,7 @@ export type Expansion = {
 
 /** What is known of the words of a library. */
 export type Knowledge = {
-  /** In how many papers a word stands, of those that are known; a soft term is asked for with its mark. */
+  /** In how many papers a word appears, of those that are known; a soft term is asked for with its mark. */
   count(word: string): number;
   /** Return the frequent word that a misspelt one was meant to be. */
   repair(word: string): string | undefined;

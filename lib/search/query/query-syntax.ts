@@ -5,7 +5,7 @@ import type { QueryNote, TextField } from "./query-tree";
 /** Longest query that is read, in UTF-16 units; arXiv allows titles of some 300. */
 export const maxQueryLength = 400;
 
-/** Every field of the query language, by the name that stands before its colon. */
+/** Every field of the query language, by the name that appears before its colon. */
 export const fieldNames = ["title", "author", "id", "cat", "source", "date", "has", "is"] as const;
 export type FieldName = (typeof fieldNames)[number];
 
@@ -14,7 +14,7 @@ export type Clause = {
   readonly start: number;
   readonly end: number;
   readonly isExcluded: boolean;
-  /** Whether "+" stands before it: every paper found must hold it. */
+  /** Whether "+" appears before it: every paper found must hold it. */
   readonly isRequired: boolean;
   readonly field?: FieldName;
   /** Without quotes; an identifier without what was pasted around it. */
@@ -23,7 +23,7 @@ export type Clause = {
   readonly valueEnd: number;
   readonly isQuoted: boolean;
   readonly reference?: ReferenceInQuery;
-  /** Whether `OR` stands between the clause before and this one. */
+  /** Whether `OR` appears between the clause before and this one. */
   readonly isAlternative: boolean;
   readonly note?: QueryNote;
 };
@@ -46,12 +46,12 @@ const fieldPrefix = /([a-z\uff21-\uff3a\uff41-\uff5a]{2,})([:：])(?!\/\/)/iy;
 /** Where a word without quotes ends; a straight quote within it is a sign of inches. */
 const wordBoundary = /[\s“„「『]/;
 
-/** Tell whether a name stands for a field, in lower case. */
+/** Return whether a name stands for a field, in lower case. */
 function isFieldName(name: string): name is FieldName {
   return fieldNames.some((field) => field === name);
 }
 
-/** Tell whether a field looks words up in a text, rather than filter by a value. */
+/** Return whether a field looks words up in a text, rather than filter by a value. */
 export function isTextField(field: FieldName): field is TextField {
   return field === "title" || field === "author" || field === "id";
 }

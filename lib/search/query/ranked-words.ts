@@ -80,7 +80,7 @@ function listSpellings(text: string, isLast: boolean, factor: number): Option[] 
   return [asTyped, { terms: [createKinTerm(spelled)], factor: factor * compoundFactor }];
 }
 
-/** Every part of a name is a word of its own, as if a space stood between them; each is found in the name as well. */
+/** Every part of a name is a word of its own, as if a space appeared between them; each is found in the name as well. */
 function createParts(parts: readonly string[], whole: QueryTerm, isLast: boolean): RankedWord[] {
   return parts.map((part, place) =>
     createRankedWord(part, [

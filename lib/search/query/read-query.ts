@@ -38,12 +38,12 @@ export function readQuery(typed: string): ReadQuery {
   };
 }
 
-/** Tell whether a query asks for anything; one without conditions finds nothing. */
+/** Return whether a query asks for anything; one without conditions finds nothing. */
 export function hasConditions({ root, hasWords }: ReadQuery): boolean {
   return root.type !== "and" || root.nodes.length > 0 || hasWords;
 }
 
-/** Tell whether a query, by its tree, depends on what the browser remembers of papers. */
+/** Return whether a query, by its tree, depends on what the browser remembers of papers. */
 export function asksForMarks(node: QueryNode): boolean {
   switch (node.type) {
     case "term":

@@ -38,7 +38,7 @@ export function createSpeller(words: Iterable<readonly [word: string, count: num
   };
 }
 
-/** Tell whether a word is of the kind that has misspellings: Latin, neither short nor of endless length. */
+/** Return whether a word is of the kind that has misspellings: Latin, neither short nor of endless length. */
 export function isRepairable(word: string): boolean {
   return word.length >= shortestWord && word.length <= longestWord && latinWord.test(word);
 }
@@ -62,7 +62,7 @@ function findNearest(word: string, limit: number, buckets: readonly Bucket[]): R
 
 /**
  * Measure how many letters must be changed, added, removed or swapped with their neighbour to make one word of
- * another (optimal string alignment); more than `limit` is told as `limit + 1`.
+ * another (optimal string alignment); more than `limit` is returned as `limit + 1`.
  */
 function measureDistance(a: string, b: string, limit: number): number {
   const tooFar = limit + 1;

@@ -53,9 +53,9 @@ export type SearchEngine = {
   rank(query: Query, options: RankOptions): Ranking;
   /** Count the papers that match a term anywhere. */
   count(term: QueryTerm): number;
-  /** How often a word, or a soft term, stands in the papers. */
+  /** How often a word, or a soft term, appears in the papers. */
   countWord(word: string): number;
-  /** List the words and characters of all papers with how often each stands in them. */
+  /** List the words and characters of all papers with how often each appears in them. */
   listWords(): Iterable<readonly [word: string, count: number]>;
   /** Number of papers added. */
   readonly size: number;

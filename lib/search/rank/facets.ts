@@ -20,7 +20,7 @@ export type FactIndex = {
   createTest(filter: QueryFilter, marks: Marks): (ordinal: number) => boolean;
   /**
    * Count the papers found by each fact. `listWithout` lists what would be found without filters of a kind, where there are any: by it
-   * the values of that kind are counted, so that each tells what choosing it as well would show.
+   * the values of that kind are counted, so that each shows what choosing it as well would show.
    */
   count(
     ordinals: readonly number[],
@@ -28,7 +28,7 @@ export type FactIndex = {
   ): Facets;
 };
 
-/** Tell whether a paper passes a filter. */
+/** Return whether a paper passes a filter. */
 export function passesFilter(facts: FilterFacts, filter: QueryFilter, { kept, read }: Marks): boolean {
   switch (filter.kind) {
     case "category":
@@ -85,7 +85,7 @@ export function withoutFilters(root: QueryNode, kind: ChoiceKind): QueryNode | u
   return nodes.length < root.nodes.length ? { type: "and", nodes } : undefined;
 }
 
-/** Tell whether a category is one of some, or of an archive (`cs`), or has a name without its archive (`cv`). */
+/** Return whether a category is one of some, or of an archive (`cs`), or has a name without its archive (`cv`). */
 function isOfCategory(category: string, wanted: readonly string[]): boolean {
   return wanted.some(
     (value) => category === value || category.startsWith(`${value}.`) || category.endsWith(`.${value}`),

@@ -15,7 +15,7 @@ export type ReadPaper = {
   listSoftTerms(prefix: string): readonly string[];
 };
 
-/** Tells whether a paper meets all conditions of a query and holds all of its words. */
+/** Returns whether a paper meets all conditions of a query and holds all of its words. */
 export type PaperTest = (paper: ReadPaper) => boolean;
 
 /** Read a paper, so that it can be tested by any number of queries. */

@@ -11,21 +11,21 @@ import {
 import { type ChoiceKind, withoutFilters } from "./facets";
 import { memoize } from "./memoize";
 
-/** The papers that hold a term, and by ordinal how strongly; 0 where it does not stand. */
+/** The papers that hold a term, and by ordinal how strongly; 0 where it does not appear. */
 export type Matched = { readonly ordinals: readonly number[]; readonly termWeights: Float32Array };
 
 export type RankSource = {
   readonly paperCount: number;
   readonly createTest: LeafResolver["createTest"];
   getMatches(node: TermNode): Matched;
-  /** Tell how rare a term is that so many of these papers hold; 0 where no paper of the library does. */
+  /** Return how rare a term is that so many of these papers hold; 0 where no paper of the library does. */
   computeIdf(node: TermNode, matching: number): number;
   /** Where abstracts hold the words, if that is known; they make no paper complete. */
   readonly abstracts?: InAbstracts;
 };
 
 /**
- * Tells how much of a query's words the paper holds that holds most, by idf, of those that meet its conditions but
+ * Returns how much of a query's words the paper holds that holds most, by idf, of those that meet its conditions but
  * for filters of a kind.
  */
 export type FindMost = (without?: ChoiceKind) => number;
@@ -36,7 +36,7 @@ export type Ranking = {
   isComplete(ordinal: number): boolean;
   /** By ordinal: for each term that the paper holds, its termWeight × its idf. */
   readonly sums: Float64Array;
-  /** List the papers that the query finds, in no order; `elsewhere` tells of other papers that it is asked of. */
+  /** List the papers that the query finds, in no order; `elsewhere` says how much of the query other papers hold. */
   list(elsewhere?: FindMost): readonly number[];
   /** List what would be found without filters of a kind; undefined where the query has none. */
   listWithout(kind: ChoiceKind, elsewhere?: FindMost): readonly number[] | undefined;

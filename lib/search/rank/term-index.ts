@@ -4,13 +4,13 @@ import { createVocabulary } from "./vocabulary";
 export type TermIndex = {
   /** Add a paper under the terms of each of its fields; an ordinal is added once. */
   add(ordinal: number, fields: readonly (readonly string[])[]): void;
-  /** Call `visit` for every paper that holds a term, with the field in which it first stands. */
+  /** Call `visit` for every paper that holds a term, with the field in which it first appears. */
   visit(term: string, visit: (ordinal: number, fieldIndex: number) => void): void;
   count(term: string): number;
   listStartingWith(prefix: string): readonly string[];
   /** How often a term was added. */
   countAdded(term: string): number;
-  /** List every term with how often it stands in the papers. */
+  /** List every term with how often it appears in the papers. */
   listWords(): Iterable<readonly [term: string, count: number]>;
 };
 

@@ -54,14 +54,14 @@ type Answer = {
   readonly notes: readonly QueryNote[];
   /** The bare words of the query as they were looked for, with all that they may stand for. */
   readonly words: readonly RankedWord[];
-  /** What of that to tell the reader. */
+  /** What of that the reader is shown. */
   readonly expansions: readonly Expansion[];
   /** Bytes that a search of full texts would still have to load at most; 0 where there is nothing deeper to search. */
   readonly fullTextBytes: number;
 };
 
 /**
- * What the worker tells the page. Types alone: page and worker come from one build, and the worker has checked
+ * What the worker sends to the page. Types alone: page and worker come from one build, and the worker has checked
  * whatever came from elsewhere, so the page is spared the weight of a schema.
  */
 export type SearchReply =

@@ -26,7 +26,7 @@ const sameStart = 3;
 /** What a query finds in a term set. */
 export type FoundInSet = { readonly set: TermSet; readonly found: TermSetResult };
 
-/** What a word counts for that stands in no more than the full text. */
+/** What a word counts for that appears in no more than the full text. */
 const textWeight = 0.5;
 
 /** What was loaded of term sets for a query. */
@@ -106,7 +106,7 @@ export function findInSets(inSets: readonly RankedInSet[], elsewhere?: FindMost)
   return Promise.all(inSets.map(async ({ set, ranked }) => ({ set, found: await ranked.find(most) })));
 }
 
-/** Tell how much of a query the best paper of some term sets holds, or of those elsewhere. */
+/** Return how much of a query the best paper of some term sets holds, or of those elsewhere. */
 export function findMostInSets(inSets: readonly RankedInSet[], elsewhere: FindMost = () => 0): FindMost {
   return (kind) =>
     inSets.reduce((most, { ranked }) => Math.max(most, ranked.findMost(kind)), elsewhere(kind));

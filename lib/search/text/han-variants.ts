@@ -6,7 +6,7 @@ export type HanVariants = {
 
 const han = /\p{Script=Han}/u;
 
-/** Tell whether a text holds a Chinese character. */
+/** Return whether a text holds a Chinese character. */
 export function hasHan(text: string): boolean {
   return han.test(text);
 }

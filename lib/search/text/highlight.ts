@@ -2,14 +2,14 @@ import type { QueryTerm } from "@/lib/search/query/query-tree";
 import { createPhraseFinder, type PhraseFinder, type PhraseSpan } from "./phrase";
 import { findFolded, foldWithOffsets } from "./tokenizer";
 
-/** A shorter word is marked where it stands whole. */
+/** A shorter word is marked where it appears whole. */
 const shortestStart = 3;
 
 /** A stretch of a text; all stretches of a text together are the text. */
 export type Segment = { readonly text: string; readonly match: boolean; readonly start: number };
 
 /**
- * Cut a text into stretches in which terms stand and stretches between them, by the same folding as search, at the
+ * Cut a text into stretches in which terms appear and stretches between them, by the same folding as search, at the
  * characters of the original. Meant for text nodes; nothing is escaped.
  *
  * @example highlight("Café", [{ kind: "word", text: "cafe" }]) // [{ text: "Café", match: true, start: 0 }]

@@ -14,7 +14,7 @@ export function createPhrase(folded: string): string {
 }
 
 /**
- * Create what finds words and runs that stand in order on one line, each word whole, with nothing but
+ * Create what finds words and runs that appear in order on one line, each word whole, with nothing but
  * punctuation between them; without words it finds nothing.
  */
 export function createPhraseFinder(texts: readonly string[]): PhraseFinder {
@@ -34,7 +34,7 @@ export function createPhraseFinder(texts: readonly string[]): PhraseFinder {
   };
 }
 
-/** Return where a phrase ends that starts at a place; undefined if it does not stand there. */
+/** Return where a phrase ends that starts at a place; undefined if it does not appear there. */
 function matchParts(folded: string, parts: readonly Token[], start: number): number | undefined {
   let end = start;
   for (const { kind, text } of parts) {

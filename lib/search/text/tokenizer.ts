@@ -22,7 +22,7 @@ const tokenPattern = new RegExp(`(${cjk}+)|${wordCharacter}+`, "gu");
 const oneWordCharacter = new RegExp(`^${wordCharacter}$`, "u");
 const wordCharacterHere = new RegExp(wordCharacter, "uy");
 const wordHere = new RegExp(`${wordCharacter}+`, "uy");
-/** What may stand between the words of a phrase: no letter or digit, and not the end of a line. */
+/** What may appear between the words of a phrase: no letter or digit, and not the end of a line. */
 const punctuationHere = new RegExp(`(?:(?!${cjk})[^\\p{L}\\p{N}\\p{M}\\n])+`, "uy");
 
 /** Characters that only have an ASCII case to fold. */
@@ -95,7 +95,7 @@ export function listTerms(folded: string): string[] {
   return listTokens(folded).flatMap(({ kind, text }) => (kind === "word" ? text : [...text]));
 }
 
-/** Tell whether a word may start at a place of a folded text: no letter or digit stands before it. */
+/** Return whether a word may start at a place of a folded text: no letter or digit appears before it. */
 export function isWordStart(folded: string, place: number): boolean {
   if (place === 0) return true;
   const before = folded.charCodeAt(place - 1);
@@ -104,7 +104,7 @@ export function isWordStart(folded: string, place: number): boolean {
   return !oneWordCharacter.test(folded.slice(isPair ? place - 2 : place - 1, place));
 }
 
-/** Tell whether a word may end before a place of a folded text: no letter or digit stands there. */
+/** Return whether a word may end before a place of a folded text: no letter or digit appears there. */
 export function isWordEnd(folded: string, place: number): boolean {
   wordCharacterHere.lastIndex = place;
   return place >= folded.length || !wordCharacterHere.test(folded);
