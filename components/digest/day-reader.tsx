@@ -28,13 +28,13 @@ const offered: readonly ListOrder[] = ["for-you", "category"];
 
 type DayReaderProps = {
   readonly date: string;
-  /** Papers that earlier days told. */
+  /** Papers that earlier days contained. */
   readonly repeats: number;
   /** Days before it, the nearest first. */
   readonly before: readonly DayNews[];
   readonly parts: readonly DayPart[];
   readonly choices: DayChoices;
-  /** What stands before the papers. */
+  /** What appears before the papers. */
   readonly preface?: ReactNode;
   /** The papers, as the server wrote them: this component hides, shows and unfolds, and never renders them. */
   readonly children?: ReactNode;

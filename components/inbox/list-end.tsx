@@ -9,14 +9,14 @@ import { digestPath, paperPath, sitePath } from "@/lib/site/urls";
 import { InboxText } from "./inbox-text";
 import type { ListProgress } from "./use-progress";
 
-/** A day that one can go on with: its date, and the papers that it tells first. */
+/** A day that one can go on with: its date, and the papers that it lists first. */
 export type NextDay = { readonly date: string; readonly papers: number };
 
 type ListEndProps = {
   readonly progress: ListProgress;
   /** The day that the list is of, if it is one. */
   readonly date?: string;
-  /** Papers that are left out of the list, since earlier days told them. */
+  /** Papers that are left out of the list, since earlier days contained them. */
   readonly repeats: number;
   /** Days to go on with, the first that is not finished first. */
   readonly next: readonly NextDay[];

@@ -14,7 +14,7 @@ type SitePageProps = {
   readonly children: ReactNode;
 };
 
-/** Lay out a page of the site: what stands around every page's content. */
+/** Lay out a page of the site: what appears around every page's content. */
 export function SitePage({ title, path, children }: SitePageProps) {
   return (
     <>

@@ -48,5 +48,5 @@ function followPointer(loadPane: LaterParts["loadPane"]): () => void {
   };
 }
 
-/** Whoever opens the paper is told. */
+/** Failures are reported where the paper is opened. */
 function ignore(): void {}

@@ -13,7 +13,7 @@ const shortcuts = [
   { keys: ["u"], effect: "undo" },
 ] as const;
 
-/** Tell the most useful keys at the foot of the list, and lead to all of them. */
+/** Show the most useful keys at the foot of the list, and lead to all of them. */
 export function KeyLine() {
   return (
     <p className="pane-keys no-print">

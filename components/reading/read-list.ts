@@ -26,8 +26,8 @@ export function readTitle(id: string): Omit<ListedPaper, "id"> {
 }
 
 /**
- * Read what an item shows of its paper, to be kept until all of it is looked up: authors stand there in part, so none is
- * taken. Undefined in a list that does not tell days.
+ * Read what an item shows of its paper, to be kept until all of it is looked up: authors appear there in part, so none is
+ * taken. Undefined in a list that does not name days.
  */
 export function readSummary(item: HTMLElement): PaperSummary | undefined {
   const { listDay } = item.closest<HTMLElement>("[data-list-day]")?.dataset ?? {};

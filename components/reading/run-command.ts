@@ -28,7 +28,7 @@ export function pressKey(pressed: PressedKey): void {
   else if (command) actions[command]();
 }
 
-/** Tell whether the help of the keyboard is asked for. */
+/** Return whether the help of the keyboard is asked for. */
 export function isHelpOpen(): boolean {
   return isHelping;
 }

@@ -78,7 +78,7 @@ function begin(event: PointerEvent): Swipe | undefined {
   return isOther ? undefined : { row, pointer, x, y };
 }
 
-/** Tell whether what is touched, within a row, scrolls by the same movement, as a long formula does. */
+/** Return whether what is touched, within a row, scrolls by the same movement, as a long formula does. */
 function scrollsSideways(target: Element, row: Element): boolean {
   for (let part: Element | null = target; part && part !== row; part = part.parentElement) {
     const { overflowX } = getComputedStyle(part);

@@ -105,7 +105,7 @@ export function useSearchAddress(): AddressBar {
   return { ...state, draft, commit, step };
 }
 
-/** Write what is asked as an address of this page; what else stands in the address stays. */
+/** Write what is asked as an address of this page; what else appears in the address stays. */
 export function formatAddress({ query, sort, isFullText }: SearchAddress): string {
   const { pathname, search, hash } = getListAddress();
   const values = new URLSearchParams(search);

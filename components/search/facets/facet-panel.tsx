@@ -60,7 +60,7 @@ type FacetOpenerProps = {
   readonly open: (isOpen: boolean) => void;
 };
 
-/** Open and close the panel where it does not stand beside the results; says how many filters are chosen. */
+/** Open and close the panel where it does not appear beside the results; says how many filters are chosen. */
 export function FacetOpener({ panel, isOpen, typed, open }: FacetOpenerProps) {
   const count = listFilters(typed).length;
   return (

@@ -10,7 +10,7 @@ export type Facet = {
   /** Papers found that have it; undefined of a chosen value that the newest answer does not count. */
   readonly count: number | undefined;
   readonly isActive: boolean;
-  /** Stands under the one before it, as a month does under its year. */
+  /** Belongs under the one before it, as a month does under its year. */
   readonly isInner: boolean;
 };
 
