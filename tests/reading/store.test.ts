@@ -53,7 +53,7 @@ describe("A database of a newer version of the site", () => {
     (await openDB("arxiv-cv-digest", 2)).close();
   });
 
-  test("is told as such, and nothing in it is changed", async () => {
+  test("is reported as such, and nothing in it is changed", async () => {
     expect(await listMarks()).toEqual([]);
     expect(await findRefusal()).toBe("newer");
     expect(await keep(["2602.20166"])).toEqual({ isStored: false, reason: "newer" });
@@ -72,7 +72,7 @@ describe("A database of a newer version of the site", () => {
 });
 
 describe("A browser without channels between tabs", () => {
-  test("stores, and tells the tab itself", async () => {
+  test("stores, and notifies the tab itself", async () => {
     vi.stubGlobal("indexedDB", new IDBFactory());
     vi.stubGlobal("BroadcastChannel", undefined);
     const changed = vi.fn();
@@ -123,7 +123,7 @@ describe("A browser that stores", () => {
     ]);
   });
 
-  test("tells nobody of a change that changes nothing", async () => {
+  test("notifies nobody of a change that changes nothing", async () => {
     await markRead([id]);
     expect(await markRead([id])).toEqual({ isStored: true, undo: new Map() });
     expect(await changeMarks(new Map([[id, { note: null }]]))).toEqual({ isStored: true, undo: new Map() });

@@ -130,7 +130,7 @@ describe("an archive of the seeds' older months", () => {
 
   it.each([
     [
-      "words that must stand",
+      "words that must appear",
       200,
       (...args: Parameters<typeof drawQueries>) =>
         drawQueries(...args).map((tokens) => [writeConditions(tokens)]),

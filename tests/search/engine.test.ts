@@ -94,7 +94,7 @@ describe("finding", () => {
     ["an author that a title names as well", "author:lovelace title:pruning", ["2602.20205"]],
     ["the start of an identifier", "id:2601", ["2601.19887", "2601.00003"]],
     ["no identifier in a title", "id:2.05", []],
-    ["nothing where a word is missing that must stand", "+pruning +zebra", []],
+    ["nothing where a word is missing that must appear", "+pruning +zebra", []],
     ["most of the words where one is missing", "pruning zebra", ["2602.20205"]],
     ["a hyphenated name without its hyphen", "vggtslam", ["2601.19887"]],
     ["a name in parts", "ot prune", ["2602.20205"]],
