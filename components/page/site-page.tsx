@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { InlineScript } from "@/components/layout/inline-script";
 import { Island } from "@/components/layout/island";
 import { UiText } from "@/components/layout/ui-text";
-import { ReadingFlow } from "@/components/reading/reading-flow";
+import { ReadingFlow } from "@/components/reading-panel/reading-flow";
 import { createSpeculationRules } from "@/lib/site/speculation";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";

@@ -1,5 +1,5 @@
+import { openHelp } from "@/components/keyboard/help-state";
 import { createText } from "@/components/layout/ui-text";
-import { openHelp } from "@/components/reading/run-command";
 import { paneStrings } from "./strings";
 
 const PaneText = createText(paneStrings);

@@ -1,9 +1,9 @@
 import { getUiLanguage } from "@/components/layout/ui-language";
+import type { ItemAction } from "@/components/reading/paint-marks";
+import { itemSelector } from "@/components/reading/paper-items";
+import { readingStrings } from "@/components/reading/strings";
 import { fillString } from "@/lib/site/strings";
 import { getChange, toggle } from "./follow-clicks";
-import type { ItemAction } from "./paint-marks";
-import { itemSelector } from "./paper-items";
-import { readingStrings } from "./strings";
 
 /** Pixels from an edge of the window within which a swipe is the browser's. */
 const edge = 24;
