@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { followListAddress, getListAddress, writeListAddress } from "@/components/reading/list-address";
-import type { SearchSort } from "@/lib/search/session/protocol";
+import type { SearchSort } from "@/lib/search/rank/engine";
 
 /** What the search page is asked, all of it in its address. */
 export type SearchAddress = {

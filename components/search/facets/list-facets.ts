@@ -1,5 +1,6 @@
 import { listFilters } from "@/lib/search/query/query-edit";
-import type { FacetCount, Facets } from "@/lib/search/session/protocol";
+import type { Facets } from "@/lib/search/rank/facets";
+import type { FacetCount } from "@/lib/search/rank/value-column";
 
 /** A field of the query that facets write. */
 export type FacetField = "has" | "source" | "cat" | "date";

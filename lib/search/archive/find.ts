@@ -1,14 +1,19 @@
 import type { SearchDocument } from "@/lib/search/index/document";
 import type { Query, QueryTerm } from "@/lib/search/query/query-tree";
 import { asksForMarks } from "@/lib/search/query/read-query";
+import type { SearchSort } from "@/lib/search/rank/engine";
 import { createSearchEngine, type Elsewhere } from "@/lib/search/rank/engine";
 import { type LeafResolver, listPositiveTerms } from "@/lib/search/rank/evaluate";
-import type { Marks } from "@/lib/search/rank/facets";
-import { type FindMost, type Matched, type Ranking, rankPapers } from "@/lib/search/rank/rank";
+import type { Facets, Marks } from "@/lib/search/rank/facets";
+import {
+  type FindMost,
+  type InAbstracts,
+  type Matched,
+  type Ranking,
+  rankPapers,
+} from "@/lib/search/rank/rank";
 import { computeIdf, createScoredTitle, createTitleWeight, weighShare } from "@/lib/search/rank/scoring";
 import { selectBest } from "@/lib/search/rank/select-best";
-import type { Facets, SearchSort } from "@/lib/search/session/protocol";
-import type { InAbstracts } from "./abstracts";
 import { papersPerCards } from "./format";
 import { type LoadedTerms, loadTerms, startLoading } from "./load-terms";
 import type { PaperFacts, TermSet } from "./term-set";

@@ -1,14 +1,14 @@
-import type { InAbstracts } from "@/lib/search/archive/abstracts";
 import { compareNewest, type SearchDocument } from "@/lib/search/index/document";
 import type { Query, QueryTerm } from "@/lib/search/query/query-tree";
-import type { Facets, SearchSort } from "@/lib/search/session/protocol";
 import type { TermNode } from "./evaluate";
-import { createFactIndex, type Marks } from "./facets";
+import { createFactIndex, type Facets, type Marks } from "./facets";
 import { createMatcher } from "./matcher";
 import { memoize } from "./memoize";
-import { type FindMost, type Ranking, rankPapers } from "./rank";
+import { type FindMost, type InAbstracts, type Ranking, rankPapers } from "./rank";
 import { computeIdf, createScoredTitle, createTitleWeight, type ScoredTitle } from "./scoring";
 import { selectBest } from "./select-best";
+
+export type SearchSort = "relevance" | "date";
 
 /** Papers outside of an index, by which a term is rare or frequent as well, and a paper holds much of a query or little. */
 export type Elsewhere = {

@@ -1,8 +1,17 @@
 import type { SearchDocument } from "@/lib/search/index/document";
 import type { QueryFilter, QueryNode } from "@/lib/search/query/query-tree";
-import type { FacetCount, Facets } from "@/lib/search/session/protocol";
 import { fold } from "@/lib/search/text/tokenizer";
-import { createValueColumn } from "./value-column";
+import { createValueColumn, type FacetCount } from "./value-column";
+
+/** How many of the papers found are of each category, month, source; most first, months newest first. */
+export type Facets = {
+  readonly categories: readonly FacetCount[];
+  /** `YYYY-MM`, by the day on which the paper was first seen. */
+  readonly months: readonly FacetCount[];
+  /** Identifiers of sources. */
+  readonly sources: readonly FacetCount[];
+  readonly withCode: number;
+};
 
 /** What this browser remembers of papers, by identifier. */
 export type Marks = { readonly kept: ReadonlySet<string>; readonly read: ReadonlySet<string> };

@@ -1,4 +1,3 @@
-import type { InAbstracts } from "@/lib/search/archive/abstracts";
 import type { Query, QueryNode, RankedWord } from "@/lib/search/query/query-tree";
 import {
   evaluate,
@@ -13,6 +12,14 @@ import { memoize } from "./memoize";
 
 /** The papers that hold a term, and by ordinal how strongly; 0 where it does not appear. */
 export type Matched = { readonly ordinals: readonly number[]; readonly termWeights: Float32Array };
+
+/** Where abstracts hold the words of a query, as a tier counts its papers. */
+export type InAbstracts = {
+  /** The papers whose abstract holds a word, and not their title, names or summary. */
+  get(word: string): Matched | undefined;
+  /** Return how many papers of the library hold a word of which so many hold it in their title, names or summary. */
+  count(word: string, others: number): number;
+};
 
 export type RankSource = {
   readonly paperCount: number;

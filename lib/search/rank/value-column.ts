@@ -1,4 +1,4 @@
-import type { FacetCount } from "@/lib/search/session/protocol";
+export type FacetCount = { readonly value: string; readonly count: number };
 
 /** The values of one kind that papers hold, such as their categories; each value is kept once. */
 export type ValueColumn = {

@@ -1,9 +1,10 @@
 import type { Ranked } from "@/lib/search/archive/find";
 import type { TermSet } from "@/lib/search/archive/term-set";
 import type { SearchDocument } from "@/lib/search/index/document";
-import type { ResultPage } from "@/lib/search/rank/engine";
+import type { ResultPage, SearchSort } from "@/lib/search/rank/engine";
+import type { Facets } from "@/lib/search/rank/facets";
 import { compareCounts, compareMonths } from "@/lib/search/rank/facets";
-import type { FacetCount, Facets, SearchSort } from "./protocol";
+import type { FacetCount } from "@/lib/search/rank/value-column";
 import type { FoundInSet } from "./remote-search";
 
 export type PageOptions = { readonly sort: SearchSort; readonly limit: number; readonly offset: number };

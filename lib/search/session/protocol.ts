@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { SearchDocument } from "@/lib/search/index/document";
 import type { Expansion } from "@/lib/search/query/expansion";
 import type { QueryNote, RankedWord } from "@/lib/search/query/query-tree";
+import type { Facets } from "@/lib/search/rank/facets";
 import type { TextMatch } from "@/lib/search/rank/matched-terms";
 
 const count = z.int().check(z.nonnegative());
@@ -28,18 +29,6 @@ export const searchRequestSchema = z.discriminatedUnion("type", [
   /** Load again what failed. */
   z.object({ type: z.literal("retry") }),
 ]);
-
-/** How many of the papers found are of each category, month, source; most first, months newest first. */
-export type Facets = {
-  readonly categories: readonly FacetCount[];
-  /** `YYYY-MM`, by the day on which the paper was first seen. */
-  readonly months: readonly FacetCount[];
-  /** Identifiers of sources. */
-  readonly sources: readonly FacetCount[];
-  readonly withCode: number;
-};
-
-export type FacetCount = { readonly value: string; readonly count: number };
 
 type Answer = {
   readonly seq: number;
@@ -82,5 +71,4 @@ export type SearchReply =
     };
 
 export type SearchRequest = Readonly<z.infer<typeof searchRequestSchema>>;
-export type SearchSort = Extract<SearchRequest, { type: "search" }>["sort"];
 export type SearchFailure = Extract<SearchReply, { readonly type: "failed" }>;
