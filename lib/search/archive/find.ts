@@ -2,7 +2,7 @@ import type { SearchDocument } from "@/lib/search/index/document";
 import type { Query, QueryTerm } from "@/lib/search/query/query-tree";
 import { asksForMarks } from "@/lib/search/query/read-query";
 import type { SearchSort } from "@/lib/search/rank/engine";
-import { createSearchEngine, type Elsewhere } from "@/lib/search/rank/engine";
+import { createSearchEngine, type GlobalStatistics } from "@/lib/search/rank/engine";
 import { type LeafResolver, listPositiveTerms } from "@/lib/search/rank/evaluate";
 import type { Facets, Marks } from "@/lib/search/rank/facets";
 import {
@@ -57,15 +57,15 @@ export type LoadedSet = {
   readonly isWhole: boolean;
   /** Count the papers that match a term of the query. */
   count(term: QueryTerm): number;
-  /** Weigh papers by the query, and by those elsewhere. */
-  rank(elsewhere: Elsewhere): RankedSet;
+  /** Weigh papers by the query, and by the statistics of the others. */
+  rank(global: GlobalStatistics): RankedSet;
 };
 
 /** The papers of a term set, weighed by a query. */
 export type RankedSet = {
   readonly findMost: FindMost;
-  /** Find the papers that the query asks for, beside those elsewhere. Rejects where a file cannot be had. */
-  find(elsewhere: FindMost): Promise<TermSetResult>;
+  /** Find the papers that the query asks for, beside the others. Rejects where a file cannot be had. */
+  find(findMostOfOthers: FindMost): Promise<TermSetResult>;
 };
 
 /** Most papers whose text is asked, and most files that their texts may lie in. */
@@ -93,7 +93,7 @@ export async function loadSet(set: TermSet, query: Query, options: FindOptions):
   return {
     isWhole: loaded.isWhole,
     count: (term) => countMatches(loaded, term),
-    rank: (elsewhere) => rankLoaded({ set, query, facts, named, loaded, createTest, ...options }, elsewhere),
+    rank: (global) => rankLoaded({ set, query, facts, named, loaded, createTest, ...options }, global),
   };
 }
 
@@ -106,7 +106,7 @@ type LoadedQuery = FindOptions & {
   readonly createTest: LeafResolver["createTest"];
 };
 
-function rankLoaded(source: LoadedQuery, elsewhere: Elsewhere): RankedSet {
+function rankLoaded(source: LoadedQuery, global: GlobalStatistics): RankedSet {
   const { set, query, loaded, createTest, abstracts } = source;
   const words = query.words.filter((word) => loaded.matches.has(word));
   const ranking = rankPapers(
@@ -117,8 +117,8 @@ function rankLoaded(source: LoadedQuery, elsewhere: Elsewhere): RankedSet {
       getMatches: (node) => loaded.matches.get(node) ?? noMatches,
       ...(abstracts && { abstracts }),
       computeIdf({ term }, matching) {
-        const others = matching + elsewhere.count(term);
-        return computeIdf(abstracts?.count(term.text, others) ?? others, set.papers + elsewhere.paperCount);
+        const others = matching + global.count(term);
+        return computeIdf(abstracts?.count(term.text, others) ?? others, set.papers + global.paperCount);
       },
     },
   );
@@ -129,15 +129,15 @@ async function findRanked(
   { set, query, facts, named, loaded, hasText, marks }: LoadedQuery,
   words: Query["words"],
   ranking: Ranking,
-  elsewhere: FindMost,
+  findMostOfOthers: FindMost,
 ): Promise<TermSetResult> {
-  const candidates = ranking.list(elsewhere);
+  const candidates = ranking.list(findMostOfOthers);
   const isAsked = hasText && !loaded.isExact && countFiles(candidates) <= maxTextFiles;
   const places = isAsked ? await askTexts(set, { ...query, words: [] }, marks, candidates) : candidates;
   return {
     total: places.length,
     completeCount: places.filter(ranking.isComplete).length,
-    facets: facts.index.count(places, (kind) => ranking.listWithout(kind, elsewhere)),
+    facets: facts.index.count(places, (kind) => ranking.listWithout(kind, findMostOfOthers)),
     isExact: loaded.isExact || isAsked,
     listFirst: createOrder({ query, words, loaded, ranking, places, named, ...facts }),
   };

@@ -43,10 +43,10 @@ export type Ranking = {
   isComplete(ordinal: number): boolean;
   /** By ordinal: for each term that the paper holds, its termWeight × its idf. */
   readonly sums: Float64Array;
-  /** List the papers that the query finds, in no order; `elsewhere` says how much of the query other papers hold. */
-  list(elsewhere?: FindMost): readonly number[];
+  /** List the papers that the query finds, in no order; `findMostOfOthers` says how much of the query other papers hold. */
+  list(findMostOfOthers?: FindMost): readonly number[];
   /** List what would be found without filters of a kind; undefined where the query has none. */
-  listWithout(kind: ChoiceKind, elsewhere?: FindMost): readonly number[] | undefined;
+  listWithout(kind: ChoiceKind, findMostOfOthers?: FindMost): readonly number[] | undefined;
 };
 
 /** What a run of Chinese, Japanese or Korean is asked for by. */
@@ -107,11 +107,11 @@ export function rankPapers({ root, words }: Pick<Query, "root" | "words">, sourc
     return { met, found, most: found.reduce((most, ordinal) => Math.max(most, held[ordinal] ?? 0), 0) };
   });
   /** Of what meets the conditions, list what holds enough of the words; all of it where nothing anywhere holds any. */
-  const list = (kind: ChoiceKind | undefined, elsewhere: FindMost) => {
+  const list = (kind: ChoiceKind | undefined, findMostOfOthers: FindMost) => {
     const candidates = meet(kind);
     if (candidates === undefined) return undefined;
     const { met, found } = candidates;
-    const most = Math.max(candidates.most, elsewhere(kind));
+    const most = Math.max(candidates.most, findMostOfOthers(kind));
     if (most > 0) return found.filter((ordinal) => (held[ordinal] ?? 0) >= most * leastShare);
     if (met) return met.list();
     return kind !== undefined && words.length === 0 ? listAll(paperCount) : [];
@@ -120,12 +120,12 @@ export function rankPapers({ root, words }: Pick<Query, "root" | "words">, sourc
     findMost: (kind) => meet(kind)?.most ?? 0,
     isComplete: (ordinal) => counts[ordinal] === words.length,
     sums,
-    list: (elsewhere = nowhere) => list(undefined, elsewhere) ?? [],
-    listWithout: (kind, elsewhere = nowhere) => list(kind, elsewhere),
+    list: (findMostOfOthers = findNone) => list(undefined, findMostOfOthers) ?? [],
+    listWithout: (kind, findMostOfOthers = findNone) => list(kind, findMostOfOthers),
   };
 }
 
-const nowhere: FindMost = () => 0;
+const findNone: FindMost = () => 0;
 
 /**
  * Weigh pairs of characters that straddle two words: those are rarer than their neighbours in the run and mean less,
