@@ -33,9 +33,9 @@ export async function findInAbstracts(
       const termWeights = new Float32Array(paperCount);
       const ordinals = loaded.flatMap(({ start, matches }) => {
         const found = matches.get(word);
-        return (found?.ordinals ?? []).map((place) => {
-          termWeights[start + place] = found?.termWeights[place] ?? 0;
-          return start + place;
+        return (found?.ordinals ?? []).map((ordinal) => {
+          termWeights[start + ordinal] = found?.termWeights[ordinal] ?? 0;
+          return start + ordinal;
         });
       });
       return [word.term.text, { ordinals, termWeights, commonCount: countCommon(word) }];

@@ -19,9 +19,9 @@ import { type LoadedTerms, loadTerms, startLoading } from "./load-terms";
 import type { PaperFacts, TermSet } from "./term-set";
 import { createNameTerm } from "./terms";
 
-/** A paper of a term set by its place. */
+/** A paper of a term set by its ordinal. */
 export type Ranked = {
-  readonly place: number;
+  readonly ordinal: number;
   /** Whether it holds all words of the query. */
   readonly isComplete: boolean;
   /** Supposes that the words of the query appear in order in a title that holds them all: its text decides. */
@@ -133,13 +133,13 @@ async function findRanked(
 ): Promise<TermSetResult> {
   const candidates = ranking.list(findMostOfOthers);
   const isAsked = hasText && !loaded.isExact && countFiles(candidates) <= maxTextFiles;
-  const places = isAsked ? await askTexts(set, { ...query, words: [] }, marks, candidates) : candidates;
+  const ordinals = isAsked ? await askTexts(set, { ...query, words: [] }, marks, candidates) : candidates;
   return {
-    total: places.length,
-    completeCount: places.filter(ranking.isComplete).length,
-    facets: facts.index.count(places, (kind) => ranking.listWithout(kind, findMostOfOthers)),
+    total: ordinals.length,
+    completeCount: ordinals.filter(ranking.isComplete).length,
+    facets: facts.index.count(ordinals, (kind) => ranking.listWithout(kind, findMostOfOthers)),
     isExact: loaded.isExact || isAsked,
-    listFirst: createOrder({ query, words, loaded, ranking, places, named, ...facts }),
+    listFirst: createOrder({ query, words, loaded, ranking, ordinals, named, ...facts }),
   };
 }
 
@@ -147,13 +147,13 @@ const noMatches: Matched = { ordinals: [], termWeights: new Float32Array() };
 
 /** List the papers whose title begins with the whole phrase of a query and a colon. */
 async function listNamed(set: TermSet, phrase: string): Promise<ReadonlySet<number>> {
-  const places = new Set<number>();
-  if (phrase === "") return places;
+  const ordinals = new Set<number>();
+  if (phrase === "") return ordinals;
   const lookup = { text: createNameTerm(phrase), isPrefix: false };
   for (const range of set.planLookup(lookup).ranges) {
-    (await set.loadRange(range)).visit(lookup, (place) => places.add(place));
+    (await set.loadRange(range)).visit(lookup, (ordinal) => ordinals.add(ordinal));
   }
-  return places;
+  return ordinals;
 }
 
 /** Keep the papers whose text matches: where few are left, the engine of the newest papers decides. */
@@ -161,19 +161,19 @@ async function askTexts(
   set: TermSet,
   query: Query,
   marks: Marks,
-  places: readonly number[],
+  ordinals: readonly number[],
 ): Promise<readonly number[]> {
-  const documents = await set.loadCards(places);
+  const documents = await set.loadCards(ordinals);
   const engine = createSearchEngine();
   engine.add([...documents.values()]);
-  const { hits } = engine.search(query, { sort: "date", limit: places.length, marks });
+  const { hits } = engine.search(query, { sort: "date", limit: ordinals.length, marks });
   const ids = new Set(hits.map(({ id }) => id));
-  return places.filter((place) => ids.has(documents.get(place)?.id ?? ""));
+  return ordinals.filter((ordinal) => ids.has(documents.get(ordinal)?.id ?? ""));
 }
 
-function countFiles(places: readonly number[]): number {
-  if (places.length > maxTexts) return Number.POSITIVE_INFINITY;
-  return new Set(places.map((place) => Math.floor(place / papersPerCards))).size;
+function countFiles(ordinals: readonly number[]): number {
+  if (ordinals.length > maxTexts) return Number.POSITIVE_INFINITY;
+  return new Set(ordinals.map((ordinal) => Math.floor(ordinal / papersPerCards))).size;
 }
 
 type OrderSource = {
@@ -182,38 +182,38 @@ type OrderSource = {
   readonly words: Query["words"];
   readonly loaded: LoadedTerms;
   readonly ranking: Ranking;
-  readonly places: readonly number[];
+  readonly ordinals: readonly number[];
   readonly named: ReadonlySet<number>;
   readonly lengthFactors: readonly number[];
 };
 
 function createOrder(source: OrderSource): TermSetResult["listFirst"] {
-  const { query, words, loaded, ranking, places, named, lengthFactors } = source;
+  const { query, words, loaded, ranking, ordinals, named, lengthFactors } = source;
   const { isComplete, sums } = ranking;
   const weigh = createTitleWeight(query);
   const titles = [...words, ...listPositiveTerms(loaded.root)].flatMap(
     (node) => (node.field === undefined && loaded.matches.get(node)?.titled) || [],
   );
   const scores = new Float64Array(lengthFactors.length);
-  for (const place of places) {
-    const titled = titles.filter((isTitled) => isTitled[place] === 1).length;
-    scores[place] =
-      (sums[place] ?? 0) *
-      (lengthFactors[place] ?? 1) *
-      weighShare(titles.length === 0 ? 0 : titled / titles.length, named.has(place));
+  for (const ordinal of ordinals) {
+    const titled = titles.filter((isTitled) => isTitled[ordinal] === 1).length;
+    scores[ordinal] =
+      (sums[ordinal] ?? 0) *
+      (lengthFactors[ordinal] ?? 1) *
+      weighShare(titles.length === 0 ? 0 : titled / titles.length, named.has(ordinal));
   }
   const compareCompleteness = (a: number, b: number) => Number(isComplete(b)) - Number(isComplete(a));
   const compareScores = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0);
   return (count, sort) =>
     selectBest(
-      places,
+      ordinals,
       count,
       (a, b) => compareCompleteness(a, b) || (sort === "date" ? 0 : compareScores(a, b)) || b - a,
-    ).map((place) => ({
-      place,
-      score: scores[place] ?? 0,
-      isComplete: isComplete(place),
-      weigh: (document) => (sums[place] ?? 0) * weigh(createScoredTitle(document), document.authors),
+    ).map((ordinal) => ({
+      ordinal,
+      score: scores[ordinal] ?? 0,
+      isComplete: isComplete(ordinal),
+      weigh: (document) => (sums[ordinal] ?? 0) * weigh(createScoredTitle(document), document.authors),
     }));
 }
 

@@ -100,7 +100,7 @@ function createMatchedSet(matches: TermMatches | undefined): PaperSet {
   return {
     size: ordinals.length,
     list: () => ordinals,
-    has: (place: number) => (termWeights?.[place] ?? 0) > 0,
+    has: (ordinal: number) => (termWeights?.[ordinal] ?? 0) > 0,
   };
 }
 
@@ -117,11 +117,11 @@ function orderPlans(set: TermSet, root: QueryNode): TermPlan[] {
 function planWords(set: TermSet, words: readonly RankedWord[]): readonly TermPlan[] {
   const plans = words.map((word) => planTerm(set, word)).sort(createIdfOrder(set));
   const ranges = new Set<number>();
-  const end = plans.findIndex((plan, place) => {
+  const end = plans.findIndex((plan, index) => {
     const isFrequent = getFrequency(set, plan) > Number.NEGATIVE_INFINITY;
-    if (place >= fewWords && isFrequent) return true;
+    if (index >= fewWords && isFrequent) return true;
     for (const range of plan.ranges) ranges.add(range);
-    return place > 0 && ranges.size > maxRangesOfWords;
+    return index > 0 && ranges.size > maxRangesOfWords;
   });
   return end < 0 ? plans : plans.slice(0, end);
 }

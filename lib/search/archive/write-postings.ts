@@ -14,20 +14,20 @@ const fieldLimit = 8;
  */
 export function writePostings(
   papers: number,
-  listTerms: (place: number) => readonly Iterable<string>[],
+  listTerms: (ordinal: number) => readonly Iterable<string>[],
 ): WrittenTerm[] {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
-  const lastPlaces: number[] = [];
+  const lastOrdinals: number[] = [];
   /** By paper, the numbers of its terms with their fields. */
-  const ofPapers = Array.from({ length: papers }, (_, place) => {
+  const ofPapers = Array.from({ length: papers }, (_, ordinal) => {
     const held: number[] = [];
-    for (const [fieldIndex, terms] of listTerms(place).entries()) {
+    for (const [fieldIndex, terms] of listTerms(ordinal).entries()) {
       for (const term of terms) {
         const number = numbers.get(term) ?? numbers.size;
         if (number === numbers.size) numbers.set(term, number);
-        if (fieldIndex >= namedFields && lastPlaces[number] === place) continue;
-        lastPlaces[number] = place;
+        if (fieldIndex >= namedFields && lastOrdinals[number] === ordinal) continue;
+        lastOrdinals[number] = ordinal;
         counts[number] = (counts[number] ?? 0) + 1;
         held.push(number * fieldLimit + fieldIndex);
       }
@@ -52,11 +52,11 @@ function groupByTerm(ofPapers: readonly Uint32Array[], counts: readonly number[]
     total += count;
   }
   const postings = new Uint32Array(total);
-  for (const [place, held] of ofPapers.entries()) {
+  for (const [ordinal, held] of ofPapers.entries()) {
     for (const one of held) {
       const number = Math.floor(one / fieldLimit);
       const end = ends[number] ?? 0;
-      postings[end] = place * fieldLimit + (one % fieldLimit);
+      postings[end] = ordinal * fieldLimit + (one % fieldLimit);
       ends[number] = end + 1;
     }
   }

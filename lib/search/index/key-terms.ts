@@ -38,8 +38,8 @@ export function listKeyTerms(papers: readonly Paper[], documents: readonly Searc
   const vocabulary = createVocabulary();
   const { texts, stems } = vocabulary;
   const frequencies: number[] = [];
-  const counted = papers.map((paper, place) => {
-    const fields = documents.slice(place, place + 1).flatMap(listFieldTexts);
+  const counted = papers.map((paper, index) => {
+    const fields = documents.slice(index, index + 1).flatMap(listFieldTexts);
     const known = new Set(fields.flatMap(listStems).map(vocabulary.add));
     const terms = countTerms(listPaperText(paper), vocabulary);
     const add = (stem: number) => {
@@ -118,7 +118,7 @@ function countTerms(text: string, { stems, add }: Vocabulary) {
 
 function listPairs(run: string): string[] {
   const characters = [...run];
-  return characters.slice(1).map((character, place) => (characters[place] ?? "") + character);
+  return characters.slice(1).map((character, index) => (characters[index] ?? "") + character);
 }
 
 function listStems(text: string): string[] {

@@ -9,7 +9,7 @@ import type { Paper } from "@/lib/library/library";
 export function listPaperText({ appearances }: Paper): string {
   const texts = appearances.flatMap(({ entry: { sections, flags } }) =>
     sections
-      .filter((_, place) => flags.every(({ section }) => section !== place))
+      .filter((_, index) => flags.every(({ section }) => section !== index))
       .map(({ source, format }) => (format === "markdown" ? source.replace(/[*`]+/g, "") : source)),
   );
   return [...new Set(texts)].join("\n");

@@ -166,10 +166,10 @@ function splitByMonth(newestFirst: readonly Paper[]): Piece[] {
 
 function splitMonth(month: string, newestFirst: readonly Paper[]): Piece[] {
   const oldestFirst = newestFirst.toReversed();
-  const pieces = Array.from({ length: Math.ceil(newestFirst.length / maxShardSize) }, (_, place) => ({
+  const pieces = Array.from({ length: Math.ceil(newestFirst.length / maxShardSize) }, (_, index) => ({
     month,
-    name: `${month}-${place + 1}`,
-    papers: oldestFirst.slice(place * maxShardSize, (place + 1) * maxShardSize).reverse(),
+    name: `${month}-${index + 1}`,
+    papers: oldestFirst.slice(index * maxShardSize, (index + 1) * maxShardSize).reverse(),
   }));
   return pieces.reverse();
 }
@@ -178,9 +178,9 @@ function splitMonth(month: string, newestFirst: readonly Paper[]): Piece[] {
 function countRecent(pieces: readonly Piece[], maxRecent: number): number {
   let recent = 0;
   let ofMonth = 0;
-  for (const [place, { month, papers }] of pieces.entries()) {
+  for (const [index, { month, papers }] of pieces.entries()) {
     ofMonth += papers.length;
-    if (pieces[place + 1]?.month === month) continue;
+    if (pieces[index + 1]?.month === month) continue;
     if (recent > 0 && recent + ofMonth > maxRecent) break;
     recent += ofMonth;
     ofMonth = 0;

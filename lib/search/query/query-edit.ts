@@ -73,9 +73,9 @@ function removeValue(typed: string, clauses: readonly Clause[], clause: Clause, 
 
 /** Take a clause away, and with it an `OR` that would be left without a neighbour. */
 function removeClause(typed: string, clauses: readonly Clause[], clause: Clause): string {
-  const place = clauses.indexOf(clause);
-  const next = clauses[place + 1];
-  const start = clause.isAlternative ? (clauses[place - 1]?.end ?? clause.start) : clause.start;
+  const index = clauses.indexOf(clause);
+  const next = clauses[index + 1];
+  const start = clause.isAlternative ? (clauses[index - 1]?.end ?? clause.start) : clause.start;
   const end = !clause.isAlternative && next?.isAlternative ? next.start : clause.end;
   return `${typed.slice(0, start).trimEnd()} ${typed.slice(end).trimStart()}`.trim();
 }

@@ -62,13 +62,13 @@ export function listClauses(text: string): Clause[] {
   const references = listArxivReferences(typed);
   const clauses: Clause[] = [];
   let isAlternative = false;
-  for (let place = skipSpace(typed, 0); place < typed.length; ) {
-    const clause = readClause(typed, place, references);
+  for (let position = skipSpace(typed, 0); position < typed.length; ) {
+    const clause = readClause(typed, position, references);
     const word = typed.slice(clause.start, clause.end);
     const isOr = word === "OR";
     if (!isOr && word !== "AND") clauses.push({ ...clause, isAlternative });
     isAlternative = isOr && clauses.length > 0;
-    place = skipSpace(typed, clause.end);
+    position = skipSpace(typed, clause.end);
   }
   return clauses;
 }
@@ -77,11 +77,11 @@ function readClause(typed: string, start: number, references: readonly Reference
   const isSeparate = start === 0 || /\s/.test(typed.charAt(start - 1));
   const minus = isSeparate ? matchAt(exclusion, typed, start) : undefined;
   const plus = isSeparate && !minus ? matchAt(requirement, typed, start) : undefined;
-  const place = start + (minus?.[0] ?? plus?.[0] ?? "").length;
-  const isReference = references.some((reference) => reference.start === place);
-  const prefix = isReference ? undefined : matchAt(fieldPrefix, typed, place);
-  const { field, note } = readField(typed, place, prefix);
-  const value = readValue(typed, field && prefix ? place + prefix[0].length : place, references);
+  const position = start + (minus?.[0] ?? plus?.[0] ?? "").length;
+  const isReference = references.some((reference) => reference.start === position);
+  const prefix = isReference ? undefined : matchAt(fieldPrefix, typed, position);
+  const { field, note } = readField(typed, position, prefix);
+  const value = readValue(typed, field && prefix ? position + prefix[0].length : position, references);
   return {
     ...value,
     start,
@@ -96,12 +96,12 @@ function readClause(typed: string, start: number, references: readonly Reference
 /** Read a name before a colon: a field, or a word with a note if it looks like a field and is none. */
 function readField(
   typed: string,
-  place: number,
+  position: number,
   prefix: RegExpExecArray | undefined,
 ): { readonly field?: FieldName; readonly note?: QueryNote } {
   const [text = "", name = "", colon] = prefix ?? [];
   const field = fold(name);
-  const rest = typed.slice(place + text.length);
+  const rest = typed.slice(position + text.length);
   // Without a value yet, it is being typed; with a space after the colon it is a title that was pasted.
   if (isFieldName(field) && (/^\S/.test(rest) || rest.trim() === "")) return { field };
   // Titles hold `SAMPO:Scale-wise`, never `sampo:scale-wise`.
@@ -141,12 +141,12 @@ function cut(typed: string, valueStart: number, valueEnd: number) {
   return { value: typed.slice(valueStart, valueEnd), valueStart, valueEnd };
 }
 
-function skipSpace(typed: string, place: number): number {
-  const length = typed.slice(place).search(/\S/);
-  return length < 0 ? typed.length : place + length;
+function skipSpace(typed: string, position: number): number {
+  const length = typed.slice(position).search(/\S/);
+  return length < 0 ? typed.length : position + length;
 }
 
-function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray | undefined {
-  pattern.lastIndex = place;
+function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArray | undefined {
+  pattern.lastIndex = position;
   return pattern.exec(text) ?? undefined;
 }

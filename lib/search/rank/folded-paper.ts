@@ -12,7 +12,7 @@ export type FoldedPaper = { readonly text: string; readonly fieldEnds: readonly 
 /** A term that is found as it is written. */
 export type TextTerm = Extract<QueryTerm, { readonly kind: "name" | "run" | "phrase" }>;
 
-/** Finds where a term appears in a folded text from a place on; -1 if it does not. */
+/** Finds where a term appears in a folded text from a position on; -1 if it does not. */
 export type Find = (folded: string, from: number) => number;
 
 /** Make a paper's folded fields one text. */
@@ -37,12 +37,12 @@ export function findField(paper: FoldedPaper | undefined, field: TextField | und
   if (paper === undefined) return -1;
   const { text, fieldEnds } = paper;
   if (field === undefined) {
-    const place = find(text, 0);
-    return place < 0 ? -1 : fieldEnds.findIndex((end) => place <= end);
+    const position = find(text, 0);
+    return position < 0 ? -1 : fieldEnds.findIndex((end) => position <= end);
   }
   const fieldIndex = indexedFields.indexOf(field);
-  const place = find(text, fieldIndex === 0 ? 0 : (fieldEnds[fieldIndex - 1] ?? 0) + 1);
-  return place >= 0 && place < (fieldEnds[fieldIndex] ?? 0) ? fieldIndex : -1;
+  const position = find(text, fieldIndex === 0 ? 0 : (fieldEnds[fieldIndex - 1] ?? 0) + 1);
+  return position >= 0 && position < (fieldEnds[fieldIndex] ?? 0) ? fieldIndex : -1;
 }
 
 /** Create what finds a term as it is written. */

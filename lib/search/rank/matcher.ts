@@ -20,7 +20,7 @@ import { createTermIndex, type TermIndex } from "./term-index";
 /** The papers that match one term of a query. */
 type Matches = {
   readonly ordinals: readonly number[];
-  /** By ordinal: the weight of the best place where the term appears; 0 where it does not match. */
+  /** By ordinal: the weight of the best field where the term appears; 0 where it does not match. */
   readonly termWeights: Float32Array;
 };
 

@@ -73,8 +73,8 @@ export function rankPapers({ root, words }: Pick<Query, "root" | "words">, sourc
   };
   const weighNode = (node: TermNode) => source.computeIdf(node, source.getMatches(node).ordinals.length);
   const idfs = smoothPairs(words, words.map(weighNode));
-  for (const [place, word] of words.entries()) {
-    const idf = idfs[place] ?? 0;
+  for (const [index, word] of words.entries()) {
+    const idf = idfs[index] ?? 0;
     const { ordinals, termWeights } = source.getMatches(word);
     for (const ordinal of ordinals) {
       counts[ordinal] = (counts[ordinal] ?? 0) + 1;
@@ -132,11 +132,11 @@ const findNone: FindMost = () => 0;
  * as 动重 in 活动重建. None weighs more than its neighbours do on average; one that no paper holds is as rare as can be.
  */
 function smoothPairs(words: readonly RankedWord[], idfs: readonly number[]): number[] {
-  return words.map(({ term: { text } }, place) => {
-    const own = idfs[place] ?? 0;
-    const [before, after] = [words[place - 1]?.term.text ?? "", words[place + 1]?.term.text ?? ""];
+  return words.map(({ term: { text } }, index) => {
+    const own = idfs[index] ?? 0;
+    const [before, after] = [words[index - 1]?.term.text ?? "", words[index + 1]?.term.text ?? ""];
     if (!overlap(before, text) || !overlap(text, after)) return own;
-    const ofNeighbours = [idfs[place - 1], idfs[place + 1]].map((idf) => idf || Infinity);
+    const ofNeighbours = [idfs[index - 1], idfs[index + 1]].map((idf) => idf || Infinity);
     return Math.min(own, ofNeighbours.reduce((sum, idf) => sum + idf) / 2);
   });
 }

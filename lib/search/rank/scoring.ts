@@ -8,7 +8,7 @@ import { listPositiveTerms } from "./evaluate";
 /** Fields of a paper's text, heaviest first: identifier, titles, authors, summaries, categories. */
 export const indexedFields = ["id", "title", "author", "tldr", "category"] as const;
 
-/** What a term counts for where it appears, by field; the heaviest place of a paper counts. */
+/** What a term counts for where it appears, by field; the heaviest field of a paper counts. */
 export const fieldWeights: readonly number[] = [8, 4, 4, 3, 1];
 
 /** What a word counts for that appears in an abstract alone: one that it repeats, and any other. */
@@ -78,7 +78,7 @@ export function createTitleWeight({
   root,
 }: Pick<Query, "phrase" | "root">): (title: ScoredTitle, authors: readonly string[]) => number {
   const words = phrase === "" ? [] : phrase.split(" ");
-  const pairs = words.slice(1).map((word, place) => [words[place] ?? "", word] as const);
+  const pairs = words.slice(1).map((word, index) => [words[index] ?? "", word] as const);
   const persons = listPositiveTerms(root).flatMap(({ term }) => (term.kind === "person" ? [term.parts] : []));
   const weighPersons = (lines: readonly string[]) =>
     persons.reduce((least, parts) => Math.min(least, weighAuthors(parts, lines) || 1), 1);

@@ -26,7 +26,7 @@ export function createTermIndex(fieldCount: number): TermIndex {
     context: false,
     resolution: fieldCount,
     encode: (terms) => terms.split(" "),
-    score: (_terms, _term, place) => fieldEnds.findIndex((end) => place < end),
+    score: (_terms, _term, position) => fieldEnds.findIndex((end) => position < end),
   });
   // Unresolved, an answer keeps its fields and has no limit; resolved, it would stop at 100 without a word.
   const lookUp = (term: string) => index.search(term, { resolve: false }).result;

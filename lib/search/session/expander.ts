@@ -30,7 +30,7 @@ export function createExpander(): Expander {
   /** Return what is known of words, learnt anew when there is more to know. */
   const getKnowledge = ({ engine }: Tiers): Knowledge => {
     const learnt = [engine, engine.size, words, synonyms, hanVariants];
-    if (knowledge === undefined || learnt.some((part, place) => part !== known[place])) {
+    if (knowledge === undefined || learnt.some((part, index) => part !== known[index])) {
       known = learnt;
       knowledge = learnWords(engine, words, synonyms, hanVariants);
     }

@@ -19,13 +19,13 @@ export function highlight(text: string, terms: readonly QueryTerm[]): Segment[] 
   const append = (start: number, end: number, match: boolean) => {
     if (end > start) segments.push({ text: text.slice(start, end), match, start });
   };
-  let place = 0;
+  let position = 0;
   for (const { start, end } of mergeRanges(listMatches(text, terms))) {
-    append(place, start, false);
+    append(position, start, false);
     append(start, end, true);
-    place = end;
+    position = end;
   }
-  append(place, text.length, false);
+  append(position, text.length, false);
   return segments;
 }
 

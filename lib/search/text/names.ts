@@ -25,10 +25,10 @@ export function weighName(name: readonly string[], author: readonly string[]): n
   const rest = [...author];
   let isShort = false;
   for (const part of name.toSorted((a, b) => b.length - a.length)) {
-    const place = rest.findIndex((word) => word === part || (part.length === 1 && word.startsWith(part)));
-    if (place < 0) return 0;
-    isShort ||= rest[place] !== part;
-    rest.splice(place, 1);
+    const index = rest.findIndex((word) => word === part || (part.length === 1 && word.startsWith(part)));
+    if (index < 0) return 0;
+    isShort ||= rest[index] !== part;
+    rest.splice(index, 1);
   }
   return (isShort ? initialFactor : 1) * (rest.length > 0 ? partFactor : 1);
 }
