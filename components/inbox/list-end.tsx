@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { changePapers } from "@/components/reading/changes";
 import { isFinished, readProgress } from "@/components/reading/day-progress";
-import { readTitle } from "@/components/reading/read-list";
+import { readListedTitle } from "@/components/reading/read-list";
 import { bilingualDate } from "@/lib/site/dates";
 import { digestPath, paperPath, sitePath } from "@/lib/site/urls";
 import { InboxText } from "./inbox-text";
@@ -76,7 +76,7 @@ export function ListEnd({ progress, date, repeats, next }: ListEndProps) {
 }
 
 function KeptPapers({ ids }: { readonly ids: readonly string[] }) {
-  const titles = useMemo(() => ids.map((id) => ({ id, ...readTitle(id) })), [ids]);
+  const titles = useMemo(() => ids.map((id) => ({ id, ...readListedTitle(id) })), [ids]);
   return (
     <ul className="mt-5 divide-y divide-line border-line border-y">
       {titles.map(({ id, title, lang }) => (

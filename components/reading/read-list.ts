@@ -20,7 +20,7 @@ export function readList(item: HTMLElement): Omit<ListContext, "before"> {
 }
 
 /** Read the title of a paper that the page lists, as plain text; its identifier where the page has none. */
-export function readTitle(id: string): Omit<ListedPaper, "id"> {
+export function readListedTitle(id: string): Omit<ListedPaper, "id"> {
   const item = document.querySelector<HTMLElement>(`article[data-paper="${CSS.escape(id)}"]`);
   return item ? readPaper(item) : { title: id };
 }

@@ -80,7 +80,7 @@ export function createRemoteFile(url: string, date?: string): RemoteFile | undef
 }
 
 /** List the days from one to another, the latest first. */
-export function listDays(since: string, until: string): string[] {
+export function listDates(since: string, until: string): string[] {
   const days: string[] = [];
   for (let time = Date.parse(until); time >= Date.parse(since); time -= 86_400_000) {
     days.push(new Date(time).toISOString().slice(0, 10));

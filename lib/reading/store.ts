@@ -37,7 +37,7 @@ export async function listMarks(): Promise<readonly PaperMark[]> {
 }
 
 /** Return why this browser lets the site store nothing now; undefined where it does. */
-export async function findRefusal(): Promise<Refusal["reason"] | undefined> {
+export async function findStorageRefusal(): Promise<Refusal["reason"] | undefined> {
   try {
     await withDatabase((database) => database.count("papers"));
     return undefined;

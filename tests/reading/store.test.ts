@@ -7,7 +7,7 @@ import { readRows } from "@/lib/reading/earlier-states";
 import { readLibraryFile, writeRawFile } from "@/lib/reading/library-file";
 import {
   changeMarks,
-  findRefusal,
+  findStorageRefusal,
   keep,
   listMarks,
   markOpened,
@@ -55,7 +55,7 @@ describe("A database of a newer version of the site", () => {
 
   test("is reported as such, and nothing in it is changed", async () => {
     expect(await listMarks()).toEqual([]);
-    expect(await findRefusal()).toBe("newer");
+    expect(await findStorageRefusal()).toBe("newer");
     expect(await keep(["2602.20166"])).toEqual({ isStored: false, reason: "newer" });
     const database = await openDB("arxiv-cv-digest");
     expect(await database.getAll("papers")).toEqual([{ id, kept: expect.any(String), paper }]);
