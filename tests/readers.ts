@@ -1,4 +1,4 @@
-/** Stands in all that a run of messages knows of readers, and nowhere else. */
+/** Is in all that a run of messages knows of readers, and nowhere else. */
 export const readerMark = "r3ader-m4rk";
 
 /** Secrets that are set while the tests' site is built, as a careless workflow would. */

@@ -32,7 +32,7 @@ export type PageKind = {
 /** Environment variable under which Next.js renders templates, and no page of the library. */
 export const templatesVariable = "PAGE_TEMPLATES";
 
-/** Tell whether Next.js renders templates now. */
+/** Return whether Next.js renders templates now. */
 export function areTemplates(): boolean {
   return process.env[templatesVariable] === "1";
 }

@@ -51,7 +51,7 @@ export function listPages(library: Library): readonly ListedPage[] {
   return listOnce(library).pages;
 }
 
-/** List the pages of papers that stand in packs, by the pack's path below the site's root. */
+/** List the pages of papers that appear in packs, by the pack's path below the site's root. */
 export function listPacks(library: Library): ReadonlyMap<string, readonly ListedPage[]> {
   return listOnce(library).packs;
 }

@@ -1,4 +1,4 @@
-import { SearchHole } from "@/components/search/search-hole";
+import { SearchHole } from "@/components/page/search-hole";
 import { SearchShell } from "@/components/search/search-shell";
 import { searchStrings } from "@/components/search/strings";
 import { mainFeedLink } from "@/lib/site/feed/feeds";

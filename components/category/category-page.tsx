@@ -16,9 +16,9 @@ type CategoryPageProps = {
 
 /** Papers that a category's page shows before its months lead on. */
 const shownPapers = 30;
-/** Months that stand below these papers, and so go on from there. */
+/** Months that appear below these papers, and so go on from there. */
 const nextMonths = 3;
-/** Months that stand open; the earlier ones are folded by year. */
+/** Months that are open; the earlier ones are folded by year. */
 const shownMonths = 12;
 
 /** Show a category: its months, and its newest papers. */

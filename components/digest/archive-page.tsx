@@ -11,7 +11,7 @@ import { CalendarLegend, findHeatLimits } from "./calendar-legend";
 import { DayMarks } from "./day-marks";
 import { MonthCalendar } from "./month-calendar";
 
-/** Months that stand as calendars; the earlier ones are links to theirs, so that years more stay a short page. */
+/** Months that appear as calendars; the earlier ones are links to theirs, so that years more stay a short page. */
 const shownMonths = 12;
 
 /** Show the whole archive by year: the newest months as calendars, the earlier ones with their counts. */

@@ -8,7 +8,7 @@ export const heatTones = ["bg-raised", "bg-heat-1", "bg-heat-2", "bg-heat-3"] as
 /** The most papers that a day of each tone holds, from the lightest to the deepest but for "none". */
 export type HeatLimits = readonly [number, number, number];
 
-/** Count what the calendar counts of a day: papers that no earlier day told, and entries that are not on arXiv. */
+/** Count what the calendar counts of a day: papers that no earlier day contained, and entries that are not on arXiv. */
 export function countOfDay(day: Day): number {
   return splitRepeats(day).news.length + day.unidentified.length;
 }

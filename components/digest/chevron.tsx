@@ -1,4 +1,4 @@
-/** A mark that what it stands in folds. */
+/** A mark that what holds it can be folded. */
 export function Chevron({ className = "" }: { readonly className?: string }) {
   return (
     <svg

@@ -10,7 +10,7 @@ import { RepeatFacts } from "./repeat-facts";
 
 type SeenBeforeProps = Omit<CategoryPartProps, "category"> & { readonly isOpen: boolean };
 
-/** Fold away what earlier days told, each paper with its first day and what is new about it. */
+/** Fold away what earlier days contained, each paper with its first day and what is new about it. */
 export function SeenBefore({ papers, day, sources, isOpen }: SeenBeforeProps) {
   return (
     <section aria-labelledby="seen-before" data-seen>

@@ -10,7 +10,7 @@ type DayFactsProps = {
   readonly sources: ReadonlyMap<string, Source>;
 };
 
-/** Reconcile a day's counts in words: what it holds, who tells it, what is shared, what is missing. */
+/** Reconcile a day's counts in words: what it holds, who lists it, what is shared, what is missing. */
 export function DayFacts({ day, sources }: DayFactsProps) {
   const { papers, seenBefore, digests } = countDay(day);
   return (

@@ -7,7 +7,7 @@ export type Switch = (typeof switches)[number];
 export type DayFilter = {
   /** A category that a paper is in, cross-lists included. */
   readonly category?: string;
-  /** A digest that tells it. */
+  /** A digest that contains it. */
   readonly source?: string;
   /** A query of the search that it meets. */
   readonly search?: string;
@@ -44,7 +44,7 @@ export type FilterCounts = {
 const fields = ["category", "source", "search"] as const;
 const names = [...fields, ...switches] as const;
 
-/** Tell which part of a filter is chosen. */
+/** Return which part of a filter is chosen. */
 export function listChosen(filter: DayFilter): (keyof DayFilter)[] {
   return names.filter((name) => filter[name] !== undefined);
 }
@@ -80,7 +80,7 @@ export function writeFilter(filter: DayFilter, oldQuery = "", usual: DayFilter =
   return written.length === 0 ? "" : `?${written.join("&")}`;
 }
 
-/** Tell whether a paper passes a filter; each passes a query that has not been asked yet. */
+/** Return whether a paper passes a filter; each passes a query that has not been asked yet. */
 export function passes(paper: FilteredPaper, filter: DayFilter, { kept, read, found }: Known): boolean {
   return (
     (filter.category === undefined || paper.categories.includes(filter.category)) &&

@@ -7,7 +7,7 @@ import { type DigestKey, DigestText } from "./digest-text";
 import { digestStrings } from "./strings";
 import type { FilteredDay } from "./use-day-filter";
 
-/** What the papers of a day can be told apart by, with counts of the whole day. */
+/** What the papers of a day can be distinguished by, with counts of the whole day. */
 export type DayChoices = {
   readonly papers: number;
   readonly code: number;

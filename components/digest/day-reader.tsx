@@ -9,7 +9,6 @@ import { ResumeLink } from "@/components/inbox/resume-link";
 import { useListOrder } from "@/components/inbox/use-list-order";
 import { useProgress } from "@/components/inbox/use-progress";
 import { OrderNotePlace } from "@/components/interest/order-note-place";
-import { SavedSearchesPlace } from "@/components/interest/saved-searches-place";
 import { type ReaderOrder, useReaderOrder } from "@/components/interest/use-reader-order";
 import { Hole } from "@/components/layout/hole";
 import { usePlaceInList } from "@/components/reading/use-place-in-list";
@@ -20,6 +19,7 @@ import type { FilterResult } from "./day-filter";
 import { type DayChoices, DayFilters, NothingPasses } from "./day-filters";
 import { visitPause } from "./last-visit";
 import { OpenDetails } from "./open-details";
+import { SavedSearchesPlace } from "./saved-searches-place";
 import { prolongVisit } from "./stored-visit";
 import { useDayFilter } from "./use-day-filter";
 import { useFolds } from "./use-folds";
@@ -28,13 +28,13 @@ const offered: readonly ListOrder[] = ["for-you", "category"];
 
 type DayReaderProps = {
   readonly date: string;
-  /** Papers that earlier days told. */
+  /** Papers that earlier days contained. */
   readonly repeats: number;
   /** Days before it, the nearest first. */
   readonly before: readonly DayNews[];
   readonly parts: readonly DayPart[];
   readonly choices: DayChoices;
-  /** What stands before the papers. */
+  /** What appears before the papers. */
   readonly preface?: ReactNode;
   /** The papers, as the server wrote them: this component hides, shows and unfolds, and never renders them. */
   readonly children?: ReactNode;

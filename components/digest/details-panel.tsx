@@ -7,7 +7,7 @@ import { loadDetails } from "./load-details";
 
 type DetailsPanelProps = { readonly id: string; readonly close: () => void };
 
-/** Show what a paper's own page tells beyond the list, or say that it could not be loaded. */
+/** Show what a paper's own page holds beyond the list, or say that it could not be loaded. */
 export function DetailsPanel({ id, close }: DetailsPanelProps) {
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<"loading" | "shown" | "failed">("loading");

@@ -1,4 +1,4 @@
 import { switches } from "./day-filter";
 
-/** Before a day's papers are painted, tells the stylesheet that the address filters them. */
+/** Before a day's papers are painted, marks for the stylesheet that the address filters them. */
 export const filterScript = `if(/[?&](?:category|source|search|${switches.join("|")})\\b/.test(location.search))document.documentElement.dataset.filtering=""`;

@@ -18,7 +18,7 @@ import { RecallVisit } from "./recall-visit";
 /** Papers of the newest day that the front page shows before it leads on. */
 const shownOfDay = 12;
 const shownMonths = 4;
-/** Days that can be told as new since the last visit: some two months. */
+/** Days that can be listed as new since the last visit: some two months. */
 const newDays = 40;
 
 /** Open the site: what is new, which without script is the newest day; the archive as a calendar; the categories. */

@@ -33,7 +33,7 @@ export function listParts(day: Day): DayPart[] {
   ];
 }
 
-/** List what the new papers of a day can be told apart by, with how many papers each choice has. */
+/** List what the new papers of a day can be distinguished by, with how many papers each choice has. */
 export function listChoices(day: Day, sources: ReadonlyMap<string, Source>): DayChoices {
   const { date, digests } = day;
   const { news: papers } = splitRepeats(day);

@@ -1,7 +1,7 @@
 import type { FilteredPaper } from "./day-filter";
 import type { DayChoices } from "./day-filters";
 
-/** Read the papers of a list from the attributes that the server wrote, without those that earlier days told. */
+/** Read the papers of a list from the attributes that the server wrote, without those that earlier days contained. */
 export function readListedPapers(root: Element): FilteredPaper[] {
   return listArticles(root).map((article) => ({
     id: article.dataset.paper ?? "",
@@ -13,7 +13,7 @@ export function readListedPapers(root: Element): FilteredPaper[] {
   }));
 }
 
-/** List what the papers of a list can be told apart by; their digests have no names here. */
+/** List what the papers of a list can be distinguished by; their digests have no names here. */
 export function countListed(papers: readonly FilteredPaper[]): DayChoices {
   const counts = new Map<string, number>();
   for (const name of papers.flatMap(({ categories }) => categories)) {

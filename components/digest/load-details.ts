@@ -4,7 +4,7 @@ import { linkMathStyles, loadPaperPage, lowerHeadings } from "@/components/paper
 const parts = ["summary", "abstract", "key-findings", "analysis", "more-of-digest"] as const;
 
 /**
- * Copy from a paper's own page what it tells beyond a list, with headings and identifiers that fit below a title of the
+ * Copy from a paper's own page what it holds beyond a list, with headings and identifiers that fit below a title of the
  * list. Throws where the page cannot be had or holds none of it.
  */
 export async function loadDetails(id: string): Promise<DocumentFragment> {
@@ -25,7 +25,7 @@ export async function loadDetails(id: string): Promise<DocumentFragment> {
   return fragment;
 }
 
-/** Identifiers are those of the other page, and two papers can stand open. */
+/** Identifiers are those of the other page, and two papers can be open. */
 function renameIds(fragment: DocumentFragment, prefix: string): void {
   for (const element of fragment.querySelectorAll("[id]")) element.id = prefix + element.id;
   for (const element of fragment.querySelectorAll("[aria-labelledby]")) {

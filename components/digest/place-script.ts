@@ -1,10 +1,10 @@
 import { storageKey } from "@/lib/site/storage-key";
 
 /**
- * Leads who comes back to a long list, or reloads it, to the paper that stood first below the bars, before it is
+ * Leads who comes back to a long list, or reloads it, to the paper that appeared first below the bars, before it is
  * painted; the browser alone would go by a height, which is a guess for rows that were not in sight. A list that the
  * address filters is filtered first. Once rows above are painted they have their own heights, so it looks again. A
- * transition lays the page out anew before it is hidden: the place is kept before that, where the browser tells. Stands
+ * transition lays the page out anew before it is hidden: the place is kept before that, where the browser says so. Comes
  * behind the list.
  */
 export const placeScript = `{

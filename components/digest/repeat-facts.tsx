@@ -6,11 +6,11 @@ import { DigestText } from "./digest-text";
 
 type RepeatFactsProps = {
   readonly paper: Paper;
-  /** The day that tells it again. */
+  /** The day that contains it again. */
   readonly date: string;
 };
 
-/** Say of a paper that a day tells again when it was first told, and what is new about it. */
+/** Say of a paper that a day contains again when it was first listed, and what is new about it. */
 export function RepeatFacts({ paper, date }: RepeatFactsProps) {
   const { version, isDifferent } = compareAppearances(paper, date);
   return (

@@ -13,7 +13,7 @@ export function readVisit(): Visit | undefined {
   }
 }
 
-/** Remember a visit, and tell whether the browser does. */
+/** Remember a visit, and return whether the browser does. */
 export function writeVisit(visit: Visit): boolean {
   try {
     localStorage.setItem(visitKey, JSON.stringify(visit));
@@ -23,7 +23,7 @@ export function writeVisit(visit: Visit): boolean {
   }
 }
 
-/** Remember that a visit goes on, on a page that does not tell what is new; one that has ended stays ended. */
+/** Remember that a visit goes on, on a page that does not list what is new; one that has ended stays ended. */
 export function prolongVisit(pause: number): void {
   const visit = readVisit();
   const now = Date.now();

@@ -9,7 +9,7 @@ import { showText } from "@/lib/markdown/render";
 
 /**
  * Show entries whose link is not arXiv's: they have no page of their own, so all they hold is here. Those that a digest
- * files under a topic stand under its name.
+ * files under a topic appear under its name.
  */
 export function UnidentifiedEntries({ appearances }: { readonly appearances: readonly Appearance[] }) {
   const topics = groupBy(appearances, ({ entry }) => entry.topic ?? "");
@@ -40,7 +40,7 @@ export function UnidentifiedEntries({ appearances }: { readonly appearances: rea
 
 type UnidentifiedEntryProps = {
   readonly appearance: Appearance;
-  /** Of the heading, below which those of its passages stand. */
+  /** Of the heading, below which those of its passages are. */
   readonly level: 3 | 4;
 };
 

@@ -3,20 +3,20 @@
 import { useMemo } from "react";
 import { changePapers } from "@/components/reading/changes";
 import { isFinished, readProgress } from "@/components/reading/day-progress";
-import { readTitle } from "@/components/reading/read-list";
+import { readListedTitle } from "@/components/reading/read-list";
 import { bilingualDate } from "@/lib/site/dates";
 import { digestPath, paperPath, sitePath } from "@/lib/site/urls";
 import { InboxText } from "./inbox-text";
 import type { ListProgress } from "./use-progress";
 
-/** A day that one can go on with: its date, and the papers that it tells first. */
+/** A day that one can go on with: its date, and the papers that it lists first. */
 export type NextDay = { readonly date: string; readonly papers: number };
 
 type ListEndProps = {
   readonly progress: ListProgress;
   /** The day that the list is of, if it is one. */
   readonly date?: string;
-  /** Papers that are left out of the list, since earlier days told them. */
+  /** Papers that are left out of the list, since earlier days contained them. */
   readonly repeats: number;
   /** Days to go on with, the first that is not finished first. */
   readonly next: readonly NextDay[];
@@ -76,7 +76,7 @@ export function ListEnd({ progress, date, repeats, next }: ListEndProps) {
 }
 
 function KeptPapers({ ids }: { readonly ids: readonly string[] }) {
-  const titles = useMemo(() => ids.map((id) => ({ id, ...readTitle(id) })), [ids]);
+  const titles = useMemo(() => ids.map((id) => ({ id, ...readListedTitle(id) })), [ids]);
   return (
     <ul className="mt-5 divide-y divide-line border-line border-y">
       {titles.map(({ id, title, lang }) => (

@@ -5,7 +5,7 @@ import { bilingualDate } from "@/lib/site/dates";
 import { digestPath } from "@/lib/site/urls";
 
 /**
- * Take from a day's own page the papers that it tells first: its categories, adopted, each with the day's date beside
+ * Take from a day's own page the papers that it lists first: its categories, adopted, each with the day's date beside
  * its heading and identifiers of its own. Throws where the page cannot be had.
  */
 export async function loadDay(date: string, signal: AbortSignal): Promise<HTMLElement[]> {
@@ -19,7 +19,7 @@ export async function loadDay(date: string, signal: AbortSignal): Promise<HTMLEl
   return parts;
 }
 
-/** Give a category of a day its date: several days stand in one list. */
+/** Give a category of a day its date: several days appear in one list. */
 function nameDay(part: HTMLElement, date: string): void {
   const heading = part.querySelector("h2");
   if (heading) {

@@ -6,7 +6,7 @@ import { arrangeParts, type ListOrder } from "./arrange-parts";
 import { loadDay } from "./load-day";
 
 export type InboxDays = {
-  /** Days whose papers stand in the list, newest first. */
+  /** Days whose papers appear in the list, newest first. */
   readonly loaded: readonly string[];
   /** The day that is to come next, if one is. */
   readonly next: DayNews | undefined;

@@ -13,7 +13,7 @@ const settling = 1_500;
 const moves = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
 /**
- * Lead one who comes back to the inbox, or reloads it, to the papers that stood first below the bars, as soon as the list
+ * Lead one who comes back to the inbox, or reloads it, to the papers that appeared first below the bars, as soon as the list
  * holds one of them; `version` changes when papers come to it, and is undefined as long as it is not filtered. The browser would go by a height that the list has later.
  */
 export function useInboxPlace(list: RefObject<HTMLElement | null>, version: unknown): void {

@@ -13,7 +13,7 @@ export type CurrentVisit = {
   readonly change: (visit: Visit) => void;
 };
 
-/** Go on with the reader's visit, or begin one, where a page tells what is new. */
+/** Go on with the reader's visit, or begin one, where a page shows what is new. */
 export function useVisit(newest: string | undefined): CurrentVisit {
   const [visit, setVisit] = useState<Visit>();
   const [isStored, setStored] = useState(true);

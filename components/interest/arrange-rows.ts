@@ -22,7 +22,7 @@ type Home = { readonly list: Element; readonly place: number };
 
 const homes = new WeakMap<Element, Home>();
 
-/** The rows of a list that an order of the reader's moves: those that earlier days told stay folded where they are. */
+/** The rows of a list that an order of the reader's moves: those that earlier days contained stay folded where they are. */
 export function listPaperRows(papers: Element): HTMLElement[] {
   return [...papers.querySelectorAll<HTMLElement>("section[data-part] article[data-paper]")];
 }
@@ -44,8 +44,8 @@ export function arrangeRows(papers: Element, order: OrderAnswer): ArrangedPart[]
     const own = ids.flatMap((id) => items.get(id) ?? []);
     if (own.length === 0) return [];
     for (const item of own) addReason(item, part, order);
-    const told = { id: partId(part), name: part, count: own.length, title: interestStrings[`part-${part}`] };
-    return [{ ...told, section: createPart(model, part, own) }];
+    const known = { id: partId(part), name: part, count: own.length, title: interestStrings[`part-${part}`] };
+    return [{ ...known, section: createPart(model, part, own) }];
   });
   // biome-ignore lint/plugin: one for each part of an order, which are four.
   papers.prepend(...arranged.map(({ section }) => section));

@@ -4,7 +4,7 @@ import { fillString, type UiString, type UiValues } from "@/lib/site/strings";
 import { paperPath } from "@/lib/site/urls";
 import { interestStrings } from "./strings";
 
-/** Say in a few words why a paper stands where it stands. */
+/** Say in a few words why a paper is where it is. */
 export function describeReason(reason: Reason): Node {
   switch (reason.kind) {
     case "words":

@@ -9,7 +9,7 @@ import { WishLine } from "./wish-line";
 type FollowAuthorsProps = { readonly paper: Pick<PaperSummary, "authors" | "categories"> };
 type Wishes = ReturnType<typeof useWishes>;
 
-/** Most co-authors that tell namesakes apart, and letters of a name, as the store takes them. */
+/** Most co-authors that distinguish namesakes, and letters of a name, as the store takes them. */
 const [mostNames, longestName] = [1_000, 500];
 
 /** Offer to follow or mute each author of a paper, and say how many are followed. */

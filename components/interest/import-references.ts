@@ -22,7 +22,7 @@ export async function importText(text: string): Promise<Imported> {
   return complete(await readReferences(text));
 }
 
-/** Give papers that the site has the words and the day that it knows; what tells its own words needs no other. */
+/** Give papers that the site has the words and the day that it knows; what has its own words needs no others. */
 async function complete({ papers, faults }: References): Promise<Imported> {
   const rows = createImportedInterests(papers, new Date().toISOString());
   const ids = papers.flatMap(({ id, title, text }) => (id && (title === "" || text === "") ? [id] : []));

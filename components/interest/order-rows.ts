@@ -13,7 +13,7 @@ export async function orderRows(papers: Element, day: string, isWanted: () => bo
   const { isEnough, wanted, likely, maybe, muted } = answer;
   if (!isWanted()) return { state: "waiting" };
   followUnwanted(papers);
-  // With too little to go by, what is followed or muted stands apart all the same.
+  // With too little to go by, what is followed or muted is listed apart all the same.
   const isOrdered = isEnough || likely.length + maybe.length + muted.length > 0;
   if (!isOrdered) restoreRows(papers);
   const parts = isOrdered ? arrangeRows(papers, answer) : [];

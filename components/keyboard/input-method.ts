@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 
 /**
- * Tell whether a key belongs to an input method that composes. Safari ends a composition before the key that ended
+ * Return whether a key belongs to an input method that composes. Safari ends a composition before the key that ended
  * it, and marks that key by the code 229 alone (UI Events, "keyCode for key events processed by an input method").
  */
 export function isComposed({ nativeEvent }: Pick<KeyboardEvent, "nativeEvent">): boolean {

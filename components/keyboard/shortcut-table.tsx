@@ -4,7 +4,7 @@ import type { Place } from "@/lib/site/routes";
 import { placeKeys } from "./key-reader";
 import { type KeyboardKey, KeyboardText } from "./keyboard-text";
 
-/** Keys that do the same, or the two of a pair; a space stands between keys that are pressed one after the other. */
+/** Keys that do the same, or the two of a pair; a space appears between keys that are pressed one after the other. */
 type Shortcut = { readonly keys: readonly string[]; readonly effect: KeyboardKey | Place };
 
 const groups: readonly { readonly name: KeyboardKey; readonly shortcuts: readonly Shortcut[] }[] = [
@@ -38,7 +38,7 @@ const groups: readonly { readonly name: KeyboardKey; readonly shortcuts: readonl
   },
 ];
 
-/** Tell what the keys do. */
+/** List what the keys do. */
 export function ShortcutTable() {
   return (
     <table className="w-full text-sm">

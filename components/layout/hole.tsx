@@ -32,7 +32,7 @@ export function Hole({ as: Tag = "div", name, children, ...attributes }: HolePro
   );
 }
 
-/** Return the mark that stands in a template in the place of a hole's content. */
+/** Return the mark that appears in a template in the place of a hole's content. */
 export function holeMark(name: string): string {
   return `<!--hole:${name}-->`;
 }

@@ -6,7 +6,7 @@ import { PageContext } from "./page-context";
 export type Islands = Readonly<Record<string, { component(props: object): ReactNode }["component"]>>;
 
 /**
- * Make the islands of a page interactive, each by itself, with the properties that stand beside it; returns their
+ * Make the islands of a page interactive, each by itself, with the properties that appear beside it; returns their
  * roots. A page that is not the document says so by `isPart`. Throws, with none of them made interactive, where the page has an
  * island that is not among the components or whose properties cannot be read.
  */

@@ -1,7 +1,7 @@
 type InlineScriptProps = {
   readonly type?: string;
   readonly content: string;
-  /** The hole of a template before which the script stands. */
+  /** The hole of a template before which the script appears. */
   readonly hole?: string;
 };
 

@@ -8,7 +8,7 @@ const paperAddress =
   /^\/(papers|abs|pdf|html)\/((?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7})|\d{4}\.\d{4,5})(v\d+)?(?:\.pdf)?\/?$/;
 const dayAddress = /^\/digests\/(\d{4}-\d{2}-\d{2})\/?$/;
 
-/** What an address asks for: a paper, which has a permalink or stands there already, or a day. */
+/** What an address asks for: a paper, which has a permalink or is listed there already, or a day. */
 type PageAddress = {
   readonly paper?: { readonly id: string; readonly isPermalink: boolean };
   readonly date?: string;

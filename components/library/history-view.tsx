@@ -56,7 +56,7 @@ export function HistoryView({ marks, notices }: HistoryViewProps) {
   );
 }
 
-/** A title that nothing else needs would tell on what was opened. */
+/** A title that nothing else needs would give away what was opened. */
 function forget({ kept, tags, note }: OpenedMark): MarkChange {
   const isNeeded = kept !== undefined || tags !== undefined || note !== undefined;
   return { opened: null, ...(!isNeeded && { paper: null }) };

@@ -17,7 +17,7 @@ type ImportPreviewProps = {
   readonly close: () => void;
 };
 
-/** Tell what merging a file would do, and do it when asked. */
+/** Show what merging a file would do, and do it when asked. */
 export function ImportPreview({ file, library, notices, close }: ImportPreviewProps) {
   const plan = planMerge(library, file);
   const { added, changed, same, damaged, interests = [] } = plan;

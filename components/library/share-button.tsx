@@ -45,7 +45,7 @@ export function ShareButton({ ids, say }: ShareButtonProps) {
   );
 }
 
-/** Tell whether the system's own way of sharing took the link; closing it without sharing counts. */
+/** Return whether the system's own way of sharing took the link; closing it without sharing counts. */
 async function shareBySystem(url: string): Promise<boolean> {
   // Desktop browsers that share do so in a window of the system, for which copying is no match on touch screens only.
   if (!navigator.share || !window.matchMedia("(pointer: coarse)").matches) return false;

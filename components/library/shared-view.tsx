@@ -16,7 +16,7 @@ type SharedViewProps = {
   readonly notices: Notices;
 };
 
-/** Show the papers that a link carries, and keep them when asked; a link that carries none is told. */
+/** Show the papers that a link carries, and keep them when asked; say so where a link carries none. */
 export function SharedView({ list, marks, notices }: SharedViewProps) {
   return (
     <section aria-labelledby="library-list">

@@ -63,7 +63,7 @@ export function TagEditor({ id, tags, notices }: TagEditorProps) {
           </span>
         </button>
       ))}
-      {/* A form leaves it to the browser to tell Enter from the end of an input method's composition. */}
+      {/* A form leaves it to the browser to distinguish Enter from the end of an input method's composition. */}
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -2,7 +2,7 @@
 
 import { useStored } from "@/components/reading/use-stored";
 import type { Refusal } from "@/lib/reading/database";
-import { findRefusal, listRows, type StoredRows } from "@/lib/reading/store";
+import { findStorageRefusal, listRows, type StoredRows } from "@/lib/reading/store";
 
 /** What this browser remembers, whole. */
 export type ReaderLibrary = StoredRows & {
@@ -17,6 +17,6 @@ export function useLibrary(): ReaderLibrary | undefined {
 
 async function look(): Promise<ReaderLibrary> {
   const rows = await listRows();
-  const refusal = rows.marks.length + rows.damaged.length === 0 ? await findRefusal() : undefined;
+  const refusal = rows.marks.length + rows.damaged.length === 0 ? await findStorageRefusal() : undefined;
   return { ...rows, refusal };
 }

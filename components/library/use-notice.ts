@@ -26,7 +26,7 @@ type ChangeOutcome = { readonly isStored: true; readonly undo: MarkChanges | Und
 export type Notices = {
   readonly notice: LibraryNoticeState | undefined;
   readonly say: (notice: LibraryNoticeState | undefined) => void;
-  /** Wait for a change and say that it was stored, with its undoing, or why not; tells whether it was. */
+  /** Wait for a change and say that it was stored, with its undoing, or why not; returns whether it was. */
   readonly run: (change: Promise<ChangeOutcome>, done: LibraryNoticeState) => Promise<boolean>;
   readonly undo: () => void;
 };

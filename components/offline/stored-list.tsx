@@ -12,7 +12,7 @@ import type { offlineStrings } from "./strings";
 
 const nothing: StoredPages = { days: [], papers: [], others: [] };
 
-/** List the pages that are stored, and say where one stands that this page was shown in the place of another. */
+/** List the pages that are stored, and say where this page is shown in the place of another. */
 export function StoredList() {
   const [stored, setStored] = useState<StoredPages>();
   const [isStandIn, setStandIn] = useState(false);

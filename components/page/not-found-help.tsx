@@ -10,7 +10,7 @@ import { arxivUrls, digestPath, paperPath } from "@/lib/site/urls";
 
 /**
  * Lead from other addresses of a paper to its permalink, from an unknown paper to arXiv, from a missing day to the
- * nearest; tell where a paper's pack cannot be had.
+ * nearest; show where a paper's pack cannot be had.
  */
 export function NotFoundHelp() {
   const [help, setHelp] = useState<ReactNode>();
@@ -28,7 +28,7 @@ export function NotFoundHelp() {
     const controller = new AbortController();
     findNearestDay(date, controller.signal).then(
       (day) => day !== undefined && setHelp(<DayLink date={day} />),
-      // The list of all days stands below in any case.
+      // The list of all days appears below in any case.
       () => {},
     );
     return () => controller.abort();

@@ -9,7 +9,7 @@ import { hydratePage } from "./page-hole";
 
 const islands: Islands = { NotFoundHelp };
 
-/** Hold the content of the page for addresses without one, or of a paper that stands in a pack. */
+/** Hold the content of the page for addresses without one, or of a paper that appears in a pack. */
 export function NotFoundHole({ children }: { readonly children?: ReactNode }) {
   const isFilled = children === undefined;
   useEffect(() => {

@@ -6,11 +6,11 @@ import { searchPath, sitePath } from "@/lib/site/urls";
 import { NotFoundHelp } from "./not-found-help";
 
 type NotFoundPageProps = {
-  /** Where papers stand that have no pages of their own: their addresses lead here. */
+  /** Where papers are that have no pages of their own: their addresses lead here. */
   readonly packs: PackCounts;
 };
 
-/** Say that a page does not exist, and lead on from there; a paper that stands in a pack is shown instead. */
+/** Say that a page does not exist, and lead on from there; a paper that appears in a pack is shown instead. */
 export function NotFoundPage({ packs }: NotFoundPageProps) {
   const hasPacks = Object.keys(packs).length > 0;
   return (

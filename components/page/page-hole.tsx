@@ -5,7 +5,7 @@ import { Hole } from "@/components/layout/hole";
 import { hydrateIslands, type Islands } from "@/components/layout/hydrate-islands";
 import { ReadingSwitch } from "@/components/layout/reading-switch";
 import { SettingsMenu } from "@/components/layout/settings-menu";
-import { ReadingFlow } from "@/components/reading/reading-flow";
+import { ReadingFlow } from "@/components/reading-panel/reading-flow";
 import { SearchOpener } from "@/components/search/search-opener";
 
 type PageHoleProps = {

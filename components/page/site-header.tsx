@@ -15,7 +15,7 @@ type SiteHeaderProps = {
 };
 
 /**
- * Head every page: the site's name, its parts, the language of reading, and the other settings. On a phone the parts stand
+ * Head every page: the site's name, its parts, the language of reading, and the other settings. On a phone the parts are
  * at the lower edge of the window, where the thumb is.
  */
 export function SiteHeader({ title, path: current }: SiteHeaderProps) {

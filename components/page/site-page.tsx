@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { InlineScript } from "@/components/layout/inline-script";
 import { Island } from "@/components/layout/island";
 import { UiText } from "@/components/layout/ui-text";
-import { ReadingFlow } from "@/components/reading/reading-flow";
+import { ReadingFlow } from "@/components/reading-panel/reading-flow";
 import { createSpeculationRules } from "@/lib/site/speculation";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
@@ -14,7 +14,7 @@ type SitePageProps = {
   readonly children: ReactNode;
 };
 
-/** Lay out a page of the site: what stands around every page's content. */
+/** Lay out a page of the site: what appears around every page's content. */
 export function SitePage({ title, path, children }: SitePageProps) {
   return (
     <>

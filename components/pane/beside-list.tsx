@@ -3,16 +3,17 @@
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { loadPaperPage } from "@/components/paper/page-copy";
-import type { LaterParts } from "@/components/reading/later-parts";
 import { getPaper, getTitleLink, itemSelector } from "@/components/reading/paper-items";
 import { paperPath } from "@/lib/site/urls";
 import { describePane, followPane, getShown, queryRoom } from "./pane";
+
+type LoadPane = () => Promise<typeof import("./paper-pane")>;
 
 /** Milliseconds that a pointer rests on a title before its paper is fetched. */
 const intent = 60;
 
 /** Show papers of the list beside it where there is room; what shows them loads with the first. */
-export function BesideList({ loadPane }: Pick<LaterParts, "loadPane">) {
+export function BesideList({ loadPane }: { readonly loadPane: LoadPane }) {
   const paper = useSyncExternalStore(followPane, getShown, () => undefined);
   const [Pane, setPane] = useState<ComponentType<{ readonly paper: string }>>();
   useEffect(() => followPointer(loadPane), [loadPane]);
@@ -27,7 +28,7 @@ export function BesideList({ loadPane }: Pick<LaterParts, "loadPane">) {
 }
 
 /** Fetch the paper of a title on which the pointer rests, in place of the page that the browser would prepare. */
-function followPointer(loadPane: LaterParts["loadPane"]): () => void {
+function followPointer(loadPane: LoadPane): () => void {
   const room = queryRoom();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const rest = ({ target }: PointerEvent) => {
@@ -48,5 +49,5 @@ function followPointer(loadPane: LaterParts["loadPane"]): () => void {
   };
 }
 
-/** Whoever opens the paper is told. */
+/** Failures are reported where the paper is opened. */
 function ignore(): void {}

@@ -1,5 +1,5 @@
+import { openHelp } from "@/components/keyboard/help-state";
 import { createText } from "@/components/layout/ui-text";
-import { openHelp } from "@/components/reading/run-command";
 import { paneStrings } from "./strings";
 
 const PaneText = createText(paneStrings);
@@ -13,7 +13,7 @@ const shortcuts = [
   { keys: ["u"], effect: "undo" },
 ] as const;
 
-/** Tell the most useful keys at the foot of the list, and lead to all of them. */
+/** Show the most useful keys at the foot of the list, and lead to all of them. */
 export function KeyLine() {
   return (
     <p className="pane-keys no-print">

@@ -29,7 +29,7 @@ export function followPane(changed: () => void): () => void {
   };
 }
 
-/** Return the query that tells whether a paper has room beside the list. */
+/** Return the query that shows whether a paper has room beside the list. */
 export function queryRoom(): MediaQueryList {
   return window.matchMedia("(width >= 75rem)");
 }

@@ -13,7 +13,7 @@ type AppearancesProps = {
   readonly sources: ReadonlyMap<string, Source>;
 };
 
-/** List every digest that tells of a paper. */
+/** List every digest that contains a paper. */
 export function Appearances({ paper, sources }: AppearancesProps) {
   return (
     <PaperPart id="appearances" label={<PaperUiText k="appearances" />}>
@@ -39,7 +39,7 @@ export function Appearances({ paper, sources }: AppearancesProps) {
 const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
 const endings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: "st", two: "nd", few: "rd" };
 
-/** Say where in its digest an entry stands, and which version of the paper it is about. */
+/** Say where in its digest an entry appears, and which version of the paper it is about. */
 function EntryPlace({ entry: { ordinal, version } }: { readonly entry: Entry }) {
   const place = `${ordinal}${endings[ordinals.select(ordinal)] ?? "th"}`;
   return (
@@ -50,7 +50,7 @@ function EntryPlace({ entry: { ordinal, version } }: { readonly entry: Entry }) 
   );
 }
 
-/** Say what of the page's head this digest told, where digests differ. */
+/** Say what of the page's head this digest gave, where digests differ. */
 function GivenFacts({ names }: { readonly names: readonly FactName[] }) {
   if (names.length === 0) return null;
   return (

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 
 type AuthorLineProps = {
   readonly authors: readonly string[];
-  /** Whether there are more whose names nobody tells. */
+  /** Whether there are more whose names no digest gives. */
   readonly isCut?: boolean | undefined;
-  /** Tells which of the others are named as well. */
+  /** Returns which of the others are named as well. */
   readonly isFound?: (name: string) => boolean;
   readonly write?: (names: string) => ReactNode;
 };

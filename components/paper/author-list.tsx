@@ -4,7 +4,7 @@ import { searchPath } from "@/lib/site/urls";
 
 type AuthorListProps = {
   readonly authors: readonly string[];
-  /** Whether there are more whose names nobody tells. */
+  /** Whether there are more whose names no digest gives. */
   readonly isCut?: boolean | undefined;
   /** How many are named before the rest becomes a number. */
   readonly most?: number;

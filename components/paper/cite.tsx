@@ -5,7 +5,7 @@ import { showText } from "@/lib/markdown/render";
 import { citePaper } from "@/lib/site/cited-paper";
 import { CitationFormats } from "./citation-formats";
 
-/** Cite a paper in the formats of reference managers: BibTeX stands in the page, the others are written when asked for. */
+/** Cite a paper in the formats of reference managers: BibTeX appears in the page, the others are written when asked for. */
 export function Cite({ paper }: { readonly paper: Paper }) {
   return (
     <Island

@@ -8,7 +8,7 @@ const described =
 
 /**
  * Show the paper that the address asks for out of its pack, in place of what the page holds. Otherwise the page stays, and
- * this tells what is missing: the paper, where no pack has it, or its pack, where that cannot be had, read or made to work.
+ * this shows what is missing: the paper, where no pack has it, or its pack, where that cannot be had, read or made to work.
  */
 export async function showPackedPaper(page: HTMLElement): Promise<"shown" | "page" | "pack"> {
   const { paper } = readPageAddress(location.pathname);

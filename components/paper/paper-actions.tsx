@@ -10,7 +10,7 @@ import { ShareButtons } from "./share-buttons";
 
 type PaperActionsProps = {
   readonly id: string;
-  /** Day of the first digest that tells it, `YYYY-MM-DD`. */
+  /** Day of the first digest that contains it, `YYYY-MM-DD`. */
   readonly date: string;
 };
 

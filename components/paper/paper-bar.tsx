@@ -12,7 +12,7 @@ import { useMarkedContents } from "./use-marked-contents";
 
 type PaperBarProps = {
   readonly id: string;
-  /** Day of the first digest that tells it, `YYYY-MM-DD`. */
+  /** Day of the first digest that contains it, `YYYY-MM-DD`. */
   readonly date: string;
 };
 
@@ -70,7 +70,7 @@ function Bar({ id, paper }: { readonly id: string; readonly paper: PaperSummary 
   );
 }
 
-/** Tell whether the head of the page lies above the window. */
+/** Return whether the head of the page lies above the window. */
 function useIsHeadPassed(): boolean {
   const [isPassed, setPassed] = useState(false);
   useEffect(() => {

@@ -72,7 +72,7 @@ export function PaperContents({ sections, quotations, related }: PaperContentsPr
 
 type ItemProps = {
   readonly to: string;
-  /** Whose headings stand below it. */
+  /** Whose headings appear below it. */
   readonly passages?: readonly Passage[];
   readonly children: ReactNode;
 };

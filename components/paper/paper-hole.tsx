@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect } from "react";
+import { followPages } from "@/components/layout/follow-pages";
 import { PageHole } from "@/components/page/page-hole";
-import { followPages } from "@/components/pane/follow-pages";
 import { paperIslands } from "./paper-islands";
 
 /** Hold the content of a paper's page. */

@@ -1,6 +1,6 @@
+import { followPages } from "@/components/layout/follow-pages";
 import type { Islands } from "@/components/layout/hydrate-islands";
 import { hydratePage } from "@/components/page/page-hole";
-import { followPages } from "@/components/pane/follow-pages";
 import { ContextPager } from "@/components/reading/context-pager";
 import { CitationFormats } from "./citation-formats";
 import { PaperActions } from "./paper-actions";

@@ -16,7 +16,7 @@ import { Inline } from "./typeset";
 
 export type PaperItemProps = {
   readonly paper: Paper;
-  /** Names of the digests to tell apart where a list mixes them; none are written without it. */
+  /** Names of the digests, which are needed where a list mixes them; none are written without it. */
   readonly sources?: ReadonlyMap<string, Source> | undefined;
   /**
    * The day whose page this is: its headings say the primary categories, its filters read the attributes of each
@@ -32,7 +32,7 @@ export type PaperItemProps = {
 /** Show a paper in a list as a row. */
 export function PaperItem({ paper, sources, day, category, remark }: PaperItemProps) {
   const code = listResources(paper).find(({ kind }) => kind === "code");
-  const told = day === undefined ? category : paper.categories[0];
+  const listedUnder = day === undefined ? category : paper.categories[0];
   return (
     <li>
       <PaperRow
@@ -47,7 +47,7 @@ export function PaperItem({ paper, sources, day, category, remark }: PaperItemPr
           <>
             <AuthorLine authors={paper.authors.map(showText)} isCut={paper.authorsCut} />
             {paper.categories
-              .filter((other) => other !== told)
+              .filter((other) => other !== listedUnder)
               .map((other) => (
                 <a key={other} href={categoryPath(other)} className="paper-category">
                   {other}
@@ -82,7 +82,7 @@ function cite(paper: Paper) {
   return { id, ...summarise(paper), ...(published !== undefined && { published }) };
 }
 
-/** List what a paper is about, in Chinese and English; what is quoted of an abstract only stands in. */
+/** List what a paper is about, in Chinese and English; what is quoted of an abstract only stands in for it. */
 function listRowSummaries(paper: Paper): readonly RowSummary[] {
   const summaries = [getListSummary(paper, "zh"), getListSummary(paper, "en")].filter(
     (summary) => summary !== undefined,

@@ -43,14 +43,14 @@ function listLinks(paper: Paper): PaperLink[] {
     ),
     url,
   }));
-  const told = paper.appearances.flatMap(({ entry }) => entry.links);
+  const given = paper.appearances.flatMap(({ entry }) => entry.links);
   const links: PaperLink[] = [
     { label: "arXiv", url: abs },
     { label: "PDF", url: pdf },
     { label: "HTML", url: html },
     { label: "DOI", url: `https://doi.org/${arxivDoi(paper.id)}` },
     ...resources,
-    ...told.filter(({ url }) => /^https?:\/\//i.test(url)),
+    ...given.filter(({ url }) => /^https?:\/\//i.test(url)),
   ];
   return links.filter(({ url }, place) => links.findIndex((link) => link.url === url) === place);
 }

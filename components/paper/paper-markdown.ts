@@ -33,7 +33,7 @@ export function createPaperMarkdown(page: ParentNode): string {
   return writeMarkdown({ type: "root", children });
 }
 
-/** Copy an element as far as it is shown: its links in full, and its lines that name who wrote a passage told from it. */
+/** Copy an element as far as it is shown: its links in full, and the lines that name the writer of a passage, distinguished from the passage. */
 function copyShown(element: Element | null): RootContent[] {
   if (!element) return [];
   const hidden = new Set<Nodes>();

@@ -26,7 +26,7 @@ import { Inline } from "./typeset";
 
 type PaperPageProps = PaperContext & { readonly paper: Paper };
 
-/** Show all there is of a paper, from every digest that tells it. */
+/** Show all there is of a paper, from every digest that contains it. */
 export function PaperPage({ paper, sources, seniority, related, previous, next }: PaperPageProps) {
   const sections = listMergedSections(paper, seniority);
   const quotations = listQuotations(paper);

@@ -8,7 +8,7 @@ type PaperPartProps = {
   readonly children: ReactNode;
 };
 
-/** Show a part of a paper's page: its name stands beside what it holds, or above it on a narrow screen. */
+/** Show a part of a paper's page: its name appears beside what it holds, or above it on a narrow screen. */
 export function PaperPart({ id, label, className = "", children }: PaperPartProps) {
   return (
     <section aria-labelledby={id} className={`part ${className}`.trim()}>

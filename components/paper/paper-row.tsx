@@ -24,7 +24,7 @@ type PaperRowProps = {
   readonly summaries?: readonly RowSummary[];
   /** Write a title or a summary: typeset, marked or as it is. */
   readonly write: (text: string) => ReactNode;
-  /** Where the title leads; to the paper's page unless told. */
+  /** Where the title leads; to the paper's page by default. */
   readonly href?: string | undefined;
   readonly link?: DataAttributes;
   /** `id` of the row, for links that lead to it. */

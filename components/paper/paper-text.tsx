@@ -18,7 +18,7 @@ type PaperTextProps = {
 const summaryKinds = ["motivation", "method", "result", "conclusion"] as const;
 const restKinds = ["keywords", "comment", "executive-summary", "other"] as const;
 
-/** Show the sections of a paper, each as one digest tells it; what others tell differently opens beside it. */
+/** Show the sections of a paper, each as one digest presents it; what others present differently opens beside it. */
 export function PaperText({ paper, sections, sources }: PaperTextProps) {
   const list = (kinds: readonly SectionKind[]) =>
     kinds.flatMap((kind) => sections.filter((section) => section.kind === kind));

@@ -62,7 +62,7 @@ export function PassageBody({ passage, marks, credit = () => null, ...place }: P
   );
 }
 
-/** Split off what stands before a passage's text; plain text has no such thing. */
+/** Split off what appears before a passage's text; plain text has no such thing. */
 export function splitOpened({ format, source }: Section) {
   return format === "markdown" ? splitPreamble(source) : { preamble: "", text: source };
 }

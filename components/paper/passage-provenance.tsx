@@ -28,7 +28,7 @@ export function listSourceNames({ appearances }: Passage, sources: Sources): rea
 
 /** Return an id of a passage that is unique on its paper's page. */
 export function passageId({ section, appearances: [{ digest, entry }] }: Passage): string {
-  // All passages of a paper in JSON stand in one line.
+  // All passages of a paper in JSON appear in one line.
   const place = entry.sections.filter(({ line }) => line === section.line).indexOf(section);
   return `${digestAnchor(digest.file)}-${section.line}${place > 0 ? `-${place}` : ""}`;
 }

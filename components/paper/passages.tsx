@@ -11,11 +11,11 @@ type PassagesProps = {
   readonly sources: Sources;
   /** Outline level of the first headings within a passage. */
   readonly headingBase?: number;
-  /** The credit that stands above already: it is not repeated. */
+  /** The credit that appears above already: it is not repeated. */
   readonly credited?: string | undefined;
 };
 
-/** Show what is told in one section, one passage a language, and who wrote it: once, where one digest tells all of it. */
+/** Show the text of one section, one passage a language, and who wrote it: once, where one digest contains all of it. */
 export function Passages({ passages, sources, headingBase = 3, credited }: PassagesProps) {
   const languages = soundLanguages(passages);
   const mixed = isMixed(passages);

@@ -4,7 +4,7 @@ import type { SectionKind } from "@/lib/digest/record";
 
 type ProvenanceProps = {
   readonly kind: SectionKind;
-  /** Names of the digests that tell it. */
+  /** Names of the digests that contain it. */
   readonly sources: readonly string[];
   readonly className?: string;
   /** Within a line of the passage, else a paragraph after it. */
@@ -34,7 +34,7 @@ export function getWriter(kind: SectionKind): UiKey {
   return writers[kind];
 }
 
-/** Say quietly who wrote a passage, and in which digest it stands. */
+/** Say quietly who wrote a passage, and in which digest it appears. */
 export function Provenance({ kind, sources, className = "", as: Tag = "p", children }: ProvenanceProps) {
   return (
     <Tag className={`credit ${className}`.trim()}>

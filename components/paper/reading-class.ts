@@ -14,12 +14,12 @@ export function soundLanguages(passages: readonly Passage[]): readonly string[] 
   return passages.filter(({ flags }) => flags.length === 0).map(({ section }) => section.language);
 }
 
-/** Tell whether passages are in several languages, so that one mark cannot name the language of all. */
+/** Return whether passages are in several languages, so that one mark cannot name the language of all. */
 export function isMixed(passages: readonly Passage[]): boolean {
   return new Set(passages.map(({ section }) => section.language)).size > 1;
 }
 
-/** Tell whether the same digests hold all passages, so that naming them once is enough. */
+/** Return whether the same digests hold all passages, so that naming them once is enough. */
 export function haveSameDigests(passages: readonly Passage[]): boolean {
   const files = passages.map((passage) => passage.appearances.map(({ digest }) => digest.file).join(" "));
   return new Set(files).size <= 1;

@@ -15,14 +15,14 @@ const buttonStyle = "needs-script button";
 export function ShareButtons({ title }: ShareButtonsProps) {
   const [outcome, setOutcome] = useState<PaperKey>();
   const page = usePage();
-  const tell = (work: Promise<PaperKey | undefined>) => {
-    // Emptied first, so that the same outcome is told again.
+  const announce = (work: Promise<PaperKey | undefined>) => {
+    // Emptied first, so that the same outcome is announced again.
     setOutcome(undefined);
     void work.then(setOutcome);
   };
   return (
     <>
-      <button type="button" onClick={() => tell(shareLink(title, page))} className={buttonStyle}>
+      <button type="button" onClick={() => announce(shareLink(title, page))} className={buttonStyle}>
         <span className="with-share">
           <PaperUiText k="share" />
         </span>
@@ -30,7 +30,7 @@ export function ShareButtons({ title }: ShareButtonsProps) {
           <PaperUiText k="copy-link" />
         </span>
       </button>
-      <button type="button" onClick={() => tell(copyMarkdown(page))} className={buttonStyle}>
+      <button type="button" onClick={() => announce(copyMarkdown(page))} className={buttonStyle}>
         <PaperUiText k="copy-markdown" />
       </button>
       {/* After all of the row, so that what it says moves no control. */}

@@ -35,7 +35,7 @@ type PassageTextProps = {
   /** Stretches to mark. */
   readonly marks?: readonly TextStretch[] | undefined;
   readonly className?: string;
-  /** What stands before the text, below its contents. */
+  /** What appears before the text, below its contents. */
   readonly children?: ReactNode;
 };
 
@@ -60,7 +60,7 @@ type ProseProps = {
   readonly text: RenderedText;
   readonly language: string;
   readonly className?: string | undefined;
-  /** What stands before the text. */
+  /** What appears before the text. */
   readonly children?: ReactNode;
 };
 

@@ -18,7 +18,7 @@ export async function writeCitation(format: "ris" | "csl", page: ParentNode): Pr
     ...(abstract !== undefined && { abstract }),
     ...(language !== undefined && { language }),
     categories: readPageSummary(page, "").categories,
-    // No format tells the day on which a digest told the paper.
+    // No format names the day on which a digest contained the paper.
     date: "",
   };
   return (await citationWriters[format].write([paper])).trim();

@@ -26,18 +26,18 @@ export async function changePapers(
   paper?: PaperSummary,
 ): Promise<void> {
   const outcome = await store[kind](ids, paper);
-  if (!outcome.isStored) return tell({ kind: outcome.reason });
+  if (!outcome.isStored) return notify({ kind: outcome.reason });
   const change = { kind, count: outcome.undo.size };
   rememberUndo(outcome, change);
-  tell(change);
+  notify(change);
 }
 
 /** Say that something was not stored, and why. */
 export function sayRefused(reason: Refusal["reason"]): void {
-  tell({ kind: reason });
+  notify({ kind: reason });
 }
 
-/** Remember what undoes a change, and what is said of it where it does not tell of itself. */
+/** Remember what undoes a change, and what is said of it where it does not show by itself. */
 export function rememberUndo(outcome: StoreOutcome, change?: ChangeNotice): void {
   if (outcome.isStored && outcome.undo.size > 0) pushUndo(outcome.undo, change);
 }
@@ -46,8 +46,8 @@ export function rememberUndo(outcome: StoreOutcome, change?: ChangeNotice): void
 export async function undoChange(): Promise<void> {
   const last = popUndo();
   const outcome = last && (await changeMarks(last));
-  if (!outcome) tell({ kind: "nothing-to-undo" });
-  else tell({ kind: outcome.isStored ? "undone" : outcome.reason });
+  if (!outcome) notify({ kind: "nothing-to-undo" });
+  else notify({ kind: outcome.isStored ? "undone" : outcome.reason });
 }
 
 /** Return what there is to say; undefined when all is said. */
@@ -59,7 +59,7 @@ export function getNotice(): ReadingNotice | undefined {
 /** Say nothing any more. */
 export function dismissNotice(): void {
   forgetNotices();
-  tell(undefined);
+  notify(undefined);
 }
 
 /** Hear when there is something else to say; returns how to stop hearing. */
@@ -68,7 +68,7 @@ export function followNotice(changed: () => void): () => void {
   return () => listeners.delete(changed);
 }
 
-function tell(next: ReadingNotice | undefined): void {
+function notify(next: ReadingNotice | undefined): void {
   notice = next;
   for (const changed of listeners) changed();
 }

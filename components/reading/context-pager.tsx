@@ -37,7 +37,7 @@ export function ContextPager({ paper, children }: ContextPagerProps) {
   );
 }
 
-/** As tall as the pager that it replaces: its name stands in the space over that one's line. */
+/** As tall as the pager that it replaces: its name appears in the space over that one's line. */
 function ListPager({ paper, label, address, place, total, previous, next }: PlaceInList & { paper: string }) {
   const follow = (id: string) => (event: MouseEvent) => {
     if (isPlainClick(event)) openInList(address, id);

@@ -1,5 +1,5 @@
 /**
- * Copy formulas once, as their source between dollars: they stand in a page twice, for the eye and for the ear, in pieces
+ * Copy formulas once, as their source between dollars: they appear in a page twice, for the eye and for the ear, in pieces
  * that say nothing in a row. A copy without formulas is left to the browser. Returns how to stop.
  */
 export function followCopies(): () => void {

@@ -1,7 +1,7 @@
 import { isCalendarDate } from "@/lib/digest/dates";
 import { storageKey } from "@/lib/site/storage-key";
 
-/** How far a reader is with the papers that a day tells first. */
+/** How far a reader is with the papers that a day contains first. */
 export type DayProgress = { readonly read: number; readonly papers: number };
 
 export const progressKey = storageKey("progress");
@@ -50,7 +50,7 @@ export function rememberProgress(days: ReadonlyMap<string, DayProgress>): void {
   }
 }
 
-/** Tell whether a day of so many papers has been read to its end. */
+/** Return whether a day of so many papers has been read to its end. */
 export function isFinished(progress: DayProgress | undefined, papers: number): boolean {
   return progress !== undefined && progress.papers > 0 && progress.read >= papers;
 }

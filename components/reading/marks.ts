@@ -34,12 +34,12 @@ function start(): () => void {
   import("@/lib/reading/store").then(
     ({ listMarks, subscribe }) => {
       if (isStopped) return;
-      const look = async () => tell(await listMarks());
+      const look = async () => publish(await listMarks());
       stopStore = subscribe(look);
       void look();
     },
     // The page was left open over a new version of the site, or the connection is down: nothing is known.
-    () => tell([]),
+    () => publish([]),
   );
   return () => {
     isStopped = true;
@@ -47,7 +47,7 @@ function start(): () => void {
   };
 }
 
-function tell(found: readonly PaperMark[]): void {
+function publish(found: readonly PaperMark[]): void {
   marks = { kept: listIds(found, "kept"), read: listIds(found, "read") };
   for (const changed of listeners) changed();
 }

@@ -17,7 +17,7 @@ export function getTitleLink(item: HTMLElement): HTMLAnchorElement | null {
   return item.querySelector<HTMLAnchorElement>(":is(h2, h3, h4) a[href]");
 }
 
-/** Tell whether an item's paper was read, as its marks say. */
+/** Return whether an item's paper was read, as its marks say. */
 export function isRead(item: HTMLElement): boolean {
   return item.dataset.read !== undefined;
 }
@@ -68,7 +68,7 @@ export function listItemsAbove(items: readonly HTMLElement[]): HTMLElement[] {
   );
 }
 
-/** Tell whether the end of a list is in view. */
+/** Return whether the end of a list is in view. */
 export function isAtEnd(items: readonly HTMLElement[]): boolean {
   const last = items.at(-1);
   return last !== undefined && last.getBoundingClientRect().bottom <= window.innerHeight;

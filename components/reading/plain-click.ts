@@ -1,4 +1,4 @@
-/** Tell whether a click leads on in this tab. */
+/** Return whether a click leads on in this tab. */
 export function isPlainClick(
   event: Pick<MouseEvent, "altKey" | "ctrlKey" | "metaKey" | "shiftKey">,
 ): boolean {

@@ -20,14 +20,14 @@ export function readList(item: HTMLElement): Omit<ListContext, "before"> {
 }
 
 /** Read the title of a paper that the page lists, as plain text; its identifier where the page has none. */
-export function readTitle(id: string): Omit<ListedPaper, "id"> {
+export function readListedTitle(id: string): Omit<ListedPaper, "id"> {
   const item = document.querySelector<HTMLElement>(`article[data-paper="${CSS.escape(id)}"]`);
   return item ? readPaper(item) : { title: id };
 }
 
 /**
- * Read what an item shows of its paper, to be kept until all of it is looked up: authors stand there in part, so none is
- * taken. Undefined in a list that does not tell days.
+ * Read what an item shows of its paper, to be kept until all of it is looked up: authors appear there in part, so none is
+ * taken. Undefined in a list that does not name days.
  */
 export function readSummary(item: HTMLElement): PaperSummary | undefined {
   const { listDay } = item.closest<HTMLElement>("[data-list-day]")?.dataset ?? {};

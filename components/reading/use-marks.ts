@@ -8,7 +8,7 @@ export function useMarks(): PaperMarks | undefined {
   return useSyncExternalStore(followMarks, getMarks, () => undefined);
 }
 
-/** Tell whether this browser keeps a paper; false until it has been looked up. */
+/** Return whether this browser keeps a paper; false until it has been looked up. */
 export function useIsKept(id: string): boolean {
   return useSyncExternalStore(
     followMarks,

@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useState } from "react";
 const topOfReading = 140;
 
 /**
- * Tell which part of a page the reader is in, by the `id` of its heading, and write how far a list has been scrolled
+ * Return which part of a page the reader is in, by the `id` of its heading, and write how far a list has been scrolled
  * through, 0 to 1, into the `--progress` of what shows it: all below an element with another value is styled anew.
  * What scrolls is the page, unless it is said.
  */

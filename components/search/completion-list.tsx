@@ -13,7 +13,7 @@ type CompletionListProps = {
   readonly accept: (completion: Completion) => void;
 };
 
-/** Show what may be meant, over what stands below the field. */
+/** Show what may be meant, over what appears below the field. */
 export function CompletionList({ id, list, active, context, accept }: CompletionListProps) {
   return (
     <div

@@ -11,7 +11,7 @@ type FullTextProps = {
   readonly choose: (isFullText: boolean) => void;
 };
 
-/** Switch the search of full texts on or off; its cost stands beside it before anything is loaded. */
+/** Switch the search of full texts on or off; its cost appears beside it before anything is loaded. */
 export function FullTextSwitch({ isFullText, bytes, choose }: FullTextProps) {
   const id = useId();
   if (bytes === 0 && !isFullText) return null;

@@ -1,7 +1,7 @@
 import { readStoredList, writeStoredList } from "@/components/reading/stored-list";
 import { restoreList, type ShownList, settledAt } from "./shown-list";
 
-/** A list as it stood at an address; what is inside is checked when it is shown again. */
+/** A list as it appeared at an address; what is inside is checked when it is shown again. */
 type KeptList = { readonly address: string; readonly answer: unknown; readonly late: unknown };
 
 const storage = () => window.sessionStorage;
@@ -9,7 +9,7 @@ const name = "search-lists";
 /** A list of 500 papers has some 450 kB, and browsers keep 5 MB. */
 const maxLists = 5;
 
-/** Keep the first papers of the list that a reader leaves, if it stood there long enough to be read. */
+/** Keep the first papers of the list that a reader leaves, if it appeared there long enough to be read. */
 export function keepList(address: string, shown: ShownList, count: number): void {
   if (performance.now() < settledAt(shown)) return;
   const { hits, matches } = shown.answer;
@@ -19,7 +19,7 @@ export function keepList(address: string, shown: ShownList, count: number): void
   writeStoredList(storage, name, [kept, ...others].slice(0, maxLists));
 }
 
-/** Return the list that stood at an address; undefined where none was kept, or another kind of thing. */
+/** Return the list that appeared at an address; undefined where none was kept, or another kind of thing. */
 export async function recallList(address: string): Promise<ShownList | undefined> {
   const kept = listKept().find((list) => list.address === address);
   if (kept === undefined) return undefined;

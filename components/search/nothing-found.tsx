@@ -18,7 +18,7 @@ type NothingFoundProps = {
 /** Words that are offered to be left out: of many, any one is a guess. */
 const maxOffers = 4;
 
-/** Tell what to try when nothing was found, with the buttons that do it. */
+/** Suggest what to try when nothing was found, with the buttons that do it. */
 export function NothingFound({ query, context, search }: NothingFoundProps) {
   const filters = listFilters(query);
   const words = listWords(query);

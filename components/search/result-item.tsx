@@ -15,7 +15,7 @@ type ResultProps = {
   readonly paper: SearchDocument;
   /** What is marked. */
   readonly terms: readonly QueryTerm[];
-  /** Names the digests that tell the paper; without it they are not named. */
+  /** Names the digests that contain the paper; without it they are not named. */
   readonly context?: SearchContext;
   /** What else there is to say of why it was found. */
   readonly children?: ReactNode;

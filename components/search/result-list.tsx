@@ -97,7 +97,7 @@ export function ResultList(props: ResultListProps) {
   );
 }
 
-/** Tell whether what a paper's card holds does not say why it was found. */
+/** Return whether what a paper's card holds does not say why it was found. */
 function isFoundElsewhere({ isFullText, words }: SearchAnswer, match: TextMatch | undefined): boolean {
   if (match === undefined || match.isComplete || words.length === 0) return false;
   return isFullText || match.terms.length === 0;

@@ -9,7 +9,7 @@ const examples = [
   { query: "多模态 benchmark", lang: "zh-CN" },
 ] as const;
 
-/** Tell what can be searched, before anything has been. */
+/** Explain what can be searched, before anything has been. */
 export function SearchIntroduction({ choose }: { readonly choose: (query: string) => void }) {
   return (
     <div className="max-w-measure pt-2">

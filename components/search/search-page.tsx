@@ -66,7 +66,7 @@ export function SearchPage({ context }: { readonly context: SearchContext }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows are a short cut between controls that Tab reaches too.
     <div onKeyDown={(event) => moveAmong(event, [input.current, ...listResultLinks(list)])}>
-      {/* As wide as what is found below it, beside which the filters stand. */}
+      {/* As wide as what is found below it, beside which the filters appear. */}
       <div className="lg:pe-76">
         <QueryForm query={query} context={context} ref={input} draft={draft} commit={finish} />
         <QueryHelp context={context} choose={choose} />

@@ -30,7 +30,7 @@ type SearchResultsProps = {
   readonly context: SearchContext;
   readonly search: Search;
   readonly paging: {
-    /** Papers to be shown of what is asked, and of what stands there until it is found. */
+    /** Papers to be shown of what is asked, and of what appears there until it is found. */
     readonly wanted: number;
     readonly shown: number;
     /** Whether the next page may come without being asked for. */

@@ -1,10 +1,10 @@
 import type { SearchAnswer } from "@/lib/search/session/client";
 
-/** What stands on the page while answers come. */
+/** What appears on the page while answers come. */
 export type ShownList = {
   /** The answer that the list is of; its own hits and matches are those of the list. */
   readonly answer: SearchAnswer;
-  /** When it began to stand there, in milliseconds. */
+  /** When it began to appear there, in milliseconds. */
   readonly since: number;
   /** Papers that came later and are better than some above them. */
   readonly late: ReadonlySet<string>;
@@ -18,8 +18,8 @@ export type ShownList = {
 const settling = 500;
 
 /**
- * Return what stands on the page once an answer has come. A list stays until there is another to replace it, and one
- * that is being read, or in which a reader already moves, keeps its order: what comes late stands below.
+ * Return what appears on the page once an answer has come. A list stays until there is another to replace it, and one
+ * that is being read, or in which a reader already moves, keeps its order: what comes late appears below.
  */
 export function receiveAnswer(
   shown: ShownList | undefined,
@@ -37,7 +37,7 @@ export function receiveAnswer(
   return createList(answer, shown.answer.hits.length > 0 ? shown.since : now);
 }
 
-/** Tell from when on a list is being read, in milliseconds. */
+/** Return from when on a list is being read, in milliseconds. */
 export function settledAt({ since }: ShownList): number {
   return since + settling;
 }
@@ -52,7 +52,7 @@ export function reorder({ newest }: ShownList, now: number): ShownList {
   return createList(newest, now);
 }
 
-/** Tell whether two answers are to the same question, however many papers of it were asked for. */
+/** Return whether two answers are to the same question, however many papers of it were asked for. */
 export function isSameQuestion(
   a: Pick<SearchAnswer, "query" | "sort" | "isFullText">,
   b: Pick<SearchAnswer, "query" | "sort" | "isFullText">,
@@ -67,11 +67,11 @@ function createList(answer: SearchAnswer, since: number): ShownList {
 function keepOrder(shown: ShownList, newest: SearchAnswer): ShownList {
   const items = new Map(listItems(newest));
   const before = new Map(listItems(shown.answer));
-  // An answer that lists all it found tells what is found no longer.
+  // An answer that lists all it found shows what is found no longer.
   const isAll = newest.final && newest.hits.length >= newest.total;
   const kept = [...before].flatMap(([id, item]) => items.get(id) ?? (isAll ? [] : item));
   const added = [...items.keys()].filter((id) => !before.has(id));
-  // What is not listed any more stands further down than all that is.
+  // What is not listed any more appears further down than all that is.
   const isCut = kept.some(({ paper }) => !items.has(paper.id));
   const lastKept = isCut ? items.size : [...items.keys()].findLastIndex((id) => before.has(id));
   const late = [...items.keys()].filter(

@@ -1,4 +1,4 @@
-import type { SearchSort } from "@/lib/search/session/protocol";
+import type { SearchSort } from "@/lib/search/rank/engine";
 import { SearchText } from "./search-text";
 
 type SortChoiceProps = { readonly sort: SearchSort; readonly choose: (sort: SearchSort) => void };

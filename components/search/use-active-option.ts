@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 
 export type ActiveOption = {
-  /** Place of the option that the field's arrows stand on; undefined while they stand in the text. */
+  /** Index of the option that the field's arrows have reached; undefined while they are in the text. */
   readonly active: number | undefined;
   /** Go one option on or back, from the last on into the text and round. */
   readonly move: (step: -1 | 1) => void;
@@ -19,7 +19,7 @@ type OptionList = {
   readonly first?: number | undefined;
 };
 
-/** Follow which option of a list the arrows of a combobox stand on, in a list that may change under them. */
+/** Follow which option of a list the arrows of a combobox have reached, in a list that may change under them. */
 export function useActiveOption({ id, count, text, first }: OptionList): ActiveOption {
   const [state, setState] = useState({ text, place: first });
   const place = state.text === text ? state.place : first;

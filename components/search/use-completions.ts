@@ -29,7 +29,7 @@ export type Completions = {
 
 /** Complete the names and values of fields while a query is typed, as a list under the field. */
 export function useCompletions({ id, input, value, context, change }: CompletedField): Completions {
-  // Where the caret stood at the last change; nothing is offered for a text that nobody is typing.
+  // Where the caret was at the last change; nothing is offered for a text that nobody is typing.
   const [typing, setTyping] = useState<{ readonly value: string; readonly caret: number }>();
   const list = useMemo(() => {
     if (typing?.value !== value) return [];

@@ -42,7 +42,7 @@ const maxPlaces = 30;
 const maxPages = 25;
 /** Height of the site's header, in pixels, below which a paper is in sight. */
 const headerHeight = 60;
-/** What tells that another paper may be in sight, or opened. */
+/** What shows that another paper may be in sight, or opened. */
 const signs = ["scroll", "focusin", "click"] as const;
 /** What a reader does who is not to be led anywhere any more. */
 const moves = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
@@ -116,7 +116,7 @@ export function useKeptPlace(kept: KeptList): void {
       ledTo.current = window.scrollY;
     }
     if (!shown.answer.final || shown.isRestored || !isLoaded) return;
-    // It may stand further down than before.
+    // It may be further down than before.
     if (!item && left.paper !== undefined && showMore && pages < maxPages) return showMore();
     if (!item) window.scrollTo({ top: left.top, behavior: "instant" });
     if (left.isFocused) item?.querySelector("a")?.focus({ preventScroll: true });
@@ -142,7 +142,7 @@ function useStopAtMoves(isLeading: RefObject<boolean>, isLeaving: RefObject<bool
   }, [isLeading, isLeaving]);
 }
 
-/** Tell whether a reader has left the height that they were led to; at its end a list that became shorter moves them. */
+/** Return whether a reader has left the height that they were led to; at its end a list that became shorter moves them. */
 function hasMoved(ledTo: number | undefined): boolean {
   if (ledTo === undefined) return false;
   const lowest = document.documentElement.scrollHeight - window.innerHeight;

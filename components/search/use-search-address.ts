@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { followListAddress, getListAddress, writeListAddress } from "@/components/reading/list-address";
-import type { SearchSort } from "@/lib/search/session/protocol";
+import type { SearchSort } from "@/lib/search/rank/engine";
 
 /** What the search page is asked, all of it in its address. */
 export type SearchAddress = {
@@ -105,7 +105,7 @@ export function useSearchAddress(): AddressBar {
   return { ...state, draft, commit, step };
 }
 
-/** Write what is asked as an address of this page; what else stands in the address stays. */
+/** Write what is asked as an address of this page; what else appears in the address stays. */
 export function formatAddress({ query, sort, isFullText }: SearchAddress): string {
   const { pathname, search, hash } = getListAddress();
   const values = new URLSearchParams(search);

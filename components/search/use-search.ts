@@ -90,7 +90,7 @@ export function useSearch(question: Question | undefined): Search {
   };
 }
 
-/** Show the list that stood at an address once the reader has come back to it; returns whether it is being looked for. */
+/** Show the list that appeared at an address once the reader has come back to it; returns whether it is being looked for. */
 function useRecalledList(returned: string | undefined, show: (list: ShownList) => void): boolean {
   const [recalled, setRecalled] = useState<string>();
   useEffect(() => {
@@ -113,7 +113,7 @@ function useRecalledList(returned: string | undefined, show: (list: ShownList) =
 
 type Found = Partial<Pick<Search, "answer" | "shown">>;
 
-/** Receive an answer; what comes before the last one tells nothing new of a list that was shown again. */
+/** Receive an answer; what comes before the last one shows nothing new of a list that was shown again. */
 function receive(before: ShownList | undefined, answer: SearchAnswer, isEntered: boolean): Found {
   const shown = receiveAnswer(before, answer, performance.now(), isEntered);
   const isKept = shown?.isRestored === true && isSameQuestion(shown.answer, answer);

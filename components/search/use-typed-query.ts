@@ -11,7 +11,7 @@ export type TypedQuery = {
 };
 
 /**
- * Hold what stands in the search field. While an input method composes, the field shows the letters and
+ * Hold what appears in the search field. While an input method composes, the field shows the letters and
  * nothing is searched; the query changes when the composition ends.
  */
 export function useTypedQuery(query: string | undefined, search: (query: string) => void): TypedQuery {
@@ -35,7 +35,7 @@ export function useTypedQuery(query: string | undefined, search: (query: string)
   };
 }
 
-/** Tell whether a change is one that an input method may still take back. */
+/** Return whether a change is one that an input method may still take back. */
 export function isPartOfComposition(event: Event): boolean {
   return "isComposing" in event && event.isComposing === true;
 }

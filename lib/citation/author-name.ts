@@ -78,7 +78,7 @@ export function nameFamily({ "non-dropping-particle": particle, family }: NameIn
 }
 
 /**
- * Write a name with the family first. A suffix stands with the family, since reference managers take what follows the
+ * Write a name with the family first. A suffix appears with the family, since reference managers take what follows the
  * first comma for given names.
  *
  * @example invertName("Martin Luther King Jr.") // "King Jr., Martin Luther"

@@ -15,11 +15,11 @@ export type CitedPaper = {
   readonly abstract?: string;
   /** Of the paper, BCP 47, where it is known. */
   readonly language?: string;
-  /** Day or month of the first version, where more is known than the identifier tells. */
+  /** Day or month of the first version, where more is known than the identifier shows. */
   readonly published?: string;
   /** Primary first. */
   readonly categories: readonly string[];
-  /** Day of the first digest that tells it. */
+  /** Day of the first digest that contains it. */
   readonly date: string;
   readonly titleTranslated?: string;
   readonly sources?: readonly string[];
@@ -44,7 +44,7 @@ export function replaceControls(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cs}]/gu, "\ufffd");
 }
 
-/** Tell whether more authors are known to be than are named. */
+/** Return whether more authors are known to be than are named. */
 export function isCut({ authors, authorCount = authors.length }: CitedPaper): boolean {
   return authorCount > authors.length;
 }

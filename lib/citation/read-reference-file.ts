@@ -2,7 +2,7 @@ import { readReferences } from "./read-references";
 import { maxReferenceBytes, type References, refuseReferences } from "./reference-paper";
 import { findRefusal } from "./refusal";
 
-/** Bytes from which a format is told before the rest is read. */
+/** Bytes by which a format is recognised before the rest is read. */
 const head = 16_000;
 
 /**

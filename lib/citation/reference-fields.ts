@@ -8,9 +8,9 @@ export type Fields = ReadonlyMap<string, string>;
 /** What BibTeX, RIS, CSL and Zotero call the same. */
 const titles = ["title", "ti", "t1"];
 const abstracts = ["abstract", "abstractnote", "ab", "n2"];
-/** Where an identifier stands bare. */
+/** Where an identifier appears bare. */
 const identifiers = ["eprint", "archiveid", "arxivid", "arxiv"];
-/** Where it stands after `arXiv:` or in an address, if at all. */
+/** Where it appears after `arXiv:` or in an address, if at all. */
 const places =
   "doi do url ur number m1 c7 note n1 extra journal journaltitle container-title publicationtitle t2 jo jf howpublished archive_location".split(
     " ",

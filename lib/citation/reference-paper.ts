@@ -1,4 +1,4 @@
-/** A paper as a list of references tells it. */
+/** A paper as a list of references presents it. */
 export type ReferencePaper = {
   /** arXiv identifier without version. */
   readonly id?: string;

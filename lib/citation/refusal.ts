@@ -1,6 +1,6 @@
 import type { RefusalReason } from "./reference-paper";
 
-/** Characters from which a format is told. */
+/** Characters by which a format is recognised. */
 const head = 4_000;
 
 /** How ZIP (Word and EPUB too), gzip, 7z and RAR begin; what UTF-8 does not have comes as U+FFFD. */

@@ -41,7 +41,7 @@ function writeRecord(paper: CitedPaper, key: string): string {
   return [...lines, "ER  - ", ""].join("\r\n");
 }
 
-/** RIS has no place for the "van" of a name but before the family; a suffix stands last. */
+/** RIS has no place for the "van" of a name but before the family; a suffix appears last. */
 function writeName(name: AuthorName): string {
   if ("literal" in name) return name.literal;
   return [nameFamily(name), name.given, name.suffix].filter(Boolean).join(", ");

@@ -66,7 +66,7 @@ function writeFrontMatter(paper: CitedPaper, page: string): string {
   return ["---", ...lines, "---"].join("\n");
 }
 
-/** A day stands without quotation marks, so that Obsidian takes it for one. */
+/** A day appears without quotation marks, so that Obsidian takes it for one. */
 function readDay(time: string): string {
   return /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(time)?.[0] ?? "";
 }

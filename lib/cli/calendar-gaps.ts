@@ -1,4 +1,4 @@
-/** Days in a row that a source does not tell of. */
+/** Days in a row that a source does not contain. */
 export type CalendarGap = {
   readonly from: string;
   readonly to: string;

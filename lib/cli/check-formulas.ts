@@ -14,7 +14,7 @@ export const renderingRules = {
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 
-/** A text with its file, and the first line there at which it may stand. */
+/** A text with its file, and the first line there at which it may appear. */
 type Text = Pick<Section, "source" | "format" | "line"> & { readonly file: string };
 
 /** What every formula begins with; a passage without it need not be parsed. */
@@ -49,7 +49,7 @@ function listTexts({ file: ofDigest, preface, entries }: ParsedDigest): Text[] {
   ];
 }
 
-/** Find a formula from a line on; where its lines were joined, the line of its passage stands in. */
+/** Find a formula from a line on; where its lines were joined, the line of its passage stands in for it. */
 function findPlace(
   text: string,
   lineStarts: readonly number[],

@@ -11,7 +11,7 @@ const longestLine = 100;
 const before = 30;
 
 /**
- * Tell in lines for people how two digests differ: papers that only one of them has, papers that both tell
+ * Return in lines for people how two digests differ: papers that only one of them has, papers that both contain
  * otherwise, and the first line that is not the same. Expects files whose bytes differ.
  */
 export function describeDifferences(present: Version, incoming: Version): string[] {
@@ -27,7 +27,7 @@ export function describeDifferences(present: Version, incoming: Version): string
   return [...(lines.length > 0 ? lines : ["the same papers in the same words"]), ...place];
 }
 
-/** A paper that stands in a file twice has a key for each time. */
+/** A paper that appears in a file twice has a key for each time. */
 function keyEntries(entries: readonly Entry[]): Map<string, Entry> {
   const groups = groupBy(entries, ({ arxivId, url, title }) => arxivId ?? (url || title));
   return new Map(
@@ -58,7 +58,7 @@ function describeChanged(ours: ReadonlyMap<string, Entry>, theirs: ReadonlyMap<s
   return [`described differently: ${count(changed.length, "paper")} (${listSome(changed, mostNamed)})`];
 }
 
-/** Name the parts of an entry that differ; where it stands in the file is none. */
+/** Name the parts of an entry that differ; where it appears in the file is none. */
 function listChanges(a: Entry, b: Entry): string[] {
   const parts = [readParts(a), readParts(b)] as const;
   const names = new Set([...parts[0].keys(), ...parts[1].keys()]);

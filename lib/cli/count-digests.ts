@@ -21,7 +21,7 @@ export type Stats = {
   }[];
   /** `share` is of all sections of entries, from 0 to 1. */
   readonly flags: readonly { readonly flag: Flag["flag"]; readonly count: number; readonly share: number }[];
-  /** Digests whose own text and name tell no date. */
+  /** Digests whose own text and name hold no date. */
   readonly inferredDates: readonly Pick<Digest, "file" | "date" | "dateFrom">[];
   readonly largestDays: readonly {
     readonly date: string;
@@ -41,7 +41,7 @@ type Totals = {
   readonly empty: number;
   readonly days: number;
   readonly entries: number;
-  /** arXiv works, however often they are told. */
+  /** arXiv works, however often they are listed. */
   readonly papers: number;
 };
 

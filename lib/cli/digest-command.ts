@@ -47,7 +47,7 @@ PATH is a file or a folder; for import also a quoted pattern, such as 'downloads
 
 /**
  * Run a command of `digest` with its arguments, and return its exit code: 2 where it cannot do what it was asked for.
- * What its caller can mend is told in a line; an error of the program is shown with its stack.
+ * What its caller can mend is reported in a line; an error of the program is shown with its stack.
  */
 export async function runDigest(args: readonly string[]): Promise<number> {
   try {
@@ -58,7 +58,7 @@ export async function runDigest(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Tell whether Node's reader of arguments refuses an option. */
+/** Return whether Node's reader of arguments refuses an option. */
 function isOfArguments(error: unknown): error is Error {
   return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
 }

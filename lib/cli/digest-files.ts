@@ -11,7 +11,7 @@ export function listDigestFiles(paths: readonly string[]): string[] {
   return paths.flatMap((place) => (getStats(place).isDirectory() ? listBelow(place) : [place]));
 }
 
-/** Tell a content folder: it holds nothing but folders of digests. */
+/** Recognise a content folder: it holds nothing but folders of digests. */
 export function isContentFolder(place: string): boolean {
   if (!getStats(place).isDirectory()) return false;
   return listBelow(place).every((file) => {

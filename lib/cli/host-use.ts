@@ -34,7 +34,7 @@ export function formatSize({ kinds, files, bytes }: ExportSize): string {
   );
 }
 
-/** Tell how much of a host's limits a site takes, and when the first of them is reached at the pace of the last thirty days. */
+/** Return how much of a host's limits a site takes, and when the first of them is reached at the pace of the last thirty days. */
 export function describeUse(size: ExportSize, host: Host, library: Library): HostUse {
   const uses = listUses(size, getLimits(host)).sort((a, b) => b.share - a.share);
   const [first] = uses;

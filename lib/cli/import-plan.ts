@@ -25,7 +25,7 @@ export type RefusedFile = Pick<ImportCandidate, "file"> &
     readonly target?: string;
     readonly reason: string;
     readonly repair: string;
-    /** Whether a digest at the target stands against it. */
+    /** Whether a digest at the target is in the way. */
     readonly isClash?: boolean;
     /** What in particular is wrong, a line each. */
     readonly details: readonly string[];
@@ -129,7 +129,7 @@ function placeFile(
   }
   const names = [getDatedPath(file) ?? nameOf(file, wishes.date) ?? date, nameItself(file), `${date}-2`];
   const targets = names.flatMap((name) => (name ? [`${source}/${name}${getExtension(file)}`] : []));
-  // Another digest of the day keeps its own name; what is the same, or has no name of its own, is told.
+  // Another digest of the day keeps its own name; what is the same, or has no name of its own, is reported.
   const isFree = (target: string) => !taken.has(target) || taken.get(target)?.hash === file.hash;
   const target = (wishes.date === undefined && targets.find(isFree)) || (targets[0] ?? "");
   const first = taken.get(target);

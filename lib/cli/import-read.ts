@@ -29,7 +29,7 @@ export function readCandidate(file: string): ImportCandidate | RefusedFile {
   }
 }
 
-/** Tell what the bytes of a file are as a digest. What the parser finds unusable becomes a refusal. */
+/** Return what the bytes of a file are as a digest. What the parser finds unusable becomes a refusal. */
 export function assessBytes(bytes: Buffer, file: string): ImportCandidate | RefusedFile {
   const messages: Message[] = [];
   const text = readEncoding(bytes, toPosix(file), messages)?.text ?? "";
@@ -52,7 +52,7 @@ export function assessBytes(bytes: Buffer, file: string): ImportCandidate | Refu
 
 /**
  * Date the candidates that do not date themselves, by the digests of a content folder and by one another; those of
- * which nothing tells a date stay as they are.
+ * which nothing gives a date stay as they are.
  */
 export function dateCandidates(
   files: readonly (ImportCandidate | RefusedFile)[],
@@ -102,7 +102,7 @@ export function readVersion(file: string): { readonly text: string; readonly ent
   return { text, entries: parseFile(text, file).flatMap(({ entries }) => entries) };
 }
 
-/** Tell what went wrong, in the words of the system. */
+/** Return what went wrong, in the words of the system. */
 export function getReason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

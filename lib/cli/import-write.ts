@@ -6,7 +6,7 @@ import { type NewSource, type Placement, type RefusedFile, refuseFile, type Step
 import { getHash, getReason, hashBytes, readVersion } from "./import-read";
 
 /**
- * Do what a step of the plan says, and tell what became of it: a file that cannot be written is refused, and one
+ * Do what a step of the plan says, and report what became of it: a file that cannot be written is refused, and one
  * that was refused for the digest at its target is compared with it.
  */
 export function takeStep(step: Step, content: string): Step {
@@ -24,7 +24,7 @@ export function takeStep(step: Step, content: string): Step {
   }
 }
 
-/** Tell whether a source has settings, which are never touched. */
+/** Return whether a source has settings, which are never touched. */
 export function hasSettings(content: string, source: string): boolean {
   return existsSync(getSettingsFile(content, source));
 }

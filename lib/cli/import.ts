@@ -27,7 +27,7 @@ export async function runImport(paths: readonly string[], options: ImportOptions
 }
 
 /**
- * Copy digest files, byte for byte, to their places in a content folder, and tell what became of each. An
+ * Copy digest files, byte for byte, to their places in a content folder, and report what became of each. An
  * interruption refuses the files that are not written yet.
  */
 export async function importFiles(
@@ -64,7 +64,7 @@ function refuseInterrupted(file: string): RefusedFile {
   return { status: "refused", file, reason: "Interrupted before it was written", repair, details: [] };
 }
 
-/** Call a function with each item, telling how far it is and letting signals in between. */
+/** Call a function with each item, showing how far it is and letting signals in between. */
 async function visit<Item, Result>(
   verb: string,
   items: readonly Item[],

@@ -31,7 +31,7 @@ export function loadProfile(file: string | undefined): Profile | undefined {
 
 /**
  * List the readers whom messages go to: of a file, or of none, one, at the addresses of the environment; of a folder one
- * for each `NAME.json`, at the addresses that `NAME.env` beside it gives. What is wrong with one reader is told with the
+ * for each `NAME.json`, at the addresses that `NAME.env` beside it gives. What is wrong with one reader is reported with the
  * reader. Throws a `UsageError` where there are none.
  */
 export function listReaders(place: string | undefined, environment: Variables): MessageReader[] {

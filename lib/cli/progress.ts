@@ -1,6 +1,6 @@
 import { clearLine, cursorTo } from "node:readline";
 
-/** One line of a terminal that tells how far a command is; nothing where nobody watches. */
+/** One line of a terminal that shows how far a command is; nothing where nobody watches. */
 export type Progress = {
   readonly show: (text: string) => void;
   readonly clear: () => void;

@@ -3,12 +3,12 @@ import { reporter } from "vfile-reporter";
 import type { Message } from "@/lib/digest/diagnostics";
 import { groupBy } from "@/lib/library/group-by";
 
-/** How often a rule is told of one file: who has seen so many places knows the fault, and the reporter stays usable. */
+/** How often a rule is reported of one file: who has seen so many places knows the fault, and the reporter stays usable. */
 const mostOfRule = 20;
 
 /**
  * Write messages as linters do: by file, with place, rule, repair hint and totals. Of a rule that a file breaks more than
- * twenty times, the first twenty places are told, and how many there are in all.
+ * twenty times, the first twenty places are reported, and how many there are in all.
  */
 export function report(messages: readonly Message[]): string {
   if (messages.length === 0) return "No problems found.";

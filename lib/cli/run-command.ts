@@ -1,7 +1,7 @@
 import { explainError } from "./explain-error";
 
 /**
- * Run a command and set the exit code that it returns. What its caller can mend is told in one line after `failure`,
+ * Run a command and set the exit code that it returns. What its caller can mend is reported in one line after `failure`,
  * such as "Not built", with exit code 1; an error of the program itself is thrown, and so shown with its stack.
  */
 export async function runCommand(failure: string, run: () => Promise<number>): Promise<void> {

@@ -23,7 +23,7 @@ export function runStats(place: string, json: boolean): number {
   return 0;
 }
 
-/** Tell the size of the last export of the project's own content, where there is one. */
+/** Return the size of the last export of the project's own content, where there is one. */
 function describeExport(place: string, library: Library): string[] {
   const isOwn = path.resolve(place) === path.resolve(contentFolder());
   return isOwn && existsSync(output) ? [describeSite(output, library).text] : [];
@@ -77,7 +77,7 @@ function formatSources({ sources }: Stats): string {
   );
 }
 
-/** Weekends are told in one line: most sources have none of them. */
+/** Weekends are reported in one line: most sources have none of them. */
 function formatGaps({ sources }: Stats): string {
   const lines = sources.flatMap(({ source, gaps }) => {
     const odd = gaps.filter(({ weekdays }) => weekdays > 0).map(formatGap);

@@ -1,7 +1,7 @@
 import { getReason } from "./import-read";
 import type { Fetcher } from "./sync-fetch";
 import { readListing, readTree, type Tree } from "./sync-listing";
-import { createRemoteFile, fillTemplate, listDays, type RemoteFile, type SyncRemote } from "./sync-remote";
+import { createRemoteFile, fillTemplate, listDates, type RemoteFile, type SyncRemote } from "./sync-remote";
 
 /** Where GitHub lists the files of a repository, and where it keeps them. */
 export type Github = { readonly api: string; readonly raw: string };
@@ -29,7 +29,7 @@ export async function listRemoteFiles(
   const isAsked = ({ date }: RemoteFile) => date === undefined || date >= since;
   switch (remote.kind) {
     case "template":
-      return fillTemplate(remote.template, listDays(since, today));
+      return fillTemplate(remote.template, listDates(since, today));
     case "file": {
       const file = createRemoteFile(remote.url);
       return file ? [file] : fail(remote.url, "The name of the file cannot be one here");

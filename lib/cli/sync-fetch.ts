@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pRetry from "p-retry";
 import { getReason } from "./import-read";
 
-/** What tells a server which version of a file is here. */
+/** What says to a server which version of a file is here. */
 export type Validators = { readonly etag?: string | undefined; readonly modified?: string | undefined };
 
 type Answer =

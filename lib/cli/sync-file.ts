@@ -31,7 +31,7 @@ export type SyncRun = {
   readonly replace: boolean;
 };
 
-/** Bring one file to its place, or leave it out and tell why. What is written is a digest, and whole. */
+/** Bring one file to its place, or leave it out and report why. What is written is a digest, and whole. */
 export async function syncFile(source: string, file: RemoteFile, run: SyncRun): Promise<Outcome> {
   const { url, target, date } = file;
   const about = { source, url, target: `${source}/${target}`, date };

@@ -12,7 +12,7 @@ const treeSchema = z.object({
   truncated: z.boolean(),
 });
 
-/** The digests of a repository, and whether there are more files than were told. */
+/** The digests of a repository, and whether there are more files than were reported. */
 export type Tree = {
   readonly dated: readonly RemoteFile[];
   /** Tables of years are kept in it. */

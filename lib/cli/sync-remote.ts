@@ -15,15 +15,15 @@ export type SyncRemote =
 export type RemoteFile = {
   readonly url: string;
   readonly target: string;
-  /** The day that its address tells. */
+  /** The day that its address shows. */
   readonly date?: string | undefined;
-  /** What git calls its bytes, where a listing tells. */
+  /** What git calls its bytes, where a listing shows. */
   readonly gitHash?: string;
 };
 
 const placeholder = /\{([^}]*)\}/g;
 
-/** Tell what an address leads to. Throws a `UsageError` on placeholders that are not known. */
+/** Return what an address leads to. Throws a `UsageError` on placeholders that are not known. */
 export function parseRemote(address: string): SyncRemote {
   const raw = address.replace(
     /^https:\/\/github\.com\/([^/]+\/[^/]+)\/(?:blob|raw)\//,
@@ -80,7 +80,7 @@ export function createRemoteFile(url: string, date?: string): RemoteFile | undef
 }
 
 /** List the days from one to another, the latest first. */
-export function listDays(since: string, until: string): string[] {
+export function listDates(since: string, until: string): string[] {
   const days: string[] = [];
   for (let time = Date.parse(until); time >= Date.parse(since); time -= 86_400_000) {
     days.push(new Date(time).toISOString().slice(0, 10));

@@ -2,7 +2,7 @@ import { markdownTable } from "markdown-table";
 import stringWidth from "string-width";
 import { showControls } from "@/lib/markdown/visible";
 
-/** A column's heading, and the side on which its cells stand. */
+/** A column's heading, and the side on which its cells appear. */
 export type TableColumn = readonly [heading: string, side: "left" | "right"];
 
 /**

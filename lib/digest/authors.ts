@@ -1,7 +1,7 @@
 /** The line below an entry's heading: authors, and in some digests a badge or labelled words beside them. */
 export type ParsedAuthorLine = {
   readonly authors: readonly string[];
-  /** Offsets into the line of what stands beside the authors, such as `**Category:** cs.LG`. */
+  /** Offsets into the line of what appears beside the authors, such as `**Category:** cs.LG`. */
   readonly asides: readonly { readonly start: number; readonly end: number }[];
 };
 
@@ -12,7 +12,7 @@ const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/;
 
 /**
  * Splits a list of names at its commas, or reads it as a list literal (`['A', "B"]`). The one comma that is part of a
- * name stands before a suffix: `A. Author, Jr.`; empty names are left out.
+ * name appears before a suffix: `A. Author, Jr.`; empty names are left out.
  */
 export function parseAuthors(text: string): readonly string[] {
   const list = text.trim();

@@ -17,7 +17,7 @@ const within = new RegExp(`(?<![\\w.-])(?:${forms})(?![\\w-])`);
 const classForm =
   /^(?:[A-K]\.(?:\d|m)(?:\.(?:\d{1,2}|m))?|\d{2}(?:[A-Z](?:\d{2}|xx|XX)|-(?:\d{2}|XX))|\(?(?:[Pp]rimary|[Ss]econdary)\)?|(?:ACM|MSC)(?:[- ]?class)?:?)$/;
 
-/** What a list of categories holds: those of arXiv, the primary one first, and where in the text classes stand. */
+/** What a list of categories holds: those of arXiv, the primary one first, and where in the text classes appear. */
 export type Subjects = { readonly categories: readonly string[]; readonly classes: Span | undefined };
 
 /**
@@ -42,7 +42,7 @@ export function parseSubjects(text: string): Subjects | undefined {
   };
 }
 
-/** Tells a line of categories and classes alone: the rest of a list that was broken over two lines. */
+/** Recognise a line of categories and classes alone: the rest of a list that was broken over two lines. */
 export function isRestOfSubjects(text: string): boolean {
   if (text.length > longest) return false;
   const parts = listParts(text);

@@ -28,7 +28,7 @@ export function reportIncomplete(reading: Reading, entries: readonly Entry[]): v
 }
 
 function listParts({ sections, links }: Entry): ReadonlySet<SectionKind | "links"> {
-  // A translation stands behind the abstract, or in its place.
+  // A translation appears behind the abstract, or in its place.
   const kinds = sections
     .map(({ kind }) => (kind === "abstract-translation" ? "abstract" : kind))
     .filter(isUsualKind);

@@ -38,12 +38,12 @@ export function parseDeclaredTotal(text: string): Declared | undefined {
   return found === null ? undefined : { category: "", total: Number(found[1]) };
 }
 
-/** Tells the heading of a table of contents. */
+/** Recognise the heading of a table of contents. */
 export function isContentsHeading(text: string): boolean {
   return text.length <= 40 && contentsHeading.test(text.trim());
 }
 
-/** Tells the heading of the list of papers itself. */
+/** Recognise the heading of the list of papers itself. */
 export function isPapersHeading(text: string): boolean {
   return text.length <= 40 && papersHeading.test(text.trim());
 }

@@ -3,7 +3,7 @@ import type { Line } from "./lines";
 import { readDigests } from "./parse";
 import { type Claim, type ClaimKind, createReading, getLineAt } from "./reading";
 
-/** Text of a file that stands in no section, no token and no message. */
+/** Text of a file that appears in no section, no token and no message. */
 type Uncovered = {
   /** 1-based. */
   readonly line: number;

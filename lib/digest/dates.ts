@@ -31,7 +31,7 @@ export function findDateInFolders(path: string): string | undefined {
   return findDate(range ?? (isDay ? folders.join("") : ""));
 }
 
-/** Tells whether a text is a day of the calendar, written as `2026-01-28`. */
+/** Returns whether a text is a day of the calendar, written as `2026-01-28`. */
 export function isCalendarDate(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const time = Date.parse(`${date}T00:00:00Z`);

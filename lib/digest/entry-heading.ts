@@ -53,7 +53,7 @@ export function parseUnlinkedHeading(text: string): EntryHeading | undefined {
   };
 }
 
-/** Tells whether a heading's title runs on in the next line: it opens a link and does not close it. */
+/** Returns whether a heading's title runs on in the next line: it opens a link and does not close it. */
 export function isOpenHeading(text: string): boolean {
   const opening = parseOpening(text);
   return opening !== undefined && text[opening.end] === "[" && !text.includes("](", opening.end);

@@ -43,7 +43,7 @@ function isForeignAbstract({ kind, language, source }: Section): boolean {
   return foreign.has(detectLanguage(opening));
 }
 
-/** Adds and reports the flags that take the whole file to tell: passages in another language than their like. */
+/** Adds and reports the flags that need the whole file: passages in another language than their like. */
 export function flagForeign(reading: Reading, entries: readonly Entry[]): Entry[] {
   const languages = learnLanguages(entries);
   return entries.map((entry) => {

@@ -211,7 +211,7 @@ export type KnownLabel = {
   readonly name: string;
   /** Undefined for a label that the table does not hold. */
   readonly meaning: LabelMeaning | undefined;
-  /** Place in the usual order of an entry; undefined for a label that may stand anywhere. */
+  /** Place in the usual order of an entry; undefined for a label that may appear anywhere. */
   readonly rank: number | undefined;
 };
 
@@ -277,7 +277,7 @@ function getRank(meaning: LabelMeaning): number | undefined {
   return rank === -1 ? undefined : rank;
 }
 
-/** Tells a kind of passage that a generator writes for every entry if it writes it at all. */
+/** Recognise a kind of passage that a generator writes for every entry if it writes it at all. */
 export function isUsualKind(kind: SectionKind): boolean {
   return (order.includes(kind) && kind !== "abstract-translation") || kind === "analysis";
 }

@@ -1,8 +1,8 @@
-/** Characters looked at: enough to tell, and a bound on the work for a text of any length. */
+/** Characters looked at: enough to decide, and a bound on the work for a text of any length. */
 const sampleLength = 300;
 
 /**
- * Tells the language of a passage by its scripts: "zh", "ja", "ko", "en" for Latin script, or "und" where it
+ * Returns the language of a passage by its scripts: "zh", "ja", "ko", "en" for Latin script, or "und" where it
  * holds no word. Chinese and Japanese prose on machine learning is full of Latin names, so that a Han character
  * or kana weighs as much as a Latin word.
  */
@@ -14,7 +14,7 @@ export function detectLanguage(text: string): string {
   return kana * 6 >= han ? "ja" : "zh";
 }
 
-/** Tells the language most passages are in; "und" for none. */
+/** Returns the language most passages are in; "und" for none. */
 export function getMainLanguage(languages: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);

@@ -12,7 +12,7 @@ const heading = /^(#{1,6})[ \t]+(\S.*)$/;
 
 export type HeadingLine = { readonly level: number; readonly text: string };
 
-/** Reads a lone `<details>` or `</details>`, by which entries are told apart; one inside a line is text. */
+/** Reads a lone `<details>` or `</details>`, by which entries are distinguished; one inside a line is text. */
 export function getDetailsTag(text: string): "open" | "close" | undefined {
   if (!startsWithTag(text)) return undefined;
   const line = text.slice(0, longest).trim();
@@ -45,7 +45,7 @@ export function getAnchor(text: string): string | undefined {
   return anchor.exec(text.trim())?.[2];
 }
 
-/** Tells a thematic break, also as `<br>`. */
+/** Recognise a thematic break, also as `<br>`. */
 export function isRuleLine(text: string): boolean {
   return text.length <= longest && rule.test(text.trim());
 }
@@ -57,13 +57,13 @@ export function getHeading(text: string): HeadingLine | undefined {
   return marks === "" ? undefined : { level: marks.length, text: title.trim() };
 }
 
-/** Tells a line of links that lead only inside the page: `[Back](#toc) | [Top](#cs.CV)`. */
+/** Recognise a line of links that lead only inside the page: `[Back](#toc) | [Top](#cs.CV)`. */
 export function isNavigation(text: string): boolean {
   if (!text.includes("](#") || text.length > longest) return false;
   return text.split("|").every((part) => /^\s*\[[^[\]]*\]\(#[^()]*\)\s*$/.test(part));
 }
 
-/** Tells a line that gives an entry no text of its own: blank, a rule, navigation, an anchor, a conflict marker. */
+/** Recognise a line that gives an entry no text of its own: blank, a rule, navigation, an anchor, a conflict marker. */
 export function isFurniture(text: string): boolean {
   return isRuleLine(text) || isNavigation(text) || getAnchor(text) !== undefined || isConflictMarker(text);
 }

@@ -13,18 +13,18 @@ import type { Entry, ParsedDigest, Section } from "./record";
 import { reportTextFaults } from "./text-faults";
 
 /**
- * Parses a file: any text in, one digest for each date that it tells of. The source is the name of the folder that
+ * Parses a file: any text in, one digest for each date that it contains. The source is the name of the folder that
  * holds the file, "unknown" without one. A file that no format recognises gives one digest without entries and with a
  * message of severity "error"; nothing throws.
  *
- * @param path as it is to stand in the record and the messages; only its folders and a date in them are read
+ * @param path as it is to appear in the record and the messages; only its folders and a date in them are read
  * @param habits labels that the source is known to write, for a file of too few entries to show it
  */
 export function parseFile(text: string, path: string, habits?: Habits): ParsedDigest[] {
   return readDigests(createReading(text, path, habits));
 }
 
-/** Reads a whole file; the reading then tells which of its text went where. The messages and its own labels are the first digest's. */
+/** Reads a whole file; the reading then shows which of its text went where. The messages and its own labels are the first digest's. */
 export function readDigests(reading: Reading): ParsedDigest[] {
   const front = readFrontMatter(reading);
   const { format, drafts } = readDrafts(reading, front.end);
@@ -109,7 +109,7 @@ function reportRepeats(reading: Reading, entries: readonly Entry[]): void {
   }
 }
 
-/** The order of trust: what the format tells row by row, what the file says in front, its heading, its name. */
+/** The order of trust: what the format shows row by row, what the file says in front, its heading, its name. */
 function readDate(
   reading: Reading,
   front: string | undefined,
@@ -132,7 +132,7 @@ function getSource(file: string): string {
   return folders.findLast((folder) => !/^(?:\d{2}|\d{6}|\d{8}-\d{8})$/.test(folder)) || "unknown";
 }
 
-/** The language the generator wrote in, which the abstracts of arXiv do not tell. */
+/** The language the generator wrote in, which the abstracts of arXiv do not show. */
 function getDigestLanguage({ entries, preface }: Draft): string {
   const sections: readonly Section[] = [...preface, ...entries.flatMap((entry) => entry.sections)];
   const written = sections.filter(

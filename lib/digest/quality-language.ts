@@ -1,7 +1,7 @@
 import { getMainLanguage } from "./language";
 import type { Entry, Flag, Section, SectionKind } from "./record";
 
-/** The language of a file's passages, by kind; kinds that are too few or too mixed to tell are missing. */
+/** The language of a file's passages, by kind; kinds that are too few or too mixed to decide are missing. */
 export type Languages = ReadonlyMap<SectionKind, string>;
 
 /** Kinds that a generator writes in one language; notes under other labels may be a name, a number or a quote. */
@@ -72,7 +72,7 @@ function isFlagged(flags: readonly Flag[], place: number): boolean {
   return flags.length > 0 && flags.some(({ section }) => section === place);
 }
 
-/** Tells prose that holds next to nothing of the script it should be written in. */
+/** Recognises prose that holds next to nothing of the script it should be written in. */
 function isForeign({ language, source }: Section, usual: string): boolean {
   const text = source.slice(0, sampleLength).replace(wordless, " ");
   const others = count(text, otherLetter);

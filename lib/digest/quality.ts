@@ -49,7 +49,7 @@ const refusals = joinPatterns([
   /^(?:i['’]m|i am) (?:very )?sorry,? (?:but )?(?:i|the|no|there)\b/i,
 ]);
 
-/** A passage that says no more than that there was nothing to tell of: `未提供摘要，无法总结研究结论。` */
+/** A passage that says no more than that there was nothing to say: `未提供摘要，无法总结研究结论。` */
 const missing = joinPatterns([
   /^(?:由于|因为?)?(?:该|本|此)?(?:论文|文章|原文|输入|文中)?(?:中|的)?(?:并?(?:未|没有?|无|缺少|缺乏|暂无))(?:能)?(?:提供|给出|找到|包含|获取到?)?(?:论文|文章|原文|任何|具体)?的?(?:摘要|正文|全文)(?:内容|信息|文本)?(?:[，,；;]?(?:因此|所以|故)?(?:无法|不能|难以)[^，。；\n]{0,30})?[。.]?$/,
   /^(?:摘要|原文)(?:缺失|为空|不可用|未提供|暂缺)(?:[，,；;](?:因此|所以|故)?(?:无法|不能|难以)[^，。；\n]{0,30})?[。.]?$/,
@@ -60,7 +60,7 @@ const missing = joinPatterns([
 ]);
 const longestMissing = 120;
 
-/** Passages that a digest is to say something in; other labels stand empty in many digests by design. */
+/** Passages that a digest is to say something in; other labels appear empty in many digests by design. */
 const expected: ReadonlySet<Section["kind"]> = new Set([
   ...(["tldr", "motivation", "method", "result", "conclusion", "abstract", "analysis"] as const),
 ]);
@@ -100,7 +100,7 @@ export function findFlag({ kind, source }: Pick<Section, "kind" | "source">): Qu
   return isLoop(text) ? "loop" : undefined;
 }
 
-/** Tells a hole of a template that was never filled. */
+/** Recognise a hole of a template that was never filled. */
 export function isHole(text: string): boolean {
   return text.length <= longestWhole && hole.test(text.trim());
 }

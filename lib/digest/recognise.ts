@@ -7,12 +7,12 @@ export type Recognised = { readonly line: Line; readonly looksLike: string; read
 type Kind = {
   readonly looksLike: string;
   readonly advice: string;
-  /** Tells the line that gives the kind away, given the first lines of the file. */
+  /** Recognises the line that gives the kind away, given the first lines of the file. */
   readonly is: (line: Line, lines: readonly Line[]) => boolean;
 };
 
 const sampleLines = 200;
-/** No sign of a kind stands further behind the start of its line. */
+/** No sign of a kind appears further behind the start of its line. */
 const sampleLength = 300;
 
 const startsWith = (pattern: RegExp) => (line: Line) => pattern.test(line.text.slice(0, sampleLength));
@@ -86,7 +86,7 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** Recognise what a file is that no format reads; undefined where nothing tells. */
+/** Recognise what a file is that no format reads; undefined where nothing shows. */
 export function recognise(lines: readonly Line[]): Recognised | undefined {
   const sample = lines.filter((line) => !isBlankLine(line)).slice(0, sampleLines);
   for (const { is, looksLike, advice } of kinds) {

@@ -54,7 +54,7 @@ const flagSchema = z.strictObject({
   section: z.int().nonnegative(),
 });
 
-/** A paper as one digest tells it. */
+/** A paper as one digest presents it. */
 export const entrySchema = z.strictObject({
   /** 1-based place in the file; the number in the heading may restart or begin late. */
   ordinal: z.int().positive(),
@@ -70,7 +70,7 @@ export const entrySchema = z.strictObject({
   authorsCut: z.literal(true).optional(),
   /** Of arXiv, the primary one first. */
   categories: z.array(z.string()),
-  /** What the file names in place of a category, such as a journal or the part that the entry stands in. */
+  /** What the file names in place of a category, such as a journal or the part that the entry appears in. */
   topic: z.string().optional(),
   published: dateSchema.optional(),
   /** Path of the file that holds the entry, where that is not the digest's own: of a digest that is a folder. */
@@ -88,11 +88,11 @@ const ownLabelSchema = z.strictObject({
   key: z.string(),
   /** How many entries hold it. */
   entries: z.int().positive(),
-  /** Learned from the file's entries, taken for a label by how it stands, or left as text of a passage. */
+  /** Learned from the file's entries, taken for a label by how it appears, or left as text of a passage. */
   is: z.enum(["learned", "taken", "text"]),
 });
 
-/** A day as one source tells it: a file, one date of a file, or a folder. */
+/** A day as one source presents it: a file, one date of a file, or a folder. */
 export const digestSchema = z.strictObject({
   source: z.string(),
   date: dateSchema,
@@ -107,7 +107,7 @@ export const digestSchema = z.strictObject({
   declared: z.array(z.strictObject({ category: z.string(), total: z.int().nonnegative() })).optional(),
   /** Passages outside any entry: an executive summary, or notes under the heading of a part. */
   preface: z.array(sectionSchema),
-  /** The files of a digest that is a folder, without extension and in order, with the part that each stands in. */
+  /** The files of a digest that is a folder, without extension and in order, with the part that each appears in. */
   listed: z.array(z.strictObject({ name: z.string(), topic: z.string() })).optional(),
   entries: z.array(entrySchema),
   /** Labels of the generator's own; absent where the file holds none. */
@@ -115,7 +115,7 @@ export const digestSchema = z.strictObject({
   messages: z.array(messageSchema),
 });
 
-/** A digest as its text alone tells it: the library finds the date where the text and its path hold none. */
+/** A digest as its text alone presents it: the library finds the date where the text and its path hold none. */
 export const parsedDigestSchema = digestSchema.partial({
   date: true,
   dateFrom: true,

@@ -31,7 +31,7 @@ export function readUnlabelled(reading: Reading, span: Span, label = ""): Sectio
   return readSection(reading, { kind: "other", label, format: "text" }, trimmed);
 }
 
-/** Takes blank lines and rules off the end: they part what stands before them from what follows. */
+/** Takes blank lines and rules off the end: they part what appears before them from what follows. */
 export function trimRules(reading: Reading, lines: readonly Line[]): readonly Line[] {
   let end = lines.length;
   for (; end > 0; end -= 1) {

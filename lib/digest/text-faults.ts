@@ -43,7 +43,7 @@ function reportCharacters(reading: Reading): void {
   }
 }
 
-/** Reports characters out of place that stand in texts of a line only once its escapes are read. */
+/** Reports characters out of place that appear in texts of a line only once its escapes are read. */
 export function reportDecoded(reading: Reading, line: Line, texts: readonly string[]): void {
   const found = new Set(texts.flatMap((text) => text.match(outOfPlaceDecoded) ?? []));
   for (const character of found) {

@@ -10,7 +10,7 @@ export type BitWriter = {
   end(): Uint8Array;
 };
 
-/** Reads what a writer wrote; behind the end it reads zeros and tells so. */
+/** Reads what a writer wrote; behind the end it reads zeros and says so. */
 export type BitReader = {
   bits(width: number): number;
   rice(shift: number): number;

@@ -3,7 +3,7 @@ import { listShared } from "./profile";
 import { addVector, type Located, multiply, type Space } from "./space";
 import { listWords, numberTerm } from "./terms";
 
-/** Why a paper stands where it stands. */
+/** Why a paper is where it is. */
 export type Reason =
   /** Words that it shares with what the reader wants, as they are written; what counts most first. */
   | { readonly kind: "words"; readonly words: readonly string[] }
@@ -33,7 +33,7 @@ const hollow = new Set(
 
 /**
  * Create what explains papers by the words that they share with a profile, or by the paper of the reader's that they are
- * like. Words are named as titles and summaries write them; those that stand in abstracts alone cannot be.
+ * like. Words are named as titles and summaries write them; those that appear in abstracts alone cannot be.
  */
 export function createExplainer(
   space: Space,

@@ -4,7 +4,7 @@ import { createAuthorTest } from "./match-author";
 import type { FindMatches } from "./match-queries";
 import type { Located } from "./space";
 
-/** Create what tells which of some authors and queries a paper of a list meets, those that are sure first. */
+/** Create what shows which of some authors and queries a paper of a list meets, those that are sure first. */
 export function createFollower(
   located: ReadonlyMap<string, Located>,
   authors: readonly FollowedAuthor[],
@@ -26,7 +26,7 @@ export function createFollower(
   };
 }
 
-/** Tell whether nothing but a name says that a paper is by an author. */
+/** Return whether nothing but a name says that a paper is by an author. */
 export function isDoubtful(reason: Reason): boolean {
   return reason.kind === "author" && reason.isDoubtful;
 }

@@ -16,7 +16,7 @@ export type Interests = {
 export type PaperExample = {
   /** arXiv identifier without version, or whatever else names it. */
   readonly id: string;
-  /** Day on which the site first told it, where it did, `YYYY-MM-DD`: its vector lies with those of that day. */
+  /** Day on which the site first listed it, where it did, `YYYY-MM-DD`: its vector lies with those of that day. */
   readonly day?: string | undefined;
   /** When it was judged, as ISO. */
   readonly time: string;
@@ -28,7 +28,7 @@ export type PaperExample = {
 /** `read` for a while is a weaker sign than `kept`. */
 export type WantedPaper = PaperExample & { readonly sign: "kept" | "imported" | "read" };
 
-/** An author, with what tells namesakes apart: of the paper where the author was chosen, or empty. */
+/** An author, with what distinguishes namesakes: of the paper where the author was chosen, or empty. */
 export type FollowedAuthor = {
   readonly name: string;
   readonly coauthors: readonly string[];

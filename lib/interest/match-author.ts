@@ -5,7 +5,7 @@ import { numberAuthor, numberTerm } from "./terms";
 export type AuthorMatch = "likely" | "doubtful" | "none";
 
 /**
- * Create what tells whether a paper is by an author, from the numbers of its authors and categories: the name decides
+ * Create what shows whether a paper is by an author, from the numbers of its authors and categories: the name decides
  * together with a co-author or a category in common.
  */
 export function createAuthorTest(author: FollowedAuthor): (facts: ReadonlySet<number>) => AuthorMatch {

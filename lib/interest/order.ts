@@ -9,13 +9,13 @@ import { countTerms } from "./terms";
 
 export type OrderPart = "likely" | "maybe" | "rest" | "muted";
 
-/** The papers of a list by identifier, in the reader's order. Each stands once. */
+/** The papers of a list by identifier, in the reader's order. Each appears once. */
 export type PersonalOrder = { readonly [Name in OrderPart]: readonly string[] } & {
   /** Whether enough papers were kept or imported: else nothing but what is followed is likely. */
   readonly isEnough: boolean;
   /** How many those are; `leastWanted` are enough. */
   readonly wanted: number;
-  /** Tell why a paper of the list stands where it stands; what says most first, nothing where no word can be named. */
+  /** Return why a paper of the list is where it is; what says most first, nothing where no word can be named. */
   explain(id: string): readonly Reason[];
 };
 
@@ -24,7 +24,7 @@ const shares = { likely: 0.95, maybe: 0.75 };
 
 /**
  * Order the papers of a list by what a reader wants; `now` is the time as ISO. What is followed is likely in any
- * case, or maybe where a namesake may have written it; what is muted stands apart. Nothing is left out, and papers that
+ * case, or maybe where a namesake may have written it; what is muted appears apart. Nothing is left out, and papers that
  * fit equally keep the order of the list.
  */
 export function orderPapers(

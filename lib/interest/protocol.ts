@@ -35,10 +35,10 @@ export type InterestFailure =
 
 export type Answered<Answer> = ({ readonly isAnswered: true } & Answer) | InterestFailure;
 
-/** What the worker tells the page. */
+/** What the worker sends to the page. */
 export type InterestReply =
   | { readonly type: "order"; readonly seq: number; readonly answer: Answered<OrderAnswer> }
   | { readonly type: "describe"; readonly seq: number; readonly answer: Answered<Description> };
 
-/** The parts of an order as they stand one below the other. */
+/** The parts of an order, from top to bottom. */
 export const parts = ["likely", "maybe", "rest", "muted"] as const satisfies readonly OrderPart[];

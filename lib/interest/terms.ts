@@ -38,7 +38,7 @@ export function numberTerm(kind: TermKind, term: string): number {
   return ((hash ^ (hash >>> 16)) >>> 10) * 4 + place;
 }
 
-/** Tell whether a number is that of a word. */
+/** Return whether a number is that of a word. */
 export function isWord(term: number): boolean {
   return term % 4 === 0;
 }

@@ -1,6 +1,6 @@
 import { fromWorkingDay, toWorkingDay } from "./working-days";
 
-/** What a digest tells of the day that announced its papers. */
+/** What a digest says about the day that announced its papers. */
 export type DatedPapers = { readonly ids: Iterable<string>; readonly date: string };
 
 /** For each month of identifiers, the known announcements in it; both fields ascend. */
@@ -15,7 +15,7 @@ type Place = { readonly month: string; readonly number: number };
 /**
  * The announcements of a month: it begins after working day `before` and ends with `last`. arXiv gives out
  * identifiers as it announces, by the month of the announcement, from Sunday to Thursday at 20:00 Eastern time;
- * digests bear the day after. So 2603.30045, of 31 March, stands in the digest of 1 April.
+ * digests bear the day after. So 2603.30045, of 31 March, appears in the digest of 1 April.
  * https://info.arxiv.org/help/availability.html
  */
 type Month = { readonly before: number; readonly last: number };
@@ -71,7 +71,7 @@ export function getMedianMonth(ids: Iterable<string>): string | undefined {
 }
 
 /**
- * Numbers ascend with the days, so a digest of the same or a later day with a lower highest number tells no day's end:
+ * Numbers ascend with the days, so a digest of the same or a later day with a lower highest number shows no day's end:
  * it holds a choice of the papers, or repeats those of the day before.
  */
 function keepEarliest(announcements: readonly Announcement[]): readonly Announcement[] {
@@ -91,7 +91,7 @@ function readPlaces(ids: Iterable<string>): readonly Place[] {
     .sort((a, b) => (a.month === b.month ? a.number - b.number : a.month < b.month ? -1 : 1));
 }
 
-/** Old-style numbers (`hep-th/9901001`) count within their archive and tell the month alone: its middle stands in. */
+/** Old-style numbers (`hep-th/9901001`) count within their archive and name the month alone: its middle stands in for the day. */
 function readPlace(id: string): Place | undefined {
   const found = /^(?<archive>.+\/)?(?<year>\d\d)(?<month>0[1-9]|1[0-2])\.?(?<number>\d+)$/.exec(id)?.groups;
   if (!found) return undefined;

@@ -4,7 +4,7 @@ import { groupByDay, groupByMonth } from "./queries";
 /** Papers on a page, unless one day alone holds more: half of what a day's page may hold. */
 const partSize = 300;
 
-/** A page of a category's month: some of its days, with the papers that the month tells first on them. */
+/** A page of a category's month: some of its days, with the papers that the month lists first on them. */
 export type CategoryPart = {
   readonly month: string;
   /** Place among the month's pages from the oldest days on; none for the newest days, at the month's own address. */

@@ -5,7 +5,7 @@ type Cue = { readonly pattern: RegExp; readonly weight: number };
 
 const work = "(?:article|letter|paper|report|review|study|survey|thesis|treatise|tutorial|work)";
 const authors = `(?:we|i|this (?:[\\w-]+ ){0,3}?${work}|the present ${work}|our (?:${work}|main results?))`;
-/** What may stand between who does it and the verb: "we **thus** study". */
+/** What may appear between who does it and the verb: "we **thus** study". */
 const adverb = "(?: (?:first|here|hereby|instead|then|therefore|thus|\\w+ly))?";
 
 /** A verb behind the authors; the first of these that its beginning is counts. */

@@ -5,7 +5,7 @@ export type DecodedText = { readonly text: string; readonly encoding: Encoding }
 
 /** Bytes looked at for the signs of an encoding. */
 const sampleLength = 64_000;
-/** Share of zero bytes by which UTF-16 without a mark is told: of a line of Chinese, the marks and line ends alone. */
+/** Share of zero bytes by which UTF-16 without a mark is recognised: of a line of Chinese, the marks and line ends alone. */
 const leastZeros = 0.01;
 /** Share of the double bytes of a text that are the common characters and punctuation of GB 2312. */
 const leastCommon = 0.8;
@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   return tryDecode(bytes, "utf-8") ?? decodeGb(bytes) ?? decodeDamaged(bytes);
 }
 
-/** Tell UTF-16 by its mark, else by zero bytes that stand on one side of the pairs alone. */
+/** Recognise UTF-16 by its mark, else by zero bytes that appear on one side of the pairs alone. */
 function findWide(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";

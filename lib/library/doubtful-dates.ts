@@ -4,7 +4,7 @@ import { getMedianMonth } from "./announcements";
 import { createFileMessage } from "./diagnostics";
 import { addDays } from "./working-days";
 
-/** A digest can tell papers of some months before; a date that is further off has a wrong year. */
+/** A digest can contain papers of some months before; a date that is further off has a wrong year. */
 const mostDays = 366;
 
 /** The digests whose date is not to be believed, and what is to be said of them. */

@@ -1,7 +1,7 @@
 import type { Digest } from "@/lib/digest/record";
 import type { Appearance, Paper } from "./library";
 
-/** What a digest tells of a paper beside its passages. */
+/** What a digest says about a paper beside its passages. */
 export type Facts = Pick<
   Paper,
   "title" | "titleTranslated" | "authors" | "authorsCut" | "categories" | "published"
@@ -22,7 +22,7 @@ const ranks: Readonly<Record<string, number>> = {
 
 /**
  * Choose a paper's facts from its appearances, newest first: the title of the family that copies arXiv best, the
- * longest whole list of authors, every category that is told.
+ * longest whole list of authors, every category that a digest names.
  */
 export function chooseFacts(appearances: readonly [Appearance, ...Appearance[]]): Facts {
   const entries = rankAppearances(appearances).map(({ entry }) => entry);
@@ -41,7 +41,7 @@ export function chooseFacts(appearances: readonly [Appearance, ...Appearance[]])
   };
 }
 
-/** List the facts of a paper that one of its appearances gave; those that all of them tell alike are nobody's. */
+/** List the facts of a paper that one of its appearances gave; those that all of them gave alike are nobody's. */
 export function listGivenFacts(paper: Paper, { entry }: Appearance): FactName[] {
   const all = paper.appearances.map((appearance) => appearance.entry);
   const names: readonly FactName[] = ["title", "titleTranslated", "authors", "categories", "published"];

@@ -10,7 +10,7 @@ const ofFolders = "daily-paper-reader";
 
 /**
  * Gather the files of one source and day that are a folder's papers into one digest: the papers in the order and the
- * parts of the day's index, then those that it does not list, by name. A paper of the index without a file is told.
+ * parts of the day's index, then those that it does not list, by name. A paper of the index without a file is reported.
  */
 export function gatherFolders(gathered: readonly Gathered[], messages: Message[]): Gathered[] {
   const days = groupBy(gathered, ({ digest: { format, source, date } }) =>

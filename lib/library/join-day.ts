@@ -16,7 +16,7 @@ const longestQuote = 120;
 
 /**
  * Join digests of one source and date that a tool keeps in several files, as Markdown, JSON and tables, into one: every
- * paper once, with what is sound and fuller of each field. What another file says otherwise is told by a message. Files
+ * paper once, with what is sound and fuller of each field. What another file says otherwise is reported by a message. Files
  * in two languages stay apart. The result depends on no order.
  */
 export function joinDays(gathered: readonly Gathered[], messages: Message[]): Gathered[] {
@@ -51,7 +51,7 @@ function joinDay(ofDay: readonly Gathered[], messages: Message[]): Gathered[] {
   return joined;
 }
 
-/** Tell a digest that no model wrote for: authors' words and facts alone, which fit any language. */
+/** Recognise a digest that no model wrote for: authors' words and facts alone, which fit any language. */
 function isPlain({ entries }: ParsedDigest): boolean {
   return entries.every(({ sections }) =>
     sections.every(({ kind }) => kind === "abstract" || !soleKinds.has(kind)),
@@ -63,7 +63,7 @@ function mayJoin(whole: ParsedDigest, part: ParsedDigest): boolean {
 }
 
 function join(whole: Gathered, part: Gathered, messages: Message[]): Gathered {
-  // A file may tell a paper twice: the first goes with the first.
+  // A file may contain a paper twice: the first goes with the first.
   const others = groupBy(part.digest.entries, nameEntry);
   const entries = whole.digest.entries.map((entry) => {
     const other = others.get(nameEntry(entry))?.shift();
@@ -137,7 +137,7 @@ function isUnsound({ section, flags }: Flagged): boolean {
   return flags.length > 0 || section.source === "";
 }
 
-/** Of a kind that stands once, the words decide nothing; elsewhere the same words under the same label are one passage. */
+/** Of a kind that appears once, the words decide nothing; elsewhere the same words under the same label are one passage. */
 function isSame(a: Section, b: Section): boolean {
   if (soleKinds.has(a.kind)) return a.kind === b.kind;
   return a.kind === b.kind && a.source === b.source && (a.label === b.label || a.kind !== "other");

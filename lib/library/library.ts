@@ -11,10 +11,10 @@ export type Source = {
   readonly licence?: string | undefined;
 };
 
-/** One telling of a paper: the digest, and the entry in it. */
+/** One version of a paper: the digest, and the entry in it. */
 export type Appearance = { readonly digest: Digest; readonly entry: Entry };
 
-/** An arXiv work with every entry that tells of it, newest digest first. */
+/** An arXiv work with every entry that contains it, newest digest first. */
 export type Paper = {
   /** arXiv identifier without version. */
   readonly id: string;
@@ -34,9 +34,9 @@ export type Paper = {
 /** What leads to a paper: on its own page to the ones before and after it. */
 export type PaperLink = Pick<Paper, "id" | "title">;
 
-/** A paper like another, by the title that it was first told under. */
+/** A paper like another, by the title that it was first listed under. */
 export type RelatedPaper = PaperLink & {
-  /** Of the digest that first told it. */
+  /** Of the digest that first listed it. */
   readonly date: string;
   /** Words of titles and abstracts that the two share, those first that say most. */
   readonly words: readonly string[];
@@ -45,7 +45,7 @@ export type RelatedPaper = PaperLink & {
 /** What a paper's page shows beside the paper itself. */
 export type PaperContext = {
   readonly sources: ReadonlyMap<string, Source>;
-  /** Sources that tell it, where it has several, the longest published first. */
+  /** Sources that contain it, where it has several, the longest published first. */
   readonly seniority: readonly string[];
   readonly related: readonly RelatedPaper[];
   /** On its last day; undefined at the day's ends. */
@@ -53,7 +53,7 @@ export type PaperContext = {
   readonly next: PaperLink | undefined;
 };
 
-/** A date with every digest of that date; a paper told by two of them stands once. */
+/** A date with every digest of that date; a paper in two of them appears once. */
 export type Day = {
   readonly date: string;
   readonly digests: readonly Digest[];

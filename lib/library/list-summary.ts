@@ -7,7 +7,7 @@ import type { Paper } from "./library";
 import { listPassages, type Passage } from "./passages";
 import { labelLine, opener } from "./preamble";
 
-/** A short text that says what a paper is about: plain text, in which formulas and LaTeX commands stand as typed. */
+/** A short text that says what a paper is about: plain text, in which formulas and LaTeX commands appear as typed. */
 export type ListSummary = { readonly text: string; readonly language: string; readonly kind: SectionKind };
 
 /** Enough to say what a paper is about: some three lines of a list on a wide screen. */
@@ -97,7 +97,7 @@ function readMarkdown(source: string): string {
 
 /**
  * Quote the sentence that states the contribution, and the one with the main number where there is room for both. Whole
- * sentences need no mark before or after them, which would stand in every row of a list; a stretch left out between them
+ * sentences need no mark before or after them, which would appear in every row of a list; a stretch left out between them
  * does.
  */
 function quoteContribution(text: string, title: string): string | undefined {
@@ -115,7 +115,7 @@ function quoteContribution(text: string, title: string): string | undefined {
 function cutAfterSentence(text: string, language: string): string {
   const most = language === "en" ? letterLimit : characterLimit;
   let summary = "";
-  // What is cut by its length needs no more to tell where its first sentences end.
+  // What is cut by its length needs no more to decide where its first sentences end.
   for (const sentence of sourceSentences(text.slice(0, 4 * most))) {
     if (summary !== "" && summary.length + sentence.length > most) break;
     summary += sentence;

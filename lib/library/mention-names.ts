@@ -41,7 +41,7 @@ const word = new RegExp(`${wordCharacter}`, "u");
 const maxLetters = 400;
 const minLetters = 3;
 
-/** What stands before the colon of many titles and names no paper. */
+/** What appears before the colon of many titles and names no paper. */
 const generic =
   /^(?:position|survey|review|overview|tutorial|dataset|benchmark|report|challenge|abstract|correction)$/i;
 
@@ -90,17 +90,17 @@ export function createNames(entries: readonly Entry[]): NameTree {
   return root;
 }
 
-/** Count the words of a name; a hyphen stands between two. */
+/** Count the words of a name; a hyphen appears between two. */
 export function countWords(value: string): number {
   return value.split(/[\s\-‐-―_]+/).length;
 }
 
-/** Tell whether two entries are of one paper: told twice in a file, it still is one. */
+/** Return whether two entries are of one paper: listed twice in a file, it still is one. */
 export function isSamePaper(a: Entry, b: Entry): boolean {
   return a === b || (a.arxivId !== undefined && a.arxivId === b.arxivId);
 }
 
-/** Tell whether a stretch is a whole word or words: `SAM` is none in `SAM 2`, `SAM-HQ` and `FastSAM`. */
+/** Return whether a stretch is a whole word or words: `SAM` is none in `SAM 2`, `SAM-HQ` and `FastSAM`. */
 export function isWhole(value: string, start: number, end: number): boolean {
   const startsWithWord = word.test(value.slice(start, start + 2));
   const endsWithWord = word.test(value.slice(end - 1, end));
@@ -145,7 +145,7 @@ function createNode(title?: NameTree["title"]): NameTree {
   return { next: new Map(), title, name: undefined };
 }
 
-/** A name that stands in another paper's title is a term, such as `CLIP`, and names neither. */
+/** A name that appears in another paper's title is a term, such as `CLIP`, and names neither. */
 function dropNamesWithin(root: NameTree, entry: Entry, written: string): void {
   const { values, starts, ends } = readLetters(written);
   for (let first = 0; first < values.length; first += 1) {
@@ -161,7 +161,7 @@ function dropNamesWithin(root: NameTree, entry: Entry, written: string): void {
 }
 
 /**
- * Decide where a name is certain. In 16 days, one of 1,089 names of a word with a capital or digit inside stood in
+ * Decide where a name is certain. In 16 days, one of 1,089 names of a word with a capital or digit inside appeared in
  * another paper's text, 3 of 244 acronyms of four letters or more, and 3 of 31 shorter ones.
  */
 function getUse(written: string, isTitle: boolean): NameUse {
@@ -174,7 +174,7 @@ function getUse(written: string, isTitle: boolean): NameUse {
   return rest.length >= (isTitle ? 4 : 5) ? "anywhere" : "set-off";
 }
 
-/** Tell whether a word looks made up: capitals or digits inside it, and no plural such as `VLMs`. */
+/** Return whether a word looks made up: capitals or digits inside it, and no plural such as `VLMs`. */
 function isCoined(written: string): boolean {
   const isMixed = /\p{Ll}\p{Lu}|\p{Lu}{2}|(?<!\p{L})\p{Lu}-\p{Lu}|\p{L}\d|\d\p{L}/u.test(written);
   return isMixed && readLetters(written).values.length >= 4 && !/^\p{Lu}+s$/u.test(written);

@@ -65,8 +65,8 @@ const minAgreements = 2;
 
 /**
  * Find the numbers in a passage that are certain to be papers'. A number is an entry's place in the file. Numbers
- * of a style count for nothing once one of them stands beside the name of another paper; those without a word such
- * as `论文` count only where two stand beside the name of their own.
+ * of a style count for nothing once one of them appears beside the name of another paper; those without a word such
+ * as `论文` count only where two appear beside the name of their own.
  */
 export function findNumbers(
   texts: readonly NamedText[],
@@ -135,7 +135,7 @@ function readGroup(match: RegExpExecArray, kind: Style | "bare", text: string): 
   return { style, start, end: isWhole ? closedEnd : start, numerals };
 }
 
-/** Get the name that a number stands right behind or right before. */
+/** Get the name that a number appears right behind or right before. */
 function getNeighbour({ start, end }: Group, { text, names }: NamedText): Naming | undefined {
   const before = names.findLast((name) => name.end <= start);
   if (before && /^[\s"”’'»》」』(]{0,3}$/.test(text.slice(before.end, start))) return before;
@@ -143,7 +143,7 @@ function getNeighbour({ start, end }: Group, { text, names }: NamedText): Naming
   return after && /^[\s:"“《「『'‘—–)-]{0,4}$/.test(text.slice(end, after.start)) ? after : undefined;
 }
 
-/** Tell whether a bare number refers to something rather than counts the items of a text, its figures or ranks. */
+/** Return whether a bare number refers to something rather than counts the items of a text, its figures or ranks. */
 function isReference(group: Group, text: string, ofBlock: readonly Group[]): boolean {
   const before = text.slice(Math.max(0, group.start - 12), group.start);
   const isFirst = !/[\p{L}\p{N}]/u.test(text.slice(0, group.start));

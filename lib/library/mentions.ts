@@ -150,13 +150,13 @@ function isCertain(name: Name, { written, setOff }: Use): boolean {
   return isLong || hasShape(written, name, false);
 }
 
-/** Tell whether the beginning of a title stands for it: quoted or emphasised, and too long for a term. */
+/** Return whether the beginning of a title stands for it: quoted or emphasised, and too long for a term. */
 function isCertainBeginning(title: string, { written, setOff }: Use): boolean {
   const least = setOff === "label" ? 5 : 3;
   return setOff !== undefined && countWords(written) >= least && squash(title).startsWith(squash(written));
 }
 
-/** Tell whether a name is written as it should be, but for hyphens that became spaces or are left out. */
+/** Return whether a name is written as it should be, but for hyphens that became spaces or are left out. */
 function hasShape(written: string, name: Name, isLoose: boolean): boolean {
   const [a, b] = [squash(written), squash(name.written)];
   return countWords(written) <= name.words && (a === b || (isLoose && a.toLowerCase() === b.toLowerCase()));

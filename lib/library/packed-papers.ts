@@ -18,7 +18,7 @@ const costs = {
 const filled = 0.9;
 
 /**
- * List the papers that have no pages of their own but stand in packs: those last told in the oldest months, where the
+ * List the papers that have no pages of their own but appear in packs: those last listed in the oldest months, where the
  * host of `site.json` does not hold all as pages, or more than `pages`. The newest month is never packed.
  */
 export function listPackedPapers({ site, papers }: Pick<Library, "site" | "papers">): Paper[] {
@@ -39,7 +39,7 @@ export function listPackedPapers({ site, papers }: Pick<Library, "site" | "paper
 }
 
 /**
- * Tell whether the search data of a library is to be in fewer files, of which a query loads more bytes: where its host limits
+ * Return whether the search data of a library is to be in fewer files, of which a query loads more bytes: where its host limits
  * them, and does not hold all papers as pages with the usual ones.
  */
 export function hasFewFiles({ site, papers }: Pick<Library, "site" | "papers">): boolean {
@@ -50,7 +50,7 @@ export function hasFewFiles({ site, papers }: Pick<Library, "site" | "papers">):
   );
 }
 
-/** Count the papers that limits hold where so many of them have pages and all others stand in packs. */
+/** Count the papers that limits hold where so many of them have pages and all others appear in packs. */
 export function countCapacity({ bytes, files }: HostLimits, pages: number): number {
   const countBy = (limit: number | undefined, measure: "bytes" | "files") => {
     if (limit === undefined) return Number.POSITIVE_INFINITY;

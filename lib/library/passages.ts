@@ -2,7 +2,7 @@ import type { Flag, Section, SectionKind } from "@/lib/digest/record";
 import { groupBy } from "./group-by";
 import type { Appearance, Paper } from "./library";
 
-/** A passage of a paper with everyone who tells it in the same words. */
+/** A passage of a paper with every source that has it in the same words. */
 export type Passage = {
   readonly section: Section;
   /** What is wrong with the text, where a generator failed. */

@@ -23,7 +23,7 @@ const rule = /^(?:-{3,}|\*{3,}|_{3,})$/;
 export type Opened = { readonly preamble: string; readonly text: string };
 
 /**
- * Split off what stands at the head of a passage before it speaks of its paper: a greeting, the paper's title and
+ * Split off what appears at the head of a passage before it speaks of its paper: a greeting, the paper's title and
  * authors in labelled lines, the name of what follows. The preamble is "" where the passage begins with its text, has
  * nothing else, or leaves doubt.
  *

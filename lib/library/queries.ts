@@ -6,7 +6,7 @@ import { addDays, toWorkingDay } from "./working-days";
 /** What a day's digests hold between them, in counts of papers. */
 export type DayCounts = {
   readonly papers: number;
-  /** Papers that an earlier day told already. */
+  /** Papers that an earlier day contained already. */
   readonly seenBefore: number;
   readonly digests: readonly DigestCounts[];
 };
@@ -15,9 +15,9 @@ export type DayCounts = {
 export type DigestCounts = {
   readonly digest: Digest;
   readonly entries: number;
-  /** Entries that tell a paper which the digest told already. */
+  /** Entries of a paper that the digest contains already. */
   readonly repeated: number;
-  /** Papers that other digests of the day tell too. */
+  /** Papers that other digests of the day contain too. */
   readonly shared: number;
   /** Sources of these others, in the day's order. */
   readonly sharedWith: readonly string[];
@@ -33,7 +33,7 @@ export type Gap = {
   readonly workingDays: number;
 };
 
-/** Group papers by month, newest first; a paper stands in every month that tells it. */
+/** Group papers by month, newest first; a paper appears in every month that contains it. */
 export function groupByMonth(papers: readonly Paper[]): Map<string, Paper[]> {
   const told = papers.flatMap((paper) =>
     [...new Set(paper.appearances.map(({ digest }) => digest.date.slice(0, 7)))].map((month) => ({
@@ -45,7 +45,7 @@ export function groupByMonth(papers: readonly Paper[]): Map<string, Paper[]> {
   return new Map(months.map(([month, ofMonth]) => [month, ofMonth.map(({ paper }) => paper)]));
 }
 
-/** Group the papers of a month by the first day of it that tells them, newest first: a later day moves none. */
+/** Group the papers of a month by the first day of it that contains them, newest first: a later day moves none. */
 export function groupByDay(papers: readonly Paper[], month: string): Map<string, Paper[]> {
   const firstDay = (paper: Paper) =>
     paper.appearances.findLast(({ digest }) => digest.date.startsWith(month))?.digest.date ?? paper.firstSeen;
@@ -73,7 +73,7 @@ export function neighbours<T>(
     : { previous: items[place - 1], next: items[place + 1] };
 }
 
-/** Return the papers of a day that no earlier day told, and those that one did, each in the day's order. */
+/** Return the papers of a day that no earlier day contained, and those that one did, each in the day's order. */
 export function splitRepeats({ date, papers }: Pick<Day, "date" | "papers">): {
   readonly news: readonly Paper[];
   readonly repeats: readonly Paper[];
@@ -84,11 +84,11 @@ export function splitRepeats({ date, papers }: Pick<Day, "date" | "papers">): {
   };
 }
 
-/** What a day's telling of a paper adds to those of earlier days. */
+/** What a day's version of a paper adds to those of earlier days. */
 export type RepeatChange = {
   /** The arXiv version that it names, where earlier days named a lower one. */
   readonly version?: number;
-  /** Whether it says anything that no earlier telling says to the letter. */
+  /** Whether it says anything that no earlier version says to the letter. */
   readonly isDifferent: boolean;
 };
 
@@ -97,7 +97,7 @@ export function getVersion(entries: readonly Entry[]): number {
   return entries.reduce((newest, { version = 0 }) => Math.max(newest, version), 0);
 }
 
-/** Compare how a day tells a paper with how earlier days did. */
+/** Compare how a day presents a paper with how earlier days did. */
 export function compareAppearances({ appearances }: Pick<Paper, "appearances">, date: string): RepeatChange {
   const entriesOf = (passes: (day: string) => boolean) =>
     appearances.filter(({ digest }) => passes(digest.date)).map(({ entry }) => entry);
@@ -112,13 +112,13 @@ export function compareAppearances({ appearances }: Pick<Paper, "appearances">, 
   };
 }
 
-/** Tell whether a date is no more than an estimate: no digest of that date has it from better evidence. */
+/** Return whether a date is no more than an estimate: no digest of that date has it from better evidence. */
 export function isEstimate(appearances: readonly Appearance[], date: string): boolean {
   const ofDate = appearances.filter(({ digest }) => digest.date === date);
   return ofDate.length > 0 && ofDate.every(({ digest }) => digest.dateFrom === "id-estimate");
 }
 
-/** Tell whether a day's date is an estimate in every digest of it. */
+/** Return whether a day's date is an estimate in every digest of it. */
 export function isEstimatedDay({ digests }: Day): boolean {
   return digests.every(({ dateFrom }) => dateFrom === "id-estimate");
 }
@@ -142,7 +142,7 @@ export function getGap(earlier: string | undefined, later: string | undefined): 
   return { first, last, workingDays: toWorkingDay(last) - toWorkingDay(earlier) };
 }
 
-/** Tell whether a date is a Saturday or a Sunday. */
+/** Return whether a date is a Saturday or a Sunday. */
 export function isWeekend(date: string): boolean {
   return toWorkingDay(date) === toWorkingDay(addDays(date, -1));
 }
@@ -154,7 +154,7 @@ export function listSoundDays(days: Iterable<Day>): Day[] {
   return sound.length > 0 ? sound : all;
 }
 
-/** Count each of the newest days' papers that no earlier day told, and those that one did; newest first. */
+/** Count each of the newest days' papers that no earlier day contained, and those that one did; newest first. */
 export function countNewPapers(days: Iterable<Day>, most: number): DayNews[] {
   return [...days].slice(0, most).map((day) => {
     const { news, repeats } = splitRepeats(day);
@@ -162,10 +162,10 @@ export function countNewPapers(days: Iterable<Day>, most: number): DayNews[] {
   });
 }
 
-/** A day by its counts: papers that no earlier day told, and papers that one did. */
+/** A day by its counts: papers that no earlier day contained, and papers that one did. */
 export type DayNews = { readonly date: string; readonly papers: number; readonly repeats: number };
 
-/** Count the papers of a month that no earlier one told. */
+/** Count the papers of a month that no earlier one contained. */
 export function countNewOfMonth({ month, papers }: Pick<Month, "month" | "papers">): number {
   return papers.filter(({ firstSeen }) => firstSeen.startsWith(month)).length;
 }

@@ -68,14 +68,14 @@ export function createComparedLister(
   };
 }
 
-/** List the papers of a day that no earlier day tells. */
+/** List the papers of a day that no earlier day contains. */
 function listNew({ date, papers }: Day): Paper[] {
   return papers.filter(({ firstSeen }) => firstSeen === date);
 }
 
 /**
  * Create what finds the papers most like another, the best first and five at most, among those that were known when
- * it was first told: by the cosine of the words of titles and abstracts (tf-idf; Salton and Buckley, 1988).
+ * it was first listed: by the cosine of the words of titles and abstracts (tf-idf; Salton and Buckley, 1988).
  */
 export function createRelatedFinder(
   days: ReadonlyMap<string, Day>,
@@ -117,7 +117,7 @@ function relateDay(
   );
 }
 
-/** Find for each of a day's papers, which stand first, the documents that are like it. */
+/** Find for each of a day's papers, which appear first, the documents that are like it. */
 function findSimilar(
   documents: readonly Vector[],
   idf: Float64Array,

@@ -31,17 +31,17 @@ const mostSteps = 7;
 
 /**
  * Give each digest without a date the date of a dated one with the same papers, else an estimate from its arXiv
- * identifiers; one that has no identifiers stays out, with an error. A date that stands is kept. The digests keep
+ * identifiers; one that has no identifiers stays out, with an error. A date that a digest has is kept. The digests keep
  * their order, and it decides nothing.
  *
  * A dated digest has the same papers when it holds half of the undated one's, two at least unless there is only one,
- * or when half of its own stand in the undated one, five at least: a few repeats decide nothing. Of several, one of
+ * or when half of its own appear in the undated one, five at least: a few repeats decide nothing. Of several, one of
  * another source goes first, then the one that shares most, then the oldest, since weekends and holidays repeat the
  * day before.
  *
  * A source writes one digest a day: two of them get one date only if their papers are exactly the same, or if the
  * estimate finds no free day in the week around it. So a Saturday's repeat of Friday, which most often differs in a
- * few papers, comes to stand on Saturday.
+ * few papers, comes to appear on Saturday.
  */
 export function resolveDates(digests: readonly ParsedDigest[]): ResolvedDates {
   if (digests.every(isDated)) return { digests, messages: [] };
@@ -99,7 +99,7 @@ function takeSharedDates(
   return found;
 }
 
-/** List the dated digests that tell the same papers, the best first. */
+/** List the dated digests that contain the same papers, the best first. */
 function listMatches(
   { digest: { source }, ids }: Told,
   datedById: ReadonlyMap<string, readonly { readonly dated: Told<Digest> }[]>,
@@ -152,7 +152,7 @@ function findFreeDate(calendar: Calendar, told: Told, estimate: string): string 
   return dates.find((date) => isFree(calendar, told, date)) ?? estimate;
 }
 
-/** Ask whether a digest can stand on a date beside what else its source tells there. */
+/** Ask whether a digest can appear on a date beside what else its source contains there. */
 function isFree(calendar: Calendar, { digest: { source }, ids }: Told, date: string): boolean {
   const others = calendar.get(dayOf(source, date)) ?? [];
   return others.every((other) => ids.size === other.ids.size && [...ids].every((id) => other.ids.has(id)));

@@ -11,9 +11,9 @@ export const siteSchema = z.strictObject({
   defaultLanguage: z.enum(["en", "zh"]),
   /** Searches that have feeds of their own. */
   searches: searchesSchema.optional(),
-  /** Where the site is published; its builds tell how much of it they take. */
+  /** Where the site is published; its builds show how much of it they take. */
   host: hostSchema.optional(),
-  /** How many papers have pages of their own at most, the newest; the others stand in packs. Else as many as the host holds. */
+  /** How many papers have pages of their own at most, the newest; the others appear in packs. Else as many as the host holds. */
   pages: z.number().int().positive().optional(),
 });
 

@@ -22,7 +22,7 @@ export type Content = {
   readonly sources: readonly Source[];
   readonly files: readonly ReadFile[];
   readonly messages: readonly Message[];
-  /** The day of reading, which tells what lies in the future. */
+  /** The day of reading, which shows what lies in the future. */
   readonly today: string;
 };
 

@@ -5,12 +5,12 @@ const small = new Set(
   ),
 );
 
-/** A pair of words is a topic where one of them is often followed or preceded by the other; each word stands in few topics. */
+/** A pair of words is a topic where one of them is often followed or preceded by the other; each word appears in few topics. */
 const [leastShare, mostUses] = [0.12, 2];
 /** Titles that a topic is in at least. */
 const leastTitles = 4;
 
-/** List what most titles are about, at most so many topics: pairs of words that stand together, in lower case. */
+/** List what most titles are about, at most so many topics: pairs of words that appear together, in lower case. */
 export function listTopics(titles: readonly string[], most: number): string[] {
   const words = new Map<string, number>();
   const pairs = new Map<string, number>();

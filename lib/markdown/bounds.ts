@@ -11,7 +11,7 @@ const maxIndent = 200;
 const maxCells = 100;
 
 /**
- * Tell whether a text is fit for a Markdown parser. Parsers of CommonMark take the square of some floods of
+ * Return whether a text is fit for a Markdown parser. Parsers of CommonMark take the square of some floods of
  * delimiters and recurse on nesting; the largest real analysis stays a factor of ten under each bound.
  */
 export function isWithinBounds(source: string): boolean {

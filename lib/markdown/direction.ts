@@ -9,7 +9,7 @@ const block = /^(?:p|li|td|th|pre|h[1-6])$/;
 
 /**
  * Let each block that holds right-to-left text take its direction from its first letter, and isolate the
- * bidirectional controls of a text from what stands around it, in place. Other blocks need no attribute.
+ * bidirectional controls of a text from what appears around it, in place. Other blocks need no attribute.
  */
 export function setDirection(tree: Root): void {
   mapChildren(tree, (node) => [directBlock(isolateControls(node))]);

@@ -21,8 +21,8 @@ export function getAccented(name: string, mark: string, argument: string): strin
 }
 
 /**
- * Tell whether the `\"` at an offset is a quote that comes from JSON, as in `an \"expert\"`, and no diaeresis,
- * which stands in a word (`Schr\"odinger`), in braces, or before a capital (`\"Ozg\"ur`).
+ * Return whether the `\"` at an offset is a quote that comes from JSON, as in `an \"expert\"`, and no diaeresis,
+ * which appears in a word (`Schr\"odinger`), in braces, or before a capital (`\"Ozg\"ur`).
  */
 export function isQuote(source: string, offset: number): boolean {
   const before = source.charAt(offset - 1);

@@ -45,7 +45,7 @@ export function renderLatexText(source: string, spans: readonly MarkupSpan[]): E
   return renderNodes(parseLatex(source, spans) ?? [], context, 0, source.length);
 }
 
-/** Render the nodes that stand between two offsets of the source; what no rule reads shows as typed. */
+/** Render the nodes that appear between two offsets of the source; what no rule reads shows as typed. */
 function renderNodes(nodes: Nodes, context: Context, from: number, to: number): ElementContent[] {
   const { source, spans } = context;
   const rendered: ElementContent[] = [];
@@ -195,7 +195,7 @@ function renderGroup(group: GroupNode, nodes: Nodes, index: number, context: Con
   return isDelimiter ? children : [text("{"), ...children, text("}")];
 }
 
-/** Tell whether a short group without spaces continues a word or number. */
+/** Return whether a short group without spaces continues a word or number. */
 function isJoined({ start, end }: GroupNode, source: string): boolean {
   return (
     end - start < 24 && /[A-Za-z0-9]/.test(source.charAt(start - 1)) && !/\s/.test(source.slice(start, end))

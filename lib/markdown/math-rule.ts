@@ -54,7 +54,7 @@ export function listMathSpans(paragraph: string): readonly MathSpan[] {
 }
 
 /**
- * Tell whether what stands between two delimiters is a formula, given the character after the second.
+ * Return whether what appears between two delimiters is a formula, given the character after the second.
  *
  * Single dollars follow pandoc's `tex_math_dollars`: no white space inside them, no digit after them.
  * arXiv abstracts write `$\sim$5` and `$>$20` all the time (180 of 7,700 formulas measured), so a body that
@@ -77,12 +77,12 @@ export function getCloser(opener: string): string | undefined {
   return opener === "$" || opener === "$$" ? opener : undefined;
 }
 
-/** Tell whether a delimiter opens a formula that stands on a line of its own. */
+/** Return whether a delimiter opens a formula that appears on a line of its own. */
 export function isDisplay(opener: string): boolean {
   return opener !== "$" && opener !== "\\(";
 }
 
-/** Tell whether a delimiter is part of the formula itself, such as `\begin{align}`. */
+/** Return whether a delimiter is part of the formula itself, such as `\begin{align}`. */
 export function isEnvironment(opener: string): boolean {
   return opener.startsWith("\\begin");
 }

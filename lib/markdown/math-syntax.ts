@@ -23,7 +23,7 @@ declare module "mdast" {
  * bare environments as blocks of their own.
  *
  * In place of micromark-extension-math, whose dollars know no currency, and whose fences take what follows the
- * first `$$` for a label and run to the end of the file where the second does not stand on a line of its own.
+ * first `$$` for a label and run to the end of the file where the second does not appear on a line of its own.
  */
 export function mathSyntax(): Extension {
   return {

@@ -33,7 +33,7 @@ export function textContent(node: Nodes): string {
 }
 
 /**
- * Rewrite every child of a tree, bottom up: `rewrite` returns what stands in the child's place.
+ * Rewrite every child of a tree, bottom up: `rewrite` returns what appears in the child's place.
  * Elements that `rewrite` returns are not visited again.
  */
 export function mapChildren(

@@ -21,7 +21,7 @@ const abbreviation =
 const numbered = /(?:^|[\s("“])(?:figs?|eqs?|secs?|tabs?|refs?|nos?|vols?|chs?)\.\s*$/i;
 /** The end of a quotation; where a word follows at once, the sentence around it goes on. */
 const quoted = /[.!?！？]["'”’」』》）)]+$/;
-/** Characters looked at before an end: the longest abbreviation and what stands around it. */
+/** Characters looked at before an end: the longest abbreviation and what appears around it. */
 const lookBehind = 16;
 
 /**
@@ -89,7 +89,7 @@ function listBoundaries(value: string): readonly number[] {
   return boundaries;
 }
 
-/** List what stands in parentheses, the outermost ones, in order. */
+/** List what appears in parentheses, the outermost ones, in order. */
 function listAsides(value: string): readonly Range[] {
   const open: number[] = [];
   const asides: Range[] = [];
@@ -103,7 +103,7 @@ function listAsides(value: string): readonly Range[] {
   return asides;
 }
 
-/** Tell whether the segmenter was right that a sentence stands between two offsets. */
+/** Return whether the segmenter was right that a sentence appears between two offsets. */
 function isEnd(value: string, start: number, end: number): boolean {
   const before = value.slice(Math.max(start, end - lookBehind), end);
   const after = value.charAt(end);

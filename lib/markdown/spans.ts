@@ -8,7 +8,7 @@ export type MarkupSpan = {
   readonly node: ElementContent;
 };
 
-/** Get the nodes of a stretch of text: the spans in it, and what stands between them through `render`. */
+/** Get the nodes of a stretch of text: the spans in it, and what appears between them through `render`. */
 export function sliceNodes(
   source: string,
   spans: readonly MarkupSpan[],

@@ -1,4 +1,4 @@
-/** A tie stands between two words; `~3x` and `~/code` are what they look like. */
+/** A tie appears between two words; `~3x` and `~/code` are what they look like. */
 const tie = /(?<![\s~([/])(?<!^(?=~[\d/]))~(?![\s~])/g;
 /** Two or three hyphens, but neither a rule nor the start of an option such as `--fast`. */
 const dash = /(?<!-)(?<!(?:^|\s)(?=--[A-Za-z]))(-{2,3})(?!-)/g;

@@ -5,7 +5,7 @@ const markFlood = /(\p{M}{30})(?=\p{M})/gu;
 /**
  * Make control characters visible as their Unicode pictures (U+2400…), and unify line ends to `\n`.
  * They come from bad JSON decoding (`\b` of `\bcite`, `\f` of `\frac`): a reader should see that something
- * stood there. Lone surrogates become U+FFFD, since no encoding of a page can hold them; a dotted circle carries
+ * appeared there. Lone surrogates become U+FFFD, since no encoding of a page can hold them; a dotted circle carries
  * each thirty of a flood of combining marks.
  */
 export function showControls(source: string): string {

@@ -1,5 +1,6 @@
 import { setImmediate as pause, setTimeout as wait } from "node:timers/promises";
-import type { SearchFailure, SearchReply, SearchSort } from "@/lib/search/session/protocol";
+import type { SearchSort } from "@/lib/search/rank/engine";
+import type { SearchFailure, SearchReply } from "@/lib/search/session/protocol";
 import { createSearchSession } from "@/lib/search/session/session";
 import { describePapers } from "./describe-papers";
 import type { PublishedFiles } from "./published-files";

@@ -20,7 +20,7 @@ const folder = "data/";
 const mostNamed = 31;
 
 /**
- * List the papers that a day was the first to tell of, and describe them. Throws where the site's data cannot be had, and
+ * List the papers that a day was the first to list, and describe them. Throws where the site's data cannot be had, and
  * where the day has none, with days that have some.
  */
 export async function listDay(

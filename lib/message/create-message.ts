@@ -13,7 +13,7 @@ import { orderForReader } from "./order-papers";
 import type { Profile } from "./profile";
 import { type MessageString, write } from "./strings";
 
-/** How a message is to be; `limit` is the most papers that it tells, `now` the time as ISO. */
+/** How a message is to be; `limit` is the most papers that it lists, `now` the time as ISO. */
 export type MessageOptions = {
   readonly languages: MessageLanguages;
   readonly limit: number;
@@ -21,16 +21,16 @@ export type MessageOptions = {
   readonly now: string;
 };
 
-/** Papers of the second rank that stand in where none is likely. */
+/** Papers of the second rank that are listed where none is likely. */
 const nearest = 3;
 /** Longest name of a saved search or category. */
 const mostLetters = 120;
-/** Bounds of what stands beside papers, so that a message always has room for them. */
+/** Bounds of what appears beside papers, so that a message always has room for them. */
 const most = { found: 12, categories: 40, faults: 5 };
 
 /**
  * Create one reader's day from what is new: what the reader follows, what is likely the reader's, and the rest as a
- * count. Without a profile, or with too few papers in it, papers stand by category.
+ * count. Without a profile, or with too few papers in it, papers appear by category.
  */
 export async function createMessage(
   library: Library,

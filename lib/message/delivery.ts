@@ -3,5 +3,5 @@ export type Delivery =
   | { readonly status: "sent" }
   /** It did not arrive: the next run sends it. */
   | { readonly status: "refused"; readonly reason: string }
-  /** Nobody can tell whether it arrived: it counts as sent, so that nobody gets it twice. */
+  /** Nobody can know whether it arrived: it counts as sent, so that nobody gets it twice. */
   | { readonly status: "unsure"; readonly reason: string };

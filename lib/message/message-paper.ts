@@ -12,13 +12,13 @@ import { fillString } from "@/lib/site/strings";
 import { absoluteUrl, arxivUrls, paperPath } from "@/lib/site/urls";
 import type { MessagePaper, Phrase } from "./message";
 
-/** In which languages a message tells papers: the first is that of its own words. */
+/** In which languages a message describes papers: the first is that of its own words. */
 export type MessageLanguages = readonly [UiLanguage, ...UiLanguage[]];
 
 /** Bounds in letters, so that no paper takes the room of others. */
 const most = { title: 300, summary: 600, name: 80, like: 60, reason: 200, resources: 3, reasons: 2 };
 
-/** Tell a paper in a message, with the reasons of the reader's order. */
+/** Describe a paper in a message, with the reasons of the reader's order. */
 export function createMessagePaper(
   paper: Paper,
   reasons: readonly Reason[],
@@ -52,7 +52,7 @@ export function toShortLine(text: string, mostLetters: number): string {
   return letters.length > mostLetters ? `${letters.slice(0, mostLetters).join("")}…` : line;
 }
 
-/** Where there is nothing in the languages that were asked for, what there is stands in. */
+/** Where there is nothing in the languages that were asked for, take one of the others. */
 function summarise(paper: Paper, languages: MessageLanguages): MessagePaper["summaries"] {
   const wanted = languages.flatMap((language) => listSummaries(paper, [language]));
   const found = wanted.length > 0 ? wanted : listSummaries(paper, summaryLanguages).slice(0, 1);

@@ -4,7 +4,7 @@ import type { UiLanguage } from "@/lib/site/dates";
 /** A stretch of a line, which may be a link. */
 export type Phrase = { readonly text: string; readonly url?: string };
 
-/** A paper as a message tells it; all texts are plain. */
+/** A paper as a message presents it; all texts are plain. */
 export type MessagePaper = {
   readonly id: string;
   readonly title: string;
@@ -19,13 +19,13 @@ export type MessagePaper = {
   }[];
   /** First … last. */
   readonly authors: string;
-  /** Why it stands where it stands, what says most first. */
+  /** Why it is where it is, what says most first. */
   readonly reasons: readonly Phrase[];
   /** Code, data and pages that belong to it. */
   readonly resources: readonly Resource[];
   readonly url: string;
   readonly pdf: string;
-  /** The day that first told it. */
+  /** The day that first listed it. */
   readonly day: string;
 };
 
@@ -55,7 +55,7 @@ export type DayMessage = {
   readonly period: string;
   /** How many papers are new. */
   readonly count: number;
-  /** How many of them are likely the reader's; undefined where they stand by category. */
+  /** How many of them are likely the reader's; undefined where they appear by category. */
   readonly matched?: number;
   readonly summary: string;
   readonly notes: readonly string[];

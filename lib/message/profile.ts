@@ -3,7 +3,7 @@ import type { Interests } from "@/lib/interest/interests";
 import { readLibraryFile } from "@/lib/reading/library-file";
 import { readQuery } from "@/lib/search/query/read-query";
 
-/** What a reader wants, as a library file tells it. */
+/** What a reader wants, as a library file presents it. */
 export type Profile = {
   readonly interests: Interests;
   /** Whether nothing in it orders papers or finds any. */
@@ -26,7 +26,7 @@ const refusals = {
   "too-large": "It has more than 20 MB, and no library has",
 } as const;
 
-/** Read the text of a library file as a profile; text that is none is told with the way to repair it. */
+/** Read the text of a library file as a profile; text that is none is reported with the way to repair it. */
 export function readProfile(text: string): ReadProfile {
   const file = readLibraryFile(text);
   if (!file.isReadable) return { isReadable: false, reason: refusals[file.reason] };

@@ -7,7 +7,7 @@ const names = Object.keys(services).filter((name): name is ServiceName => name i
 
 /**
  * Read `MESSAGE_URLS`: addresses with space between them, each with its secret for signing behind `#`. A service that
- * stands at an address of its own is named before it, as in `ntfy+https://ntfy.example.org/topic`. Returns in a sentence
+ * appears at an address of its own is named before it, as in `ntfy+https://ntfy.example.org/topic`. Returns in a sentence
  * what is wrong, without any of their values.
  */
 export function readMessageUrls(text: string): readonly Post[] | string {

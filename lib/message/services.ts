@@ -14,7 +14,7 @@ export type Request = { readonly url: string; readonly body: string; readonly te
 
 /** A service that takes messages by an address which its owner keeps secret. */
 export type Service = {
-  /** Tell the service by an address. */
+  /** Recognise the service by an address. */
   readonly isAt: (url: URL) => boolean;
   /** `now` is the time as ISO. */
   readonly write: (message: DayMessage, address: ServiceAddress, now: string) => Request;
@@ -178,7 +178,7 @@ function tagForSlack({ text, url, isStrong }: ChatSpan) {
   return url === undefined ? { type: "text", text, ...style } : { type: "link", url, text, ...style };
 }
 
-/** The words of a link that hold no markup can carry it; behind others it stands by itself. */
+/** The words of a link that hold no markup can carry it; behind others it appears by itself. */
 function writeForDiscord({ text, url, isStrong }: ChatSpan): string {
   const written = isStrong ? `**${escapeChatMarkdown(text)}**` : escapeChatMarkdown(text);
   if (url === undefined) return written;
@@ -193,7 +193,7 @@ function writeForTelegram({ text, url, isStrong }: ChatSpan): string {
 }
 
 /**
- * WeCom and DingTalk know Markdown without a way to escape its signs, so that their full-width forms stand in:
+ * WeCom and DingTalk know Markdown without a way to escape its signs, so that their full-width forms replace them:
  * U+FF01 to U+FF5E are those of ASCII.
  */
 function writeWithLookalikes({ text, url, isStrong }: ChatSpan, isFirst: boolean): string {

@@ -7,7 +7,7 @@ import { write } from "./strings";
 import { writeSubject } from "./write-subject";
 import { listOthers, listPartLinks } from "./write-text";
 
-/** Light colours stand in each element, since mail programs drop stylesheets; those that keep one get the dark ones too. */
+/** Light colours appear in each element, since mail programs drop stylesheets; those that keep one get the dark ones too. */
 const light = { page: "#fcfbf9", ink: "#1d1f22", muted: "#5f6166", accent: "#0b5c86", line: "#e2ded6" };
 const dark = { page: "#15171b", ink: "#e4e2dc", muted: "#a2a5ab", accent: "#82bfe4", line: "#32363d" };
 const sans =

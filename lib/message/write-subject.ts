@@ -7,7 +7,7 @@ const mostLetters = 110;
 const mostOfTitle = 45;
 
 /**
- * Say in a line what a message tells: how many papers, and the titles of the first ones as far as there is room.
+ * Say in a line what a message shows: how many papers, and the titles of the first ones as far as there is room.
  *
  * @example "12 of 532: Gaussian splatting for satellites, A robot in the rain, …"
  */

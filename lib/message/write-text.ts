@@ -66,7 +66,7 @@ function writePaper(paper: MessagePaper, place: number, { language }: DayMessage
   ].join("\n");
 }
 
-/** Write why a paper stands in a message, as a line; none where no reason can be named. */
+/** Write why a paper appears in a message, as a line; none where no reason can be named. */
 function writeReasons({ reasons }: MessagePaper, language: DayMessage["language"]): string[] {
   const text = reasons.map((reason) => reason.text).join(language === "zh" ? "；" : "; ");
   return text === "" ? [] : [write("why", language, { reasons: text })];

@@ -1,5 +1,5 @@
 // What is an address of the site to the service worker, and which files does a text name?
-import { routes, places as sitePlaces } from "@/lib/site/routes";
+import { places, routes } from "@/lib/site/routes";
 import { basePath } from "@/lib/site/urls";
 
 /**
@@ -17,8 +17,8 @@ export type StoredKind =
   | "vector-list";
 
 /** Pages that are always at hand, below the site's root. */
-export const places: readonly string[] = [
-  ...sitePlaces.map(({ path }) => path),
+export const storedPlaces: readonly string[] = [
+  ...places.map(({ path }) => path),
   routes.offline.path,
   "/404.html",
 ];
@@ -36,11 +36,11 @@ const kinds: readonly (readonly [start: RegExp, kind: StoredKind | undefined])[]
   [/^/, "page"],
 ];
 
-/** Tell how the file of a path is kept; undefined for one that the worker leaves to the browser, or of another site. */
+/** Return how the file of a path is kept; undefined for one that the worker leaves to the browser, or of another site. */
 export function getStoredKind(path: string, base = basePath): StoredKind | undefined {
   if (!path.startsWith(`${base}/`)) return undefined;
   const below = path.slice(base.length);
-  if (places.includes(below)) return "place";
+  if (storedPlaces.includes(below)) return "place";
   return kinds.find(([start]) => start.test(below))?.[1];
 }
 
@@ -67,7 +67,7 @@ export function listAssets(text: string, path: string, base = basePath): string[
   return [...new Set(ours.map(({ pathname }) => pathname))];
 }
 
-/** Stands for the site's own origin. */
+/** Appears for the site's own origin. */
 const here = "http://site";
 
 function isAsset(path: string, base: string): boolean {
@@ -76,7 +76,7 @@ function isAsset(path: string, base: string): boolean {
 }
 
 /** List the newest days that a page links to, newest first. */
-export function listDays(html: string, most: number, base = basePath): string[] {
+export function listLinkedDays(html: string, most: number, base = basePath): string[] {
   const days = [...html.matchAll(/href="([^"]*\/digests\/\d{4}-\d{2}-\d{2}\/)"/g)].map(
     ([, path = ""]) => path,
   );

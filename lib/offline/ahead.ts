@@ -5,7 +5,7 @@ import { openDataFiles } from "@/lib/search/session/data-files";
 import { openFileCache } from "@/lib/search/session/file-cache";
 import { findPack } from "@/lib/site/packs";
 import { dataPath, paperPath, sitePath } from "@/lib/site/urls";
-import { getStoredKind, listDays, places } from "./addresses";
+import { getStoredKind, listLinkedDays, storedPlaces } from "./addresses";
 import { choosePapers, readLibrary } from "./read-library";
 import { isInStoredPack, readStoredCounts } from "./stand-in";
 import type { FileStore } from "./store-files";
@@ -25,9 +25,9 @@ const [soundFor, mostPapers] = [7 * 24 * 3_600_000, 60];
  */
 export async function storeAhead(store: FileStore): Promise<void> {
   const begun: string[] = [];
-  for (const place of places) begun.push((await store.page(sitePath(place))).html);
+  for (const place of storedPlaces) begun.push((await store.page(sitePath(place))).html);
   for (const page of await listOpenPages()) await store.page(page);
-  for (const day of listDays(begun.join(""), newestDays)) await store.page(day);
+  for (const day of listLinkedDays(begun.join(""), newestDays)) await store.page(day);
   await storeLibrary(store);
   await storeSearch();
 }

@@ -5,7 +5,7 @@ import { storageKey } from "@/lib/site/storage-key";
 import { sitePath } from "@/lib/site/urls";
 import { deleteStored } from "./stored-caches";
 
-/** Tell whether the browser lets pages of this address be stored. */
+/** Return whether the browser lets pages of this address be stored. */
 export function canWorkOffline(): boolean {
   return "serviceWorker" in navigator && "caches" in window;
 }
@@ -32,7 +32,7 @@ async function register(): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
   if (!active) return;
   stopFollowing?.();
-  // What the last page told when it was left may not have been heard.
+  // What the last page reported when it was left may not have been heard.
   stopFollowing = subscribe(() => active.postMessage("library"));
   const job = isNewVisit() ? "visit" : "library";
   whenIdle(() => active.postMessage(job));
@@ -50,7 +50,7 @@ let stopFollowing: (() => void) | undefined;
 
 const visitKey = storageKey("offline-visit");
 
-/** Tell it once in each tab. */
+/** Report it once in each tab. */
 function isNewVisit(): boolean {
   if (sessionStorage.getItem(visitKey) !== null) return false;
   sessionStorage.setItem(visitKey, "");

@@ -27,7 +27,7 @@ export async function readStoredCounts(): Promise<PackCounts> {
   return missing ? readPackCounts(await missing.text()) : {};
 }
 
-/** Tell whether a paper stands in a pack that is stored and can be read. */
+/** Return whether a paper appears in a pack that is stored and can be read. */
 export async function isInStoredPack(id: string, counts: PackCounts): Promise<boolean> {
   const file = findPack(id, counts);
   const stored = file && (await findStored(sitePath(file), [cacheName("pack")]));

@@ -1,6 +1,6 @@
 // Which pages can be read without a connection?
 import { basePath } from "@/lib/site/urls";
-import { places } from "./addresses";
+import { storedPlaces } from "./addresses";
 import { pageCaches } from "./stored-caches";
 
 /** A page that is stored: where it is, and its own title, without the site's. */
@@ -31,7 +31,7 @@ export async function listStoredPages(): Promise<StoredPages> {
       const group = below.startsWith("/papers/") ? papers : others;
       const stored = await cache.match(request, { ignoreVary: true });
       if (day !== undefined) days.add(day);
-      else if (stored && group.size < most && !places.includes(below)) group.set(path, stored);
+      else if (stored && group.size < most && !storedPlaces.includes(below)) group.set(path, stored);
     }
   }
   return {
@@ -43,12 +43,12 @@ export async function listStoredPages(): Promise<StoredPages> {
 
 function readTitles(pages: ReadonlyMap<string, Response>): Promise<StoredPage[]> {
   return Promise.all(
-    [...pages].map(async ([path, page]) => ({ path, title: readTitle(await page.text()) ?? path })),
+    [...pages].map(async ([path, page]) => ({ path, title: readPageTitle(await page.text()) ?? path })),
   );
 }
 
 /** Read the title of a page from its HTML, without the site's name behind it; undefined where it has none. */
-export function readTitle(html: string): string | undefined {
+export function readPageTitle(html: string): string | undefined {
   const [element] = /<title>[^<]*<\/title>/.exec(html) ?? [];
   const title = element && new DOMParser().parseFromString(element, "text/html").title;
   return title ? title.replace(/(.) · [^·]*$/, "$1") : undefined;

@@ -25,7 +25,7 @@ const forWorkers: SerwistPlugin = {
 };
 
 const asPage: SerwistPlugin = {
-  // What stands behind the question mark is for the page's scripts.
+  // What appears behind the question mark is for the page's scripts.
   cacheKeyWillBeUsed: async ({ request }) => withoutQuery(request.url),
   cacheWillUpdate: async ({ response }) =>
     isSound(response) && (await response.clone().text()).includes(pageMark) ? response : null,

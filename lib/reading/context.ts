@@ -8,7 +8,7 @@ export type ListContext = {
   readonly address: string;
   /** The papers around the one that was opened, in the list's order. */
   readonly papers: readonly ListedPaper[];
-  /** How many papers of the list stand before these. */
+  /** How many papers of the list appear before these. */
   readonly before: number;
   readonly total: number;
 };
@@ -23,7 +23,7 @@ export type ListedPaper = {
   readonly lang?: string;
 };
 
-/** Where a paper stands in the list that one came from. */
+/** Where a paper appears in the list that one came from. */
 export type PlaceInList = Pick<ListContext, "label" | "address" | "total"> & {
   /** From 1 on. */
   readonly place: number;
@@ -68,7 +68,7 @@ export function openInList(address: string, paper: string): void {
 }
 
 /**
- * Return where a paper whose page was come to stands in the list it was opened from, in this tab; one who comes
+ * Return where a paper whose page was come to appears in the list it was opened from, in this tab; one who comes
  * back to it, or reloads it, finds that list again. Undefined for a paper that was reached in another way.
  */
 export function findPlaceInList(paper: string, isReturn: boolean): PlaceInList | undefined {

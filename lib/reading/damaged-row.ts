@@ -29,7 +29,7 @@ export function readDamagedRow(row: unknown): DamagedRow | undefined {
   return isRecord(row) && isKey(key) ? toDamaged(key, { ...row, id: key }, fault, mark) : undefined;
 }
 
-/** Tell a damaged row from a mark. */
+/** Return whether a row is damaged, rather than a mark. */
 export function isDamaged(row: PaperMark | DamagedRow): row is DamagedRow {
   return "key" in row;
 }

@@ -59,7 +59,7 @@ export function subscribe(changed: () => void): () => void {
   };
 }
 
-/** Tell every listener, those of this tab too: a channel hears all but itself. */
+/** Notify every listener, those of this tab too: a channel hears all but itself. */
 export function announce(): void {
   for (const changed of alone) changed();
   if (!hasChannels()) return;
@@ -68,7 +68,7 @@ export function announce(): void {
   channel.close();
 }
 
-/** Hear without a channel: a browser that has none tells no other tab, and its own tab is told by `announce`. */
+/** Hear without a channel: a browser that has none notifies no other tab, and `announce` notifies its own. */
 const alone = new Set<() => void>();
 
 function hasChannels(): boolean {

@@ -29,7 +29,7 @@ export function readEdits(text: string | null): readonly Edit[] | undefined {
   }
 }
 
-/** Tell how an edit changes a paper, by what it holds. */
+/** Return how an edit changes a paper, by what it holds. */
 export function applyEdit({ set, first = {}, addTag, removeTag, note }: Edit, mark: PaperMark): MarkChange {
   const { tags = [] } = mark;
   const known = new Set(Object.keys(mark));
@@ -38,7 +38,7 @@ export function applyEdit({ set, first = {}, addTag, removeTag, note }: Edit, ma
   return {
     ...Object.fromEntries(Object.entries(first).filter(([name]) => !known.has(name))),
     ...set,
-    // What only the known summary tells stays.
+    // What only the known summary shows stays.
     ...(set?.paper && { paper: { ...mark.paper, ...set.paper } }),
     ...((addTag ?? removeTag) !== undefined && { tags: left.length > 0 ? left : null }),
     ...(note && { note: mergeNote(note, mark.note ?? "") || null }),

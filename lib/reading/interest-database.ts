@@ -1,7 +1,7 @@
 import { type IDBPDatabase, openDB } from "idb";
 import { databaseName } from "./database";
 
-/** The one store of that database; it names its rows by keys that stand beside them. */
+/** The one store of that database; it names its rows by keys that appear beside them. */
 export const store = "interests";
 
 /**

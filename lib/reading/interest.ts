@@ -23,7 +23,7 @@ const author = { name, coauthors: names, categories: names };
 const paper = {
   /** arXiv identifier without version, or another name for a paper that arXiv does not have. */
   id: name,
-  /** Day on which the site first told it, where it does. */
+  /** Day on which the site first listed it, where it does. */
   day: z.optional(day),
   title: text,
   /** Abstract or summary. */

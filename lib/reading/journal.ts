@@ -19,7 +19,7 @@ export function createKey(): string {
   return key;
 }
 
-/** Write an entry down; tells whether it outlasts the page. */
+/** Write an entry down; returns whether it outlasts the page. */
 export function writeEntry(key: string, text: string): boolean {
   try {
     localStorage.setItem(key, text);

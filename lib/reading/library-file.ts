@@ -39,8 +39,8 @@ const bodySchema = z.object({
 });
 
 /**
- * Write what a browser remembers as the text of one file; `exported` is the time, ISO. Damaged rows stand in it as
- * they are, without the values that JSON has no form for; so do damaged interests. Those that were withdrawn stand in it
+ * Write what a browser remembers as the text of one file; `exported` is the time, ISO. Damaged rows appear in it as
+ * they are, without the values that JSON has no form for; so do damaged interests. Those that were withdrawn appear in it
  * as such.
  */
 export function writeLibraryFile(
@@ -68,7 +68,7 @@ export function writeRawFile(
   return `${JSON.stringify({ format, version, exported, papers: papers.map(toJson), ...ofReader }, null, 2)}\n`;
 }
 
-/** Read the text of a library file. Unknown keys are passed over; rows with a fault are told apart from the others. */
+/** Read the text of a library file. Unknown keys are passed over; rows with a fault are distinguished from the others. */
 export function readLibraryFile(text: string): LibraryFile {
   if (text.length > maxLibraryBytes) return { isReadable: false, reason: "too-large" };
   const content = parseJson(text);
@@ -83,7 +83,7 @@ export function readLibraryFile(text: string): LibraryFile {
   return interests ? addInterests(read, interests.rows) : read;
 }
 
-/** Those that cannot be read, or are too many, are told as rows of papers are. */
+/** Those that cannot be read, or are too many, are reported as rows of papers are. */
 function addInterests(file: ReadableFile, content: unknown): ReadableFile {
   const rows: readonly unknown[] = Array.isArray(content) ? content : [content];
   const read = rows.map((row, place) => (place < maxInterests ? readInterest(row) : undefined));

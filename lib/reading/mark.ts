@@ -23,7 +23,7 @@ export type PaperSummary = {
   readonly authorCount?: number;
   /** Primary first. */
   readonly categories: readonly string[];
-  /** Day of the first digest that tells it, `YYYY-MM-DD`. */
+  /** Day of the first digest that contains it, `YYYY-MM-DD`. */
   readonly date: string;
   /** What it is about, by language; empty where the site is known to have none. */
   readonly tldr?: readonly { readonly language: string; readonly text: string }[];

@@ -24,7 +24,7 @@ export function mergeMark(a: PaperMark, b: PaperMark): PaperMark {
   };
 }
 
-/** Tell whether a mark remembers anything; an undone one leaves its identifier behind. */
+/** Return whether a mark remembers anything; an undone one leaves its identifier behind. */
 export function isEmptyMark({ id: _, ...rest }: PaperMark): boolean {
   return Object.values(rest).every((value) => value === undefined);
 }

@@ -4,7 +4,7 @@ export type NoteEdit = { readonly base: string; readonly text: string };
 /**
  * Merge an edited note into the one that is stored, which another tab may have changed since: the paragraphs that were
  * edited are replaced where they are still there; else both notes stay. Merging again changes nothing, unless
- * what the editing began from stands in the result. A note of white space only is "".
+ * what the editing began from appears in the result. A note of white space only is "".
  */
 export function mergeNote({ base, text }: NoteEdit, stored: string): string {
   if (stored === base || stored.trim() === "") return clean(text);

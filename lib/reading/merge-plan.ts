@@ -24,7 +24,7 @@ export type ImportPlan = {
 };
 
 /**
- * Tell what merging rows of a file would do to those that are there; it changes nothing. A damaged row is taken over as
+ * Return what merging rows of a file would do to those that are there; it changes nothing. A damaged row is taken over as
  * it is where there is none of its key, else what can be read of it is merged.
  */
 export function planMerge(

@@ -5,9 +5,9 @@ import { mergeNote, type NoteEdit } from "./merge-note";
 
 /** A note while it is typed. */
 export type NoteDraft = {
-  /** Tell whether something was typed that is not stored. */
+  /** Return whether something was typed that is not stored. */
   readonly isPending: () => boolean;
-  /** Write down what a note became and what it was before; tells whether that outlasts the page. */
+  /** Write down what a note became and what it was before; returns whether that outlasts the page. */
   readonly write: (text: string, before: string) => boolean;
   /** Store what was written down; returns the outcome, and the note as it is now stored. */
   readonly store: () => Promise<readonly [outcome: StoreOutcome, note: string]>;

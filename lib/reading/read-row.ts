@@ -17,7 +17,7 @@ export type ReadRow = {
 };
 
 /**
- * Read a row of any shape. A value that is none costs no more than itself, and the first of them is told. Keys that are
+ * Read a row of any shape. A value that is none costs no more than itself, and the first of them is reported. Keys that are
  * not known are passed over. Every page reads rows, and a library of schemas is a sixth of what a page may load.
  */
 export function readRow(row: unknown): ReadRow {

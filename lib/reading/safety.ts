@@ -12,7 +12,7 @@ export type Safety = {
 
 const key = `${databaseName}:exported`;
 
-/** Tell how safe the library is in this browser. */
+/** Return how safe the library is in this browser. */
 export async function readSafety(): Promise<Safety> {
   return { isPersistent: await askPersistent(), isForgetful: isForgetful(), exported: readExported() };
 }

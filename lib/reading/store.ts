@@ -11,7 +11,7 @@ export { subscribe } from "./database";
 /** All rows of the store, the sound ones apart. */
 export type StoredRows = { readonly marks: readonly PaperMark[]; readonly damaged: readonly DamagedRow[] };
 
-/** List what this browser remembers of papers; nothing where it stores nothing. Damaged rows stand apart. */
+/** List what this browser remembers of papers; nothing where it stores nothing. Damaged rows are listed apart. */
 export async function listRows(): Promise<StoredRows> {
   await storeLeft();
   try {
@@ -36,8 +36,8 @@ export async function listMarks(): Promise<readonly PaperMark[]> {
   return [...marks, ...damaged.flatMap(({ mark }) => mark ?? [])];
 }
 
-/** Tell why this browser lets the site store nothing now; undefined where it does. */
-export async function findRefusal(): Promise<Refusal["reason"] | undefined> {
+/** Return why this browser lets the site store nothing now; undefined where it does. */
+export async function findStorageRefusal(): Promise<Refusal["reason"] | undefined> {
   try {
     await withDatabase((database) => database.count("papers"));
     return undefined;
@@ -89,7 +89,7 @@ export function changeMarks(changes: MarkChanges): Promise<StoreOutcome> {
   return commit([...changes].map(([id, set]) => edit([id], { set })));
 }
 
-/** Write edits down, then store them; those that the browser refuses are told and forgotten. */
+/** Write edits down, then store them; those that the browser refuses are reported and forgotten. */
 async function commit(edits: readonly Edit[]): Promise<StoreOutcome> {
   const key = createKey();
   writeEntry(key, JSON.stringify(edits));

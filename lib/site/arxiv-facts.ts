@@ -9,7 +9,7 @@ type Dated = { readonly id: string; readonly published?: string | undefined };
 const longestWait = 7;
 
 /**
- * Return the day of a paper's first version where a digest tells one that its identifier allows, else the month that the
+ * Return the day of a paper's first version where a digest has one that its identifier allows, else the month that the
  * identifier begins with. What was submitted in a month's last days may be numbered in the next.
  */
 export function publicationDate({ id, published }: Dated): string {

@@ -2,7 +2,7 @@ import type { Site } from "@/lib/library/site";
 import { jsonFeedFile, mainFeedFile } from "./feed/feeds";
 import { absoluteUrl, citationsPath, dataPath, digestPath, paperPath, sitePath } from "./urls";
 
-/** Tell language models in short what the site holds and where, as https://llmstxt.org proposes: `llms.txt`. */
+/** Describe for language models in short what the site holds and where, as https://llmstxt.org proposes: `llms.txt`. */
 export function createLlmsText(site: Site): string {
   const line = (text: string) => text.replace(/\s+/g, " ").trim();
   const link = (name: string, path: string, about: string) => `- [${name}](${absoluteUrl(path)}): ${about}`;

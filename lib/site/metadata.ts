@@ -24,7 +24,7 @@ export type PageDescription = {
   readonly citation?: Readonly<Record<`citation_${string}` | `DC.${string}`, string | string[]>>;
 };
 
-/** What stands in the head of every page. */
+/** What appears in the head of every page. */
 export const headLinks = {
   icon: sitePath("/icon.svg"),
   appleIcon: sitePath("/apple-touch-icon.png"),

@@ -1,6 +1,6 @@
 import { groupBy } from "@/lib/library/group-by";
 
-// In which pack does a paper stand? Runs at build and in a browser.
+// In which pack does a paper appear? Runs at build and in a browser.
 
 /** How many packs the papers of each month of arXiv's identifiers have: `{ "2606": 150 }`. */
 export type PackCounts = Readonly<Record<string, number>>;
@@ -22,7 +22,7 @@ export function countPacks(ids: readonly string[]): PackCounts {
   );
 }
 
-/** Return the file of the pack in which a paper stands, below the site's root; undefined where no pack can have it. */
+/** Return the file of the pack in which a paper appears, below the site's root; undefined where no pack can have it. */
 export function findPack(id: string, counts: PackCounts): string | undefined {
   const { month, number } = readIdentifier(id) ?? {};
   if (month === undefined || number === undefined || !Object.hasOwn(counts, month)) return undefined;

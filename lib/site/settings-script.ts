@@ -6,7 +6,7 @@ import { storageKey } from "./storage-key";
  * Write the script that applies the settings before the first paint, and again when another tab changes them or the
  * browser brings a page back. Without a stored choice the interface and the reading language follow the browser's;
  * storage that is blocked or holds nonsense counts as no choice. A storage event without a key means that all was
- * forgotten. The script stands in every page, so it has few bytes.
+ * forgotten. The script appears in every page, so it has few bytes.
  */
 export function createSettingsScript(fallback: UiLanguage): string {
   const choices = Object.entries(settings).map(([name, values]) => `${name}:"${values.join(" ")}"`);

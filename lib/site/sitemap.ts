@@ -7,7 +7,7 @@ export const sitemapName = "sitemap.xml";
 /** Addresses that one file may hold (https://www.sitemaps.org/protocol.html). */
 const mostAddresses = 50_000;
 
-/** A page as a sitemap tells it. */
+/** A page as a sitemap presents it. */
 export type SitemapEntry = {
   /** Absolute address. */
   readonly url: string;

@@ -3,7 +3,7 @@ const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
  * Write a text as the content of an XML element or of an attribute in double quotes. A character that XML 1.0 forbids
- * becomes U+FFFD, so that a reader sees that something stood there.
+ * becomes U+FFFD, so that a reader sees that something appeared there.
  */
 export function escapeXml(text: string): string {
   // A parser takes a carriage return for a line end, and a tab in an attribute for a space.

@@ -78,7 +78,7 @@ describe("Papers as BibTeX", () => {
     ]);
   });
 
-  test("are dated by the first version where a digest tells its day, else by the identifier", () => {
+  test("are dated by the first version where a digest contains its day, else by the identifier", () => {
     const dated = { ...createDocument(), published: "2026-01-31" };
     expect(writeBibtex([dated])).toContain("\tyear = {2026},\n\tmonth = jan,\n\tday = {31},\n");
     expect(writeRis([dated])).toContain("DA  - 2026/01/31/\r\nPY  - 2026\r\n");

@@ -33,7 +33,7 @@ describe("A paper of a list", () => {
     expect(read(writeContextObject(dated))["rft.date"]).toEqual(["2026-02-03"]);
   });
 
-  test("is read as it was told, whatever its title", () => {
+  test("is read as it was written, whatever its title", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const title = `a${text.replace(/[\s\p{C}+]/gu, "")}`;

@@ -70,7 +70,7 @@ describe("Hostile references", () => {
     }
   });
 
-  test("of more rows than are read end where that is told", async () => {
+  test("of more rows than are read end where a message says so", async () => {
     const { papers, faults } = await readReferences("2301.00001\n".repeat(10_001));
     expect(papers).toHaveLength(1);
     expect(faults).toEqual([{ line: 10_001, reason: "too-many" }]);

@@ -51,7 +51,7 @@ describe("A file", () => {
     expect(read).not.toHaveBeenCalled();
   });
 
-  test("without anything is told as such", async () => {
+  test("without anything is reported as such", async () => {
     expect(await readReferenceFile(new File([], "a.bib"))).toEqual(refused("empty"));
   });
 });

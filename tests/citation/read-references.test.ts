@@ -102,7 +102,7 @@ describe("A preprint of arXiv", () => {
       "TY  - \rTI  - Attention Is All You Need\rM1  - arXiv:1706.03762\rN2  - The dominant models connect encoder & decoder.\rER  - ",
     ],
     [
-      "RIS that only a number tells",
+      "RIS that only a number shows",
       "ris",
       "TY  - JOUR\nT1  - Attention Is All You Need\nM1  - arXiv:1706.03762v5\nN2  - The dominant models\nconnect encoder & decoder.\nER  -\n",
     ],
@@ -192,7 +192,7 @@ describe("A title of BibTeX", () => {
 });
 
 describe("Faulty rows", () => {
-  test("of BibTeX are told with their lines, and stop no other", async () => {
+  test("of BibTeX are reported with their lines, and stop no other", async () => {
     const text = [
       "% Encoding: UTF-8",
       "@string{cvpr = {Conference}}",
@@ -220,7 +220,7 @@ describe("Faulty rows", () => {
     });
   });
 
-  test("of RIS are told with their lines, and stop no other", async () => {
+  test("of RIS are reported with their lines, and stop no other", async () => {
     const text =
       "TY  - JOUR\nTI  - One\nER  - \n\nTI  - lost\nER  - \nTY - JOUR\nTI - Two\nTY  - JOUR\nAU  - Li\nER  - \n";
     expect(await readReferences(text)).toEqual({
@@ -233,7 +233,7 @@ describe("Faulty rows", () => {
     });
   });
 
-  test("of JSON are told with their lines, and stop no other, though the file as a whole is none", async () => {
+  test("of JSON are reported with their lines, and stop no other, though the file as a whole is none", async () => {
     const text = [
       "[",
       '  {"title": "One"},',

@@ -20,7 +20,7 @@ Abstract: Nothing to typeset.
 </details>
 `;
 
-test("Each refused formula is told with its place, and the others are not", () => {
+test("Each refused formula is reported with its place, and the others are not", () => {
   const messages = checkFormulas(parseDigest(digest, "one/2026-02-25.md"), () => digest);
   expect(messages.map(({ rule, file }) => `${rule} ${file}`)).toEqual(
     Array(3).fill("formula-error one/2026-02-25.md"),
@@ -32,7 +32,7 @@ test("Each refused formula is told with its place, and the others are not", () =
   ]);
 });
 
-test("A formula whose lines were joined is told at its passage", () => {
+test("A formula whose lines were joined is reported at its passage", () => {
   const joined = digest.replace("$x_{i$", "$x_{i\n+ \\frac$");
   const [, second] = checkFormulas(parseDigest(joined, "2026-02-25.md"), () => joined);
   expect(second?.line).toBe(10);

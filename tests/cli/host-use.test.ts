@@ -54,7 +54,7 @@ test("Files are measured by kind, with what hosts have limits for", () => {
   ]);
 });
 
-test("A host's use is told with the time that is left, the nearest limit first", () => {
+test("A host's use is reported with the time that is left, the nearest limit first", () => {
   // Twenty of forty papers came in the last thirty days: another forty take sixty days more.
   expect(describeUse(size, { bytes: 122_002_000, files: 90 }, library)).toEqual({
     level: "fits",
@@ -77,7 +77,7 @@ test("From four fifths on an owner is warned", () => {
   });
 });
 
-test("Where older papers stand in packs, a host is as full as its papers are of those that it can hold", () => {
+test("Where older papers appear in packs, a host is as full as its papers are of those that it can hold", () => {
   const months = ["2025-12-10", "2026-01-10", "2026-02-10", "2026-02-25"];
   const packed = { ...library, site: { ...library.site, pages: 10 } };
   expect(months).toHaveLength(library.days.size);

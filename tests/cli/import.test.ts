@@ -59,7 +59,7 @@ describe("digest import", () => {
     expect(readFileSync(target("one/source.json"), "utf8")).toBe("{}");
   });
 
-  test("refuses to overwrite another digest and tells how they differ, until it is asked to replace it", async () => {
+  test("refuses to overwrite another digest and shows how they differ, until it is asked to replace it", async () => {
     const file = write("one/2026-02-25.md", createDigest(["2602.00001", "2602.00002"]));
     await run(file);
     const before = readFileSync(target("one/2026-02-25.md"), "utf8");
@@ -216,7 +216,7 @@ describe("importFiles with wrong wishes", () => {
 describe("planImport", () => {
   const nothing: Present = { sources: [], getHash: () => undefined };
 
-  test("gives one place to one file: another of the day keeps its name, a copy is told", () => {
+  test("gives one place to one file: another of the day keeps its name, a copy is reported", () => {
     const files = [
       createCandidate({ file: "one/2026-02-25_a.md", hash: "a" }),
       createCandidate({ file: "one/2026-02-25_b.md", hash: "b" }),
@@ -304,7 +304,7 @@ describe("The source of a file", () => {
   });
 
   test.each(["x.md", "./x.md", "../x.md", "data/x.md", "2026/x.md", "2026-02/x.md", "视觉/x.md"])(
-    "is not told by %s",
+    "is not recognised by %s",
     (file) => expect(getSourceOfFile(file, ["视觉之外"])).toBeUndefined(),
   );
 });
@@ -361,7 +361,7 @@ describe("describeDifferences", () => {
     ]);
   });
 
-  test("tells a paper that stands twice from one that stands once", () => {
+  test("distinguishes a paper that appears twice from one that appears once", () => {
     const lines = compare(createDigest(["2602.00001"]), createDigest(["2602.00001", "2602.00001"]));
     expect(lines).toContain("only in theirs: 1 paper (2602.00001 (2))");
   });

@@ -129,7 +129,7 @@ describe("digest message --send", () => {
     ]);
   });
 
-  test("sends each reader of a folder a mail, and tells what is wrong with one without holding up the others", async () => {
+  test("sends each reader of a folder a mail, and shows what is wrong with one without holding up the others", async () => {
     const readers = path.join(folder, "readers");
     mkdirSync(readers);
     const save = (name: string, text: string) => writeFileSync(path.join(readers, name), text);

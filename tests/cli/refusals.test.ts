@@ -101,12 +101,12 @@ test.each([
   ["ENOSPC", "write", "the disk is full at .cache/x (ENOSPC). Free some space and try again."],
   ["EACCES", "open", "permission is denied at .cache/x (EACCES)."],
   ["EROFS", "open", "the file system is read-only at .cache/x (EROFS)."],
-])("What the system refuses is told: %s", (code, syscall, told) => {
+])("What the system refuses is reported: %s", (code, syscall, told) => {
   const error = Object.assign(new Error(code), { code, syscall, path: ".cache/x" });
   expect(explainError(error)).toContain(told);
 });
 
-test("Of a file that cannot be moved both places are told", () => {
+test("Of a file that cannot be moved both places are reported", () => {
   const told = { code: "EROFS", syscall: "rename", path: ".cache/build/export/a", dest: "out/a" };
   expect(explainError(Object.assign(new Error("EROFS"), told))).toBe(
     "the file system is read-only at .cache/build/export/a or at out/a (EROFS). Work in a folder that can be written.",
@@ -114,7 +114,7 @@ test("Of a file that cannot be moved both places are told", () => {
 });
 
 /** A device of Linux that has no room. */
-test.skipIf(!existsSync("/dev/full"))("A full disk that does not say where it is is told as that", () => {
+test.skipIf(!existsSync("/dev/full"))("A full disk that does not say where it is is reported as that", () => {
   const error = getThrown(() => writeFileSync("/dev/full", "x"));
   expect(explainError(error)).toMatch(/^the disk is full.*\(ENOSPC\)\. Free some space and try again\.$/);
 });

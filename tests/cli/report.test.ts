@@ -12,14 +12,14 @@ const tell = (line: number, rule = "generation-failed"): Message => ({
   note: "Run the generator again.",
 });
 
-test("Twenty places of a rule are told, and all of another", () => {
+test("Twenty places of a rule are reported, and all of another", () => {
   const text = report([...Array.from({ length: 20 }, (_, place) => tell(place + 1)), tell(99, "other-rule")]);
   expect(text.match(/generation-failed/g)).toHaveLength(20);
   expect(text).toContain("99:1");
   expect(text).not.toContain("In all");
 });
 
-test("Of a file with more faults than a call has room for, twenty are told and all are counted", () => {
+test("Of a file with more faults than a call has room for, twenty are reported and all are counted", () => {
   const text = report([
     ...Array.from({ length: 320_000 }, (_, place) => tell(place + 1)),
     { ...tell(400_000, "broken"), severity: "error" },

@@ -51,7 +51,7 @@ describe("digest stats", () => {
 });
 
 describe("countDigests", () => {
-  test("counts a paper once, however often it is told, and an entry without identifier not at all", () => {
+  test("counts a paper once, however often it is listed, and an entry without identifier not at all", () => {
     const digests = [
       createDigest({ entries: [createEntry({ arxivId: "2602.00001" }), createEntry({})] }),
       createDigest({ date: "2026-02-26", entries: [createEntry({ arxivId: "2602.00001" })] }),

@@ -70,7 +70,7 @@ describe("A server that", () => {
       { file: { time: 300, bytes: 1e6 } },
     ],
     [
-      "cuts its answer, or tells a length that is too large",
+      "cuts its answer, or gives a length that is too large",
       (response) => {
         response.writeHead(200, { "content-length": "5000" });
         response.write(digest("2603.00005"), () => response.destroy());
@@ -78,7 +78,7 @@ describe("A server that", () => {
       /other side closed/,
     ],
     [
-      "tells a length that is too small",
+      "gives a length that is too small",
       (response) => response.writeHead(200, { "content-length": "40" }).end(digest("2603.00005")),
       /No digest format recognises/,
     ],

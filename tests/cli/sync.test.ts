@@ -180,7 +180,7 @@ describe("A repository on GitHub", () => {
     expect(server.asked.length - before).toBe(1);
   });
 
-  test("tells of days that it has changed since, which stay as they are", async () => {
+  test("reports days that it has changed since, which stay as they are", async () => {
     write("2026-03-01.md", "mended by hand");
     behaveAsGithub("HEAD", { "2026-03-01.md": digest("2603.00001") });
     const outcomes = await sync(address, { since: "2026-01-01" });

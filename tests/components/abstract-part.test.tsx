@@ -73,7 +73,7 @@ describe("The abstract of a paper", () => {
     expect(html).toContain("It works.</p>");
   });
 
-  test("gives way to the reading language only where a sound passage in that language stands beside it", () => {
+  test("gives way to the reading language only where a sound passage in that language appears beside it", () => {
     expect(render([english], [])).not.toMatch(/reading-(zh|en)[ "]/);
     expect(render([english], [passage({ source: "Not translated." })])).not.toMatch(/reading-(zh|en)[ "]/);
     const spoiled = render([english], [{ ...chinese, flags: ["refusal" as const] }]);
@@ -94,7 +94,7 @@ describe("The abstract of a paper", () => {
     expect(listMarks(render([passage({ language: "ja", source: "する。" })], []))).toEqual([]);
   });
 
-  test("is left out where no digest tells it", () => {
+  test("is left out where no digest has it", () => {
     expect(render([], [])).toBe("");
   });
 });

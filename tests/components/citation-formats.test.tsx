@@ -41,7 +41,7 @@ function open(label: string) {
   return fold;
 }
 
-test("BibTeX stands in the page, and the other formats are as they would have been written there", async () => {
+test("BibTeX appears in the page, and the other formats are as they would have been written there", async () => {
   for (const shown of [...papers.values()].slice(0, 40)) {
     show(shown);
     expect(document.querySelector("pre")?.textContent).toContain(`\teprint = {${shown.id}},`);

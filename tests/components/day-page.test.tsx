@@ -108,7 +108,7 @@ describe("A day's page", () => {
       <DayPage day={createDay(digests)} sources={new Map()} before={[]} later={undefined} />,
     );
 
-  test("tells its filters in attributes what each paper is", () => {
+  test("states in attributes, for its filters, what each paper is", () => {
     const html = render(two);
     expect(html).toMatch(/data-paper="2602.00001" data-categories="cs.CV cs.AI" data-sources="one" class/);
     expect(html).toMatch(
@@ -132,7 +132,7 @@ describe("A day's page", () => {
   });
 });
 
-describe("papers that an earlier day told", () => {
+describe("papers that an earlier day contained", () => {
   const tldr = (source: string) => ({
     kind: "tldr" as const,
     label: "",
@@ -171,7 +171,7 @@ describe("papers that an earlier day told", () => {
     expect(html).toContain("2 seen before");
   });
 
-  test("say when they were told first, and what is new about them", () => {
+  test("say when they were listed first, and what is new about them", () => {
     const [, lamp = "", chair = ""] = repeats.split("data-paper=");
     expect(lamp).toContain('href="/digests/2026-02-25/"');
     expect(lamp).toContain("new version v2");

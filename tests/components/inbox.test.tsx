@@ -101,7 +101,7 @@ describe("How far one is with a day", () => {
   });
 });
 
-/** A day's page with one category of so many papers, and one that an earlier day told. */
+/** A day's page with one category of so many papers, and one that an earlier day contained. */
 function createPage(date: string, ids: readonly string[]): string {
   const rows = ids.map(
     (id) =>

@@ -8,8 +8,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { LibraryPage } from "@/components/library/library-page";
 import { listQueries } from "@/components/library/look-up-papers";
-import { laterParts } from "@/components/reading/later-parts";
-import { ReadingPanel } from "@/components/reading/reading-panel";
+import { laterParts } from "@/components/reading-panel/later-parts";
+import { ReadingPanel } from "@/components/reading-panel/reading-panel";
 import { changeMarks, keep, listMarks, listRows, markOpened } from "@/lib/reading/store";
 import { maxQueryLength } from "@/lib/search/query/query-syntax";
 

@@ -59,7 +59,7 @@ describe("A paper's page", () => {
     expect(html).toMatch(/<details[^>]*><summary[^>]*>.*Not about the paper.*请您提供论文内容/);
   });
 
-  test("tells each section once; the other digest's text is compared with it, word for word", () => {
+  test("shows each section once; the other digest's text is compared with it, word for word", () => {
     const html = renderPage(
       createPaper(
         { sections: [section({ source: "稳定方法" }), section({ kind: "method", source: "同" })] },
@@ -88,7 +88,7 @@ describe("A paper's page", () => {
     expect(html).toContain("2 份日报收录了本文，动机和Venue的说法不同。");
   });
 
-  test("dates the texts that it compares where one source tells a paper on two days", () => {
+  test("dates the texts that it compares where one source contains a paper on two days", () => {
     const digests = ["2026-02-25", "2026-02-26"].map((date) =>
       createDigest({ date, entries: [createEntry({ sections: [section({ source: date })] })] }),
     );
@@ -97,7 +97,7 @@ describe("A paper's page", () => {
     expect(compared).toMatch(/one · <time dateTime="2026-02-26">.*one · <time dateTime="2026-02-25">/);
   });
 
-  test("credits a summary once, and again only where another digest tells a section", () => {
+  test("credits a summary once, and again only where another digest contains a section", () => {
     const kinds = ["tldr", "motivation", "method"] as const;
     const sections = kinds.map((kind) => section({ kind, source: kind }));
     const credits = (html: string) => html.match(/class="credit[^>]*>.*?source-\d/g)?.length;
@@ -142,7 +142,7 @@ describe("A paper's page", () => {
     for (const target of targets) expect(html).toContain(` id="${target}"`);
   });
 
-  test("says in words where in a digest the paper stands, and in which version", () => {
+  test("says in words where in a digest the paper appears, and in which version", () => {
     const places = [
       [1, "1st"],
       [2, "2nd"],

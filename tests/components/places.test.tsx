@@ -34,7 +34,7 @@ test.each([
   );
 });
 
-test("The help of the keyboard tells the keys of every action and every place", () => {
+test("The help of the keyboard shows the keys of every action and every place", () => {
   const { container } = render(<ShortcutTable />);
   const told = [...container.querySelectorAll("kbd")].map(({ textContent }) => textContent);
   const keys = [...Object.keys(actionKeys), ...placeKeys.keys()].flatMap((keys) => keys.split(" "));

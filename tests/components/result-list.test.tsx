@@ -10,7 +10,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("A list loads more where a busy browser tells at once that its end was out of view and is in it", () => {
+test("A list loads more where a busy browser shows at once that its end was out of view and is in it", () => {
   let tell = (_seen: readonly { readonly isIntersecting: boolean }[]) => {};
   vi.stubGlobal(
     "IntersectionObserver",

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { ActiveFilters } from "@/components/search/facets/active-filters";
 import { FacetOpener, FacetPanel } from "@/components/search/facets/facet-panel";
-import type { Facets } from "@/lib/search/session/protocol";
+import type { Facets } from "@/lib/search/rank/facets";
 import { context } from "./search-documents";
 
 const facets: Facets = {

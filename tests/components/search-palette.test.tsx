@@ -142,7 +142,7 @@ describe("The palette opens", () => {
 });
 
 describe("In the palette", () => {
-  test("pages stand before anything is typed, and are found by the beginning of their name", async () => {
+  test("pages appear before anything is typed, and are found by the beginning of their name", async () => {
     await openPalette();
     expect(options()).toEqual([
       "Home 首页",
@@ -156,7 +156,7 @@ describe("In the palette", () => {
     expect(options()).toEqual(["All results for “日” 查看“日”的全部结果", "Days 日期"]);
   });
 
-  test("the papers opened last stand before anything is typed, the last one first", async () => {
+  test("the papers opened last appear before anything is typed, the last one first", async () => {
     const paper = {
       title: "Opened <b>first</b>",
       authors: ["A", "B"],

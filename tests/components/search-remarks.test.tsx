@@ -23,7 +23,7 @@ describe("Remarks on a query", () => {
     expect(container.textContent).toContain('not closed: “"open” was searched');
   });
 
-  test("tell what was looked for beside the words, and take it away", () => {
+  test("show what was looked for beside the words, and take it away", () => {
     const search = vi.fn();
     const expansions = [
       { kind: "repair", from: "difusion", to: "diffusion" },
@@ -147,7 +147,7 @@ describe("A sentence that is quoted", () => {
       "… small devices, we show how transport prunes tokens.",
     ],
     [`${"很".repeat(40)}剪枝很好。`, { kind: "run", text: "剪枝" }, `… ${"很".repeat(30)}剪枝很好。`],
-  ] as const)("begins so that what was looked for stands in its first line: %s", (sentence, term, shown) => {
+  ] as const)("begins so that what was looked for appears in its first line: %s", (sentence, term, shown) => {
     expect(trimLead(sentence, [term])).toBe(shown);
   });
 });

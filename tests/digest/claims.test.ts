@@ -7,7 +7,7 @@ import { claimKinds, createReading } from "@/lib/digest/reading";
 const samples = fileURLToPath(new URL("samples", import.meta.url));
 const corpus = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
 
-/** List the words that a file says are kept, and that stand nowhere in its records. */
+/** List the words that a file says are kept, and that appear nowhere in its records. */
 function listLost(text: string, file: string): string[] {
   const reading = createReading(text, file);
   const digests = readDigests(reading);
@@ -26,12 +26,12 @@ function dropForms(fact: string): string {
   return fact.replace(/[^;]*\((?=[\w.-]+\))/g, "");
 }
 
-/** Words of form: ways back, keys and labels that stand within facts, cells that say that there is nothing. */
+/** Words of form: ways back, keys and labels that appear within facts, cells that say that there is nothing. */
 const wordsOfForm = [
   ...["Back", "back", "toc", "div", "small", "返回", "目录", "nbsp", "null", "arXiv"],
   ...["summary", "code", "url", "title", "authors", "date", "link", "Paper", "Other"],
   ...["Catalog", "Main", "category", "Categories", "Topic", "Geometry"],
-  // In JSON the names beside categories stand in lists.
+  // In JSON the names beside categories appear in lists.
   ...["subjects", "categories", "Computer", "Vision", "and", "Pattern", "Recognition", "Robotics"],
 ];
 

@@ -3,7 +3,7 @@ import { type Habits, learnHabits, pickHabits } from "@/lib/digest/habits";
 import { parseFile } from "@/lib/digest/parse";
 import type { ParsedDigest } from "@/lib/digest/record";
 
-/** A day as a fork in English writes it, whose own label stands there in no other language than its text. */
+/** A day as a fork in English writes it, whose own label appears there in no other language than its text. */
 function write(label: string, papers: number, day = 1): string {
   const entries = Array.from(
     { length: papers },
@@ -56,7 +56,7 @@ describe("a label of the generator's own", () => {
     expect(listLabels(parse(write("Key insight", 2)))).toEqual([whole, whole]);
   });
 
-  test("stays text on a day of one where nothing tells it, and a message says so", () => {
+  test("stays text on a day of one where nothing shows it, and a message says so", () => {
     const digest = parse(write("Key insight", 1));
     expect(digest.entries[0]?.sections.find(({ kind }) => kind === "result")?.source).toBe(
       "All are round.\n\nKey insight: none is square.",
@@ -65,7 +65,7 @@ describe("a label of the generator's own", () => {
     expect(digest.ownLabels).toEqual([{ key: "plain key insight", entries: 1, is: "text" }]);
   });
 
-  test("is told by the source's other days, whichever comes first", () => {
+  test("is known from the source's other days, whichever comes first", () => {
     const days = [write("Key insight", 1), write("Key insight", 3), write("Other words", 1)];
     const parsed = days.map((day) => parse(day));
     const habits = learnHabits(parsed);
@@ -78,7 +78,7 @@ describe("a label of the generator's own", () => {
     expect(again.messages).toEqual([]);
   });
 
-  test("is told by three days of one paper each, where these are a tenth of all", () => {
+  test("is known from three days of one paper each, where these are a tenth of all", () => {
     const small = [1, 2, 3].map((day) => parse(write("Key insight", 1, day)));
     expect(learnHabits(small)).toEqual(new Set(["plain key insight"]));
     const others = [1, 2, 3, 4].map((day) => parse(write("", 7, day).replaceAll(": none is square.", "")));
@@ -91,7 +91,7 @@ describe("a label of the generator's own", () => {
     expect(learnHabits([])).toEqual(new Set());
   });
 
-  test("is the same whether its day has one paper, two or three, where its form tells it", () => {
+  test("is the same whether its day has one paper, two or three, where its form shows it", () => {
     for (const label of [
       "Future Work",
       "与测绘交叉或改进方案",

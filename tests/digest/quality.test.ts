@@ -272,7 +272,7 @@ function createEntry(source: string): Entry {
   };
 }
 
-/** Tells whether a passage stands out of a file where the others are in one language. */
+/** Returns whether a passage stands out of a file where the others are in one language. */
 function isForeign(usual: string, source: string, others = 9): boolean {
   const odd = createEntry(source);
   const entries = [...Array.from({ length: others }, () => createEntry(usual)), odd];

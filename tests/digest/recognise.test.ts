@@ -25,7 +25,7 @@ test.each([
   ["# Papers\n\n1. [Squares](/202602/25/squares)", 3, "an index that links papers in files of their own"],
   ["# Papers\n\n- [Squares](https://arxiv.org/abs/2602.00001)", 3, "a list of links to papers"],
   ["# Tool\n\nIt crawls.\n\n## Installation\n\nnpm i", 5, "a README"],
-])("%j is told by the line that says so", (text, line, looksLike) => {
+])("%j is recognised by the line that says so", (text, line, looksLike) => {
   expect(recognise(listLines(text))).toMatchObject({ looksLike, line: { number: line } });
   const [message] = parseFile(text, "one/2026-02-25.md")[0]?.messages ?? [];
   expect(message).toMatchObject({ rule: "unknown-format", line });

@@ -96,7 +96,7 @@ const passage = fc
   )
   .map(([first, rest]) => [first, ...rest].join("\n"))
   .filter((text) => text.trim() === text);
-/** A passage after the first, in which labels of earlier passages may stand as paragraphs of their own. */
+/** A passage after the first, in which labels of earlier passages may appear as paragraphs of their own. */
 const latePassage = fc
   .tuple(passage, fc.array(fc.oneof(apart, passage), { maxLength: 2 }))
   .map(([first, rest]) => [first, ...rest].join("\n\n"));

@@ -40,7 +40,7 @@ describe.each(seeds)("$path", ({ path, entries, kinds }) => {
     }
   });
 
-  test("tells each passage in its language", () => {
+  test("recognises the language of each passage", () => {
     for (const { kind, language } of digest.entries.flatMap(({ sections }) => sections)) {
       expect(language).toBe(kind === "abstract" ? "en" : "zh");
     }

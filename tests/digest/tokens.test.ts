@@ -126,7 +126,7 @@ test.each([
   ["cs.LG, 68T07 (Primary), 68U10 (Secondary)", "68T07 (Primary), 68U10 (Secondary)"],
   ["I.2.10; cs.CV", "I.2.10"],
   ["math.NA, 65Fxx, 35-02", "65Fxx, 35-02"],
-])("classes of other schemes stand apart in %j", (list, classes) => {
+])("classes of other schemes are listed apart in %j", (list, classes) => {
   const found = parseSubjects(list);
   expect(found?.categories.every((name) => /^(?:cs|math)\.[A-Z]{2}$/.test(name))).toBe(true);
   expect(list.slice(found?.classes?.start, found?.classes?.end)).toBe(classes);
@@ -163,7 +163,7 @@ test("contents say how many papers to expect", () => {
   expect(parseDeclaredTotal("## 今日总计: 3 篇论文")).toEqual({ category: "", total: 3 });
 });
 
-test("languages are told by script, names in Latin letters aside", () => {
+test("languages are recognised by script, names in Latin letters aside", () => {
   expect(detectLanguage("提出 VGGT-SLAM 2.0，实时重建。")).toBe("zh");
   expect(detectLanguage("注意機構を使う手法。")).toBe("ja");
   expect(detectLanguage("새로운 방법을 제안한다.")).toBe("ko");

@@ -47,7 +47,7 @@ describe.each(files)("%s, cut off after any character", (name) => {
   });
 });
 
-/** Tells whether what was cut off says nothing: white space, rules, and links back to the contents. */
+/** Returns whether what was cut off says nothing: white space, rules, and links back to the contents. */
 function isComplete(rest: string): boolean {
   return rest.replace(/\[[^\]]*\]\(#[^)]*\)|[-|\s]/g, "") === "";
 }

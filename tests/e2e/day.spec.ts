@@ -6,7 +6,7 @@ function listPapers(page: Page) {
 }
 
 test.describe("The filters of a day", () => {
-  test("combine, stand in the address, and are shared by it and taken back by the browser", async ({
+  test("combine, appear in the address, and are shared by it and taken back by the browser", async ({
     page,
     browser,
   }) => {

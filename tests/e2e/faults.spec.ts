@@ -24,7 +24,7 @@ test("Search data that never comes is given up, told and asked for again", async
   await expect(page.getByRole("main").getByRole("article").first()).toBeVisible();
 });
 
-test("A day of the inbox that never comes is told, with a link to its page", async ({ page }) => {
+test("A day of the inbox that never comes is reported, with a link to its page", async ({ page }) => {
   await page.clock.install();
   await page.route(`**${day}`, () => {});
   await Promise.all([page.waitForRequest(`**${day}`), page.goto("/")]);

@@ -51,7 +51,7 @@ test.describe("Saved searches", () => {
     await expect(rows).toHaveCount(89);
   });
 
-  test("are counted anew when a paper was read, and stand on a day's page too", async ({ page }) => {
+  test("are counted anew when a paper was read, and appear on a day's page too", async ({ page }) => {
     await follow(page, ["splatting"]);
     await page.goto("/");
     const search = page.getByRole("group", { name: "Saved searches" }).getByRole("button");

@@ -80,7 +80,7 @@ test("A long analysis begins with contents that lead into it", async ({ page }) 
   for (const target of targets) await expect(page.locator(`[id="${target.slice(1)}"]`)).toHaveCount(1);
 });
 
-test("An abstract stands beside its translation, sentence by sentence, and gives way to it", async ({
+test("An abstract appears beside its translation, sentence by sentence, and gives way to it", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -176,7 +176,7 @@ async function listViolations(page: Page, colorScheme: "light" | "dark"): Promis
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-/** List the texts of the renderings, less what stands in code and in formulas. */
+/** List the texts of the renderings, less what appears in code and in formulas. */
 function listTexts(page: Page): Promise<readonly string[]> {
   return page.locator("[data-rendering], .prose").evaluateAll((renderings) =>
     renderings.map((rendering) => {

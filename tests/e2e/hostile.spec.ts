@@ -9,7 +9,7 @@ type Told = {
   readonly metadata: readonly { readonly title: string; readonly description: string }[];
 };
 
-/** What stands in the page, as a reader sees it and as the browser understood it. */
+/** What appears in the page, as a reader sees it and as the browser understood it. */
 type Seen = {
   readonly text: string;
   readonly elements: readonly string[];
@@ -102,7 +102,7 @@ function look(page: Page): Promise<Seen> {
   return page.evaluate(async () => {
     for (const details of document.querySelectorAll("details")) details.open = true;
     const list = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-    // Less the signs that stand on what the site itself folds.
+    // Less the signs that appear on what the site itself folds.
     const own = list("body, body *").filter((element) => !element.closest(".katex, summary > svg"));
     for (const link of list("main a")) link.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve, 100));

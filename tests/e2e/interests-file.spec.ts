@@ -106,7 +106,7 @@ test.describe("The library's one file", () => {
     await expect(getWish(page, "medical")).toBeVisible();
   });
 
-  test("tells rows that cannot be read, takes the others, and rows of a newer site stay stored", async ({
+  test("shows rows that cannot be read, takes the others, and rows of a newer site stay stored", async ({
     page,
   }) => {
     await add(page, "medical");

@@ -32,7 +32,7 @@ test.describe("What this browser remembers", () => {
 
   test("is which papers one has opened, so that search finds the unread ones", async ({ page }) => {
     const query = "/search/?q=VISION-ICE is:unread";
-    // Narrower than where a paper stands beside its list, which stays.
+    // Narrower than where a paper appears beside its list, which stays.
     await page.setViewportSize({ width: 1100, height: 800 });
     await page.goto(query);
     await expect(page.getByRole("link", { name: /VISION-ICE/ })).toBeVisible();

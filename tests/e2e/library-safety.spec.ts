@@ -122,7 +122,7 @@ test("The library says when it was exported, what the browser has promised, and 
   await expect(page.getByText("Last exported")).toBeVisible();
 });
 
-test("What cannot be read of the reader's order is told, exported, removed and taken back", async ({
+test("What cannot be read of the reader's order is reported, exported, removed and taken back", async ({
   page,
 }) => {
   await page.goto("/library/?view=interests");

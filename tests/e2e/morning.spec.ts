@@ -73,7 +73,7 @@ test.describe("The inbox", () => {
   });
 
   test("leads one who comes back from a paper to the one after it", async ({ page }) => {
-    // Narrower than where a paper stands beside its list.
+    // Narrower than where a paper appears beside its list.
     await page.setViewportSize({ width: 1100, height: 800 });
     await comeBack(page, bilingualDate);
     await page.goto("/");

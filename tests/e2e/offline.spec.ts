@@ -258,7 +258,7 @@ test("Search results that were only quoted from are no stored papers", async ({ 
   expect(await isStored(page, unknown)).toBe(false);
 });
 
-test.describe("Of a site whose older papers stand in packs", () => {
+test.describe("Of a site whose older papers appear in packs", () => {
   test.beforeEach(() => host.deploy(packedFolder));
 
   test("a kept paper is read without a connection, at its address and beside its list", async ({ page }) => {

@@ -7,7 +7,7 @@ type Outline = {
   readonly levels: readonly number[];
   /** Names of the landmarks of a kind that a page has more than one of. */
   readonly navigations: readonly string[];
-  /** Languages of texts that another language stands around. */
+  /** Languages of texts that another language appears around. */
   readonly languages: readonly string[];
 };
 
@@ -33,7 +33,7 @@ for (const [kind, path] of Object.entries(pageKinds)) {
   });
 }
 
-test("What changes is announced by regions that stand before it does", async ({ page }) => {
+test("What changes is announced by regions that appear before it does", async ({ page }) => {
   for (const path of [pageKinds.day, pageKinds.library, pageKinds.search, pageKinds.paper]) {
     await page.goto(path);
     await expect(page.locator("[role=status], [aria-live]").first()).toBeAttached();

@@ -92,7 +92,7 @@ for (const [fault, body] of Object.entries({
   "no pack": "{}",
   "of another version of the site": '{"code":"0","papers":{}}',
 })) {
-  test(`A pack that is ${fault} is told, and tried again`, async ({ page }) => {
+  test(`A pack that is ${fault} is reported, and tried again`, async ({ page }) => {
     await page.route("**/packs/*", (route) => route.fulfill({ body, status: 200 }));
     await page.goto(site + address);
     await expect(page.getByRole("heading", { name: "This paper could not be loaded" })).toBeVisible();
@@ -104,7 +104,7 @@ for (const [fault, body] of Object.entries({
   });
 }
 
-test("A packed paper that cannot be made to work is told, not shown with dead buttons, and tried again", async ({
+test("A packed paper that cannot be made to work is reported, not shown with dead buttons, and tried again", async ({
   page,
 }) => {
   await page.route("**/packs/*", async (route) => {

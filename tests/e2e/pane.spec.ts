@@ -111,7 +111,7 @@ test.describe("A paper beside the list", () => {
     expect(foot?.width).toBeCloseTo(beside?.x ?? 0, 0);
     await keys.getByRole("button").click();
     await expect(page.getByRole("dialog")).toContainText("Next, previous unread paper");
-    // Who has switched the keys off is told of none.
+    // Who has switched the keys off is shown none.
     await page.getByLabel("Shortcuts of a single key").uncheck();
     await page.keyboard.press("Escape");
     await expect(keys).toBeHidden();

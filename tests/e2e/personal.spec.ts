@@ -155,7 +155,7 @@ test.describe("What the site knows of its reader", () => {
     await page.getByRole("button", { name: "Add these" }).click();
     await expect(page.getByText("3 added.")).toBeVisible();
     await expect(page.getByText("3 imported")).toBeVisible();
-    // One that nobody tells anything about counts for nothing, and is told.
+    // One that nobody knows anything about counts for nothing, and is reported.
     await field.fill("2601.99999");
     await page.getByRole("button", { name: "Add these" }).click();
     await expect(page.getByRole("main").getByRole("alert")).toContainText(

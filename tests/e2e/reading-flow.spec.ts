@@ -10,7 +10,7 @@ const status = (page: Page) => page.getByRole("main").getByRole("status").last()
 const title = (page: Page, place: number) => papers(page).nth(place).getByRole("heading").getByRole("link");
 const pager = (page: Page) => page.getByRole("navigation").filter({ hasText: "Next paper" });
 
-/** Expect a notice; both languages of it stand in the page, and one shows. */
+/** Expect a notice; both languages of it appear in the page, and one shows. */
 async function says(page: Page, text: string | RegExp): Promise<void> {
   await expect(status(page)).toHaveText(text, { useInnerText: true });
 }

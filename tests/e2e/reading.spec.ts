@@ -3,7 +3,7 @@ import { emptyDay, emptyMonthDay, latestDay } from "./site";
 
 test.describe("A reader", () => {
   test("opens the newest day, reads a paper and goes on to the next", async ({ page }) => {
-    // Narrower than where a paper stands beside its list.
+    // Narrower than where a paper appears beside its list.
     await page.setViewportSize({ width: 1199, height: 800 });
     await page.goto("/");
     await page.getByRole("link", { name: "Wednesday, 25 February 2026" }).click();
@@ -24,7 +24,7 @@ test.describe("A reader", () => {
     await expect(page).toHaveURL(latestDay);
   });
 
-  test("sees one telling of a paper of two digests, and both section by section when asked", async ({
+  test("sees one version of a paper of two digests, and both section by section when asked", async ({
     page,
   }) => {
     await page.goto("/papers/2602.20205/");

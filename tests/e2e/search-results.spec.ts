@@ -21,7 +21,7 @@ async function getTop(item: Locator): Promise<number> {
   return (await item.boundingBox())?.y ?? Number.NaN;
 }
 
-/** Tell how far from where it was a paper stands, in pixels. */
+/** Return how far from where it was a paper appears, in pixels. */
 function expectAt(item: Locator, top: number) {
   return expect.poll(async () => Math.abs((await getTop(item)) - top)).toBeLessThan(4);
 }
@@ -143,7 +143,7 @@ test.describe("Back leads to the paper that was opened", () => {
   });
 
   test("and a reader who moves meanwhile is left where they are", async ({ page }) => {
-    // Narrower than where a paper stands beside its list.
+    // Narrower than where a paper appears beside its list.
     await page.setViewportSize({ width: 1199, height: 800 });
     (await serveLatePapers(page))();
     await page.goto("/search/?q=diffusion video");

@@ -65,7 +65,7 @@ describe("The page for frames", () => {
     expect((await refused).text()).toMatch(/X-Frame-Options/);
   });
 
-  test("writes texts as text, in the site's language, and tells of a site without papers", () => {
+  test("writes texts as text, in the site's language, and says so of a site without papers", () => {
     const library = loadLibrary("tests/content");
     const site = { ...library.site, title: "<b>Lab</b> & co", defaultLanguage: "en" } as const;
     const [day] = library.days.values();

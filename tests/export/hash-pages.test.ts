@@ -79,7 +79,7 @@ describe("A page whose content changes has another hash", () => {
       "an earlier day came",
       () => write("bilingual/2025-11-03.md", [["2511.00001", "Splatting old", "cs.CV"]]),
     ],
-    ["another source tells papers", () => write("other/2026-01-02.md", [["2512.00002", "Haze", "cs.CV"]])],
+    ["another source lists papers", () => write("other/2026-01-02.md", [["2512.00002", "Haze", "cs.CV"]])],
     [
       "a source turns out to have published longer",
       () => write("other/2025-10-01.md", [["2510.00001", "Birdsong", "cs.SD"]]),

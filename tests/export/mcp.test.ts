@@ -162,12 +162,17 @@ const questions: readonly (readonly [
     ],
   ],
   [
-    "Is a paper told that is not there?",
+    "Is a paper reported that is not there?",
     "read_paper",
     { id: "2602.99999" },
     ["The site has no paper 2602.99999."],
   ],
-  ["Is an identifier told that is none?", "read_paper", { id: "../../etc/passwd" }, ["no arXiv identifier"]],
+  [
+    "Is an identifier reported that is none?",
+    "read_paper",
+    { id: "../../etc/passwd" },
+    ["no arXiv identifier"],
+  ],
   [
     "What came on the newest day?",
     "list_day",
@@ -189,7 +194,7 @@ const questions: readonly (readonly [
   ],
 ];
 
-test("A paper that stands in a pack is read as one that has a page", async () => {
+test("A paper that appears in a pack is read as one that has a page", async () => {
   const client = await connect(packedFolder);
   const { text } = await ask(client, "read_paper", { id: "2509.15242" });
   expect(text).toContain(
@@ -305,7 +310,7 @@ test("Programs that speak the protocol's earlier version are served, and the ser
   expect(code).toBe(0);
 });
 
-test("A place without a site is told in a line", async () => {
+test("A place without a site is reported in a line", async () => {
   const empty = mkdtempSync(path.join(tmpdir(), "no-site-"));
   const { written, errors, code } = await run(empty, []);
   expect(written).toEqual([]);

@@ -199,7 +199,7 @@ describe.skipIf(!nginx)(`nginx${missing}`, () => {
     expect([status, headers.location]).toEqual([301, target]);
   });
 
-  test("tells nothing of itself, and the same rules with every answer", async () => {
+  test("shows nothing of itself, and the same rules with every answer", async () => {
     for (const address of ["/", "/nothing/", "/about", "/feed.xml", "/data/manifest.json", "/icon.svg"]) {
       const { headers } = await ask(address);
       expect(headers).toMatchObject({

@@ -15,7 +15,7 @@ function readCounts(): Record<string, number> {
   return JSON.parse(packs.replaceAll("&quot;", '"'));
 }
 
-test("Each paper that is no page any more stands in its pack, with all that its page holds beside the template", () => {
+test("Each paper that is no page any more appears in its pack, with all that its page holds beside the template", () => {
   const papers = readdirSync(path.join(exportFolder, "papers"));
   const packed = papers.filter((id) => !existsSync(path.join(packedFolder, "papers", id)));
   // 36 of 22 September, 10 of 29 December, 10 of 28 January; the other 89 are of the newest month.

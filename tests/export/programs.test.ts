@@ -23,7 +23,7 @@ describe("A program of a build", () => {
     await vi.waitUntil(() => !started.some(runs), { timeout: 60_000 });
   });
 
-  test("ends when it is told to, before that returns", async () => {
+  test("ends when it is asked to, before that returns", async () => {
     const program = runProgram("busy", ["tests/export/busy-program.mjs", folder]);
     const started = await waitForStarted();
     await endPrograms();
@@ -31,7 +31,7 @@ describe("A program of a build", () => {
     await vi.waitUntil(() => !started.some(runs), { timeout: 60_000 });
   });
 
-  test("has the variables that it is given, and its failure is told", async () => {
+  test("has the variables that it is given, and its failure is reported", async () => {
     const exit = ["-e", "process.exit(Number(process.env.STATUS))"];
     await runProgram("sound", exit, { STATUS: "0" });
     await expect(runProgram("faulty", exit, { STATUS: "3" })).rejects.toThrow("faulty ended with 3");

@@ -61,7 +61,7 @@ describe("The templates of a code that was rendered before", () => {
   });
 });
 
-test("What fills a page stands in it as it is, whatever signs of templates it holds", () => {
+test("What fills a page appears in it as it is, whatever signs of templates it holds", () => {
   const site = { ...createLibrary([]).site, title: "$& %s </script> <!--hole:page-->" };
   const fill = createPageFiller(site);
   const template = ["<head>", `${head}</head><body>`, "</body>"] as const;

@@ -1,7 +1,7 @@
 import type { Digest, Section } from "@/lib/digest/record";
 import type { Construct } from "./constructs";
 
-/** A text of a digest and where it stands; a title is "inline". */
+/** A text of a digest and where it appears; a title is "inline". */
 export type Passage = {
   readonly caption: string;
   readonly language: string;

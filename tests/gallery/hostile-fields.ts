@@ -1,6 +1,6 @@
 /** A text of a digest that tries to be more than text. */
 export type HostileField = {
-  /** Stand at its beginning and its end, and must both be seen. */
+  /** Appear at its beginning and its end, and must both be seen. */
   readonly markers: readonly [string, string];
   readonly text: string;
 };
@@ -33,7 +33,7 @@ const attacks: readonly string[] = [
   `<style>@import "//${host}/x.css";*{display:none}</style>`,
   `<p style="background:url(//${host}/p.png);position:fixed">`,
   `<math><mtext><table><mglyph><style><img src=x onerror=${call}>`,
-  // Ways out of where the text stands.
+  // Ways out of where the text appears.
   `"><script>${call}</script>`,
   `' onmouseover='${call}' x='`,
   `</script><script>${call}</script>`,

@@ -109,7 +109,7 @@ test("Publishing without rclone says how to get it", () => {
   ]);
 });
 
-test("What storage is told to keep for good is what hosts are told to", () => {
+test("What storage is asked to keep for good is what hosts are asked to", () => {
   const told = [...readFileSync(script, "utf8").matchAll(/--include "([^"]+)"/g)].map(
     ([, pattern]) => pattern,
   );

@@ -89,7 +89,7 @@ describe("A followed author", () => {
     ["a category", ["wei wang"], "cs.CV", "likely"],
     ["nothing but the name", ["Wei Wang"], "stat.ML", "doubtful"],
     ["another name", ["Wei Wan", "Ada Lovelace"], "cs.CV", "none"],
-  ])("whose paper has %s in common is told", (_, authors, category, match) => {
+  ])("whose paper has %s in common is found", (_, authors, category, match) => {
     expect(follow(facts(authors, category))).toBe(match);
   });
 
@@ -148,13 +148,13 @@ describe("What a reader follows and mutes", () => {
     expect(explain("2602.00007")).toEqual([{ kind: "author", name: "Wei Wang", isDoubtful: true }]);
   });
 
-  test("tells the query that a paper meets", () => {
+  test("shows the query that a paper meets", () => {
     const { likely, explain } = orderPapers(papers, { ...noInterests, queries: ["histology"] }, space, now);
     expect(likely).toEqual(["2602.00005"]);
     expect(explain("2602.00005")).toEqual([{ kind: "query", query: "histology" }]);
   });
 
-  test("stands apart where it is muted, whatever else is true of it, with the reason and in no other part", () => {
+  test("is listed apart where it is muted, whatever else is true of it, with the reason and in no other part", () => {
     const interests = { ...noInterests, authors: [wei], mutedAuthors: [wei], mutedQueries: ["splatting"] };
     const { likely, maybe, rest, muted, explain } = orderPapers(papers, interests, space, now);
     expect(muted).toEqual(["2602.00001", "2602.00002", "2602.00004"]);

@@ -142,7 +142,7 @@ describe("The terms of a paper", () => {
     );
   });
 
-  test("tell an author's name in any order from the same words", () => {
+  test("recognise an author's name in any order from the same words", () => {
     const counts = countTerms({ title: "", text: "wei wang", authors: ["Wei Wang"], categories: ["cs.CV"] });
     const facts = [numberAuthor("Wang, Wei"), numberTerm("category", "cs.CV")];
     expect([...counts.keys()].sort()).toEqual([word("wei"), word("wang"), ...facts].sort());

@@ -48,7 +48,7 @@ describe("listCategoryParts", () => {
     ]);
   });
 
-  test("lists a paper on the first day of the month that tells it, and in every month", () => {
+  test("lists a paper on the first day of the month that contains it, and in every month", () => {
     const told = [createEntry({ arxivId: "2601.00001" })];
     const parts = listCategory([
       createDigest({ date: "2026-01-30", entries: told }),

@@ -49,7 +49,7 @@ function shareOf(papers: readonly Judged[], isRight: (paper: Judged) => boolean)
   return papers.filter(isRight).length / papers.length;
 }
 
-/** Tell whether the main number is quoted, be it in the statement itself; of a paper without one, that none is. */
+/** Return whether the main number is quoted, be it in the statement itself; of a paper without one, that none is. */
 function hasMainNumber(paper: Judged): boolean {
   const { statement, result } = find(paper) ?? {};
   if (paper.result.length === 0) return result === undefined;
@@ -67,7 +67,7 @@ describe.skipIf(!hasRealPapers)("The contribution of 200 abstracts that were rea
     expect([development.length, test100.length]).toEqual([100, 100]);
   });
 
-  test("is found in 95 of 100, and told in the first two sentences of 30 at most", () => {
+  test("is found in 95 of 100, and stated in the first two sentences of 30 at most", () => {
     const rows = methods.map(([name, choose]) => [
       name,
       ...[development, test100, ...kinds.map((kind) => papers.filter((paper) => paper.kind === kind))].map(

@@ -58,7 +58,7 @@ describe.skipIf(!existsSync(archive))("Ninety-one days of one digest", () => {
   );
   const isWorkingDay = (date = ""): boolean => ![0, 6].includes(new Date(date).getUTCDay());
 
-  /** Take the dates of some days away; the names that are left sort against time, and tell nothing. */
+  /** Take the dates of some days away; the names that are left sort against time, and show nothing. */
   function measure(isDropped: (place: number) => boolean, source = "archive"): readonly number[] {
     const truth = new Map<string, string>();
     const undated = dated.flatMap((digest, place) => {

@@ -89,7 +89,7 @@ describe("A day with a doubtful date", () => {
     expect(feed.match(/Paper \d{4}\.\d{5}/g)).toEqual(["Paper 2602.00002", "Paper 2602.00001"]);
   });
 
-  test("stands in the archive and on its own day, and a message says why", () => {
+  test("is in the archive and on its own day, and a message says why", () => {
     const library = load("2026-03-01");
     expect([...library.days.keys()]).toEqual(["2031-02-26", "2026-08-27", "2026-02-25", "2026-02-24"]);
     expect(renderToStaticMarkup(<ArchivePage library={library} />)).toContain('href="/digests/2031-02-26/"');
@@ -98,7 +98,7 @@ describe("A day with a doubtful date", () => {
     ).toEqual(["2026-08-27, papers of 2026-08", "2031-02-26, papers of 2026-02"]);
   });
 
-  test("takes no paper from the days that others tell it on", () => {
+  test("takes no paper from the days on which others list it", () => {
     write("2031-02-26", "2602.00001", "two");
     write("2020-02-26", "2602.00002", "two");
     const library = load("2026-03-01");
@@ -134,7 +134,7 @@ describe("A day with a doubtful date", () => {
     rmSync(path.join(folder, "two"), { recursive: true });
   });
 
-  test("stands in where there is no other", () => {
+  test("is shown where there is no other", () => {
     for (const date of ["2026-02-24", "2026-02-25", "2026-08-27"]) {
       rmSync(path.join(folder, "one", `${date}.md`));
     }

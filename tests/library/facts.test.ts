@@ -42,7 +42,7 @@ describe("The facts of a paper", () => {
     expect(chooseFacts(appearancesOf(cut, whole)).authorsCut).toBeUndefined();
   });
 
-  test("are cut where nothing tells more", () => {
+  test("are cut where no digest gives more", () => {
     expect(chooseFacts(appearancesOf(cut))).toMatchObject({ title: "**Squares**", authorsCut: true });
   });
 

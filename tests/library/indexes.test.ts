@@ -83,7 +83,7 @@ describe("countDay", () => {
     });
   });
 
-  test("counts a paper that one digest tells twice as repeated, not as shared", () => {
+  test("counts a paper that one digest contains twice as repeated, not as shared", () => {
     const twice = createDigest({ entries: [createEntry(), createEntry({ line: 9 })] });
     const [day] = createDays([twice], mergePapers([twice])).values();
     expect(day && countDay(day).digests).toMatchObject([{ entries: 2, repeated: 1, shared: 0 }]);
@@ -91,7 +91,7 @@ describe("countDay", () => {
 });
 
 describe("countNewPapers", () => {
-  test("counts a paper on the first day that tells it, and on no other", () => {
+  test("counts a paper on the first day that contains it, and on no other", () => {
     expect(countNewPapers(days.values(), 9)).toEqual([
       { date: "2026-03-02", papers: 2, repeats: 1 },
       { date: "2026-02-28", papers: 1, repeats: 0 },
@@ -125,7 +125,7 @@ test("A weekend is a Saturday and a Sunday", () => {
 });
 
 describe("createMonths and groupByMonth", () => {
-  test("let a paper stand in every month that tells it", () => {
+  test("let a paper appear in every month that contains it", () => {
     const months = createMonths(days.values());
     expect([...months].map(([month, { papers }]) => [month, papers.length])).toEqual([
       ["2026-03", 3],

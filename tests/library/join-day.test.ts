@@ -111,7 +111,7 @@ describe("A day that its tool keeps as Markdown and as JSON", () => {
     expect(second?.sections.at(-1)).toMatchObject({ label: "own", source: "said again" });
   });
 
-  test("tells what another file says otherwise, and shows the Markdown's words", () => {
+  test("reports what another file says otherwise, and shows the Markdown's words", () => {
     write("2026-02-10.md", markdown);
     writeLines("2026-02-10_AI_enhanced_Chinese.jsonl", [circles, { ...squares, title: "Boxes", AI: ai }]);
     const told = loadLibrary(folder).messages.filter(({ rule }) => rule === "told-otherwise");

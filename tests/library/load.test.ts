@@ -27,7 +27,7 @@ function rulesOf({ messages }: ReturnType<typeof loadLibrary>): string[] {
 }
 
 describe("loadLibrary", () => {
-  test("merges the seeds' 153 entries into 145 papers, eight of them told twice on one day", () => {
+  test("merges the seeds' 153 entries into 145 papers, eight of them listed twice on one day", () => {
     const library = loadLibrary("tests/content");
     expect(library.digests.reduce((sum, { entries }) => sum + entries.length, 0)).toBe(153);
     expect(library.papers.size).toBe(145);

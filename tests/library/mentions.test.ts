@@ -141,7 +141,7 @@ describe("A number in a summary leads to its paper", () => {
     );
   });
 
-  test("in brackets, once two stand right behind the names of their own", () => {
+  test("in brackets, once two appear right behind the names of their own", () => {
     const source = "**DuwatBench (1)** 展示；**WaterClear-GS** (5) 与音乐问答 (4)，以及扩散策略（6、7）。";
     expect(listIn(source, day)).toEqual(["DuwatBench → 1", "WaterClear-GS → 5", "(4) → 4", "6 → 6", "7 → 7"]);
     expect(listIn("DuwatBench #1、SONIC #3；音乐问答 #4", day)).toContain("#4 → 4");
@@ -165,7 +165,7 @@ describe("A number is left alone", () => {
     expect(listIn(source, day)).toEqual([]);
   });
 
-  test("where a number of its style stands beside the name of another paper", () => {
+  test("where a number of its style appears beside the name of another paper", () => {
     expect(listIn("DuwatBench（第3篇）；水下（第5篇）", day)).toEqual(["DuwatBench → 1"]);
     expect(listIn("DuwatBench (1), SONIC (3), WaterClear-GS (2), 音乐 (4)", day)).toHaveLength(3);
   });

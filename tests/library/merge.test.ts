@@ -25,7 +25,7 @@ function create(drafts: readonly { source: string; date: string; ids: string[] }
 }
 
 describe("mergePapers", () => {
-  test("gives one paper with every entry that tells of it, newest first", () => {
+  test("gives one paper with every entry that contains it, newest first", () => {
     const papers = mergePapers([
       createDigest({
         date: "2026-02-24",

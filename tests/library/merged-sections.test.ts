@@ -49,33 +49,33 @@ const older: Told = { source: "older", date: "2026-02-25", told: [{ source: "甲
 const younger: Told = { source: "younger", date: "2026-02-26", told: [{ source: "乙" }] };
 
 describe("A section of a paper", () => {
-  test("is told by the source that has published longest, else by the newest digest", () => {
+  test("is the version of the source that has published longest, else by the newest digest", () => {
     expect(tell(["older", "younger"], older, younger)).toEqual([["method", ["甲"], ["乙"]]]);
     expect(tell([], older, younger)).toEqual([["method", ["乙"], ["甲"]]]);
   });
 
-  test("is told by a digest that copies arXiv rather than by a table", () => {
+  test("is the version of a digest that copies arXiv rather than of a table", () => {
     const table = { ...older, format: "table" };
     expect(tell(["older", "younger"], table, younger)).toEqual([["method", ["乙"], ["甲"]]]);
   });
 
-  test("is told by a digest whose text no generator spoiled, whatever its rank", () => {
+  test("is the version of a digest whose text no generator spoiled, whatever its rank", () => {
     const spoiled = { ...older, spoiled: [0] };
     expect(tell(["older", "younger"], spoiled, younger)).toEqual([["method", ["乙"], ["甲"]]]);
   });
 
-  test("is told once in each language, and a spoiled text of another digest is none", () => {
+  test("is shown once in each language, and a spoiled text of another digest is none", () => {
     const english = { ...younger, told: [{ source: "A", language: "en" }] };
     expect(tell(["older"], older, english)).toEqual([["method", ["A", "甲"], []]]);
     expect(tell(["older"], older, { ...english, spoiled: [0] })).toEqual([["method", ["甲"], ["A"]]]);
   });
 
-  test("shows all that its digest tells in it, and spoiled texts where there are no others", () => {
+  test("shows all that its digest contains in it, and spoiled texts where there are no others", () => {
     const twice = { ...older, told: [{ source: "甲" }, { source: "丙" }], spoiled: [0, 1] };
     expect(tell([], twice)).toEqual([["method", ["甲", "丙"], []]]);
   });
 
-  test("is one where all digests tell it in the same words", () => {
+  test("is one where all digests have it in the same words", () => {
     expect(tell([], older, { ...younger, told: older.told })).toEqual([["method", ["甲"], []]]);
   });
 

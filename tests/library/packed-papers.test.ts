@@ -4,7 +4,7 @@ import { hasFewFiles, listPackedPapers } from "@/lib/library/packed-papers";
 import type { Site } from "@/lib/library/site";
 import { createDigest, createEntry, createLibrary } from "./fixtures";
 
-/** Papers of three months; the first paper is told again in the last. */
+/** Papers of three months; the first paper is listed again in the last. */
 const library = createLibrary([
   tell("2026-01-20", "2601.00001", "2601.00002", "2601.00003"),
   tell("2026-02-20", "2602.00001", "2602.00002"),
@@ -37,7 +37,7 @@ test.each<[string, Partial<Site>, readonly string[]]>([
   ["by the bytes of a small host", { host: { bytes: 27_980_000 } }, ["2601.00002", "2601.00003"]],
   // 336.6 files, less 330 and 1.3: 5 pages.
   ["by the number of files", { host: { files: 374 } }, ["2601.00002", "2601.00003"]],
-])("Papers stand in packs %s", (_, site, expected) => {
+])("Papers appear in packs %s", (_, site, expected) => {
   expect(listPacked(site)).toEqual(expected);
 });
 

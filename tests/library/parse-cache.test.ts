@@ -60,7 +60,7 @@ describe("openParseCache", () => {
   const text = "### [1] [A title](https://arxiv.org/abs/2602.00001)\n*Ada Lovelace*\n";
   const hash = "1f";
 
-  test("tells texts, paths and parsers apart", () => {
+  test("distinguishes texts, paths and parsers", () => {
     const parser = path.join(folder, "parser");
     mkdirSync(parser);
     writeFileSync(path.join(parser, "parse.ts"), "one");

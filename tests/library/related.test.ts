@@ -47,7 +47,7 @@ describe("Related papers", () => {
     });
   });
 
-  test("stay as they are when a later day is added, or tells a paper again", () => {
+  test("stay as they are when a later day is added, or lists a paper again", () => {
     const third: Told = [
       "2026-02-04",
       [createEntryOf("2602.00005", splats), createEntryOf("2602.00001", chants, "Another title")],

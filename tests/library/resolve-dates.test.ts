@@ -98,7 +98,7 @@ describe("A digest without a date", () => {
     });
   });
 
-  test("leaves a day that its source has told already", () => {
+  test("leaves a day that its source has already", () => {
     const told = create("two", "2026-02-25", listIds("2602", 20_200, 10));
     expect(resolve(dated, told, create("two", undefined, papers))).toEqual({
       "two/undated.md": "2026-02-26 id-estimate",
@@ -202,7 +202,7 @@ describe("The messages", () => {
     ]);
   });
 
-  test("tell of a digest that stays out because none of its papers is identified", () => {
+  test("report a digest that stays out because none of its papers is identified", () => {
     const { arxivId: _none, ...entry } = createEntry();
     const unknown = { ...create("one", undefined, []), entries: [entry] };
     const { digests, messages } = resolveDates([unknown]);

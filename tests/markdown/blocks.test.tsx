@@ -53,11 +53,11 @@ describe("A link on a stretch of a block", () => {
     ["a `b` c", "b", "<p>a <code>b</code> c</p>"],
     ["a\nb", "a\nb", "<p><a>a<br></br>b</a></p>"],
     ["- a\n  - b", "b", "<ul><li>a<ul><li><a>b</a></li></ul></li></ul>"],
-  ])("of %j around %j stands as far as elements allow", (source, text, html) => {
+  ])("of %j around %j appears as far as elements allow", (source, text, html) => {
     expect(link(source, text)).toBe(html);
   });
 
-  test("stands beside others, and leads to its place without more", () => {
+  test("appears beside others, and leads to its place without more", () => {
     expect(link("a **b** c\n\nd", "a", "c", "d")).toBe(
       "<p><a>a</a> <strong>b</strong> <a>c</a></p><p><a>d</a></p>",
     );

@@ -8,7 +8,7 @@ const files = existsSync(archive) ? readdirSync(archive).filter((file) => /^\d{4
 
 /**
  * Commands that abstracts of the archive use more than ten times and that nevertheless show as typed: each is a
- * paper's own name for itself or its parts, whose meaning no abstract tells.
+ * paper's own name for itself or its parts, whose meaning no abstract shows.
  */
 const ownCommands = ["method", "ours", "role", "model"];
 

@@ -71,7 +71,7 @@ describe("text that authors put in dollars", () => {
 });
 
 describe("formulas of Markdown", () => {
-  it("stand in bold, lists and quotations", () => {
+  it("appear in bold, lists and quotations", () => {
     expect(markdown("**定向模式 $T_m(\\omega)$**：x")).toBe(
       "<p><strong>定向模式 ⟦T_m(\\omega)⟧</strong>：x</p>",
     );

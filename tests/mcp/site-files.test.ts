@@ -14,7 +14,7 @@ describe("A site that a language model asks", () => {
     ["https://", '"https://" is no address. Write that of the site\'s home'],
     ["tests/content", "there is no site in tests/content. Run npm run build first"],
     ["file:///srv/digest", "there is no site in file:///srv/digest"],
-  ])("is not at %s, which is told", (place, message) => {
+  ])("is not at %s, which is reported", (place, message) => {
     expect(() => openPublishedFiles(place)).toThrow(message);
   });
 });

@@ -108,7 +108,7 @@ describe("One reader's day", () => {
     });
   });
 
-  test("stands by category without a profile, with an empty one and with too few papers, and says so", async () => {
+  test("is ordered by category without a profile, with an empty one and with too few papers, and says so", async () => {
     const byCategory = [
       ["category", "cs.CV · Computer Vision and Pattern Recognition", ["2602.00101"], 1],
       ["category", "eess.IV · Image and Video Processing", ["2602.00102"], 1],
@@ -200,7 +200,7 @@ describe("One reader's day", () => {
     expect(message.parts[0]?.url).toBe(`${site}/digests/2026-02-25/#c-cs.CV`);
   });
 
-  test("tells titles and summaries in both languages where both are asked for", async () => {
+  test("shows titles and summaries in both languages where both are asked for", async () => {
     const { language, summary, period } = await create(createSubjects(), undefined, {
       languages: ["zh", "en"],
     });

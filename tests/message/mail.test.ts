@@ -98,7 +98,7 @@ describe("A mail server that", () => {
     expect(server.mails).toEqual([]);
   });
 
-  test("refuses the address, quoting it, is told of without the address", async () => {
+  test("refuses the address, quoting it, is reported without the address", async () => {
     const server = await startServer({
       onRcptTo: (_address, _session, callback) => callback(new Error(`no such user ${to}`)),
     });
@@ -127,7 +127,7 @@ describe("A mail server that", () => {
     });
   });
 
-  test("is not there, says nothing, or goes away at once, is told of", async () => {
+  test("is not there, says nothing, or goes away at once, is reported", async () => {
     const gone = await startRaw(() => {});
     gone.close();
     const reached = "the mail server could not be reached, or went away";

@@ -72,7 +72,7 @@ describe("A service", () => {
     expect(server.asked).toHaveLength(6);
   });
 
-  test("that fails, refuses or leads elsewhere is asked once, and told of without its address", async () => {
+  test("that fails, refuses or leads elsewhere is asked once, and reported without its address", async () => {
     expect(await post("json", refuse(500))).toEqual({
       status: "refused",
       reason: "the service failed (500)",

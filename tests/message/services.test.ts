@@ -54,7 +54,7 @@ function createLong(): DayMessage {
 }
 
 describe("Addresses", () => {
-  test("tell their service, several with space between", () => {
+  test("name their service, several with space between", () => {
     const posts = readMessageUrls(Object.values(addresses).join("\n"));
     expect(typeof posts === "string" ? posts : posts.map(({ name }) => name)).toEqual(Object.keys(addresses));
     expect(readMessageUrls(" ")).toEqual([]);
@@ -80,7 +80,7 @@ describe("Addresses", () => {
     "pigeon+https://reader.example/t0ken",
     "https://ada:t0ken@reader.example",
     "https://api.telegram.org/bott0ken/sendMessage",
-  ])("that are none are told by their number alone: %s", (text) => {
+  ])("that are none are reported by their number alone: %s", (text) => {
     const fault = readMessageUrls(`${addresses.Slack} ${text}`);
     expect(fault).toMatch(/^address 2 of MESSAGE_URLS is none: /);
     expect(fault).not.toContain("t0ken");
@@ -199,7 +199,7 @@ describe("A signature", () => {
     expect(write(addresses.Feishu).json).not.toHaveProperty("sign");
   });
 
-  test("of DingTalk stands in the address, by milliseconds", () => {
+  test("of DingTalk appears in the address, by milliseconds", () => {
     const { url, body } = write(`${addresses.DingTalk}#s3cret`);
     const { searchParams } = new URL(url);
     expect(Object.fromEntries(searchParams)).toEqual({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { getStoredKind, listAssets, listDays } from "@/lib/offline/addresses";
+import { getStoredKind, listAssets, listLinkedDays } from "@/lib/offline/addresses";
 
 describe("The kind of an address", () => {
   test.each([
@@ -70,5 +70,5 @@ describe("The files that a text names", () => {
 test("The newest days of a page are its links to days, newest first", () => {
   const html = `<a href="/lab/digests/2025-12-29/"><a href="/lab/digests/2026-02-25/#c-cs.CV"><a href="/lab/digests/2026-02/">
     <a href="/lab/digests/2026-02-25/"><a href="/lab/digests/2026-01-28/"><a href="/digests/2027-01-01/">`;
-  expect(listDays(html, 2, "/lab")).toEqual(["/lab/digests/2026-02-25/", "/lab/digests/2026-01-28/"]);
+  expect(listLinkedDays(html, 2, "/lab")).toEqual(["/lab/digests/2026-02-25/", "/lab/digests/2026-01-28/"]);
 });

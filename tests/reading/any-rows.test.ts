@@ -46,7 +46,7 @@ async function createLibrary(): Promise<void> {
   await addInterests([query]);
 }
 
-/** Expect the sound row to be listed, and to stand in the exported file and in that of the rows as they are. */
+/** Expect the sound row to be listed, and to appear in the exported file and in that of the rows as they are. */
 async function expectReadable(): Promise<void> {
   const { marks, damaged } = await listRows();
   expect(marks).toContainEqual(sound);
@@ -88,7 +88,7 @@ describe("Whatever JSON comes into the library, every other row stays readable a
     );
   });
 
-  test("in the databases themselves, where it is told as damaged", async () => {
+  test("in the databases themselves, where it is reported as damaged", async () => {
     await fc.assert(
       fc.asyncProperty(rows, rows, async (papers, said) => {
         await createLibrary();

@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 describe("A paper that is opened from a list", () => {
-  test("stands in it with its neighbours, and leads on through it", () => {
+  test("is in it with its neighbours, and leads on through it", () => {
     openFromList(list("/categories/cs.RO/", 3), "2602.1");
     const first = findPlaceInList("2602.1", false);
     expect(first).toMatchObject({ address: "/categories/cs.RO/", place: 1, total: 3, next: paper(2) });
@@ -34,7 +34,7 @@ describe("A paper that is opened from a list", () => {
     expect(findPlaceInList("2602.2", true)).toMatchObject({ address: "/b/" });
   });
 
-  test("stands in none when it is reached in another way", () => {
+  test("is in none when it is reached in another way", () => {
     openFromList(list("/a/", 3), "2602.1");
     findPlaceInList("2602.1", false);
     expect(findPlaceInList("2602.1", false)).toBeUndefined();

@@ -198,7 +198,7 @@ describe("What cannot be read", () => {
     expect(await listInterests()).toEqual([query("nerf")]);
   });
 
-  test("of a file is told by its place, and what else it holds is taken", () => {
+  test("of a file is reported with its place, and what else it holds is taken", () => {
     const body = { format: "arxiv-cv-digest-library", version: 1, papers: [] };
     const rows = [query("nerf"), { kind: "query" }, 7];
     const read = readLibraryFile(JSON.stringify({ ...body, interests: { version: 1, rows } }));

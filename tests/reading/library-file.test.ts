@@ -22,7 +22,7 @@ describe("A library file", () => {
     expect(readLibraryFile(text)).toEqual({ isReadable: true, marks, damaged: [], unreadable: [] });
   });
 
-  test("is read without what it does not know, and tells damaged rows and those that are none apart", () => {
+  test("is read without what it does not know, and distinguishes damaged rows from those that are none", () => {
     const rows = [
       { id: "2602.20205", kept, colour: "red", __proto__: { kept: 7 } },
       { id: "<script>", kept },
@@ -148,7 +148,7 @@ describe("The link of a reading list", () => {
     });
   });
 
-  test("carries a hundred papers and tells of the rest", () => {
+  test("carries a hundred papers and counts the rest", () => {
     const ids = Array.from({ length: 130 }, (_, place) => `2602.${20100 + place}`);
     expect(readReadingList(`#ids=${ids}`)).toMatchObject({ ids: ids.slice(0, maxShared), excess: 30 });
     expect(readReadingList(writeReadingList(ids))).toMatchObject({ excess: 0 });

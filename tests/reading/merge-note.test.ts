@@ -6,9 +6,9 @@ describe("A note that was edited", () => {
   test.each([
     ["replaces the one that it began from", "old", "new", "old", "new"],
     ["is stored where another tab has removed it", "old", "new", "", "new"],
-    ["stands beside what another tab wrote meanwhile", "", "mine", "theirs", "theirs\n\nmine"],
+    ["appears beside what another tab wrote meanwhile", "", "mine", "theirs", "theirs\n\nmine"],
     [
-      "stands beside another edit of the same words",
+      "appears beside another edit of the same words",
       "old",
       "old mine",
       "old theirs",

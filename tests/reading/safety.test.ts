@@ -33,12 +33,12 @@ test.each([
   [{ persisted: async () => Promise.reject(new Error("no")) }, undefined],
   [{}, undefined],
   [undefined, undefined],
-])("What a browser says of its promise is told: %#", async (storage, expected) => {
+])("What a browser says of its promise is reported: %#", async (storage, expected) => {
   stubBrowser("", false, storage);
   expect((await readSafety()).isPersistent).toBe(expected);
 });
 
-test("The last export is remembered, and nothing else that stands in its place", async () => {
+test("The last export is remembered, and nothing else that appears in its place", async () => {
   stubBrowser("", false);
   expect((await readSafety()).exported).toBeUndefined();
   noteExport("2026-03-01T08:00:00.000Z");

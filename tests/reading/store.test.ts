@@ -7,7 +7,7 @@ import { readRows } from "@/lib/reading/earlier-states";
 import { readLibraryFile, writeRawFile } from "@/lib/reading/library-file";
 import {
   changeMarks,
-  findRefusal,
+  findStorageRefusal,
   keep,
   listMarks,
   markOpened,
@@ -53,9 +53,9 @@ describe("A database of a newer version of the site", () => {
     (await openDB("arxiv-cv-digest", 2)).close();
   });
 
-  test("is told as such, and nothing in it is changed", async () => {
+  test("is reported as such, and nothing in it is changed", async () => {
     expect(await listMarks()).toEqual([]);
-    expect(await findRefusal()).toBe("newer");
+    expect(await findStorageRefusal()).toBe("newer");
     expect(await keep(["2602.20166"])).toEqual({ isStored: false, reason: "newer" });
     const database = await openDB("arxiv-cv-digest");
     expect(await database.getAll("papers")).toEqual([{ id, kept: expect.any(String), paper }]);
@@ -72,7 +72,7 @@ describe("A database of a newer version of the site", () => {
 });
 
 describe("A browser without channels between tabs", () => {
-  test("stores, and tells the tab itself", async () => {
+  test("stores, and notifies the tab itself", async () => {
     vi.stubGlobal("indexedDB", new IDBFactory());
     vi.stubGlobal("BroadcastChannel", undefined);
     const changed = vi.fn();
@@ -123,7 +123,7 @@ describe("A browser that stores", () => {
     ]);
   });
 
-  test("tells nobody of a change that changes nothing", async () => {
+  test("notifies nobody of a change that changes nothing", async () => {
     await markRead([id]);
     expect(await markRead([id])).toEqual({ isStored: true, undo: new Map() });
     expect(await changeMarks(new Map([[id, { note: null }]]))).toEqual({ isStored: true, undo: new Map() });

@@ -43,7 +43,7 @@ async function find(set: TermSet, documents: readonly SearchDocument[], typed: s
   const loaded = await loadSet(set, parseQuery(typed), { marks, weights: fieldWeights, hasText: true });
   const found = await loaded.rank(nowhere).find(() => 0);
   const list = (sort: "relevance" | "date", count = documents.length) =>
-    found.listFirst(count, sort).map(({ place }) => documents[place]?.id ?? "");
+    found.listFirst(count, sort).map(({ ordinal }) => documents[ordinal]?.id ?? "");
   return { found: { ...found, isWhole: loaded.isWhole }, list };
 }
 
@@ -130,7 +130,7 @@ describe("an archive of the seeds' older months", () => {
 
   it.each([
     [
-      "words that must stand",
+      "words that must appear",
       200,
       (...args: Parameters<typeof drawQueries>) =>
         drawQueries(...args).map((tokens) => [writeConditions(tokens)]),
@@ -192,7 +192,7 @@ describe("an archive of the seeds' older months", () => {
       const [document] = hits;
       const first = found
         .listFirst(20, "relevance")
-        .find(({ place }) => archive.documents[place]?.id === document?.id);
+        .find(({ ordinal }) => archive.documents[ordinal]?.id === document?.id);
       const score = first && document ? first.weigh(document) : undefined;
       expect(score).toBeCloseTo(scores[0] ?? Number.NaN, 3);
     }

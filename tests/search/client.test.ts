@@ -93,7 +93,7 @@ describe("the search client", () => {
     ]);
   });
 
-  it("asks as it is told to, and tells what the browser remembers", () => {
+  it("asks as it is asked to, and sends what the browser remembers", () => {
     const { client, worker } = start();
     client.search("diffusion", { sort: "date", limit: 50, offset: 100, isFullText: true });
     client.mark(["2602.20165"], []);

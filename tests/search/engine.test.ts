@@ -94,7 +94,7 @@ describe("finding", () => {
     ["an author that a title names as well", "author:lovelace title:pruning", ["2602.20205"]],
     ["the start of an identifier", "id:2601", ["2601.19887", "2601.00003"]],
     ["no identifier in a title", "id:2.05", []],
-    ["nothing where a word is missing that must stand", "+pruning +zebra", []],
+    ["nothing where a word is missing that must appear", "+pruning +zebra", []],
     ["most of the words where one is missing", "pruning zebra", ["2602.20205"]],
     ["a hyphenated name without its hyphen", "vggtslam", ["2601.19887"]],
     ["a name in parts", "ot prune", ["2602.20205"]],
@@ -262,14 +262,14 @@ describe("ranking", () => {
     expect(found).toEqual(["3", "2", "1"]);
   });
 
-  it("weighs a term by papers elsewhere as well", () => {
+  it("weighs a term by the papers of other indexes as well", () => {
     const engine = createEngine([
       createDocument({ id: "1", title: "Common" }),
       createDocument({ id: "2", title: "Rare", date: "2020-01-01" }),
     ]);
-    const elsewhere = { paperCount: 98, count: ({ text }: { text: string }) => (text === "rare" ? 0 : 98) };
+    const global = { paperCount: 98, count: ({ text }: { text: string }) => (text === "rare" ? 0 : 98) };
     expect(ask(engine, "common OR rare").hits.map(({ id }) => id)).toEqual(["1", "2"]);
-    expect(ask(engine, "common OR rare", { elsewhere }).hits.map(({ id }) => id)).toEqual(["2", "1"]);
+    expect(ask(engine, "common OR rare", { global }).hits.map(({ id }) => id)).toEqual(["2", "1"]);
   });
 
   it("breaks ties by date, then by identifier, whatever the order of arrival", () => {

@@ -4,7 +4,7 @@ import type { SearchDocument } from "@/lib/search/index/document";
 import { parseQuery } from "@/lib/search/query/query";
 import { createSearchEngine } from "@/lib/search/rank/engine";
 import type { Marks } from "@/lib/search/rank/facets";
-import type { FacetCount } from "@/lib/search/session/protocol";
+import type { FacetCount } from "@/lib/search/rank/value-column";
 import { createDocument } from "./papers";
 
 const noMarks: Marks = { kept: new Set(), read: new Set() };

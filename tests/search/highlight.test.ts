@@ -21,7 +21,7 @@ describe("highlight", () => {
     ["starts of words", "Diffusion undiffused diff", "diff", "[Diff]usion undiffused [diff]"],
     ["accented and full-width originals", "Café ＣＡＦＥ", "cafe", "[Café] [ＣＡＦＥ]"],
     ["a ligature as a whole", "the ﬁne one", "fin", "the [ﬁn]e one"],
-    ["Chinese wherever it stands", "基于扩散模型的扩散", "扩散", "基于[扩散]模型的[扩散]"],
+    ["Chinese wherever it appears", "基于扩散模型的扩散", "扩散", "基于[扩散]模型的[扩散]"],
     ["a name and each part of it", "VGGT-SLAM 2.0 and SLAM", "vggt-slam 2.0", "[VGGT-SLAM] [2.0] and [SLAM]"],
     ["several words, joined where they touch", "3D高斯", "高斯 3d", "[3D高斯]"],
     ["after characters outside of the basic plane", "👁️ 𠮷野 Eye", "eye", "👁️ 𠮷野 [Eye]"],

@@ -72,7 +72,7 @@ describe("what matched is marked where it is", () => {
     expect(mark("A language of vision", "vlm")).toBe("A language of vision");
   });
 
-  it("tells whether a word of the query is left that the texts hold in no form", () => {
+  it("shows whether a word of the query is left that the texts hold in no form", () => {
     expect(match("Diffusing models", "diffusion model").isComplete).toBe(true);
     expect(match("Diffusing models", "diffusion model zebra").isComplete).toBe(false);
     expect(match("Diffusing models", "cat:cs.CV").isComplete).toBe(true);

@@ -35,7 +35,7 @@ describe("names", () => {
     expect(weigh("wei wang", "wei chen")).toBe(0);
   });
 
-  it("stand under their first letter and each word of the surname", () => {
+  it("are indexed under their first letter and each word of the surname", () => {
     expect(listPersonTerms("romario gualdron-hurtado")).toEqual(["@r gualdron", "@r hurtado"]);
     expect(listPersonTerms("wei xin wang")).toEqual(["@w wang"]);
     expect(listPersonTerms("openai")).toEqual([]);

@@ -9,7 +9,7 @@ export type Condition =
   | { readonly any: readonly Condition[] };
 
 /**
- * What search must find, told the slow way and by other means: papers whose text meets every condition, Latin
+ * What search must find, worked out the slow way and by other means: papers whose text meets every condition, Latin
  * tokens where a word starts. Conditions are given as such, so that the oracle knows nothing of how queries are
  * read.
  */

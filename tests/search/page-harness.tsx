@@ -43,7 +43,7 @@ export const host: { worker: WorkerRecord; ends: readonly (() => void)[] } = {
   ends: [],
 };
 
-/** Stands for the window's view of the list's end: a test says when it is reached. */
+/** Stands in for the window's view of the list's end: a test says when it is reached. */
 class StubObserver {
   readonly #reach: () => void;
   constructor(callback: (entries: readonly { isIntersecting: boolean }[]) => void) {
@@ -70,7 +70,7 @@ export const last = () => host.worker.requests.findLast((request) => request.typ
 export async function open(address = "/search/") {
   window.history.replaceState(null, "", address);
   render(<SearchPage context={context} />);
-  // Once for the answer, once for what waits until the answer stands.
+  // Once for the answer, once for what waits until the answer appears.
   await settle();
   await settle();
 }

@@ -7,7 +7,7 @@ type PaperDraft = Partial<Omit<Paper, "appearances">> & {
   readonly flags?: readonly Flag[];
 };
 
-/** A paper told by one digest, with what a test does not care about filled in. */
+/** A paper of one digest, with what a test does not care about filled in. */
 export function createPaper({ sections = [], flags = [], ...draft }: PaperDraft = {}): Paper {
   const date = draft.firstSeen ?? "2026-02-25";
   const paper = {

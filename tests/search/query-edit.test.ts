@@ -95,7 +95,7 @@ describe("listCompletions", () => {
     ["all categories", "cat:| slam", ["cat:cs.CV slam", "cat:cs.RO slam", "cat:eess.IV slam"]],
     ["categories by either part", "cat:CV|", ["cat:cs.CV"]],
     ["the last category of a list", "cat:cs.CV,r|", ["cat:cs.CV,cs.RO"]],
-    ["nothing that stands already", "cat:cs.CV|", []],
+    ["nothing that is there already", "cat:cs.CV|", []],
     ["a source in quotes where it needs them", "source:my|", ['source:"my digest"']],
     ["months", "date:2026|", ["date:2026-02", "date:2026-01"]],
     ["the end of a range", "date:2026-01..2026-0|", ["date:2026-01..2026-02", "date:2026-01..2026-01"]],

@@ -31,7 +31,7 @@ function treeOf(typed: string): string {
 }
 
 describe("words of a query", () => {
-  it("tells words, names and Chinese apart", () => {
+  it("distinguishes words, names and Chinese", () => {
     expect(treeOf("VGGT-SLAM 2.0 扩散模型 Mamba")).toBe("and() ~vggt ~slam ~2 ~0 ~扩散 ~散模 ~模型 ~mamba");
   });
 
@@ -113,7 +113,7 @@ describe("syntax of a query", () => {
     ["words, by which papers are ranked", "a b", "and() ~a ~b"],
     ["OR between its neighbours only", "a b OR c d", "and(or(w<b>, w<c>)) ~a ~d"],
     [
-      "words that must stand, and AND, which asks for nothing",
+      "words that must appear, and AND, which asks for nothing",
       '+a b AND +"c d" C+',
       "and(w<a>, p<c d>) ~b ~c",
     ],

@@ -99,7 +99,7 @@ describe("the search page", () => {
     );
   });
 
-  it("tells what was looked for beside a word, and looks for the word alone when that is taken away", async () => {
+  it("shows what was looked for beside a word, and looks for the word alone when that is taken away", async () => {
     host.worker.expansions = [{ kind: "repair", from: "prunning", to: "pruning" }];
     await open("/search/?q=prunning");
     host.worker.expansions = [];
@@ -108,7 +108,7 @@ describe("the search page", () => {
     expect([field().value, titles()]).toEqual(['"prunning"', []]);
   });
 
-  it("tells the worker whether a query is finished, by Enter or by a choice", async () => {
+  it("signals to the worker whether a query is finished, by Enter or by a choice", async () => {
     await open("/search/?q=prun");
     expect(last()).toMatchObject({ query: "prun", isDraft: false });
     type("pruning");
@@ -278,7 +278,7 @@ describe("failures", () => {
     expect(screen.queryByRole("button", { name: /Search older papers too/ })).toBeNull();
   });
 
-  it("of the worker are told as such", async () => {
+  it("of the worker are reported as such", async () => {
     vi.stubGlobal("Worker", undefined);
     await open("/search/?q=prun");
     expect(screen.getByRole("alert").textContent).toContain("Search could not start in this browser");

@@ -50,7 +50,7 @@ describe("search over the seeds", () => {
     }
   });
 
-  it("tells sources and code", () => {
+  it("counts sources and code", () => {
     const sources = new Set(documents.flatMap(({ sources }) => sources));
     expect([...sources].sort()).toEqual(["ai-enhanced", "bilingual", "cv-report"]);
     expect(documents.find(({ id }) => id === "2602.20205")?.sources).toEqual(["ai-enhanced", "bilingual"]);
@@ -66,7 +66,7 @@ describe("papers half remembered", () => {
       const place = searchAsReader(typed).indexOf(id);
       return place < 0 ? 0 : 1 / (place + 1);
     });
-    // Measured 0.975; 0.933 where what comes nearest is not told.
+    // Measured 0.975; 0.933 where what comes nearest is not shown.
     expect(ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length).toBeGreaterThanOrEqual(0.97);
   });
 });

@@ -250,7 +250,7 @@ describe("a session over an archive", () => {
 });
 
 describe("a full-text search", () => {
-  it("finds what only full texts hold, below what is found elsewhere, at a cost that is told before", async () => {
+  it("finds what only full texts hold, below what is found elsewhere, at a cost that is reported before", async () => {
     const { requested, fetchFile } = host();
     const { session, replies } = createStubSession(fetchFile);
     session.receive(init);

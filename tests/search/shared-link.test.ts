@@ -82,7 +82,7 @@ describe("a shared link", () => {
     ["a filter beside words", "octopus date:2026-02", ["2602.00001"], 1, {}],
     ["code", "octopus has:code", ["2603.00001"], 1, {}],
     ["a quoted phrase", '"octopus arms"', ["2603.00001", "2601.00001"], 2, {}],
-    ["words that must stand and must not", "+octopus -motion", ["2601.00001"], 1, {}],
+    ["words that must appear and must not", "+octopus -motion", ["2601.00001"], 1, {}],
     [
       "a field",
       "title:cuttlefish OR title:octopus",
@@ -222,7 +222,7 @@ describe("a shared link", () => {
     expect(await waitForResult(replies, 3)).toMatchObject({ completeCount: 2, complete: true });
   });
 
-  it("loads the newest papers for a phrase whose words stand in more papers than can be asked", async () => {
+  it("loads the newest papers for a phrase whose words appear in more papers than can be asked", async () => {
     const { requested, result, replies } = await open('"river5 with arms"');
     expect(result).toMatchObject({ total: 1, complete: true });
     expect(hasNewest(requested)).toBe(false);

@@ -20,7 +20,7 @@ function receive(...answers: readonly (readonly [SearchAnswer, number])[]): Show
 
 const list = (shown: ShownList | undefined) => shown?.answer.hits.map(({ id }) => id).join("");
 
-describe("what stands on the page", () => {
+describe("what appears on the page", () => {
   it("is replaced while nobody has read it yet", () => {
     expect(list(receive([answer("abc"), 0], [answer("xay"), 400]))).toBe("xay");
     // The time counts from when there was something to read.
@@ -32,7 +32,7 @@ describe("what stands on the page", () => {
     expect(list(shown)).toBe("abcx");
   });
 
-  it("keeps its order once it is being read, and what comes late stands below", () => {
+  it("keeps its order once it is being read, and what comes late appears below", () => {
     const shown = receive([answer("abc"), 0], [answer("xaybcz", { final: true }), 600]);
     expect(list(shown)).toBe("abcxyz");
     expect([...(shown?.late ?? [])]).toEqual(["x", "y"]);
@@ -51,7 +51,7 @@ describe("what stands on the page", () => {
     expect([list(shown), [...(shown?.late ?? [])].join("")]).toEqual(["abcxyz", "xyz"]);
   });
 
-  it("counts nothing as better that only stands below", () => {
+  it("counts nothing as better that only appears below", () => {
     const shown = receive([answer("abc"), 0], [answer("abcdef"), 600]);
     expect([list(shown), shown?.late.size]).toEqual(["abcdef", 0]);
   });

@@ -50,7 +50,7 @@ describe("a term set", () => {
     await fc.assert(property, { numRuns: 50 });
   });
 
-  it("writes no more of a range's first term than tells it from the term before", () => {
+  it("writes no more of a range's first term than distinguishes it from the term before", () => {
     const { directory } = write([
       ["gaussian splatting of scenes!", "gaussians and their friends!", "nerf of a city at night"],
     ]);

@@ -125,7 +125,7 @@ describe("A paper's metadata", () => {
     expect(dates({ arxivId: "hep-th/9901001" })).toEqual([["1999/01"], dated("1999-01")]);
   });
 
-  test("tell the day of submission from the month of announcement, and believe no day that the identifier excludes", () => {
+  test("distinguish the day of submission from the month of announcement, and believe no day that the identifier excludes", () => {
     const read = (published: string) => {
       const page = readPage(createPaper({ arxivId: "2602.00001", published }));
       return [readTags(page, "citation_publication_date"), readJsonLd(page)];
@@ -199,7 +199,7 @@ describe("A paper's metadata", () => {
     ]);
   });
 
-  test("are read as they were told, whatever a digest holds", () => {
+  test("are read as they were written, whatever a digest holds", () => {
     const stream = createHostileFields();
     for (let count = 0; count < 975; count += 1) {
       const { text } = stream.next().value;

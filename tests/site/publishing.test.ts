@@ -10,7 +10,7 @@ const paper = library.papers.get("2602.20205");
 if (!paper) throw new Error("the seeds have changed");
 
 describe("What a page says of a paper", () => {
-  test("has titles that stand as they are, whatever the site is called", () => {
+  test("has titles that appear as they are, whatever the site is called", () => {
     const site = { ...library.site, title: "100 %s papers" };
     const { title } = createMetadata(site, { title: "Of $& and $1 $$", description: "", path: "/" });
     expect(title).toEqual({ absolute: "Of $& and $1 $$ · 100 %s papers" });

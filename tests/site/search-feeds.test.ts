@@ -69,7 +69,7 @@ const listIds = (feed: ReturnType<typeof readXml>) =>
   listChildren(feed, "entry").map((entry) => listTexts(entry, "id")[0]?.slice(-11, -1));
 
 describe("The feeds of an owner's searches", () => {
-  test("hold what each search finds, by the last day that tells it, newest first", () => {
+  test("hold what each search finds, by the last day that contains it, newest first", () => {
     const { read } = exportFeeds("all", [first, second]);
     const splats = read("splats");
     expect(listIds(splats)).toEqual(["2602.00004", "2602.00001"]);
@@ -84,7 +84,7 @@ describe("The feeds of an owner's searches", () => {
     expect(listIds(read("nothing"))).toEqual([]);
   });
 
-  test("are written again by a day that tells of them alone", () => {
+  test("are written again by a day that contains them alone", () => {
     const before = exportFeeds("before", [first]);
     const after = exportFeeds("after", [first, second], "before", before.parts);
     expect(listIds(after.read("splats"))).toEqual(["2602.00004", "2602.00001"]);

@@ -72,13 +72,13 @@ export function getPlace({ root }: Site, link: string, from: string): URL | unde
   return new URL(url.pathname.slice(pathname.length - 1) + url.hash, "http://site");
 }
 
-/** Tell whether there is a file at a path, or a page in the folder there. */
+/** Return whether there is a file at a path, or a page in the folder there. */
 export function hasFile({ folder }: Site, { pathname }: URL): boolean {
   const file = path.join(folder, decodeURIComponent(pathname));
   return existsSync(file) && (statSync(file).isFile() || existsSync(path.join(file, "index.html")));
 }
 
-/** Tell whether an element is a link of the head with a relation. */
+/** Return whether an element is a link of the head with a relation. */
 export function isLink({ tagName, properties: { rel } }: Element, relation: string): boolean {
   return tagName === "link" && Array.isArray(rel) && rel.includes(relation);
 }

@@ -118,10 +118,10 @@ describe("Verifying a site", () => {
       "javascript:x",
       "is no place of the site",
     ],
-    ["an id told twice", "about/index.html", "<h1>", '<h1 id="here">', "repeats the id here"],
+    ["an id that is there twice", "about/index.html", "<h1>", '<h1 id="here">', "repeats the id here"],
     ["two headings", "about/index.html", "<p ", "<h1>x</h1><p ", "has 2 times: h1"],
     ["an element that is never closed", "about/index.html", "<p ", "<div><p ", "Unclosed element"],
-    ["an attribute told twice", "about/index.html", "<p ", '<p id="x" ', "is no sound HTML"],
+    ["an attribute that is there twice", "about/index.html", "<p ", '<p id="x" ', "is no sound HTML"],
     [
       "an element out of its place",
       "about/index.html",
@@ -213,7 +213,7 @@ describe("Verifying a site", () => {
     ["robots that name no sitemap", "robots.txt", "Sitemap", "Map", "names no sitemap"],
     ["a text for models that leads nowhere", "llms.txt", "/about/", "/abuot/", "links to"],
     ["a text for models without a summary", "llms.txt", "> ", "", "does not begin with"],
-  ])("tells %s", (_, file, from, to, told) => {
+  ])("shows %s", (_, file, from, to, told) => {
     change(file, from, to);
     expect(
       verifySite(folder)

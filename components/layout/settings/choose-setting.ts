@@ -1,7 +1,7 @@
 import { type SettingName, settings } from "@/lib/site/settings";
 import { storageKey } from "@/lib/site/storage-key";
 
-/** Apply a choice to this page and keep it for the others; tells whether the browser kept it. */
+/** Apply a choice to this page and keep it for the others; returns whether the browser kept it. */
 export function chooseSetting(name: SettingName, value: string): boolean {
   const html = document.documentElement;
   html.dataset[name] = value;
@@ -9,7 +9,7 @@ export function chooseSetting(name: SettingName, value: string): boolean {
   return store((key) => localStorage.setItem(key, value), [name]);
 }
 
-/** Forget every choice and apply the defaults; tells whether the browser forgot them. */
+/** Forget every choice and apply the defaults; returns whether the browser forgot them. */
 export function resetSettings(): boolean {
   const isForgotten = store((key) => localStorage.removeItem(key), listNames());
   // The page's own script applies what is stored, as it does when another tab changed it.

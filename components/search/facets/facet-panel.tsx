@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { SearchContext } from "@/components/search/search-context";
 import { SearchText } from "@/components/search/search-text";
 import { listFilters } from "@/lib/search/query/query-edit";
-import type { Facets } from "@/lib/search/session/protocol";
+import type { Facets } from "@/lib/search/rank/facets";
 import { FacetGroup } from "./facet-group";
 import { type FacetField, listFacets } from "./list-facets";
 
@@ -60,7 +60,7 @@ type FacetOpenerProps = {
   readonly open: (isOpen: boolean) => void;
 };
 
-/** Open and close the panel where it does not stand beside the results; says how many filters are chosen. */
+/** Open and close the panel where it does not appear beside the results; says how many filters are chosen. */
 export function FacetOpener({ panel, isOpen, typed, open }: FacetOpenerProps) {
   const count = listFilters(typed).length;
   return (

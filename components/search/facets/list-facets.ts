@@ -1,5 +1,6 @@
 import { listFilters } from "@/lib/search/query/query-edit";
-import type { FacetCount, Facets } from "@/lib/search/session/protocol";
+import type { Facets } from "@/lib/search/rank/facets";
+import type { FacetCount } from "@/lib/search/rank/value-column";
 
 /** A field of the query that facets write. */
 export type FacetField = "has" | "source" | "cat" | "date";
@@ -10,7 +11,7 @@ export type Facet = {
   /** Papers found that have it; undefined of a chosen value that the newest answer does not count. */
   readonly count: number | undefined;
   readonly isActive: boolean;
-  /** Stands under the one before it, as a month does under its year. */
+  /** Belongs under the one before it, as a month does under its year. */
   readonly isInner: boolean;
 };
 

@@ -17,11 +17,11 @@ export type Format = {
   readonly about: string;
   /** Lists the lines, by index, that only the heading of an entry of this format can be. */
   readonly listEntryStarts: (reading: Reading) => readonly number[];
-  /** Tells whether lines without entries are the frame of such a digest: that of a day without papers. */
+  /** Returns whether lines without entries are the frame of such a digest: that of a day without papers. */
   readonly isFrame: (lines: readonly Line[]) => boolean;
   /**
-   * Reads the lines from index `from` on, given those of its starts that stand there: a draft for each date that the
-   * file tells of, at least one.
+   * Reads the lines from index `from` on, given those of its starts that appear there: a draft for each date that the
+   * file contains, at least one.
    */
   readonly read: (reading: Reading, from: number, starts: readonly number[]) => readonly Draft[];
   /** Whether a file that holds entries of another format is of that one: summaries of reports hold tables of papers. */

@@ -14,11 +14,11 @@ import type { Draft } from "./format";
 export type PartOptions = {
   /** Where entries begin, by index. */
   readonly starts: readonly number[];
-  /** Tells the heading of a part, whose name is the topic of the entries below it, and ends the entry above it. */
+  /** Returns whether headings of a level begin parts: such a heading names the topic of the entries below it, and ends the entry above it. */
   readonly isPart: (level: number) => boolean;
   /** Whether the title of a file without parts names the topic of all of it. */
   readonly isTopicFile?: true;
-  /** Reads what an entry tells, given the category that its part is named by. */
+  /** Reads what an entry says, given the category that its part is named by. */
   readonly readEntry: (
     heading: Line,
     below: readonly Line[],
@@ -174,7 +174,7 @@ function dateFirst([first, ...others]: readonly Draft[], date: string): Draft[] 
   return [first.date === undefined ? { ...first, date, dateFrom: "heading" } : first, ...others];
 }
 
-/** What a part is named is the category of entries that tell none, or else the topic of those that tell none. */
+/** The name of a part is the category of entries that have none, or else the topic of those that have none. */
 function readEntry(
   reading: Reading,
   heading: Line,

@@ -12,7 +12,7 @@ export type FactPiece =
   | { readonly is: "section"; readonly section: Section }
   | { readonly is: Exclude<PieceName, "topic" | "authors">; readonly values: readonly string[] }
   | { readonly is: "authors"; readonly values: readonly string[]; readonly isCut: boolean }
-  /** What stands in place of a category; the section is for an entry that has a category as well. */
+  /** What appears in place of a category; the section is for an entry that has a category as well. */
   | { readonly is: "topic"; readonly topic: string; readonly section: Section }
   | { readonly is: "link"; readonly link: Link };
 

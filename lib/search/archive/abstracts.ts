@@ -1,5 +1,5 @@
 import type { Query, RankedWord } from "@/lib/search/query/query-tree";
-import type { Matched } from "@/lib/search/rank/rank";
+import type { InAbstracts, Matched } from "@/lib/search/rank/rank";
 import { abstractWeights } from "@/lib/search/rank/scoring";
 import { getStem } from "@/lib/search/text/kin";
 import { loadTerms } from "./load-terms";
@@ -7,14 +7,6 @@ import type { TermSet } from "./term-set";
 
 /** By the text of a word: the papers whose abstracts hold it, each by how many older papers the library has. */
 export type AbstractMatches = ReadonlyMap<string, Matched & { readonly commonCount: number }>;
-
-/** Where abstracts hold the words of a query, as a tier counts its papers. */
-export type InAbstracts = {
-  /** The papers whose abstract holds a word, and not their title, names or summary. */
-  get(word: string): Matched | undefined;
-  /** Tell how many papers of the library hold a word of which so many hold it in their title, names or summary. */
-  count(word: string, others: number): number;
-};
 
 const noConditions: Query["root"] = { type: "and", nodes: [] };
 
@@ -41,9 +33,9 @@ export async function findInAbstracts(
       const termWeights = new Float32Array(paperCount);
       const ordinals = loaded.flatMap(({ start, matches }) => {
         const found = matches.get(word);
-        return (found?.ordinals ?? []).map((place) => {
-          termWeights[start + place] = found?.termWeights[place] ?? 0;
-          return start + place;
+        return (found?.ordinals ?? []).map((ordinal) => {
+          termWeights[start + ordinal] = found?.termWeights[ordinal] ?? 0;
+          return start + ordinal;
         });
       });
       return [word.term.text, { ordinals, termWeights, commonCount: countCommon(word) }];

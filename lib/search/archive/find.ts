@@ -1,26 +1,31 @@
 import type { SearchDocument } from "@/lib/search/index/document";
 import type { Query, QueryTerm } from "@/lib/search/query/query-tree";
 import { asksForMarks } from "@/lib/search/query/read-query";
-import { createSearchEngine, type Elsewhere } from "@/lib/search/rank/engine";
+import type { SearchSort } from "@/lib/search/rank/engine";
+import { createSearchEngine, type GlobalStatistics } from "@/lib/search/rank/engine";
 import { type LeafResolver, listPositiveTerms } from "@/lib/search/rank/evaluate";
-import type { Marks } from "@/lib/search/rank/facets";
-import { type FindMost, type Matched, type Ranking, rankPapers } from "@/lib/search/rank/rank";
+import type { Facets, Marks } from "@/lib/search/rank/facets";
+import {
+  type FindMost,
+  type InAbstracts,
+  type Matched,
+  type Ranking,
+  rankPapers,
+} from "@/lib/search/rank/rank";
 import { computeIdf, createScoredTitle, createTitleWeight, weighShare } from "@/lib/search/rank/scoring";
 import { selectBest } from "@/lib/search/rank/select-best";
-import type { Facets, SearchSort } from "@/lib/search/session/protocol";
-import type { InAbstracts } from "./abstracts";
 import { type LoadedTerms, loadTerms, startLoading } from "./load-terms";
 import type { PaperFacts, TermSet } from "./term-set";
 import { createNameTerm } from "./terms";
 
-/** A paper of a term set by its place. */
+/** A paper of a term set by its ordinal. */
 export type Ranked = {
-  readonly place: number;
+  readonly ordinal: number;
   /** Whether it holds all words of the query. */
   readonly isComplete: boolean;
-  /** Supposes that the words of the query stand in order in a title that holds them all: its text decides. */
+  /** Supposes that the words of the query appear in order in a title that holds them all: its text decides. */
   readonly score: number;
-  /** Tell the score of the paper, whose text is at hand. */
+  /** Return the score of the paper, whose text is at hand. */
   readonly weigh: (document: SearchDocument) => number;
 };
 
@@ -51,15 +56,15 @@ export type LoadedSet = {
   readonly isWhole: boolean;
   /** Count the papers that match a term of the query. */
   count(term: QueryTerm): number;
-  /** Weigh papers by the query, and by those elsewhere. */
-  rank(elsewhere: Elsewhere): RankedSet;
+  /** Weigh papers by the query, and by the statistics of the others. */
+  rank(global: GlobalStatistics): RankedSet;
 };
 
 /** The papers of a term set, weighed by a query. */
 export type RankedSet = {
   readonly findMost: FindMost;
-  /** Find the papers that the query asks for, beside those elsewhere. Rejects where a file cannot be had. */
-  find(elsewhere: FindMost): Promise<TermSetResult>;
+  /** Find the papers that the query asks for, beside the others. Rejects where a file cannot be had. */
+  find(findMostOfOthers: FindMost): Promise<TermSetResult>;
 };
 
 /** Most papers whose text is asked, and most files that their texts may lie in. */
@@ -69,7 +74,7 @@ const maxTextFiles = 24;
 /** Start to load what `loadSet` needs of a set for a query, or at least for all that is known of it. */
 export function startFinding(set: TermSet, query: Query): void {
   startLoading(set, query);
-  // What fails is told where it is waited for.
+  // What fails is reported where it is waited for.
   set.loadFacts(asksForMarks(query.root)).catch(() => {});
   listNamed(set, query.phrase).catch(() => {});
 }
@@ -87,7 +92,7 @@ export async function loadSet(set: TermSet, query: Query, options: FindOptions):
   return {
     isWhole: loaded.isWhole,
     count: (term) => countMatches(loaded, term),
-    rank: (elsewhere) => rankLoaded({ set, query, facts, named, loaded, createTest, ...options }, elsewhere),
+    rank: (global) => rankLoaded({ set, query, facts, named, loaded, createTest, ...options }, global),
   };
 }
 
@@ -100,7 +105,7 @@ type LoadedQuery = FindOptions & {
   readonly createTest: LeafResolver["createTest"];
 };
 
-function rankLoaded(source: LoadedQuery, elsewhere: Elsewhere): RankedSet {
+function rankLoaded(source: LoadedQuery, global: GlobalStatistics): RankedSet {
   const { set, query, loaded, createTest, abstracts } = source;
   const words = query.words.filter((word) => loaded.matches.has(word));
   const ranking = rankPapers(
@@ -111,8 +116,8 @@ function rankLoaded(source: LoadedQuery, elsewhere: Elsewhere): RankedSet {
       getMatches: (node) => loaded.matches.get(node) ?? noMatches,
       ...(abstracts && { abstracts }),
       computeIdf({ term }, matching) {
-        const others = matching + elsewhere.count(term);
-        return computeIdf(abstracts?.count(term.text, others) ?? others, set.papers + elsewhere.paperCount);
+        const others = matching + global.count(term);
+        return computeIdf(abstracts?.count(term.text, others) ?? others, set.papers + global.paperCount);
       },
     },
   );
@@ -123,17 +128,17 @@ async function findRanked(
   { set, query, facts, named, loaded, hasText, marks }: LoadedQuery,
   words: Query["words"],
   ranking: Ranking,
-  elsewhere: FindMost,
+  findMostOfOthers: FindMost,
 ): Promise<TermSetResult> {
-  const candidates = ranking.list(elsewhere);
+  const candidates = ranking.list(findMostOfOthers);
   const isAsked = hasText && !loaded.isExact && countFiles(set, candidates) <= maxTextFiles;
-  const places = isAsked ? await askTexts(set, { ...query, words: [] }, marks, candidates) : candidates;
+  const ordinals = isAsked ? await askTexts(set, { ...query, words: [] }, marks, candidates) : candidates;
   return {
-    total: places.length,
-    completeCount: places.filter(ranking.isComplete).length,
-    facets: facts.index.count(places, (kind) => ranking.listWithout(kind, elsewhere)),
+    total: ordinals.length,
+    completeCount: ordinals.filter(ranking.isComplete).length,
+    facets: facts.index.count(ordinals, (kind) => ranking.listWithout(kind, findMostOfOthers)),
     isExact: loaded.isExact || isAsked,
-    listFirst: createOrder({ query, words, loaded, ranking, places, named, ...facts }),
+    listFirst: createOrder({ query, words, loaded, ranking, ordinals, named, ...facts }),
   };
 }
 
@@ -141,13 +146,13 @@ const noMatches: Matched = { ordinals: [], termWeights: new Float32Array() };
 
 /** List the papers whose title begins with the whole phrase of a query and a colon. */
 async function listNamed(set: TermSet, phrase: string): Promise<ReadonlySet<number>> {
-  const places = new Set<number>();
-  if (phrase === "") return places;
+  const ordinals = new Set<number>();
+  if (phrase === "") return ordinals;
   const lookup = { text: createNameTerm(phrase), isPrefix: false };
   for (const range of set.planLookup(lookup).ranges) {
-    (await set.loadRange(range)).visit(lookup, (place) => places.add(place));
+    (await set.loadRange(range)).visit(lookup, (ordinal) => ordinals.add(ordinal));
   }
-  return places;
+  return ordinals;
 }
 
 /** Keep the papers whose text matches: where few are left, the engine of the newest papers decides. */
@@ -155,19 +160,19 @@ async function askTexts(
   set: TermSet,
   query: Query,
   marks: Marks,
-  places: readonly number[],
+  ordinals: readonly number[],
 ): Promise<readonly number[]> {
-  const documents = await set.loadCards(places);
+  const documents = await set.loadCards(ordinals);
   const engine = createSearchEngine();
   engine.add([...documents.values()]);
-  const { hits } = engine.search(query, { sort: "date", limit: places.length, marks });
+  const { hits } = engine.search(query, { sort: "date", limit: ordinals.length, marks });
   const ids = new Set(hits.map(({ id }) => id));
-  return places.filter((place) => ids.has(documents.get(place)?.id ?? ""));
+  return ordinals.filter((ordinal) => ids.has(documents.get(ordinal)?.id ?? ""));
 }
 
-function countFiles({ papersPerCards }: TermSet, places: readonly number[]): number {
-  if (places.length > maxTexts) return Number.POSITIVE_INFINITY;
-  return new Set(places.map((place) => Math.floor(place / papersPerCards))).size;
+function countFiles({ papersPerCards }: TermSet, ordinals: readonly number[]): number {
+  if (ordinals.length > maxTexts) return Number.POSITIVE_INFINITY;
+  return new Set(ordinals.map((ordinal) => Math.floor(ordinal / papersPerCards))).size;
 }
 
 type OrderSource = {
@@ -176,38 +181,38 @@ type OrderSource = {
   readonly words: Query["words"];
   readonly loaded: LoadedTerms;
   readonly ranking: Ranking;
-  readonly places: readonly number[];
+  readonly ordinals: readonly number[];
   readonly named: ReadonlySet<number>;
   readonly lengthFactors: readonly number[];
 };
 
 function createOrder(source: OrderSource): TermSetResult["listFirst"] {
-  const { query, words, loaded, ranking, places, named, lengthFactors } = source;
+  const { query, words, loaded, ranking, ordinals, named, lengthFactors } = source;
   const { isComplete, sums } = ranking;
   const weigh = createTitleWeight(query);
   const titles = [...words, ...listPositiveTerms(loaded.root)].flatMap(
     (node) => (node.field === undefined && loaded.matches.get(node)?.titled) || [],
   );
   const scores = new Float64Array(lengthFactors.length);
-  for (const place of places) {
-    const titled = titles.filter((isTitled) => isTitled[place] === 1).length;
-    scores[place] =
-      (sums[place] ?? 0) *
-      (lengthFactors[place] ?? 1) *
-      weighShare(titles.length === 0 ? 0 : titled / titles.length, named.has(place));
+  for (const ordinal of ordinals) {
+    const titled = titles.filter((isTitled) => isTitled[ordinal] === 1).length;
+    scores[ordinal] =
+      (sums[ordinal] ?? 0) *
+      (lengthFactors[ordinal] ?? 1) *
+      weighShare(titles.length === 0 ? 0 : titled / titles.length, named.has(ordinal));
   }
   const compareCompleteness = (a: number, b: number) => Number(isComplete(b)) - Number(isComplete(a));
   const compareScores = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0);
   return (count, sort) =>
     selectBest(
-      places,
+      ordinals,
       count,
       (a, b) => compareCompleteness(a, b) || (sort === "date" ? 0 : compareScores(a, b)) || b - a,
-    ).map((place) => ({
-      place,
-      score: scores[place] ?? 0,
-      isComplete: isComplete(place),
-      weigh: (document) => (sums[place] ?? 0) * weigh(createScoredTitle(document), document.authors),
+    ).map((ordinal) => ({
+      ordinal,
+      score: scores[ordinal] ?? 0,
+      isComplete: isComplete(ordinal),
+      weigh: (document) => (sums[ordinal] ?? 0) * weigh(createScoredTitle(document), document.authors),
     }));
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { dataVersion } from "@/lib/search/index/shard";
 
 /**
- * A term set is an index too large to load: papers counted from its oldest one on by place, and files for the
+ * A term set is an index too large to load: papers counted from its oldest one on by ordinal, and files for the
  * sorted terms, for what is filtered and counted by, and for what is shown. Its directory names them all; a file is
  * named after what it starts with and its content. Lists are one string each, an item a line.
  */
@@ -31,13 +31,13 @@ export const directorySchema = z.object({
   cardHashes: z.string(),
   /** The file of frequent words, where there is one. */
   words: z.optional(z.string()),
-  /** Stems that stand in many papers, each with a space and in how many. */
+  /** Stems that appear in many papers, each with a space and in how many. */
   common: z.optional(z.string()),
-  /** The terms that stand in most papers, most first. */
+  /** The terms that appear in most papers, most first. */
   frequentTerms: z.string(),
 });
 
-/** A range of the sorted terms, each with the line of `encodePostings` that tells who holds it. */
+/** A range of the sorted terms, each with the line of `encodePostings` that shows who holds it. */
 export const rangeSchema = z.object({
   version: z.literal(dataVersion),
   terms: z.string(),
@@ -59,7 +59,7 @@ export const factsSchema = z.object({
 /** Identifiers of papers; only what the browser remembers is looked up in them. */
 export const idsSchema = z.object({ version: z.literal(dataVersion), ids: z.string() });
 
-/** Latin words that stand in several papers, each with a space and in how many. */
+/** Latin words that appear in several papers, each with a space and in how many. */
 export const wordsSchema = z.object({ version: z.literal(dataVersion), words: z.string() });
 
 export type Directory = Readonly<z.infer<typeof directorySchema>>;
@@ -67,13 +67,13 @@ export type TermRange = Readonly<z.infer<typeof rangeSchema>>;
 export type FactsFile = Readonly<z.infer<typeof factsSchema>>;
 
 /** Return the hash that a range, or a file of documents, shares with its neighbours. */
-export function getSharedHash(hashes: readonly string[], place: number): string {
-  return hashes[Math.floor(place / filesPerHash)] ?? "";
+export function getSharedHash(hashes: readonly string[], index: number): string {
+  return hashes[Math.floor(index / filesPerHash)] ?? "";
 }
 
 /** Return the name of a range's file. */
-export function nameRange({ name }: Pick<Directory, "name">, place: number, hash: string): string {
-  return `${name}-${place}.${hash}.json`;
+export function nameRange({ name }: Pick<Directory, "name">, index: number, hash: string): string {
+  return `${name}-${index}.${hash}.json`;
 }
 
 /** Return the name of a file of papers: two sets that hold the same papers share it. */
@@ -88,13 +88,13 @@ export function listFileNames(directory: Directory): string[] {
   const cardHashes = splitLines(directory.cardHashes);
   const cards = cardHashes.length === 0 ? 0 : Math.ceil(papers / papersPerCards);
   return [
-    ...splitLines(directory.rangeStarts).map((_, place) =>
-      nameRange(directory, place, getSharedHash(rangeHashes, place)),
+    ...splitLines(directory.rangeStarts).map((_, index) =>
+      nameRange(directory, index, getSharedHash(rangeHashes, index)),
     ),
-    ...splitLines(factHashes).map((hash, place) => namePapers("facts", start + place * papersPerFacts, hash)),
-    ...splitLines(idHashes).map((hash, place) => namePapers("ids", start + place * papersPerFacts, hash)),
-    ...Array.from({ length: cards }, (_, place) =>
-      namePapers("cards", start + place * papersPerCards, getSharedHash(cardHashes, place)),
+    ...splitLines(factHashes).map((hash, index) => namePapers("facts", start + index * papersPerFacts, hash)),
+    ...splitLines(idHashes).map((hash, index) => namePapers("ids", start + index * papersPerFacts, hash)),
+    ...Array.from({ length: cards }, (_, index) =>
+      namePapers("cards", start + index * papersPerCards, getSharedHash(cardHashes, index)),
     ),
     ...(words === undefined ? [] : [words]),
   ];

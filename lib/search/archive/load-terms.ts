@@ -89,18 +89,18 @@ export async function loadTerms(
 /** Start to load what `loadTerms` will ask for first. */
 export function startLoading(set: TermSet, { root, words }: Pick<Query, "root" | "words">): void {
   for (const { ranges } of [...takeWave(orderPlans(set, root), new Map()), ...planWords(set, words)]) {
-    // What fails is told where it is waited for.
+    // What fails is reported where it is waited for.
     for (const range of ranges) set.loadRange(range).catch(() => {});
   }
 }
 
-/** Tell which papers match a term that was loaded. */
+/** Return which papers match a term that was loaded. */
 function createMatchedSet(matches: TermMatches | undefined): PaperSet {
   const { ordinals = [], termWeights } = matches ?? {};
   return {
     size: ordinals.length,
     list: () => ordinals,
-    has: (place: number) => (termWeights?.[place] ?? 0) > 0,
+    has: (ordinal: number) => (termWeights?.[ordinal] ?? 0) > 0,
   };
 }
 
@@ -117,11 +117,11 @@ function orderPlans(set: TermSet, root: QueryNode): TermPlan[] {
 function planWords(set: TermSet, words: readonly RankedWord[]): readonly TermPlan[] {
   const plans = words.map((word) => planTerm(set, word)).sort(createIdfOrder(set));
   const ranges = new Set<number>();
-  const end = plans.findIndex((plan, place) => {
+  const end = plans.findIndex((plan, index) => {
     const isFrequent = getFrequency(set, plan) > Number.NEGATIVE_INFINITY;
-    if (place >= fewWords && isFrequent) return true;
+    if (index >= fewWords && isFrequent) return true;
     for (const range of plan.ranges) ranges.add(range);
-    return place > 0 && ranges.size > maxRangesOfWords;
+    return index > 0 && ranges.size > maxRangesOfWords;
   });
   return end < 0 ? plans : plans.slice(0, end);
 }
@@ -132,7 +132,7 @@ function createIdfOrder(set: TermSet): (a: TermPlan, b: TermPlan) => number {
     b.node.term.text.length - a.node.term.text.length;
 }
 
-/** Tell how frequent the rarest lookup of a plan is, as a number that grows with it. */
+/** Return how frequent the rarest lookup of a plan is, as a number that grows with it. */
 function getFrequency(set: TermSet, { options }: TermPlan): number {
   const [first] = options;
   return (first?.lookups ?? []).reduce(
@@ -159,7 +159,7 @@ function takeWave(plans: readonly TermPlan[], loaded: ReadonlyMap<number, Range>
   return count < 0 ? plans : plans.slice(0, count);
 }
 
-/** Tell whether a query without a term finds more papers, never fewer. */
+/** Return whether a query without a term finds more papers, never fewer. */
 function isSpareable(root: QueryNode, node: TermNode): boolean {
   return root.type === "and" && root.nodes.includes(node);
 }

@@ -1,4 +1,4 @@
-/** Papers that hold a term, by field: ascending places, of which a field may have none. */
+/** Papers that hold a term, by field: ascending ordinals, of which a field may have none. */
 export type Postings = readonly (readonly number[])[];
 
 const fieldSeparator = 59; // ;
@@ -9,13 +9,15 @@ const letterA = 97; // a
 const letterZ = 122; // z
 
 /**
- * Write postings as a line: fields separated by `;`, in each the first place and then the distances, in base 36.
+ * Write postings as a line: fields separated by `;`, in each the first ordinal and then the distances, in base 36.
  *
  * @example encodePostings([[], [36, 38, 100]]) === ";10,2,1q"
  */
 export function encodePostings(postings: Postings): string {
   return postings
-    .map((places) => places.map((place, index) => (place - (places[index - 1] ?? 0)).toString(36)).join(","))
+    .map((ordinals) =>
+      ordinals.map((ordinal, index) => (ordinal - (ordinals[index - 1] ?? 0)).toString(36)).join(","),
+    )
     .join(";")
     .replace(/;+$/, "");
 }
@@ -27,10 +29,10 @@ export function encodePostings(postings: Postings): string {
 export function visitPostings(
   line: string,
   papers: number,
-  visit: (place: number, fieldIndex: number) => void,
+  visit: (ordinal: number, fieldIndex: number) => void,
 ): void {
   let fieldIndex = 0;
-  let place = 0;
+  let ordinal = 0;
   let delta = -1;
   for (let offset = 0; offset <= line.length; offset++) {
     const unit = offset < line.length ? line.charCodeAt(offset) : fieldSeparator;
@@ -40,14 +42,14 @@ export function visitPostings(
       continue;
     }
     if (delta >= 0) {
-      place += delta;
-      if (place >= papers) throw new RangeError(`Unexpected paper ${place}`);
-      visit(place, fieldIndex);
+      ordinal += delta;
+      if (ordinal >= papers) throw new RangeError(`Unexpected paper ${ordinal}`);
+      visit(ordinal, fieldIndex);
       delta = -1;
     } else if (unit === valueSeparator) throw new RangeError("Unexpected gap between papers");
     if (unit === fieldSeparator) {
       fieldIndex += 1;
-      place = 0;
+      ordinal = 0;
     } else if (unit !== valueSeparator)
       throw new RangeError(`Unexpected ${JSON.stringify(line.charAt(offset))}`);
   }

@@ -7,9 +7,9 @@ import { type Lookup, listLookups } from "./terms";
 /** The papers of a term set that match one term of a query. */
 export type TermMatches = {
   readonly ordinals: readonly number[];
-  /** By place: the weight of the best field where the term stands; 0 where it does not match. */
+  /** By ordinal: the weight of the best field where the term appears; 0 where it does not match. */
   readonly termWeights: Float32Array;
-  /** By place: 1 where the term stands in a title or a name. */
+  /** By ordinal: 1 where the term appears in a title or a name. */
   readonly titled: Uint8Array;
 };
 
@@ -78,13 +78,13 @@ function matchLookup(
   papers: number,
   weights: readonly number[],
 ): TermMatches {
-  // Of names and runs only a part is ever looked up, which tells nothing of what was meant.
+  // Of names and runs only a part is ever looked up, which shows nothing of what was meant.
   const factorOfStart = term.kind === "word" ? prefixFactor : 1;
   const wantedField = field && indexedFields.indexOf(field);
   const { ordinals, termWeights, titled } = createMatches(papers);
   let known = "";
   let factor = 0;
-  const visit = (place: number, fieldIndex: number, found: string) => {
+  const visit = (ordinal: number, fieldIndex: number, found: string) => {
     if (wantedField !== undefined && fieldIndex !== wantedField) return;
     if (found !== known) {
       known = found;
@@ -92,9 +92,9 @@ function matchLookup(
       factor = kin ? weighKin(kin.word, kin.isOpen, found) : found === text ? 1 : factorOfStart;
     }
     const termWeight = (weights[fieldIndex] ?? 0) * factor;
-    if ((termWeights[place] ?? 0) === 0 && termWeight > 0) ordinals.push(place);
-    if (termWeight > (termWeights[place] ?? 0)) termWeights[place] = termWeight;
-    if (orderedFields.includes(fieldIndex)) titled[place] = 1;
+    if ((termWeights[ordinal] ?? 0) === 0 && termWeight > 0) ordinals.push(ordinal);
+    if (termWeight > (termWeights[ordinal] ?? 0)) termWeights[ordinal] = termWeight;
+    if (orderedFields.includes(fieldIndex)) titled[ordinal] = 1;
   };
   for (const range of ofLookup) ranges.get(range)?.visit(lookup, visit);
   return { ordinals, termWeights, titled };
@@ -109,11 +109,11 @@ function createMatches(papers: number): MatchesDraft {
 /** A paper meets two lookups as well as the one that it meets worse. */
 function intersect(a: TermMatches, b: TermMatches): TermMatches {
   const [rarer, other] = a.ordinals.length <= b.ordinals.length ? [a, b] : [b, a];
-  const ordinals = rarer.ordinals.filter((place) => (other.termWeights[place] ?? 0) > 0);
+  const ordinals = rarer.ordinals.filter((ordinal) => (other.termWeights[ordinal] ?? 0) > 0);
   const { termWeights, titled } = createMatches(a.termWeights.length);
-  for (const place of ordinals) {
-    termWeights[place] = Math.min(a.termWeights[place] ?? 0, b.termWeights[place] ?? 0);
-    titled[place] = Math.min(a.titled[place] ?? 0, b.titled[place] ?? 0);
+  for (const ordinal of ordinals) {
+    termWeights[ordinal] = Math.min(a.termWeights[ordinal] ?? 0, b.termWeights[ordinal] ?? 0);
+    titled[ordinal] = Math.min(a.titled[ordinal] ?? 0, b.titled[ordinal] ?? 0);
   }
   return { ordinals, termWeights, titled };
 }
@@ -122,11 +122,11 @@ function intersect(a: TermMatches, b: TermMatches): TermMatches {
 function unite(options: readonly (TermMatches & { readonly factor: number })[], papers: number): TermMatches {
   const { ordinals, termWeights, titled } = createMatches(papers);
   for (const option of options) {
-    for (const place of option.ordinals) {
-      const termWeight = (option.termWeights[place] ?? 0) * option.factor;
-      if ((termWeights[place] ?? 0) === 0) ordinals.push(place);
-      if (termWeight > (termWeights[place] ?? 0)) termWeights[place] = termWeight;
-      if (option.titled[place] === 1) titled[place] = 1;
+    for (const ordinal of option.ordinals) {
+      const termWeight = (option.termWeights[ordinal] ?? 0) * option.factor;
+      if ((termWeights[ordinal] ?? 0) === 0) ordinals.push(ordinal);
+      if (termWeight > (termWeights[ordinal] ?? 0)) termWeights[ordinal] = termWeight;
+      if (option.titled[ordinal] === 1) titled[ordinal] = 1;
     }
   }
   return { ordinals, termWeights, titled };

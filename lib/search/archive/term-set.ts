@@ -25,33 +25,33 @@ import type { Lookup } from "./terms";
 /** A range of sorted terms, loaded. */
 export type Range = {
   /** Call `visit` for every paper that a lookup finds here; throws where the file is damaged. */
-  visit(lookup: Lookup, visit: (place: number, fieldIndex: number, term: string) => void): void;
+  visit(lookup: Lookup, visit: (ordinal: number, fieldIndex: number, term: string) => void): void;
 };
 
 /** What is known of each paper before it is shown. */
 export type PaperFacts = {
   readonly index: FactIndex;
-  /** What the length of each title counts for, by place. */
+  /** What the length of each title counts for, by ordinal. */
   readonly lengthFactors: readonly number[];
 };
 
-/** Terms too many to load, with their papers by place: 0 is the oldest. */
+/** Terms too many to load, with their papers by ordinal: 0 is the oldest. */
 export type TermSet = {
   readonly papers: number;
   /** How many older papers the library has. */
   readonly start: number;
   /** Papers whose documents lie in one file. */
   readonly papersPerCards: number;
-  /** How many terms stand in more papers than a term does; undefined for one that is not among the frequent. */
+  /** How many terms appear in more papers than a term does; undefined for one that is not among the frequent. */
   rankFrequency(term: string): number | undefined;
-  /** In how many papers a stem stands that stands in many; 0 for any other. */
+  /** In how many papers a stem appears that appears in many; 0 for any other. */
   countCommon(stem: string): number;
-  /** Tell which ranges may hold what a lookup finds, and whether that is only a part of them. */
+  /** Return which ranges may hold what a lookup finds, and whether that is only a part of them. */
   planLookup(lookup: Lookup): { readonly ranges: readonly number[]; readonly isCut: boolean };
   loadRange(range: number): Promise<Range>;
   /** Load what papers are filtered, counted and scored by; identifiers are many bytes, and empty without `hasIds`. */
   loadFacts(hasIds: boolean): Promise<PaperFacts>;
-  loadCards(places: readonly number[]): Promise<ReadonlyMap<number, SearchDocument>>;
+  loadCards(ordinals: readonly number[]): Promise<ReadonlyMap<number, SearchDocument>>;
   /** Load the frequent words with their counts. */
   loadWords(): Promise<readonly (readonly [word: string, count: number])[]>;
 };
@@ -113,22 +113,22 @@ export async function openTermSet(
       const first = findRange(text);
       if (!isPrefix) return { ranges: [first], isCut: false };
       const end = findFirst(rangeStarts, (start) => start > text && !start.startsWith(text));
-      const all = Array.from({ length: end - first }, (_, place) => first + place);
+      const all = Array.from({ length: end - first }, (_, index) => first + index);
       if (all.length <= maxRangesOfLookup) return { ranges: all, isCut: false };
       const frequent = frequentTerms.filter((term) => term.startsWith(text)).map(findRange);
       return { ranges: [...new Set([first, ...frequent, ...all])].slice(0, maxRangesOfLookup), isCut: true };
     },
     loadRange,
     loadFacts: (hasIds) => loadFacts(hasIds ? 1 : 0),
-    async loadCards(places) {
-      const blocks = [...new Set(places.map((place) => Math.floor(place / papersPerCards)))];
+    async loadCards(ordinals) {
+      const blocks = [...new Set(ordinals.map((ordinal) => Math.floor(ordinal / papersPerCards)))];
       const loaded = new Map(
         await Promise.all(blocks.map(async (block) => [block, await loadBlock(block)] as const)),
       );
       return new Map(
-        places.flatMap((place) => {
-          const document = loaded.get(Math.floor(place / papersPerCards))?.[place % papersPerCards];
-          return document ? [[place, document] as const] : [];
+        ordinals.flatMap((ordinal) => {
+          const document = loaded.get(Math.floor(ordinal / papersPerCards))?.[ordinal % papersPerCards];
+          return document ? [[ordinal, document] as const] : [];
         }),
       );
     },
@@ -145,8 +145,8 @@ export function limitTermSet(set: TermSet, papers: number): TermSet {
       const loaded = await set.loadRange(range);
       return {
         visit: (lookup, visit) =>
-          loaded.visit(lookup, (place, fieldIndex, term) => {
-            if (place < papers) visit(place, fieldIndex, term);
+          loaded.visit(lookup, (ordinal, fieldIndex, term) => {
+            if (ordinal < papers) visit(ordinal, fieldIndex, term);
           }),
       };
     },
@@ -162,11 +162,11 @@ function createRange({ terms: list, postings }: { terms: string; postings: strin
     visit({ text, isPrefix, kin }, visit) {
       const accepts = (term: string) =>
         kin ? weighKin(kin.word, kin.isOpen, term) > 0 : term === text || !term.endsWith(softMark);
-      for (let place = findFirst(terms, (term) => term >= text); place < terms.length; place++) {
-        const term = terms[place] ?? "";
+      for (let index = findFirst(terms, (term) => term >= text); index < terms.length; index++) {
+        const term = terms[index] ?? "";
         if (term !== text && !(isPrefix && term.startsWith(text))) break;
         if (accepts(term))
-          visitPostings(lines[place] ?? "", papers, (paper, fieldIndex) => visit(paper, fieldIndex, term));
+          visitPostings(lines[index] ?? "", papers, (paper, fieldIndex) => visit(paper, fieldIndex, term));
       }
     },
   };
@@ -181,9 +181,9 @@ async function loadFactIndex(
   const { start, papers, factHashes, idHashes } = directory;
   const loadAll = <T>(kind: "facts" | "ids", hashes: string, read: (json: unknown) => readonly T[]) =>
     Promise.all(
-      splitLines(hashes).map((hash, place) =>
-        load(namePapers(kind, start + place * papersPerFacts, hash), (json) =>
-          expectLength(read(json), countIn(place, papersPerFacts, papers), kind),
+      splitLines(hashes).map((hash, index) =>
+        load(namePapers(kind, start + index * papersPerFacts, hash), (json) =>
+          expectLength(read(json), countIn(index, papersPerFacts, papers), kind),
         ),
       ),
     );
@@ -194,10 +194,10 @@ async function loadFactIndex(
   const allIds = ids.flat();
   const index = createFactIndex();
   const lengthFactors: number[] = [];
-  for (const [place, { lengthFactor, ...paper }] of facts.flat().entries()) {
-    index.add(place, { ...paper, id: allIds[place] ?? "" });
+  for (const [ordinal, { lengthFactor, ...paper }] of facts.flat().entries()) {
+    index.add(ordinal, { ...paper, id: allIds[ordinal] ?? "" });
     lengthFactors.push(lengthFactor);
-    if (place % sliceSize === sliceSize - 1) await pause();
+    if (ordinal % sliceSize === sliceSize - 1) await pause();
   }
   return { index, lengthFactors };
 }
@@ -218,12 +218,12 @@ function readFacts(json: unknown): Facts[] {
   });
   const dates = splitLines(file.dates);
   const lengthFactors = splitLines(file.lengthFactors);
-  return splitLines(file.ofPapers).map((number, place) => {
+  return splitLines(file.ofPapers).map((number, ordinal) => {
     const kind = kinds[Number.parseInt(number, 36)];
-    const date = dates[place];
-    const lengthFactor = Number.parseInt(lengthFactors[place] ?? "", 36) / 1_000;
+    const date = dates[ordinal];
+    const lengthFactor = Number.parseInt(lengthFactors[ordinal] ?? "", 36) / 1_000;
     if (kind === undefined || date === undefined || Number.isNaN(lengthFactor)) {
-      throw new RangeError(`Unexpected facts of paper ${place}`);
+      throw new RangeError(`Unexpected facts of paper ${ordinal}`);
     }
     return { date, lengthFactor, ...kind };
   });
@@ -241,8 +241,8 @@ function readCounts(list: string): (readonly [string, number])[] {
 }
 
 /** Return how many papers a file holds, of those that hold `size` each but the last. */
-function countIn(place: number, size: number, papers: number): number {
-  return Math.min(size, papers - place * size);
+function countIn(index: number, size: number, papers: number): number {
+  return Math.min(size, papers - index * size);
 }
 
 function expectLength<T>(items: readonly T[], length: number, what: string): readonly T[] {

@@ -22,7 +22,7 @@ export type Lookups = {
   readonly options: readonly { readonly lookups: readonly Lookup[]; readonly factor: number }[];
   /**
    * False where papers that meet every lookup may still not match: their text decides. Runs count as exact: where
-   * all their pairs stand in a paper, they stand side by side (precision 0.998, measured over 5,949 papers).
+   * all their pairs appear in a paper, they are side by side (precision 0.998, measured over 5,949 papers).
    */
   readonly isExact: boolean;
 };
@@ -50,7 +50,7 @@ export function listIndexTerms(text: string): Set<string> {
   return terms;
 }
 
-/** List the terms of a paper's text by field, as `indexedFields` orders them; authors stand under their initials as well. */
+/** List the terms of a paper's text by field, as `indexedFields` orders them; authors appear under their initials as well. */
 export function listPaperTerms(document: SearchDocument): Iterable<string>[] {
   return listFieldTexts(document).map((text, fieldIndex) => {
     const terms = listIndexTerms(text);
@@ -64,7 +64,7 @@ export function createNameTerm(name: string): string {
   return `=${name}`;
 }
 
-/** Tell what to look up for a term of a query, in an index of `listIndexTerms`. */
+/** Return what to look up for a term of a query, in an index of `listIndexTerms`. */
 export function listLookups(term: QueryTerm): Lookups {
   if (term.kind === "person") return listPersonLookups(term.parts);
   if (term.kind !== "any") {
@@ -138,9 +138,9 @@ function listNameLookups(term: NameTerm): LookupsOfOne {
   if (term.parts.length <= windowSize) {
     return { lookups: [{ text: term.text, isPrefix: true }], isExact: true };
   }
-  const lookups = windows.flatMap((text, place) => {
-    const isLast = place + windowSize >= term.parts.length;
-    return place % windowSize === 0 ? { text, isPrefix: isLast } : [];
+  const lookups = windows.flatMap((text, index) => {
+    const isLast = index + windowSize >= term.parts.length;
+    return index % windowSize === 0 ? { text, isPrefix: isLast } : [];
   });
   return { lookups, isExact: false };
 }
@@ -148,12 +148,12 @@ function listNameLookups(term: NameTerm): LookupsOfOne {
 /** Cut a name from each of its words on, four words long or to its end. */
 function listWindows({ text, parts }: NameTerm): string[] {
   let end = 0;
-  const places = parts.map((part) => {
+  const spans = parts.map((part) => {
     const start = text.indexOf(part, end);
     end = start + part.length;
     return { start, end };
   });
-  return places.map(({ start }, place) => text.slice(start, places[place + windowSize - 1]?.end));
+  return spans.map(({ start }, index) => text.slice(start, spans[index + windowSize - 1]?.end));
 }
 
 function listRunLookups(run: string): LookupsOfOne {
@@ -161,12 +161,12 @@ function listRunLookups(run: string): LookupsOfOne {
   const whole = pairs.slice(0, -1);
   if (whole.length === 0) return { lookups: [{ text: run, isPrefix: true }], isExact: true };
   const step = Math.ceil(whole.length / maxPairs);
-  const asked = whole.filter((_, place) => place % step === 0);
+  const asked = whole.filter((_, index) => index % step === 0);
   return { lookups: asked.map((text) => ({ text, isPrefix: false })), isExact: true };
 }
 
 /** List the pairs of neighbouring characters of a run, and its last character. */
 function listPairs(run: string): string[] {
   const characters = [...run];
-  return characters.map((character, place) => character + (characters[place + 1] ?? ""));
+  return characters.map((character, index) => character + (characters[index + 1] ?? ""));
 }

@@ -3,31 +3,31 @@ import { encodePostings } from "./postings";
 /** A term with its papers written down. */
 export type WrittenTerm = { readonly term: string; readonly count: number; readonly line: string };
 
-/** Fields that a query can name: what stands there is kept even where a heavier field holds it, too. */
+/** Fields that a query can name: what appears there is kept even where a heavier field holds it, too. */
 const namedFields = 3;
 /** No set has as many fields. */
 const fieldLimit = 8;
 
 /**
  * Write the postings of so many papers, of which `listTerms` gives the terms by field: one line a term, in the order of
- * UTF-16 units. Most terms stand in one paper alone, and an array for each is costly, so that all postings stand in one.
+ * UTF-16 units. Most terms appear in one paper alone, and an array for each is costly, so that all postings appear in one.
  */
 export function writePostings(
   papers: number,
-  listTerms: (place: number) => readonly Iterable<string>[],
+  listTerms: (ordinal: number) => readonly Iterable<string>[],
 ): WrittenTerm[] {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
-  const lastPlaces: number[] = [];
+  const lastOrdinals: number[] = [];
   /** By paper, the numbers of its terms with their fields. */
-  const ofPapers = Array.from({ length: papers }, (_, place) => {
+  const ofPapers = Array.from({ length: papers }, (_, ordinal) => {
     const held: number[] = [];
-    for (const [fieldIndex, terms] of listTerms(place).entries()) {
+    for (const [fieldIndex, terms] of listTerms(ordinal).entries()) {
       for (const term of terms) {
         const number = numbers.get(term) ?? numbers.size;
         if (number === numbers.size) numbers.set(term, number);
-        if (fieldIndex >= namedFields && lastPlaces[number] === place) continue;
-        lastPlaces[number] = place;
+        if (fieldIndex >= namedFields && lastOrdinals[number] === ordinal) continue;
+        lastOrdinals[number] = ordinal;
         counts[number] = (counts[number] ?? 0) + 1;
         held.push(number * fieldLimit + fieldIndex);
       }
@@ -52,11 +52,11 @@ function groupByTerm(ofPapers: readonly Uint32Array[], counts: readonly number[]
     total += count;
   }
   const postings = new Uint32Array(total);
-  for (const [place, held] of ofPapers.entries()) {
+  for (const [ordinal, held] of ofPapers.entries()) {
     for (const one of held) {
       const number = Math.floor(one / fieldLimit);
       const end = ends[number] ?? 0;
-      postings[end] = place * fieldLimit + (one % fieldLimit);
+      postings[end] = ordinal * fieldLimit + (one % fieldLimit);
       ends[number] = end + 1;
     }
   }

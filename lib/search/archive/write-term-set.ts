@@ -19,7 +19,7 @@ export type TermSetSource = {
   readonly name: string;
   /** How many older papers the library has. */
   readonly start: number;
-  /** Oldest first: a paper that is added leaves the places of the others as they are. */
+  /** Oldest first: a paper that is added leaves the ordinals of the others as they are. */
   readonly documents: readonly SearchDocument[];
   /** The terms of a paper by field. */
   listTerms(document: SearchDocument): readonly Iterable<string>[];
@@ -27,13 +27,13 @@ export type TermSetSource = {
   readonly rangeLength: number;
   /** Papers whose documents lie in one file. */
   readonly papersPerCards: number;
-  /** Return the hash of a file's text that is to stand in its name. */
+  /** Return the hash of a file's text that is to appear in its name. */
   hash(text: string): string;
   /** Whether words are to be listed for the repair of misspelt ones. */
   readonly hasWords?: boolean;
   /** Whether papers are filtered, counted and shown by other files, so that terms are all that is written. */
   readonly isBare?: boolean;
-  /** Stems that stand in many papers, and in how many. */
+  /** Stems that appear in many papers, and in how many. */
   readonly common?: readonly (readonly [stem: string, count: number])[];
 };
 
@@ -52,7 +52,7 @@ const wordCount = 8_000;
 /** Write papers as a term set. The same papers give the same files. */
 export function writeTermSet(source: TermSetSource): WrittenTermSet {
   const { name, start, documents, hash } = source;
-  const terms = writePostings(documents.length, (place) => listTermsOf(source, place));
+  const terms = writePostings(documents.length, (ordinal) => listTermsOf(source, ordinal));
   const cut = (
     kind: "facts" | "ids" | "cards",
     size: number,
@@ -62,11 +62,11 @@ export function writeTermSet(source: TermSetSource): WrittenTermSet {
     const texts = cutPapers(source.isBare ? [] : documents, size).map((papers) =>
       JSON.stringify(write(papers)),
     );
-    return nameFiles(texts, shared, hash, (place, hash) => namePapers(kind, start + place * size, hash));
+    return nameFiles(texts, shared, hash, (index, hash) => namePapers(kind, start + index * size, hash));
   };
   const termRanges = cutRanges(terms, source.rangeLength);
-  const ranges = nameFiles(termRanges.map(writeRange), filesPerHash, hash, (place, hash) =>
-    nameRange(source, place, hash),
+  const ranges = nameFiles(termRanges.map(writeRange), filesPerHash, hash, (index, hash) =>
+    nameRange(source, index, hash),
   );
   const facts = cut("facts", papersPerFacts, createFacts);
   const ids = cut("ids", papersPerFacts, (papers) => ({
@@ -101,8 +101,8 @@ export function writeTermSet(source: TermSetSource): WrittenTermSet {
   };
 }
 
-function listTermsOf({ documents, listTerms, isBare }: TermSetSource, place: number): Iterable<string>[] {
-  const [document] = documents.slice(place, place + 1);
+function listTermsOf({ documents, listTerms, isBare }: TermSetSource, ordinal: number): Iterable<string>[] {
+  const [document] = documents.slice(ordinal, ordinal + 1);
   if (!document) return [];
   const name = isBare ? "" : createScoredTitle(document).name;
   return listTerms(document).map((terms, fieldIndex) =>
@@ -112,18 +112,18 @@ function listTermsOf({ documents, listTerms, isBare }: TermSetSource, place: num
 
 type WrittenFile = WrittenTermSet["directory"];
 
-/** Name files after their place and a hash that as many neighbours as `shared` have together. */
+/** Name files after their index and a hash that as many neighbours as `shared` have together. */
 function nameFiles(
   texts: readonly string[],
   shared: number,
   hash: (text: string) => string,
-  name: (place: number, hash: string) => string,
+  name: (index: number, hash: string) => string,
 ): { readonly hashes: readonly string[]; readonly files: readonly WrittenFile[] } {
-  const hashes = Array.from({ length: Math.ceil(texts.length / shared) }, (_, place) =>
-    hash(texts.slice(place * shared, (place + 1) * shared).join("\n")),
+  const hashes = Array.from({ length: Math.ceil(texts.length / shared) }, (_, index) =>
+    hash(texts.slice(index * shared, (index + 1) * shared).join("\n")),
   );
-  const files = texts.map((text, place) => ({
-    name: name(place, hashes[Math.floor(place / shared)] ?? ""),
+  const files = texts.map((text, index) => ({
+    name: name(index, hashes[Math.floor(index / shared)] ?? ""),
     text,
   }));
   return { hashes, files };
@@ -157,9 +157,9 @@ function writeRange(range: readonly WrittenTerm[]): string {
 
 /** List for each range what its first term begins with and the last term before it does not. */
 function listStarts(ranges: readonly (readonly WrittenTerm[])[]): string[] {
-  return ranges.map((range, place) => {
+  return ranges.map((range, index) => {
     const first = range[0]?.term ?? "";
-    const last = ranges[place - 1]?.at(-1)?.term ?? "";
+    const last = ranges[index - 1]?.at(-1)?.term ?? "";
     let length = 0;
     while (length < last.length && first[length] === last[length]) length += 1;
     return first.slice(0, length + 1);
@@ -167,8 +167,8 @@ function listStarts(ranges: readonly (readonly WrittenTerm[])[]): string[] {
 }
 
 function cutPapers(documents: readonly SearchDocument[], size: number): (readonly SearchDocument[])[] {
-  return Array.from({ length: Math.ceil(documents.length / size) }, (_, place) =>
-    documents.slice(place * size, (place + 1) * size),
+  return Array.from({ length: Math.ceil(documents.length / size) }, (_, index) =>
+    documents.slice(index * size, (index + 1) * size),
   );
 }
 

@@ -80,14 +80,14 @@ function isAbbreviation(short: string): boolean {
 /** Match the characters of an abbreviation from its end on; the first must begin a word of the long form. */
 function findLongForm(short: string, text: string): string | undefined {
   let at = text.length;
-  for (let place = short.length - 1; place >= 0; place--) {
-    const character = short.charAt(place).toLowerCase();
+  for (let position = short.length - 1; position >= 0; position--) {
+    const character = short.charAt(position).toLowerCase();
     if (!/[a-z0-9]/.test(character)) continue;
     do at -= 1;
     while (
       at >= 0 &&
       (text.charAt(at).toLowerCase() !== character ||
-        (place === 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1))))
+        (position === 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1))))
     );
     if (at < 0) return undefined;
   }

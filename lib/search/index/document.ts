@@ -15,11 +15,11 @@ export type SearchDocument = {
   readonly authorCount: number;
   /** Primary category first. */
   readonly categories: readonly string[];
-  /** Date of the first digest that tells of the paper. */
+  /** Date of the first digest that contains the paper. */
   readonly date: string;
   /** Whether that date is no more than an estimate. */
   readonly isEstimated?: boolean;
-  /** Identifiers of the sources whose digests tell of the paper. */
+  /** Identifiers of the sources whose digests contain the paper. */
   readonly sources: readonly string[];
   /** Whether a passage names the address of its code. */
   readonly hasCode?: boolean;

@@ -8,16 +8,16 @@ import { listPaperText } from "./paper-text";
 
 /** What abstracts say in short. */
 export type KeyTerms = {
-  /** By identifier: the terms that tell most of a paper beside its title, names and summary; those that it repeats apart. */
+  /** By identifier: the terms that say most about a paper beside its title, names and summary; those that it repeats apart. */
   readonly ofPapers: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** Stems that stand in many papers, which are no key terms, and in how many. */
+  /** Stems that appear in many papers, which are no key terms, and in how many. */
   readonly common: readonly (readonly [stem: string, count: number])[];
 };
 
 /** Terms kept of a paper: with 25 words and as many pairs of characters, ranking lost .01 of what all of them bought. */
 const mostWords = 25;
 const mostPairs = 25;
-/** Stems in more than this share of the papers, and more than so few, tell none of them. */
+/** Stems in more than this share of the papers, and more than so few, say nothing about them. */
 const commonShare = 0.1;
 const leastCommon = 20;
 /** A text that says a word so often is about it. */
@@ -33,13 +33,13 @@ type Vocabulary = {
 
 type WeighedTerm = { readonly term: string; readonly count: number; readonly weight: number };
 
-/** List the terms that tell most of papers, by how often they are said and in how few papers (Spärck Jones 1972). */
+/** List the terms that say most about papers, by how often they are said and in how few papers (Spärck Jones 1972). */
 export function listKeyTerms(papers: readonly Paper[], documents: readonly SearchDocument[]): KeyTerms {
   const vocabulary = createVocabulary();
   const { texts, stems } = vocabulary;
   const frequencies: number[] = [];
-  const counted = papers.map((paper, place) => {
-    const fields = documents.slice(place, place + 1).flatMap(listFieldTexts);
+  const counted = papers.map((paper, index) => {
+    const fields = documents.slice(index, index + 1).flatMap(listFieldTexts);
     const known = new Set(fields.flatMap(listStems).map(vocabulary.add));
     const terms = countTerms(listPaperText(paper), vocabulary);
     const add = (stem: number) => {
@@ -118,7 +118,7 @@ function countTerms(text: string, { stems, add }: Vocabulary) {
 
 function listPairs(run: string): string[] {
   const characters = [...run];
-  return characters.slice(1).map((character, place) => (characters[place] ?? "") + character);
+  return characters.slice(1).map((character, index) => (characters[index] ?? "") + character);
 }
 
 function listStems(text: string): string[] {

@@ -22,7 +22,7 @@ export const manifestSchema = z.object({
   recentPapers: count,
   /** The directories of the term sets that hold every paper, older papers first; none where the head holds them all. */
   sets: z.array(z.object({ file, papers: count })),
-  /** The directories of the terms that tell most of what abstracts say, older papers first. */
+  /** The directories of the terms that say most about abstracts, older papers first. */
   abstracts: z.array(z.object({ file, papers: count })),
   /** The directories of term sets over full texts as well, older papers first. */
   deep: z.array(

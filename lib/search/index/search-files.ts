@@ -167,7 +167,7 @@ function hash(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** A set has thousands of files, whose hashes its directory lists: 36 bits tell the versions of one apart. */
+/** A set has thousands of files, whose hashes its directory lists: 36 bits distinguish the versions of one. */
 function hashBriefly(text: string): string {
   return Number.parseInt(hash(text).slice(0, 9), 16).toString(36).padStart(7, "0");
 }
@@ -182,10 +182,10 @@ function splitByMonth(newestFirst: readonly Paper[]): Piece[] {
 
 function splitMonth(month: string, newestFirst: readonly Paper[]): Piece[] {
   const oldestFirst = newestFirst.toReversed();
-  const pieces = Array.from({ length: Math.ceil(newestFirst.length / maxShardSize) }, (_, place) => ({
+  const pieces = Array.from({ length: Math.ceil(newestFirst.length / maxShardSize) }, (_, index) => ({
     month,
-    name: `${month}-${place + 1}`,
-    papers: oldestFirst.slice(place * maxShardSize, (place + 1) * maxShardSize).reverse(),
+    name: `${month}-${index + 1}`,
+    papers: oldestFirst.slice(index * maxShardSize, (index + 1) * maxShardSize).reverse(),
   }));
   return pieces.reverse();
 }
@@ -194,9 +194,9 @@ function splitMonth(month: string, newestFirst: readonly Paper[]): Piece[] {
 function countRecent(pieces: readonly Piece[], maxRecent: number): number {
   let recent = 0;
   let ofMonth = 0;
-  for (const [place, { month, papers }] of pieces.entries()) {
+  for (const [index, { month, papers }] of pieces.entries()) {
     ofMonth += papers.length;
-    if (pieces[place + 1]?.month === month) continue;
+    if (pieces[index + 1]?.month === month) continue;
     if (recent > 0 && recent + ofMonth > maxRecent) break;
     recent += ofMonth;
     ofMonth = 0;
@@ -245,7 +245,7 @@ function createAbstracts(
     hash: hashBriefly,
     isBare: true,
   });
-  // Papers of which digests tell nothing else have no such file.
+  // Papers about which digests say nothing else have no such file.
   return files.length === 0
     ? { told: [], files: [] }
     : { told: [{ file: directory.name, papers: papers.length }], files: [directory, ...files] };

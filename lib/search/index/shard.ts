@@ -22,7 +22,7 @@ export const shardSchema = z.object({
     /** How many authors the paper has. */
     authorCount: z.string(),
     categories: z.string(),
-    /** Date of the first digest that tells of the paper. */
+    /** Date of the first digest that contains the paper. */
     date: z.string(),
     /** "1" where the date is an estimate. */
     isEstimated: z.string(),
@@ -87,19 +87,19 @@ export function readShard(shard: Shard): SearchDocument[] {
     language,
     lines: split(language, column),
   }));
-  return line("id").map((id, place) => ({
+  return line("id").map((id, index) => ({
     id,
-    title: titles[place] ?? "",
-    ...(translations[place] && { titleTranslated: translations[place] }),
-    authors: splitValues(authors[place], "\t"),
-    authorCount: Number(authorCounts[place]),
-    categories: splitValues(categories[place], " "),
-    date: dates[place] ?? "",
-    ...(estimates[place] === "1" && { isEstimated: true }),
-    sources: splitValues(sources[place], "\t"),
-    ...(codes[place] === "1" && { hasCode: true }),
+    title: titles[index] ?? "",
+    ...(translations[index] && { titleTranslated: translations[index] }),
+    authors: splitValues(authors[index], "\t"),
+    authorCount: Number(authorCounts[index]),
+    categories: splitValues(categories[index], " "),
+    date: dates[index] ?? "",
+    ...(estimates[index] === "1" && { isEstimated: true }),
+    sources: splitValues(sources[index], "\t"),
+    ...(codes[index] === "1" && { hasCode: true }),
     tldr: tldr.flatMap(({ language, lines }) => {
-      const text = lines[place];
+      const text = lines[index];
       return text ? { language, text } : [];
     }),
   }));

@@ -15,7 +15,7 @@ export type Expansion = {
 
 /** What is known of the words of a library. */
 export type Knowledge = {
-  /** In how many papers a word stands, of those that are known; a soft term is asked for with its mark. */
+  /** In how many papers a word appears, of those that are known; a soft term is asked for with its mark. */
   count(word: string): number;
   /** Return the frequent word that a misspelt one was meant to be. */
   repair(word: string): string | undefined;
@@ -60,19 +60,19 @@ export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
   const variants: string[] = [];
   const texts = query.words.map(({ term }) => term.text);
   const added = texts.map((): Option[] => []);
-  const add = (place: number, option: Option) => added[place]?.push(option);
+  const add = (index: number, option: Option) => added[index]?.push(option);
   const isKnown = (word: string) => knowledge.count(word) > 0 || knowledge.count(word + softMark) > 0;
   const isKin = query.words.map(({ term }) => term.options[0]?.terms[0]?.kind === "kin");
 
-  /** Add the abbreviations of the longest long form that begins at a place; returns its length in words. */
-  const addAbbreviations = (place: number): number => {
-    for (let length = Math.min(longestForm, texts.length - place); length > 0; length--) {
-      const words = texts.slice(place, place + length);
+  /** Add the abbreviations of the longest long form that begins at a word; returns its length in words. */
+  const addAbbreviations = (index: number): number => {
+    for (let length = Math.min(longestForm, texts.length - index); length > 0; length--) {
+      const words = texts.slice(index, index + length);
       const abbreviations = knowledge.synonyms
         .listAbbreviations(words.map(getStem).join(" "))
         .filter((abbreviation) => !texts.includes(abbreviation));
       for (const abbreviation of abbreviations) {
-        for (let part = place; part < place + length; part++) {
+        for (let part = index; part < index + length; part++) {
           add(part, { terms: [createKinTerm(abbreviation)], factor: synonymFactor });
         }
         expansions.push({ kind: "synonym", from: words.join(" "), to: abbreviation });
@@ -83,38 +83,38 @@ export function expandQuery(query: Query, knowledge: Knowledge): Expanded {
   };
 
   let covered = 0;
-  for (const [place, text] of texts.entries()) {
+  for (const [index, text] of texts.entries()) {
     for (const variant of knowledge.hanVariants.list(text)) {
       if (isKnown(variant) || [...variant].every(isKnown))
-        add(place, { terms: [{ kind: "run", text: variant }], factor: 1 });
+        add(index, { terms: [{ kind: "run", text: variant }], factor: 1 });
       else variants.push(variant);
     }
-    if (!isKin[place]) continue;
-    const next = texts[place + 1];
-    if (next !== undefined && isKin[place + 1]) {
+    if (!isKin[index]) continue;
+    const next = texts[index + 1];
+    if (next !== undefined && isKin[index + 1]) {
       if (isKnown(text + next)) {
-        for (const part of [place, place + 1]) {
+        for (const part of [index, index + 1]) {
           add(part, { terms: [createKinTerm(text + next)], factor: compoundFactor });
         }
       } else if (Math.min(knowledge.count(text), knowledge.count(next)) <= rareCount)
         joined.push(text + next);
     }
     const parts = splitCompound(text, knowledge);
-    if (parts) add(place, { terms: parts.map((part) => createKinTerm(part)), factor: partFactor });
+    if (parts) add(index, { terms: parts.map((part) => createKinTerm(part)), factor: partFactor });
     for (const form of knowledge.synonyms.listLongForms(getStem(text))) {
-      add(place, { terms: form.split(" ").map((word) => createKinTerm(word)), factor: synonymFactor });
+      add(index, { terms: form.split(" ").map((word) => createKinTerm(word)), factor: synonymFactor });
       expansions.push({ kind: "synonym", from: text, to: form });
     }
-    if (place >= covered) covered = place + addAbbreviations(place);
+    if (index >= covered) covered = index + addAbbreviations(index);
     if (parts || isKnown(text) || knowledge.count(getStem(text)) > 0) continue;
     unknown.push(text);
     const repaired = knowledge.repair(text);
     if (repaired === undefined) continue;
-    add(place, { terms: [createKinTerm(repaired)], factor: repairFactor });
+    add(index, { terms: [createKinTerm(repaired)], factor: repairFactor });
     expansions.push({ kind: "repair", from: text, to: repaired });
   }
   return {
-    query: { ...query, words: query.words.map((word, place) => extend(word, added[place] ?? [])) },
+    query: { ...query, words: query.words.map((word, index) => extend(word, added[index] ?? [])) },
     expansions,
     unknown,
     joined,
@@ -149,8 +149,8 @@ function splitCompound(word: string, { count }: Knowledge): readonly [string, st
   if (count(word + softMark) === 0) return undefined;
   let best: readonly [string, string] | undefined;
   let most = 0;
-  for (let place = shortestPart; place <= word.length - shortestPart; place++) {
-    const parts = [word.slice(0, place), word.slice(place)] as const;
+  for (let index = shortestPart; index <= word.length - shortestPart; index++) {
+    const parts = [word.slice(0, index), word.slice(index)] as const;
     const known = Math.min(count(parts[0]), count(parts[1]));
     if (known > most) [best, most] = [parts, known];
   }

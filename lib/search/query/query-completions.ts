@@ -23,7 +23,7 @@ const maxCompletions = 8;
 
 /**
  * List what may be meant by the clause that ends at the caret: names of fields from their second letter on,
- * and values once a field stands. Nothing within a word, in quotes, or where nothing fits.
+ * and values once a field appears. Nothing within a word, in quotes, or where nothing fits.
  */
 export function listCompletions(typed: string, caret: number, context: CompletionContext): Completion[] {
   if (/^\S/.test(typed.slice(caret))) return [];
@@ -80,7 +80,7 @@ function listFieldValues(field: FieldName, context: CompletionContext): readonly
   }
 }
 
-/** Tell whether a text begins another, or one of its words, as `cv` and `li` begin parts of `cs.cv` and `fei-fei li`. */
+/** Return whether a text begins another, or one of its words, as `cv` and `li` begin parts of `cs.cv` and `fei-fei li`. */
 function isStartOf(start: string, text: string): boolean {
   return (
     text !== start && (text.startsWith(start) || text.split(/[\s.-]/).some((word) => word.startsWith(start)))

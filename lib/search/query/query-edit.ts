@@ -34,7 +34,7 @@ export function listFilters(typed: string): TypedFilter[] {
 }
 
 /**
- * Add a value of a filter to what was typed, or take it away where it stands; the rest stays as it was typed.
+ * Add a value of a filter to what was typed, or take it away where it appears; the rest stays as it was typed.
  * Categories and sources join a list, of which a paper needs one; a date takes the place of another.
  *
  * @example toggleFilter("slam cat:cs.CV", "cat", "cs.RO") === "slam cat:cs.CV,cs.RO"
@@ -73,9 +73,9 @@ function removeValue(typed: string, clauses: readonly Clause[], clause: Clause, 
 
 /** Take a clause away, and with it an `OR` that would be left without a neighbour. */
 function removeClause(typed: string, clauses: readonly Clause[], clause: Clause): string {
-  const place = clauses.indexOf(clause);
-  const next = clauses[place + 1];
-  const start = clause.isAlternative ? (clauses[place - 1]?.end ?? clause.start) : clause.start;
+  const index = clauses.indexOf(clause);
+  const next = clauses[index + 1];
+  const start = clause.isAlternative ? (clauses[index - 1]?.end ?? clause.start) : clause.start;
   const end = !clause.isAlternative && next?.isAlternative ? next.start : clause.end;
   return `${typed.slice(0, start).trimEnd()} ${typed.slice(end).trimStart()}`.trim();
 }
@@ -92,7 +92,7 @@ function writeClause(field: FieldName, values: readonly string[]): string {
 }
 
 /**
- * Put words of what was typed into quotes, so that they are looked for as they are; where they do not stand side by
+ * Put words of what was typed into quotes, so that they are looked for as they are; where they do not appear side by
  * side, it stays as it is. The words are folded, with spaces between.
  *
  * @example quoteWords("Gausian splatting", "gausian") === '"Gausian" splatting'

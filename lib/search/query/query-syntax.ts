@@ -5,7 +5,7 @@ import type { QueryNote, TextField } from "./query-tree";
 /** Longest query that is read, in UTF-16 units; arXiv allows titles of some 300. */
 export const maxQueryLength = 400;
 
-/** Every field of the query language, by the name that stands before its colon. */
+/** Every field of the query language, by the name that appears before its colon. */
 export const fieldNames = ["title", "author", "id", "cat", "source", "date", "has", "is"] as const;
 export type FieldName = (typeof fieldNames)[number];
 
@@ -14,7 +14,7 @@ export type Clause = {
   readonly start: number;
   readonly end: number;
   readonly isExcluded: boolean;
-  /** Whether "+" stands before it: every paper found must hold it. */
+  /** Whether "+" appears before it: every paper found must hold it. */
   readonly isRequired: boolean;
   readonly field?: FieldName;
   /** Without quotes; an identifier without what was pasted around it. */
@@ -23,7 +23,7 @@ export type Clause = {
   readonly valueEnd: number;
   readonly isQuoted: boolean;
   readonly reference?: ReferenceInQuery;
-  /** Whether `OR` stands between the clause before and this one. */
+  /** Whether `OR` appears between the clause before and this one. */
   readonly isAlternative: boolean;
   readonly note?: QueryNote;
 };
@@ -46,12 +46,12 @@ const fieldPrefix = /([a-z\uff21-\uff3a\uff41-\uff5a]{2,})([:：])(?!\/\/)/iy;
 /** Where a word without quotes ends; a straight quote within it is a sign of inches. */
 const wordBoundary = /[\s“„「『]/;
 
-/** Tell whether a name stands for a field, in lower case. */
+/** Return whether a name stands for a field, in lower case. */
 function isFieldName(name: string): name is FieldName {
   return fieldNames.some((field) => field === name);
 }
 
-/** Tell whether a field looks words up in a text, rather than filter by a value. */
+/** Return whether a field looks words up in a text, rather than filter by a value. */
 export function isTextField(field: FieldName): field is TextField {
   return field === "title" || field === "author" || field === "id";
 }
@@ -62,13 +62,13 @@ export function listClauses(text: string): Clause[] {
   const references = listArxivReferences(typed);
   const clauses: Clause[] = [];
   let isAlternative = false;
-  for (let place = skipSpace(typed, 0); place < typed.length; ) {
-    const clause = readClause(typed, place, references);
+  for (let position = skipSpace(typed, 0); position < typed.length; ) {
+    const clause = readClause(typed, position, references);
     const word = typed.slice(clause.start, clause.end);
     const isOr = word === "OR";
     if (!isOr && word !== "AND") clauses.push({ ...clause, isAlternative });
     isAlternative = isOr && clauses.length > 0;
-    place = skipSpace(typed, clause.end);
+    position = skipSpace(typed, clause.end);
   }
   return clauses;
 }
@@ -77,11 +77,11 @@ function readClause(typed: string, start: number, references: readonly Reference
   const isSeparate = start === 0 || /\s/.test(typed.charAt(start - 1));
   const minus = isSeparate ? matchAt(exclusion, typed, start) : undefined;
   const plus = isSeparate && !minus ? matchAt(requirement, typed, start) : undefined;
-  const place = start + (minus?.[0] ?? plus?.[0] ?? "").length;
-  const isReference = references.some((reference) => reference.start === place);
-  const prefix = isReference ? undefined : matchAt(fieldPrefix, typed, place);
-  const { field, note } = readField(typed, place, prefix);
-  const value = readValue(typed, field && prefix ? place + prefix[0].length : place, references);
+  const position = start + (minus?.[0] ?? plus?.[0] ?? "").length;
+  const isReference = references.some((reference) => reference.start === position);
+  const prefix = isReference ? undefined : matchAt(fieldPrefix, typed, position);
+  const { field, note } = readField(typed, position, prefix);
+  const value = readValue(typed, field && prefix ? position + prefix[0].length : position, references);
   return {
     ...value,
     start,
@@ -96,12 +96,12 @@ function readClause(typed: string, start: number, references: readonly Reference
 /** Read a name before a colon: a field, or a word with a note if it looks like a field and is none. */
 function readField(
   typed: string,
-  place: number,
+  position: number,
   prefix: RegExpExecArray | undefined,
 ): { readonly field?: FieldName; readonly note?: QueryNote } {
   const [text = "", name = "", colon] = prefix ?? [];
   const field = fold(name);
-  const rest = typed.slice(place + text.length);
+  const rest = typed.slice(position + text.length);
   // Without a value yet, it is being typed; with a space after the colon it is a title that was pasted.
   if (isFieldName(field) && (/^\S/.test(rest) || rest.trim() === "")) return { field };
   // Titles hold `SAMPO:Scale-wise`, never `sampo:scale-wise`.
@@ -141,12 +141,12 @@ function cut(typed: string, valueStart: number, valueEnd: number) {
   return { value: typed.slice(valueStart, valueEnd), valueStart, valueEnd };
 }
 
-function skipSpace(typed: string, place: number): number {
-  const length = typed.slice(place).search(/\S/);
-  return length < 0 ? typed.length : place + length;
+function skipSpace(typed: string, position: number): number {
+  const length = typed.slice(position).search(/\S/);
+  return length < 0 ? typed.length : position + length;
 }
 
-function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray | undefined {
-  pattern.lastIndex = place;
+function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArray | undefined {
+  pattern.lastIndex = position;
   return pattern.exec(text) ?? undefined;
 }

@@ -2,7 +2,7 @@ import { createPhrase } from "@/lib/search/text/phrase";
 import { listTokens, type Token } from "@/lib/search/text/tokenizer";
 import type { QueryTerm } from "./query-tree";
 
-/** Punctuation that joins two words into a name when nothing else stands between them. */
+/** Punctuation that joins two words into a name when nothing else appears between them. */
 const connector = /^[-._'/&@+]$/;
 
 /** Read a folded text as words, names and runs, each once; none where it holds no letter or digit. */
@@ -11,7 +11,7 @@ export function listQueryTerms(folded: string): QueryTerm[] {
   return listDistinct(groups.map((group) => createTerm(folded, group)));
 }
 
-/** Read a folded text that stood in quotes; undefined where it holds no letter or digit. */
+/** Read a folded text that appeared in quotes; undefined where it holds no letter or digit. */
 export function createPhraseTerm(folded: string): QueryTerm | undefined {
   const [first, ...others] = listTokens(folded);
   if (first === undefined) return undefined;

@@ -18,7 +18,7 @@ export type QueryTerm =
   /** What any of some options finds, each of which asks for all of its terms; a paper is as strong as its best one. */
   | { readonly kind: "any"; readonly text: string; readonly options: readonly Option[] };
 
-/** One way to find what was meant; `factor` tells what it counts for against the word as typed. */
+/** One way to find what was meant; `factor` shows what it counts for against the word as typed. */
 export type Option = { readonly terms: readonly QueryTerm[]; readonly factor: number };
 
 /** A fact that a paper must meet; values are folded. */

@@ -23,13 +23,13 @@ const signedName = /^(c\+\+|[cf]#)[,.;:?!]?$/i;
  */
 export function listRankedWords(typed: string, isLast: boolean): RankedWord[] {
   const pieces = typed.match(/\S+/gu) ?? [];
-  return pieces.flatMap((piece, place) => {
-    const surname = initial.test(piece) ? pieces[place + 1] : undefined;
+  return pieces.flatMap((piece, index) => {
+    const surname = initial.test(piece) ? pieces[index + 1] : undefined;
     if (surname !== undefined && capitalised.test(surname)) return createPerson(piece, surname);
     const signed = signedName.exec(piece)?.[1];
     if (signed !== undefined)
       return createRankedWord(fold(signed), [{ terms: [createKinTerm(fold(signed))], factor: 1 }]);
-    const isEnd = isLast && place === pieces.length - 1;
+    const isEnd = isLast && index === pieces.length - 1;
     const terms = listQueryTerms(fold(piece));
     return terms.flatMap((term, at) => createWords(term, piece, isEnd && at === terms.length - 1));
   });
@@ -80,11 +80,11 @@ function listSpellings(text: string, isLast: boolean, factor: number): Option[] 
   return [asTyped, { terms: [createKinTerm(spelled)], factor: factor * compoundFactor }];
 }
 
-/** Every part of a name is a word of its own, as if a space stood between them; each is found in the name as well. */
+/** Every part of a name is a word of its own, as if a space appeared between them; each is found in the name as well. */
 function createParts(parts: readonly string[], whole: QueryTerm, isLast: boolean): RankedWord[] {
-  return parts.map((part, place) =>
+  return parts.map((part, index) =>
     createRankedWord(part, [
-      ...listSpellings(part, isLast && place === parts.length - 1, partFactor),
+      ...listSpellings(part, isLast && index === parts.length - 1, partFactor),
       { terms: [whole], factor: 1 },
     ]),
   );
@@ -98,5 +98,5 @@ function trimPunctuation(text: string): string {
 function listPairs(run: string): string[] {
   const characters = [...run];
   if (characters.length < 3) return [run];
-  return characters.slice(1).map((character, place) => (characters[place] ?? "") + character);
+  return characters.slice(1).map((character, index) => (characters[index] ?? "") + character);
 }

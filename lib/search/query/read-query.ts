@@ -38,12 +38,12 @@ export function readQuery(typed: string): ReadQuery {
   };
 }
 
-/** Tell whether a query asks for anything; one without conditions finds nothing. */
+/** Return whether a query asks for anything; one without conditions finds nothing. */
 export function hasConditions({ root, hasWords }: ReadQuery): boolean {
   return root.type !== "and" || root.nodes.length > 0 || hasWords;
 }
 
-/** Tell whether a query, by its tree, depends on what the browser remembers of papers. */
+/** Return whether a query, by its tree, depends on what the browser remembers of papers. */
 export function asksForMarks(node: QueryNode): boolean {
   switch (node.type) {
     case "term":
@@ -61,9 +61,9 @@ export function asksForMarks(node: QueryNode): boolean {
 /** List the clauses that are no syntax: what papers are ranked by, not bound to. */
 function listBare(clauses: readonly Clause[]): ReadonlySet<Clause> {
   return new Set(
-    clauses.filter((clause, place) => {
+    clauses.filter((clause, index) => {
       const { field, isExcluded, isRequired, isQuoted, isAlternative, reference } = clause;
-      const isInGroup = isAlternative || clauses[place + 1]?.isAlternative === true;
+      const isInGroup = isAlternative || clauses[index + 1]?.isAlternative === true;
       const isSyntax = field !== undefined || isExcluded || isRequired || isQuoted || isInGroup;
       return !isSyntax && reference === undefined;
     }),
@@ -150,8 +150,8 @@ function dropRepeated(nodes: readonly QueryNode[]): QueryNode[] {
 /** List what was typed outside of fields, exclusions and alternatives. */
 function listFreeText(clauses: readonly Clause[]): string[] {
   return clauses
-    .filter((clause, place) => {
-      const isInGroup = clause.isAlternative || clauses[place + 1]?.isAlternative === true;
+    .filter((clause, index) => {
+      const isInGroup = clause.isAlternative || clauses[index + 1]?.isAlternative === true;
       return clause.field === undefined && !clause.isExcluded && !isInGroup;
     })
     .map(({ value }) => value);

@@ -38,7 +38,7 @@ export function createSpeller(words: Iterable<readonly [word: string, count: num
   };
 }
 
-/** Tell whether a word is of the kind that has misspellings: Latin, neither short nor of endless length. */
+/** Return whether a word is of the kind that has misspellings: Latin, neither short nor of endless length. */
 export function isRepairable(word: string): boolean {
   return word.length >= shortestWord && word.length <= longestWord && latinWord.test(word);
 }
@@ -48,11 +48,11 @@ function findNearest(word: string, limit: number, buckets: readonly Bucket[]): R
   const mask = createMask(word);
   let best: Repair | undefined;
   for (const { words, counts, masks } of buckets.slice(word.length - limit, word.length + limit + 1)) {
-    for (let place = 0; place < words.length; place++) {
+    for (let index = 0; index < words.length; index++) {
       // An edit changes two letters of the set at most, which most words fail at no cost.
-      if (countBits(mask ^ (masks[place] ?? 0)) > 2 * limit) continue;
-      const candidate = words[place] ?? "";
-      const count = counts[place] ?? 0;
+      if (countBits(mask ^ (masks[index] ?? 0)) > 2 * limit) continue;
+      const candidate = words[index] ?? "";
+      const count = counts[index] ?? 0;
       const isBetter = candidate !== word && count > (best?.count ?? 0);
       if (isBetter && measureDistance(word, candidate, limit) <= limit) best = { word: candidate, count };
     }
@@ -62,7 +62,7 @@ function findNearest(word: string, limit: number, buckets: readonly Bucket[]): R
 
 /**
  * Measure how many letters must be changed, added, removed or swapped with their neighbour to make one word of
- * another (optimal string alignment); more than `limit` is told as `limit + 1`.
+ * another (optimal string alignment); more than `limit` is returned as `limit + 1`.
  */
 function measureDistance(a: string, b: string, limit: number): number {
   const tooFar = limit + 1;
@@ -94,7 +94,7 @@ function measureDistance(a: string, b: string, limit: number): number {
 /** The set of a word's letters and digits, a bit each; some share one. */
 function createMask(word: string): number {
   let mask = 0;
-  for (let place = 0; place < word.length; place++) mask |= 1 << (word.charCodeAt(place) % 32);
+  for (let index = 0; index < word.length; index++) mask |= 1 << (word.charCodeAt(index) % 32);
   return mask;
 }
 

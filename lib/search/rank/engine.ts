@@ -1,17 +1,17 @@
-import type { InAbstracts } from "@/lib/search/archive/abstracts";
 import { compareNewest, type SearchDocument } from "@/lib/search/index/document";
 import type { Query, QueryTerm } from "@/lib/search/query/query-tree";
-import type { Facets, SearchSort } from "@/lib/search/session/protocol";
 import type { TermNode } from "./evaluate";
-import { createFactIndex, type Marks } from "./facets";
+import { createFactIndex, type Facets, type Marks } from "./facets";
 import { createMatcher } from "./matcher";
 import { memoize } from "./memoize";
-import { type FindMost, type Ranking, rankPapers } from "./rank";
+import { type FindMost, type InAbstracts, type Ranking, rankPapers } from "./rank";
 import { computeIdf, createScoredTitle, createTitleWeight, type ScoredTitle } from "./scoring";
 import { selectBest } from "./select-best";
 
-/** Papers outside of an index, by which a term is rare or frequent as well, and a paper holds much of a query or little. */
-export type Elsewhere = {
+export type SearchSort = "relevance" | "date";
+
+/** Statistics of the papers outside of an index: how frequent terms are there, and how much of a query the best paper holds. */
+export type GlobalStatistics = {
   readonly paperCount: number;
   count(term: QueryTerm): number;
   readonly findMost?: FindMost;
@@ -24,11 +24,11 @@ export type SearchOptions = {
   /** What `is:kept` and `is:unread` go by; without it nothing is kept or read. */
   readonly marks?: Marks;
   /** Papers that this engine does not hold. */
-  readonly elsewhere?: Elsewhere;
+  readonly global?: GlobalStatistics;
   readonly abstracts?: InAbstracts;
 };
 
-type RankOptions = Pick<SearchOptions, "marks" | "elsewhere" | "abstracts">;
+type RankOptions = Pick<SearchOptions, "marks" | "global" | "abstracts">;
 
 /** The best papers from an offset on, and what is true of all that match. */
 export type ResultPage = {
@@ -49,13 +49,13 @@ export type SearchEngine = {
    * conditions finds none.
    */
   search(query: Query, options: SearchOptions): ResultPage;
-  /** Weigh the papers by a query: what is found elsewhere is measured by the best of them. */
+  /** Weigh the papers by a query: what other engines and term sets find is measured by the best of them. */
   rank(query: Query, options: RankOptions): Ranking;
   /** Count the papers that match a term anywhere. */
   count(term: QueryTerm): number;
-  /** How often a word, or a soft term, stands in the papers. */
+  /** How often a word, or a soft term, appears in the papers. */
   countWord(word: string): number;
-  /** List the words and characters of all papers with how often each stands in them. */
+  /** List the words and characters of all papers with how often each appears in them. */
   listWords(): Iterable<readonly [word: string, count: number]>;
   /** Number of papers added. */
   readonly size: number;
@@ -88,24 +88,24 @@ export function createSearchEngine(): SearchEngine {
     return first && second ? compareNewest(first, second) : 0;
   };
 
-  const rank = (query: Query, { marks = noMarks, elsewhere, abstracts }: RankOptions): Ranking =>
+  const rank = (query: Query, { marks = noMarks, global, abstracts }: RankOptions): Ranking =>
     rankPapers(query, {
       paperCount: documents.length,
       createTest: (filter) => facts.createTest(filter, marks),
       getMatches: memoize(({ term, field }: TermNode) => matcher.match(term, field, documents.length)),
       ...(abstracts && { abstracts }),
       computeIdf({ term }, matching) {
-        const count = matching + (elsewhere?.count(term) ?? 0);
-        const paperCount = documents.length + (elsewhere?.paperCount ?? 0);
+        const count = matching + (global?.count(term) ?? 0);
+        const paperCount = documents.length + (global?.paperCount ?? 0);
         return computeIdf(abstracts?.count(term.text, count) ?? count, paperCount);
       },
     });
 
   const search = (query: Query, options: SearchOptions): ResultPage => {
-    const { sort, limit, offset = 0, elsewhere } = options;
+    const { sort, limit, offset = 0, global } = options;
     const ranking = rank(query, options);
     const { isComplete, list, listWithout } = ranking;
-    const ordinals = list(elsewhere?.findMost);
+    const ordinals = list(global?.findMost);
     const end = offset + limit;
     const select = createSelect(ordinals, ranking, compareOrdinals);
     const scores = new Map<number, number>();
@@ -119,7 +119,7 @@ export function createSearchEngine(): SearchEngine {
       completeCount: ordinals.filter(isComplete).length,
       hits: best.flatMap((ordinal) => documents[ordinal] ?? []),
       scores: best.map((ordinal) => scores.get(ordinal) ?? 0),
-      facets: facts.count(ordinals, (kind) => listWithout(kind, elsewhere?.findMost)),
+      facets: facts.count(ordinals, (kind) => listWithout(kind, global?.findMost)),
     };
   };
 

@@ -1,8 +1,17 @@
 import type { SearchDocument } from "@/lib/search/index/document";
 import type { QueryFilter, QueryNode } from "@/lib/search/query/query-tree";
-import type { FacetCount, Facets } from "@/lib/search/session/protocol";
 import { fold } from "@/lib/search/text/tokenizer";
-import { createValueColumn } from "./value-column";
+import { createValueColumn, type FacetCount } from "./value-column";
+
+/** How many of the papers found are of each category, month, source; most first, months newest first. */
+export type Facets = {
+  readonly categories: readonly FacetCount[];
+  /** `YYYY-MM`, by the day on which the paper was first seen. */
+  readonly months: readonly FacetCount[];
+  /** Identifiers of sources. */
+  readonly sources: readonly FacetCount[];
+  readonly withCode: number;
+};
 
 /** What this browser remembers of papers, by identifier. */
 export type Marks = { readonly kept: ReadonlySet<string>; readonly read: ReadonlySet<string> };
@@ -20,7 +29,7 @@ export type FactIndex = {
   createTest(filter: QueryFilter, marks: Marks): (ordinal: number) => boolean;
   /**
    * Count the papers found by each fact. `listWithout` lists what would be found without filters of a kind, where there are any: by it
-   * the values of that kind are counted, so that each tells what choosing it as well would show.
+   * the values of that kind are counted, so that each shows what choosing it as well would show.
    */
   count(
     ordinals: readonly number[],
@@ -28,7 +37,7 @@ export type FactIndex = {
   ): Facets;
 };
 
-/** Tell whether a paper passes a filter. */
+/** Return whether a paper passes a filter. */
 export function passesFilter(facts: FilterFacts, filter: QueryFilter, { kept, read }: Marks): boolean {
   switch (filter.kind) {
     case "category":
@@ -85,7 +94,7 @@ export function withoutFilters(root: QueryNode, kind: ChoiceKind): QueryNode | u
   return nodes.length < root.nodes.length ? { type: "and", nodes } : undefined;
 }
 
-/** Tell whether a category is one of some, or of an archive (`cs`), or has a name without its archive (`cv`). */
+/** Return whether a category is one of some, or of an archive (`cs`), or has a name without its archive (`cv`). */
 function isOfCategory(category: string, wanted: readonly string[]): boolean {
   return wanted.some(
     (value) => category === value || category.startsWith(`${value}.`) || category.endsWith(`.${value}`),

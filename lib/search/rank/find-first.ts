@@ -1,4 +1,4 @@
-/** Find the first place of a sorted list from which on a condition holds, by binary search; its length where it never does. */
+/** Find the first position of a sorted list from which on a condition holds, by binary search; its length where it never does. */
 export function findFirst<T>(sorted: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
   let high = sorted.length;

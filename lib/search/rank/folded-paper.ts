@@ -12,7 +12,7 @@ export type FoldedPaper = { readonly text: string; readonly fieldEnds: readonly 
 /** A term that is found as it is written. */
 export type TextTerm = Extract<QueryTerm, { readonly kind: "name" | "run" | "phrase" }>;
 
-/** Finds where a term stands in a folded text from a place on; -1 if it does not. */
+/** Finds where a term appears in a folded text from a position on; -1 if it does not. */
 export type Find = (folded: string, from: number) => number;
 
 /** Make a paper's folded fields one text. */
@@ -25,24 +25,24 @@ export function createFoldedPaper(fields: readonly string[]): FoldedPaper {
   return { text: fields.join("\n"), fieldEnds };
 }
 
-/** Tell whether one of a paper's authors has a name of these words. */
+/** Return whether one of a paper's authors has a name of these words. */
 export function hasAuthor(paper: FoldedPaper | undefined, name: readonly string[]): boolean {
   const [start = -1, end = 0] = paper?.fieldEnds.slice(authorField - 1, authorField + 1) ?? [];
   const lines = paper?.text.slice(start + 1, end).split("\n") ?? [];
   return weighAuthors(name, lines) > 0;
 }
 
-/** Return the first field in which a term stands, or that of a field if it stands there; else -1. */
+/** Return the first field in which a term appears, or that of a field if it appears there; else -1. */
 export function findField(paper: FoldedPaper | undefined, field: TextField | undefined, find: Find): number {
   if (paper === undefined) return -1;
   const { text, fieldEnds } = paper;
   if (field === undefined) {
-    const place = find(text, 0);
-    return place < 0 ? -1 : fieldEnds.findIndex((end) => place <= end);
+    const position = find(text, 0);
+    return position < 0 ? -1 : fieldEnds.findIndex((end) => position <= end);
   }
   const fieldIndex = indexedFields.indexOf(field);
-  const place = find(text, fieldIndex === 0 ? 0 : (fieldEnds[fieldIndex - 1] ?? 0) + 1);
-  return place >= 0 && place < (fieldEnds[fieldIndex] ?? 0) ? fieldIndex : -1;
+  const position = find(text, fieldIndex === 0 ? 0 : (fieldEnds[fieldIndex - 1] ?? 0) + 1);
+  return position >= 0 && position < (fieldEnds[fieldIndex] ?? 0) ? fieldIndex : -1;
 }
 
 /** Create what finds a term as it is written. */

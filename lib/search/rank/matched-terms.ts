@@ -23,7 +23,7 @@ const filler = new Set(
 type Forms = ReadonlyMap<string, readonly string[]>;
 type Texts = { readonly folded: string; readonly forms: Forms };
 
-/** Create what tells why texts were found: which of their words stand for bare words of a query, as it was expanded. */
+/** Create what shows why texts were found: which of their words stand for bare words of a query, as it was expanded. */
 export function createTextMatcher({ words }: Pick<Query, "words">): (texts: readonly string[]) => TextMatch {
   const kin = words.flatMap(({ term }) => term.options).flatMap(({ terms }) => terms);
   const prefixes = new Map(kin.map(({ text }) => [text, getKinPrefix(text)]));
@@ -44,7 +44,7 @@ export function createTextMatcher({ words }: Pick<Query, "words">): (texts: read
     return texts.folded.includes(term.text) ? [term] : [];
   };
 
-  /** An option counts where all of its terms stand. */
+  /** An option counts where all of its terms appear. */
   const listOfWord = ({ options }: RankedWord["term"], texts: Texts): QueryTerm[] =>
     options.flatMap(({ terms }) => {
       const shown = terms.map((term) => listShown(term, texts));
@@ -57,7 +57,7 @@ export function createTextMatcher({ words }: Pick<Query, "words">): (texts: read
   return (list) => {
     const texts = readTexts(list, starts);
     const ofWords = words.map(({ term }) => listOfWord(term, texts));
-    const telling = ofWords.filter((_, place) => isAllFiller || !isFiller[place]);
+    const telling = ofWords.filter((_, index) => isAllFiller || !isFiller[index]);
     const distinct = new Map(telling.flat().map((term) => [`${term.kind} ${term.text}`, term]));
     return { terms: [...distinct.values()], isComplete: telling.every(({ length }) => length > 0) };
   };

@@ -20,7 +20,7 @@ import { createTermIndex, type TermIndex } from "./term-index";
 /** The papers that match one term of a query. */
 type Matches = {
   readonly ordinals: readonly number[];
-  /** By ordinal: the weight of the best place where the term stands; 0 where it does not match. */
+  /** By ordinal: the weight of the best field where the term appears; 0 where it does not match. */
   readonly termWeights: Float32Array;
 };
 
@@ -29,9 +29,9 @@ export type Matcher = {
   add(ordinal: number, document: SearchDocument): void;
   /** Find the papers among the first `paperCount` that match a term, in one field if asked. */
   match(term: QueryTerm, field: TextField | undefined, paperCount: number): Matches;
-  /** How often a word, or a soft term, stands in the papers. */
+  /** How often a word, or a soft term, appears in the papers. */
   countWord(word: string): number;
-  /** List the words and characters of all papers with how often each stands in them. */
+  /** List the words and characters of all papers with how often each appears in them. */
   listWords(): Iterable<readonly [word: string, count: number]>;
 };
 
@@ -153,7 +153,7 @@ function matchText(
 }
 
 type MatchesDraft = Matches & {
-  /** Note that a term stands in a field of a paper; none where the field is -1. */
+  /** Note that a term appears in a field of a paper; none where the field is -1. */
   add(ordinal: number, fieldIndex: number, factor: number): void;
   /** Note that a paper is as strong as this, unless it is stronger. */
   raise(ordinal: number, termWeight: number): void;

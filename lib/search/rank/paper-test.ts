@@ -15,7 +15,7 @@ export type ReadPaper = {
   listSoftTerms(prefix: string): readonly string[];
 };
 
-/** Tells whether a paper meets all conditions of a query and holds all of its words. */
+/** Returns whether a paper meets all conditions of a query and holds all of its words. */
 export type PaperTest = (paper: ReadPaper) => boolean;
 
 /** Read a paper, so that it can be tested by any number of queries. */
@@ -119,10 +119,10 @@ function createKinTest(word: string, isOpen: boolean): PaperTest {
   const isKin = (other: string) => other.startsWith(prefix) && weighKin(word, isOpen, other) > 0;
   return (paper) => {
     const { text } = paper.folded;
-    let place = findFolded(text, prefix, 0, true);
-    while (place >= 0) {
-      if (isKin(readWord(text, place))) return true;
-      place = findFolded(text, prefix, place + 1, true);
+    let position = findFolded(text, prefix, 0, true);
+    while (position >= 0) {
+      if (isKin(readWord(text, position))) return true;
+      position = findFolded(text, prefix, position + 1, true);
     }
     return paper.listSoftTerms(prefix).some(isKin);
   };

@@ -1,4 +1,3 @@
-import type { InAbstracts } from "@/lib/search/archive/abstracts";
 import type { Query, QueryNode, RankedWord } from "@/lib/search/query/query-tree";
 import {
   evaluate,
@@ -11,21 +10,29 @@ import {
 import { type ChoiceKind, withoutFilters } from "./facets";
 import { memoize } from "./memoize";
 
-/** The papers that hold a term, and by ordinal how strongly; 0 where it does not stand. */
+/** The papers that hold a term, and by ordinal how strongly; 0 where it does not appear. */
 export type Matched = { readonly ordinals: readonly number[]; readonly termWeights: Float32Array };
+
+/** Where abstracts hold the words of a query, as a tier counts its papers. */
+export type InAbstracts = {
+  /** The papers whose abstract holds a word, and not their title, names or summary. */
+  get(word: string): Matched | undefined;
+  /** Return how many papers of the library hold a word of which so many hold it in their title, names or summary. */
+  count(word: string, others: number): number;
+};
 
 export type RankSource = {
   readonly paperCount: number;
   readonly createTest: LeafResolver["createTest"];
   getMatches(node: TermNode): Matched;
-  /** Tell how rare a term is that so many of these papers hold; 0 where no paper of the library does. */
+  /** Return how rare a term is that so many of these papers hold; 0 where no paper of the library does. */
   computeIdf(node: TermNode, matching: number): number;
   /** Where abstracts hold the words, if that is known; they make no paper complete. */
   readonly abstracts?: InAbstracts;
 };
 
 /**
- * Tells how much of a query's words the paper holds that holds most, by idf, of those that meet its conditions but
+ * Returns how much of a query's words the paper holds that holds most, by idf, of those that meet its conditions but
  * for filters of a kind.
  */
 export type FindMost = (without?: ChoiceKind) => number;
@@ -36,10 +43,10 @@ export type Ranking = {
   isComplete(ordinal: number): boolean;
   /** By ordinal: for each term that the paper holds, its termWeight × its idf. */
   readonly sums: Float64Array;
-  /** List the papers that the query finds, in no order; `elsewhere` tells of other papers that it is asked of. */
-  list(elsewhere?: FindMost): readonly number[];
+  /** List the papers that the query finds, in no order; `findMostOfOthers` says how much of the query other papers hold. */
+  list(findMostOfOthers?: FindMost): readonly number[];
   /** List what would be found without filters of a kind; undefined where the query has none. */
-  listWithout(kind: ChoiceKind, elsewhere?: FindMost): readonly number[] | undefined;
+  listWithout(kind: ChoiceKind, findMostOfOthers?: FindMost): readonly number[] | undefined;
 };
 
 /** What a run of Chinese, Japanese or Korean is asked for by. */
@@ -66,8 +73,8 @@ export function rankPapers({ root, words }: Pick<Query, "root" | "words">, sourc
   };
   const weighNode = (node: TermNode) => source.computeIdf(node, source.getMatches(node).ordinals.length);
   const idfs = smoothPairs(words, words.map(weighNode));
-  for (const [place, word] of words.entries()) {
-    const idf = idfs[place] ?? 0;
+  for (const [index, word] of words.entries()) {
+    const idf = idfs[index] ?? 0;
     const { ordinals, termWeights } = source.getMatches(word);
     for (const ordinal of ordinals) {
       counts[ordinal] = (counts[ordinal] ?? 0) + 1;
@@ -100,11 +107,11 @@ export function rankPapers({ root, words }: Pick<Query, "root" | "words">, sourc
     return { met, found, most: found.reduce((most, ordinal) => Math.max(most, held[ordinal] ?? 0), 0) };
   });
   /** Of what meets the conditions, list what holds enough of the words; all of it where nothing anywhere holds any. */
-  const list = (kind: ChoiceKind | undefined, elsewhere: FindMost) => {
+  const list = (kind: ChoiceKind | undefined, findMostOfOthers: FindMost) => {
     const candidates = meet(kind);
     if (candidates === undefined) return undefined;
     const { met, found } = candidates;
-    const most = Math.max(candidates.most, elsewhere(kind));
+    const most = Math.max(candidates.most, findMostOfOthers(kind));
     if (most > 0) return found.filter((ordinal) => (held[ordinal] ?? 0) >= most * leastShare);
     if (met) return met.list();
     return kind !== undefined && words.length === 0 ? listAll(paperCount) : [];
@@ -113,23 +120,23 @@ export function rankPapers({ root, words }: Pick<Query, "root" | "words">, sourc
     findMost: (kind) => meet(kind)?.most ?? 0,
     isComplete: (ordinal) => counts[ordinal] === words.length,
     sums,
-    list: (elsewhere = nowhere) => list(undefined, elsewhere) ?? [],
-    listWithout: (kind, elsewhere = nowhere) => list(kind, elsewhere),
+    list: (findMostOfOthers = findNone) => list(undefined, findMostOfOthers) ?? [],
+    listWithout: (kind, findMostOfOthers = findNone) => list(kind, findMostOfOthers),
   };
 }
 
-const nowhere: FindMost = () => 0;
+const findNone: FindMost = () => 0;
 
 /**
  * Weigh pairs of characters that straddle two words: those are rarer than their neighbours in the run and mean less,
  * as 动重 in 活动重建. None weighs more than its neighbours do on average; one that no paper holds is as rare as can be.
  */
 function smoothPairs(words: readonly RankedWord[], idfs: readonly number[]): number[] {
-  return words.map(({ term: { text } }, place) => {
-    const own = idfs[place] ?? 0;
-    const [before, after] = [words[place - 1]?.term.text ?? "", words[place + 1]?.term.text ?? ""];
+  return words.map(({ term: { text } }, index) => {
+    const own = idfs[index] ?? 0;
+    const [before, after] = [words[index - 1]?.term.text ?? "", words[index + 1]?.term.text ?? ""];
     if (!overlap(before, text) || !overlap(text, after)) return own;
-    const ofNeighbours = [idfs[place - 1], idfs[place + 1]].map((idf) => idf || Infinity);
+    const ofNeighbours = [idfs[index - 1], idfs[index + 1]].map((idf) => idf || Infinity);
     return Math.min(own, ofNeighbours.reduce((sum, idf) => sum + idf) / 2);
   });
 }

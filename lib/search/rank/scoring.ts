@@ -8,10 +8,10 @@ import { listPositiveTerms } from "./evaluate";
 /** Fields of a paper's text, heaviest first: identifier, titles, authors, summaries, categories. */
 export const indexedFields = ["id", "title", "author", "tldr", "category"] as const;
 
-/** What a term counts for where it stands, by field; the heaviest place of a paper counts. */
+/** What a term counts for where it appears, by field; the heaviest field of a paper counts. */
 export const fieldWeights: readonly number[] = [8, 4, 4, 3, 1];
 
-/** What a word counts for that stands in an abstract alone: one that it repeats, and any other. */
+/** What a word counts for that appears in an abstract alone: one that it repeats, and any other. */
 export const abstractWeights: readonly number[] = [3, 2];
 
 /** What a word that only begins with the term counts for, against the whole word. */
@@ -21,13 +21,13 @@ export const prefixFactor = 0.6;
 export type ScoredTitle = {
   /** The title and its translation as phrases, a line each. */
   readonly phrases: string;
-  /** What stands before the first colon, as a phrase; "" without one. */
+  /** What appears before the first colon, as a phrase; "" without one. */
   readonly name: string;
   /** What the length of the title counts for: about 1, less for a long one. */
   readonly lengthFactor: number;
 };
 
-/** What the words of the query standing in a title in order multiply a score by. */
+/** What the words of the query appearing in a title in order multiply a score by. */
 const phraseBonus = 2;
 /** What the query being the name before a title's colon multiplies it by once more. */
 const nameBonus = 1.5;
@@ -63,7 +63,7 @@ function weighLength(wordCount: number): number {
   return 1 / (1 - lengthShare + lengthShare * (length / usualLength));
 }
 
-/** Weigh a title of which nothing is known but what share of the query stands in it, and whether the query is its name. */
+/** Weigh a title of which nothing is known but what share of the query appears in it, and whether the query is its name. */
 export function weighShare(share: number, isNamed: boolean): number {
   return isNamed ? phraseBonus * nameBonus : 1 + (phraseBonus - 1) * share;
 }
@@ -78,7 +78,7 @@ export function createTitleWeight({
   root,
 }: Pick<Query, "phrase" | "root">): (title: ScoredTitle, authors: readonly string[]) => number {
   const words = phrase === "" ? [] : phrase.split(" ");
-  const pairs = words.slice(1).map((word, place) => [words[place] ?? "", word] as const);
+  const pairs = words.slice(1).map((word, index) => [words[index] ?? "", word] as const);
   const persons = listPositiveTerms(root).flatMap(({ term }) => (term.kind === "person" ? [term.parts] : []));
   const weighPersons = (lines: readonly string[]) =>
     persons.reduce((least, parts) => Math.min(least, weighAuthors(parts, lines) || 1), 1);

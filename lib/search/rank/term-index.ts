@@ -4,13 +4,13 @@ import { createVocabulary } from "./vocabulary";
 export type TermIndex = {
   /** Add a paper under the terms of each of its fields; an ordinal is added once. */
   add(ordinal: number, fields: readonly (readonly string[])[]): void;
-  /** Call `visit` for every paper that holds a term, with the field in which it first stands. */
+  /** Call `visit` for every paper that holds a term, with the field in which it first appears. */
   visit(term: string, visit: (ordinal: number, fieldIndex: number) => void): void;
   count(term: string): number;
   listStartingWith(prefix: string): readonly string[];
   /** How often a term was added. */
   countAdded(term: string): number;
-  /** List every term with how often it stands in the papers. */
+  /** List every term with how often it appears in the papers. */
   listWords(): Iterable<readonly [term: string, count: number]>;
 };
 
@@ -26,7 +26,7 @@ export function createTermIndex(fieldCount: number): TermIndex {
     context: false,
     resolution: fieldCount,
     encode: (terms) => terms.split(" "),
-    score: (_terms, _term, place) => fieldEnds.findIndex((end) => place < end),
+    score: (_terms, _term, position) => fieldEnds.findIndex((end) => position < end),
   });
   // Unresolved, an answer keeps its fields and has no limit; resolved, it would stop at 100 without a word.
   const lookUp = (term: string) => index.search(term, { resolve: false }).result;

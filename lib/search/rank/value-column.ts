@@ -1,4 +1,4 @@
-import type { FacetCount } from "@/lib/search/session/protocol";
+export type FacetCount = { readonly value: string; readonly count: number };
 
 /** The values of one kind that papers hold, such as their categories; each value is kept once. */
 export type ValueColumn = {
@@ -32,8 +32,8 @@ export function createValueColumn(): ValueColumn {
       const accepted = values.map(accepts);
       return (ordinal) => {
         const end = starts[ordinal + 1] ?? 0;
-        for (let place = starts[ordinal] ?? end; place < end; place++) {
-          if (accepted[held[place] ?? -1]) return true;
+        for (let index = starts[ordinal] ?? end; index < end; index++) {
+          if (accepted[held[index] ?? -1]) return true;
         }
         return false;
       };
@@ -42,8 +42,8 @@ export function createValueColumn(): ValueColumn {
       const counts = new Uint32Array(values.length);
       for (const ordinal of ordinals) {
         const end = starts[ordinal + 1] ?? 0;
-        for (let place = starts[ordinal] ?? end; place < end; place++) {
-          const number = held[place] ?? 0;
+        for (let index = starts[ordinal] ?? end; index < end; index++) {
+          const number = held[index] ?? 0;
           counts[number] = (counts[number] ?? 0) + 1;
         }
       }

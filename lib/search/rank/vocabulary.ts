@@ -41,13 +41,13 @@ function compareUnits(a: string, b: string): number {
 
 function mergeSorted(a: readonly string[], b: readonly string[]): string[] {
   const merged: string[] = [];
-  let place = 0;
+  let index = 0;
   for (const word of b) {
-    for (let next = a[place]; next !== undefined && next < word; next = a[place]) {
+    for (let next = a[index]; next !== undefined && next < word; next = a[index]) {
       merged.push(next);
-      place++;
+      index++;
     }
     merged.push(word);
   }
-  return merged.concat(a.slice(place));
+  return merged.concat(a.slice(index));
 }

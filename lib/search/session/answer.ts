@@ -180,7 +180,7 @@ function createOptions(
     sort,
     limit: offset + limit,
     marks,
-    elsewhere: {
+    global: {
       paperCount: inSets.reduce((sum, { set }) => sum + set.papers, 0),
       count: (term) => countInSets(inSets, term),
       findMost,

@@ -23,7 +23,7 @@ type Marks = Extract<SearchRequest, { readonly type: "marks" }>;
 export type SearchClient = {
   /** Ask for the best papers; an answer to an earlier question is dropped from now on. */
   search(query: string, options: Omit<Question, "type" | "seq" | "query">): void;
-  /** Tell what this browser remembers of papers, by identifier; a question that depends on it is answered again. */
+  /** Send what this browser remembers of papers, by identifier; a question that depends on it is answered again. */
   mark(kept: readonly string[], read: readonly string[]): void;
   /**
    * Load again what failed, and the older papers that a slow connection was spared; starts a new worker where the

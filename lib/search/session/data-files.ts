@@ -15,13 +15,13 @@ import type { SearchFailure } from "./protocol";
 /** Fetches a file of the site's own origin: as the browser likes, asked again, or past every cache. */
 export type FetchFile = (url: string, cache: "default" | "no-cache" | "reload") => Promise<Response>;
 
-/** Loads a file whose name tells its content; rejects with a `DataFileError` where it cannot be had or read. */
+/** Loads a file whose name shows its content; rejects with a `DataFileError` where it cannot be had or read. */
 export type LoadFile = <T>(file: string, read: (json: unknown) => T) => Promise<T>;
 
 /** The static data below one address. */
 export type DataFiles = {
   readonly load: LoadFile;
-  /** Tell whether a file of an earlier visit is at hand. */
+  /** Return whether a file of an earlier visit is at hand. */
   isKept(file: string): Promise<boolean>;
   /** Return the manifest of an earlier visit; undefined where there is none. */
   getKnownManifest(): Promise<Manifest | undefined>;
@@ -31,7 +31,7 @@ export type DataFiles = {
   forgetOthers(manifest: Manifest): Promise<void>;
 };
 
-/** A file that cannot be had, with the failure that tells why. */
+/** A file that cannot be had, with the failure that shows why. */
 export class DataFileError extends Error {
   constructor(readonly failure: SearchFailure) {
     super(`${failure.file}: ${failure.detail}`);

@@ -13,7 +13,7 @@ export type Expander = {
   loadSynonyms(tiers: Tiers): Promise<void>;
   /** Load other writings of Chinese, where a query has any. Rejects where they cannot be had. */
   loadVariants(tiers: Tiers, query: Query): Promise<void>;
-  /** Learn what the term sets of a scope tell of the words of a query. Rejects where a file cannot be had. */
+  /** Learn what the term sets of a scope hold of the words of a query. Rejects where a file cannot be had. */
   learn(tiers: Tiers, scope: SetScope, query: Query): Promise<void>;
 };
 
@@ -30,7 +30,7 @@ export function createExpander(): Expander {
   /** Return what is known of words, learnt anew when there is more to know. */
   const getKnowledge = ({ engine }: Tiers): Knowledge => {
     const learnt = [engine, engine.size, words, synonyms, hanVariants];
-    if (knowledge === undefined || learnt.some((part, place) => part !== known[place])) {
+    if (knowledge === undefined || learnt.some((part, index) => part !== known[index])) {
       known = learnt;
       knowledge = learnWords(engine, words, synonyms, hanVariants);
     }
@@ -63,7 +63,7 @@ export function createExpander(): Expander {
       const sets = await tiers.openSets(scope);
       const isAlone = tiers.engine.size === 0 || scope === "all";
       const { unknown, variants } = expand(tiers, query);
-      // The engine tells which characters the library writes, once it holds papers.
+      // The engine shows which characters the library writes, once it holds papers.
       know(await countQueryWords(sets, [...unknown, ...(isAlone ? variants : [])]));
       const rest = expand(tiers, query);
       know(await countQueryWords(sets, rest.joined));

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { SearchDocument } from "@/lib/search/index/document";
 import type { Option, QueryTerm, RankedWord } from "@/lib/search/query/query-tree";
+import type { FacetCount } from "@/lib/search/rank/value-column";
 import type { SearchAnswer } from "./client";
-import type { FacetCount } from "./protocol";
 
 const count = z.int().check(z.nonnegative());
 const texts = z.array(z.string());

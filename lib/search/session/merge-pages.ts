@@ -1,9 +1,10 @@
 import type { Ranked } from "@/lib/search/archive/find";
 import type { TermSet } from "@/lib/search/archive/term-set";
 import type { SearchDocument } from "@/lib/search/index/document";
-import type { ResultPage } from "@/lib/search/rank/engine";
+import type { ResultPage, SearchSort } from "@/lib/search/rank/engine";
+import type { Facets } from "@/lib/search/rank/facets";
 import { compareCounts, compareMonths } from "@/lib/search/rank/facets";
-import type { FacetCount, Facets, SearchSort } from "./protocol";
+import type { FacetCount } from "@/lib/search/rank/value-column";
 import type { FoundInSet } from "./remote-search";
 
 export type PageOptions = { readonly sort: SearchSort; readonly limit: number; readonly offset: number };
@@ -24,16 +25,16 @@ export async function mergePages(
   { sort, limit, offset }: PageOptions,
 ): Promise<MergedPage> {
   const end = offset + limit;
-  const newest = recent?.hits.map((document, place) => ({
+  const newest = recent?.hits.map((document, index) => ({
     document,
-    score: recent.scores[place] ?? 0,
-    isComplete: place < recent.completeCount,
-    order: Number.MAX_SAFE_INTEGER - place,
+    score: recent.scores[index] ?? 0,
+    isComplete: index < recent.completeCount,
+    order: Number.MAX_SAFE_INTEGER - index,
   }));
   const older = inSets.flatMap(({ set, found }) =>
     found.listFirst(end + spare, sort).map((ranked): Candidate => {
-      const { place, score, isComplete } = ranked;
-      return { set, ranked, score, isComplete, order: set.start + place };
+      const { ordinal, score, isComplete } = ranked;
+      return { set, ranked, score, isComplete, order: set.start + ordinal };
     }),
   );
   const compare = sort === "date" ? compareDates : compareScores;
@@ -62,15 +63,17 @@ async function loadCards(candidates: readonly Candidate[]): Promise<Shown[]> {
   const sets = new Map<TermSet, number[]>();
   for (const candidate of candidates) {
     if ("document" in candidate) continue;
-    sets.set(candidate.set, [...(sets.get(candidate.set) ?? []), candidate.ranked.place]);
+    sets.set(candidate.set, [...(sets.get(candidate.set) ?? []), candidate.ranked.ordinal]);
   }
   const cards = new Map(
-    await Promise.all([...sets].map(async ([set, places]) => [set, await set.loadCards(places)] as const)),
+    await Promise.all(
+      [...sets].map(async ([set, ordinals]) => [set, await set.loadCards(ordinals)] as const),
+    ),
   );
   return candidates.flatMap((candidate): Shown[] => {
     if ("document" in candidate) return [candidate];
     const { set, ranked, isComplete, order } = candidate;
-    const document = cards.get(set)?.get(ranked.place);
+    const document = cards.get(set)?.get(ranked.ordinal);
     return document ? [{ document, isComplete, order, score: ranked.weigh(document) }] : [];
   });
 }

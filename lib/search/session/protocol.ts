@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { SearchDocument } from "@/lib/search/index/document";
 import type { Expansion } from "@/lib/search/query/expansion";
 import type { QueryNote, RankedWord } from "@/lib/search/query/query-tree";
+import type { Facets } from "@/lib/search/rank/facets";
 import type { TextMatch } from "@/lib/search/rank/matched-terms";
 
 const count = z.int().check(z.nonnegative());
@@ -29,18 +30,6 @@ export const searchRequestSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("retry") }),
 ]);
 
-/** How many of the papers found are of each category, month, source; most first, months newest first. */
-export type Facets = {
-  readonly categories: readonly FacetCount[];
-  /** `YYYY-MM`, by the day on which the paper was first seen. */
-  readonly months: readonly FacetCount[];
-  /** Identifiers of sources. */
-  readonly sources: readonly FacetCount[];
-  readonly withCode: number;
-};
-
-export type FacetCount = { readonly value: string; readonly count: number };
-
 type Answer = {
   readonly seq: number;
   readonly total: number;
@@ -54,14 +43,14 @@ type Answer = {
   readonly notes: readonly QueryNote[];
   /** The bare words of the query as they were looked for, with all that they may stand for. */
   readonly words: readonly RankedWord[];
-  /** What of that to tell the reader. */
+  /** What of that the reader is shown. */
   readonly expansions: readonly Expansion[];
   /** Bytes that a search of full texts would still have to load at most; 0 where there is nothing deeper to search. */
   readonly fullTextBytes: number;
 };
 
 /**
- * What the worker tells the page. Types alone: page and worker come from one build, and the worker has checked
+ * What the worker sends to the page. Types alone: page and worker come from one build, and the worker has checked
  * whatever came from elsewhere, so the page is spared the weight of a schema.
  */
 export type SearchReply =
@@ -82,5 +71,4 @@ export type SearchReply =
     };
 
 export type SearchRequest = Readonly<z.infer<typeof searchRequestSchema>>;
-export type SearchSort = Extract<SearchRequest, { type: "search" }>["sort"];
 export type SearchFailure = Extract<SearchReply, { readonly type: "failed" }>;

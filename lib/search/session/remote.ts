@@ -134,12 +134,12 @@ function isFullTextQuestion({ manifest }: Tiers, { isFullText }: Question): bool
   return isFullText && manifest.deep.length > 0;
 }
 
-/** Tell whether term sets may answer a question alone: it is finished, and for few papers. */
+/** Return whether term sets may answer a question alone: it is finished, and for few papers. */
 export function areSetsEnough({ isDraft, limit }: Pick<Question, "isDraft" | "limit">): boolean {
   return isDraft !== true && limit <= mostAlone;
 }
 
-/** Tell whether term sets hold what a question asks for, beside what the engine holds. */
+/** Return whether term sets hold what a question asks for, beside what the engine holds. */
 function asksRemote(tiers: Tiers, question: Question, scope: SetScope, { saveData }: TierLoader): boolean {
   const { abstracts, hanVariants } = tiers.manifest;
   const { query, parsed } = question;

@@ -1,4 +1,4 @@
-/** Tell whether the reader asked for few bytes or has a slow connection (Network Information API, where there is one). */
+/** Return whether the reader asked for few bytes or has a slow connection (Network Information API, where there is one). */
 export function getSaveData(): boolean {
   const connection: unknown = Reflect.get(window.navigator, "connection");
   if (typeof connection !== "object" || connection === null) return false;

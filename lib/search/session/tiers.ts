@@ -23,7 +23,7 @@ export type Tiers = {
   hasNext(): boolean;
   /** Whether term sets, which hold every paper, may answer for less than the newest papers weigh: more than a head. */
   readonly areSetsLight: boolean;
-  /** Tell whether the cache holds all that `indexNext` would load. */
+  /** Return whether the cache holds all that `indexNext` would load. */
   isKept(has: (file: string) => Promise<boolean>): Promise<boolean>;
   /** Leave the file out that could not be had, until `retry`. */
   skip(): void;

@@ -1,4 +1,4 @@
-/** Marks a term of an index under which a paper stands although the word itself does not: part or whole of a compound. */
+/** Marks a term of an index under which a paper appears although the word itself does not: part or whole of a compound. */
 export const softMark = "!";
 /** Compounds are names of methods and hyphenated words; longer ones are addresses. */
 const longestCompound = 40;

@@ -6,7 +6,7 @@ export type HanVariants = {
 
 const han = /\p{Script=Han}/u;
 
-/** Tell whether a text holds a Chinese character. */
+/** Return whether a text holds a Chinese character. */
 export function hasHan(text: string): boolean {
   return han.test(text);
 }
@@ -28,8 +28,8 @@ export function writeHanPairs(list: string): string {
 export function createHanVariants(pairs: string): HanVariants {
   const simplified = new Map<string, string>();
   const traditional = new Map<string, string>();
-  for (let place = 0; place + 1 < pairs.length; place += 2) {
-    const [from, to] = [pairs.charAt(place), pairs.charAt(place + 1)];
+  for (let position = 0; position + 1 < pairs.length; position += 2) {
+    const [from, to] = [pairs.charAt(position), pairs.charAt(position + 1)];
     simplified.set(from, to);
     if (!traditional.has(to)) traditional.set(to, from);
   }

@@ -2,14 +2,14 @@ import type { QueryTerm } from "@/lib/search/query/query-tree";
 import { createPhraseFinder, type PhraseFinder, type PhraseSpan } from "./phrase";
 import { findFolded, foldWithOffsets } from "./tokenizer";
 
-/** A shorter word is marked where it stands whole. */
+/** A shorter word is marked where it appears whole. */
 const shortestStart = 3;
 
 /** A stretch of a text; all stretches of a text together are the text. */
 export type Segment = { readonly text: string; readonly match: boolean; readonly start: number };
 
 /**
- * Cut a text into stretches in which terms stand and stretches between them, by the same folding as search, at the
+ * Cut a text into stretches in which terms appear and stretches between them, by the same folding as search, at the
  * characters of the original. Meant for text nodes; nothing is escaped.
  *
  * @example highlight("Café", [{ kind: "word", text: "cafe" }]) // [{ text: "Café", match: true, start: 0 }]
@@ -19,13 +19,13 @@ export function highlight(text: string, terms: readonly QueryTerm[]): Segment[] 
   const append = (start: number, end: number, match: boolean) => {
     if (end > start) segments.push({ text: text.slice(start, end), match, start });
   };
-  let place = 0;
+  let position = 0;
   for (const { start, end } of mergeRanges(listMatches(text, terms))) {
-    append(place, start, false);
+    append(position, start, false);
     append(start, end, true);
-    place = end;
+    position = end;
   }
-  append(place, text.length, false);
+  append(position, text.length, false);
   return segments;
 }
 

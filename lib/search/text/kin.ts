@@ -45,7 +45,7 @@ export function getKinPrefix(word: string): string {
 }
 
 /**
- * Tell what a word counts for where a text holds another, both folded: 1 for itself, less for its inflections and, of
+ * Return what a word counts for where a text holds another, both folded: 1 for itself, less for its inflections and, of
  * an open word, for longer ones that it starts; 0 where they are no kin. The other may be a soft term.
  */
 export function weighKin(word: string, isOpen: boolean, other: string): number {

@@ -5,7 +5,7 @@ const partFactor = 0.8;
 const initialFactor = 0.9;
 
 /**
- * Read a folded name as its words, initials among them, with what stands before a comma last; undefined where it is not
+ * Read a folded name as its words, initials among them, with what appears before a comma last; undefined where it is not
  * of two words or more.
  *
  * @example readName("wang, wei") is ["wei", "wang"]
@@ -18,22 +18,22 @@ export function readName(folded: string): readonly string[] | undefined {
 }
 
 /**
- * Tell how well the words of a name, in any order, fit those of an author: 1 where they are the same, less where some
+ * Return how well the words of a name, in any order, fit those of an author: 1 where they are the same, less where some
  * are initials or the author has more of them, 0 where one of them is missing.
  */
 export function weighName(name: readonly string[], author: readonly string[]): number {
   const rest = [...author];
   let isShort = false;
   for (const part of name.toSorted((a, b) => b.length - a.length)) {
-    const place = rest.findIndex((word) => word === part || (part.length === 1 && word.startsWith(part)));
-    if (place < 0) return 0;
-    isShort ||= rest[place] !== part;
-    rest.splice(place, 1);
+    const index = rest.findIndex((word) => word === part || (part.length === 1 && word.startsWith(part)));
+    if (index < 0) return 0;
+    isShort ||= rest[index] !== part;
+    rest.splice(index, 1);
   }
   return (isShort ? initialFactor : 1) * (rest.length > 0 ? partFactor : 1);
 }
 
-/** Tell how well a name fits the best of some authors, a folded line each. */
+/** Return how well a name fits the best of some authors, a folded line each. */
 export function weighAuthors(name: readonly string[], lines: readonly string[]): number {
   return lines
     .filter((line) => name.every((part) => line.includes(part)))

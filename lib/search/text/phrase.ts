@@ -3,7 +3,7 @@ import { findFolded, isWordEnd, listTokens, skipPunctuation, type Token } from "
 /** A stretch of a folded text. */
 export type PhraseSpan = { readonly start: number; readonly end: number };
 
-/** Finds a phrase in a folded text from a place on. */
+/** Finds a phrase in a folded text from a position on. */
 export type PhraseFinder = (folded: string, from: number) => PhraseSpan | undefined;
 
 /** Write the words and runs of a folded text with one space between them, for comparison across punctuation. */
@@ -14,7 +14,7 @@ export function createPhrase(folded: string): string {
 }
 
 /**
- * Create what finds words and runs that stand in order on one line, each word whole, with nothing but
+ * Create what finds words and runs that appear in order on one line, each word whole, with nothing but
  * punctuation between them; without words it finds nothing.
  */
 export function createPhraseFinder(texts: readonly string[]): PhraseFinder {
@@ -34,14 +34,14 @@ export function createPhraseFinder(texts: readonly string[]): PhraseFinder {
   };
 }
 
-/** Return where a phrase ends that starts at a place; undefined if it does not stand there. */
+/** Return where a phrase ends that starts at a position; undefined if it does not appear there. */
 function matchParts(folded: string, parts: readonly Token[], start: number): number | undefined {
   let end = start;
   for (const { kind, text } of parts) {
-    const place = end === start ? start : skipPunctuation(folded, end);
-    end = place + text.length;
+    const position = end === start ? start : skipPunctuation(folded, end);
+    end = position + text.length;
     const isWhole = kind === "run" || isWordEnd(folded, end);
-    if (!isWhole || !folded.startsWith(text, place)) return undefined;
+    if (!isWhole || !folded.startsWith(text, position)) return undefined;
   }
   return end;
 }

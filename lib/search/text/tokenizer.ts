@@ -22,7 +22,7 @@ const tokenPattern = new RegExp(`(${cjk}+)|${wordCharacter}+`, "gu");
 const oneWordCharacter = new RegExp(`^${wordCharacter}$`, "u");
 const wordCharacterHere = new RegExp(wordCharacter, "uy");
 const wordHere = new RegExp(`${wordCharacter}+`, "uy");
-/** What may stand between the words of a phrase: no letter or digit, and not the end of a line. */
+/** What may appear between the words of a phrase: no letter or digit, and not the end of a line. */
 const punctuationHere = new RegExp(`(?:(?!${cjk})[^\\p{L}\\p{N}\\p{M}\\n])+`, "uy");
 
 /** Characters that only have an ASCII case to fold. */
@@ -36,7 +36,7 @@ const accented = /([\p{Script=Latin}\p{Script=Greek}0-9])\p{M}+/gu;
 /** Letters that no Unicode decomposition takes apart, and the look-alikes of hyphen and apostrophe. */
 const replaceable = /[øłđðıħßæœþς‐‑‒–—―−﹘﹣’‘ʼ]|\p{Default_Ignorable_Code_Point}/gu;
 const replacements: ReadonlyMap<string, string> = new Map([
-  ...[..."øłđðıħς"].map((letter, place): [string, string] => [letter, [..."olddihσ"][place] ?? letter]),
+  ...[..."øłđðıħς"].map((letter, position): [string, string] => [letter, [..."olddihσ"][position] ?? letter]),
   ["ß", "ss"],
   ["æ", "ae"],
   ["œ", "oe"],
@@ -70,13 +70,13 @@ export function foldWithOffsets(text: string): FoldedText {
   const appendPlain = (start: number, end: number) => {
     for (let unit = start; unit < end; unit++) append(text.charAt(unit).toLowerCase(), unit, unit + 1);
   };
-  let place = 0;
+  let position = 0;
   for (const { 0: cluster, index } of text.matchAll(clusterPattern)) {
-    appendPlain(place, index);
-    place = index + cluster.length;
-    append(foldCluster(cluster).toLowerCase(), index, place);
+    appendPlain(position, index);
+    position = index + cluster.length;
+    append(foldCluster(cluster).toLowerCase(), index, position);
   }
-  appendPlain(place, text.length);
+  appendPlain(position, text.length);
   return { text: folded, starts, ends };
 }
 
@@ -95,40 +95,40 @@ export function listTerms(folded: string): string[] {
   return listTokens(folded).flatMap(({ kind, text }) => (kind === "word" ? text : [...text]));
 }
 
-/** Tell whether a word may start at a place of a folded text: no letter or digit stands before it. */
-export function isWordStart(folded: string, place: number): boolean {
-  if (place === 0) return true;
-  const before = folded.charCodeAt(place - 1);
+/** Return whether a word may start at a position of a folded text: no letter or digit appears before it. */
+export function isWordStart(folded: string, position: number): boolean {
+  if (position === 0) return true;
+  const before = folded.charCodeAt(position - 1);
   if (before < 0x80) return !isAsciiAlphanumeric(before);
-  const isPair = before >= 0xdc00 && before <= 0xdfff && place > 1;
-  return !oneWordCharacter.test(folded.slice(isPair ? place - 2 : place - 1, place));
+  const isPair = before >= 0xdc00 && before <= 0xdfff && position > 1;
+  return !oneWordCharacter.test(folded.slice(isPair ? position - 2 : position - 1, position));
 }
 
-/** Tell whether a word may end before a place of a folded text: no letter or digit stands there. */
-export function isWordEnd(folded: string, place: number): boolean {
-  wordCharacterHere.lastIndex = place;
-  return place >= folded.length || !wordCharacterHere.test(folded);
+/** Return whether a word may end before a position of a folded text: no letter or digit appears there. */
+export function isWordEnd(folded: string, position: number): boolean {
+  wordCharacterHere.lastIndex = position;
+  return position >= folded.length || !wordCharacterHere.test(folded);
 }
 
-/** Return the rest of the word in which a place of a folded text lies; "" where it lies in none. */
-export function readWord(folded: string, place: number): string {
-  wordHere.lastIndex = place;
+/** Return the rest of the word in which a position of a folded text lies; "" where it lies in none. */
+export function readWord(folded: string, position: number): string {
+  wordHere.lastIndex = position;
   return wordHere.exec(folded)?.[0] ?? "";
 }
 
-/** Return the first place of a folded text from another on where a word, a run or a line begins or ends. */
-export function skipPunctuation(folded: string, place: number): number {
-  punctuationHere.lastIndex = place;
-  return punctuationHere.test(folded) ? punctuationHere.lastIndex : place;
+/** Return the first position of a folded text from another on where a word, a run or a line begins or ends. */
+export function skipPunctuation(folded: string, position: number): number {
+  punctuationHere.lastIndex = position;
+  return punctuationHere.test(folded) ? punctuationHere.lastIndex : position;
 }
 
-/** Find a folded string in a folded text from a place on, at the start of a word if asked; -1 if it is not there. */
+/** Find a folded string in a folded text from a position on, at the start of a word if asked; -1 if it is not there. */
 export function findFolded(folded: string, wanted: string, from: number, atWordStart: boolean): number {
-  let place = folded.indexOf(wanted, from);
-  while (atWordStart && place >= 0 && !isWordStart(folded, place)) {
-    place = folded.indexOf(wanted, place + 1);
+  let position = folded.indexOf(wanted, from);
+  while (atWordStart && position >= 0 && !isWordStart(folded, position)) {
+    position = folded.indexOf(wanted, position + 1);
   }
-  return place;
+  return position;
 }
 
 const foldedClusters = new Map<string, string>();

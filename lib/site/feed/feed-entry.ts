@@ -31,7 +31,7 @@ const most = { title: 1_000, summary: 4_000, languages: 3, name: 1_000, authors:
 /** What an author's element takes beside the name. */
 const authorSize = 15;
 
-/** Describe a paper for feeds, as the day of its `lastSeen` tells it. */
+/** Describe a paper for feeds, as the day of its `lastSeen` presents it. */
 export function createFeedEntry(paper: Paper): FeedEntry {
   const { id, categories, firstSeen, lastSeen } = paper;
   const language = getTitleLanguage(paper);

@@ -21,7 +21,7 @@ export const entriesSize = documentSize - headSize;
  */
 const archiveDays = 31;
 
-/** A feed with what it tells. */
+/** A feed with what it shows. */
 type ListedFeed = Feed & { readonly library: Library; readonly items: readonly PlacedItem[] };
 
 /** A document before it is written: where it lies, and which entries it has. */

@@ -3,7 +3,7 @@ import { absoluteUrl } from "@/lib/site/urls";
 import type { FeedHead } from "./atom";
 import { fileUrl } from "./feeds";
 
-/** What tells one feed from another. */
+/** What distinguishes one feed from another. */
 export type FeedName = {
   readonly title: string;
   /** Path of the page that shows the same papers. */

@@ -69,12 +69,12 @@ function readDay(day: FeedDay): FeedItem[] {
     const entry = createFeedEntry(known);
     if (paper && isRepeat(entry, paper, day)) return [];
     const size = Math.max(Buffer.byteLength(writeAtomEntry(entry)), Buffer.byteLength(writeJsonItem(entry)));
-    // A comma and a line's end stand between two items.
+    // A comma and a line's end appear between two items.
     return [{ id: known.id, size: size + 2, categories: entry.categories }];
   });
 }
 
-/** Tell whether a day says exactly the same about a paper as the last day before it that had it. */
+/** Return whether a day says exactly the same about a paper as the last day before it that had it. */
 function isRepeat(entry: FeedEntry, paper: Paper, day: FeedDay): boolean {
   const date = getDayBefore(paper, day);
   const before = date === undefined ? undefined : getPaperAsOf(paper, { ...day, date });

@@ -2,7 +2,7 @@ import type { Library } from "@/lib/library/library";
 import { categoryName } from "@/lib/site/categories";
 import { absoluteUrl, categoryPath, sitePath } from "@/lib/site/urls";
 
-/** A feed of the site: of all papers, of a category's, or of what one source tells. */
+/** A feed of the site: of all papers, of a category's, or of what one source contains. */
 export type Feed = {
   readonly title: string;
   /** Path of the page that shows the same papers. */

@@ -91,7 +91,7 @@ describe("The documents of feeds", () => {
       ["2026-03-02", 400],
       ["2026-03-03", 1],
     ] as const) {
-      // It tells again two papers that the archive holds, one of them in other words.
+      // It lists again two papers that the archive holds, one of them in other words.
       const repeats = ["2602.24000", "2602.24001"].map((arxivId, place) =>
         createEntry({ arxivId, sections: place === 0 ? [createTldr("new words")] : [] }),
       );
@@ -124,7 +124,7 @@ describe("The documents of feeds", () => {
     expect(getLink(documents.at(-1) ?? readXml("<feed/>"), "self")).toBe(`${site}feeds/all/2026-01-1.xml`);
   });
 
-  test("of a category that is told no more hold its last day", () => {
+  test("of a category that no digest has any more hold its last day", () => {
     const entry = createEntry({ arxivId: "2509.00001", categories: ["eess.IV"] });
     const old = createDigest({ date: "2025-09-22", file: "content/one/2025-09-22.md", entries: [entry] });
     const feed = readXml(
@@ -141,7 +141,7 @@ describe("The documents of feeds", () => {
     expect(listTexts(robots[0] ?? readXml("<feed/>"), "title")).toEqual(["Digests · cs.RO Robotics"]);
   });
 
-  test("hold what each source tells, in its words, where there are several", () => {
+  test("hold what each source contains, in its words, where there are several", () => {
     expect([...files.keys()].filter((name) => name.startsWith("feeds/sources/"))).toEqual([]);
     const two = createLibrary([
       createDay("2026-02-25", 3, 5, "one"),

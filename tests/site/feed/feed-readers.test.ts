@@ -63,7 +63,7 @@ const words = [
 ];
 
 describe.each(Object.entries(parsers))("Read by %s, a feed", (_, parse) => {
-  test("keeps the words that signs of HTML stand between", async () => {
+  test("keeps the words that signs of HTML appear between", async () => {
     const entries = words.map((word, place) =>
       createEntry({
         arxivId: `2602.${10000 + place}`,
@@ -110,7 +110,7 @@ describe.each(Object.entries(parsers))("Read by %s, a feed", (_, parse) => {
     }
   });
 
-  test.runIf(existsSync(archive))("tells every paper of the archive's most hostile days", async () => {
+  test.runIf(existsSync(archive))("shows every paper of the archive's most hostile days", async () => {
     const texts = new Map<string, string>();
     for (const library of hostileDays.map(loadDay)) {
       const shown = new Map<string, { readonly title: string; readonly content: string }>();

@@ -92,7 +92,7 @@ describe("The feed", () => {
     ]);
   });
 
-  test("tells the authors' words from a model's, each in its language", () => {
+  test("distinguishes the authors' words from a model's, each in its language", () => {
     const entry = readFeedOf({
       title: "A Lamp for Caves",
       sections: [
@@ -127,7 +127,7 @@ describe("The feed", () => {
     ]);
   });
 
-  test("shows where a character stood that XML forbids", () => {
+  test("shows where a character appeared that XML forbids", () => {
     const entry = readFeedOf({
       title: "A\ufffeB",
       authors: ["Ada\u0001 Lovelace", "\ud800 Turing"],
@@ -144,7 +144,7 @@ describe("The feed", () => {
     ]);
   });
 
-  test("is read as it was told, whatever a digest and the site's own name hold", () => {
+  test("is read as it was written, whatever a digest and the site's own name hold", () => {
     const stream = createHostileFields();
     const told = Array.from({ length: 900 }, (_, place) => ({
       arxivId: `2602.${String(10000 + place)}`,
@@ -227,7 +227,7 @@ describe("The feed", () => {
 
   test.each([
     ["passes over what a later day repeats, and over a day without papers", undefined, "2026-02-24"],
-    ["lists again what a later day tells in other words", "a lamp", "2026-02-25"],
+    ["lists again what a later day says in other words", "a lamp", "2026-02-25"],
   ])("%s", (_, tldr, updated) => {
     const sections = tldr === undefined ? [] : [createTldr(tldr)];
     const { entries, feed } = readFeed(

@@ -19,7 +19,7 @@ export function findFieldsEnd(lines: readonly Line[]): number | undefined {
   return length < 0 ? undefined : first + 1 + length;
 }
 
-/** Tell whether the lines before an index hold a field at the start of a line. */
+/** Return whether the lines before an index hold a field at the start of a line. */
 export function hasField(lines: readonly Line[], end: number, name: string): boolean {
   return lines.slice(0, end).some(({ text }) => text.startsWith(`${name}:`));
 }

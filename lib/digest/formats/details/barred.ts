@@ -7,8 +7,8 @@ const bar = /(?:\s|&nbsp;)*\|(?:\s|&nbsp;)*/;
 const longest = 1000;
 
 /**
- * Tells a line of several facts: `Catalog: Agent Sec | Source: arXiv`, `Score: 4/5 | Tags: NeRF`. All of them have a
- * label, and where the first is none that ends with its line, nothing stands below.
+ * Recognise a line of several facts: `Catalog: Agent Sec | Source: arXiv`, `Score: 4/5 | Tags: NeRF`. All of them have a
+ * label, and where the first is none that ends with its line, nothing appears below.
  */
 export function isBarred({ text, rank, style, meaning }: LabelCandidate, below: readonly Line[]): boolean {
   if (!text.includes("|") || text.length > longest || rank !== undefined || style === "heading") return false;

@@ -65,7 +65,7 @@ function readDetailsDigest(reading: Reading, from: number, starts: readonly numb
   };
 }
 
-/** The contents count an entry under the part it stands in, or, in a file without parts, its primary category. */
+/** The contents count an entry under the part it appears in, or, in a file without parts, its primary category. */
 function listCountedNames(part: string, categories: readonly string[]): readonly string[] {
   return part === "" ? categories.slice(0, 1) : [part, findCategory(part) ?? ""];
 }

@@ -7,7 +7,7 @@ const noPapers =
   /^(?:#{1,6}\s+)?(?:no (?:[\w-]+ ){0,8}papers?\b.{0,40}|(?:今日|今天|当日)?(?:没有|暂无|无)(?:找到|发现|检索到)?(?:任何)?(?:新的?|相关)?论文.{0,10}|.{0,20}論文は(?:ありません|見つかりません).{0,10}|.{0,20}논문이? ?없.{0,10})$/i;
 
 /**
- * Tells a day without papers: nothing but headings, contents and a line that says so, and among them contents or
+ * Recognise a day without papers: nothing but headings, contents and a line that says so, and among them contents or
  * that line. Any other text makes it another kind of file.
  */
 export function isEmptyDay(lines: readonly Line[]): boolean {

@@ -15,7 +15,7 @@ export type EntryDraft = {
   readonly candidates: readonly LabelCandidate[];
   readonly authors: readonly string[];
   readonly titleTranslated: Span | undefined;
-  /** What stands beside the authors or behind the link of the heading. */
+  /** What appears beside the authors or behind the link of the heading. */
   readonly asides: readonly Span[];
 };
 
@@ -84,7 +84,7 @@ function getQuotedTitle(line: Line): Span | undefined {
   return { start: line.start + 3, end: line.start + text.length - 1 };
 }
 
-/** Claims the line of the authors without what stands beside them. */
+/** Claims the line of the authors without what appears beside them. */
 function claimBetween(reading: Reading, line: Line, asides: readonly Span[]): void {
   let start = line.start;
   for (const aside of asides) {
@@ -152,7 +152,7 @@ function isBlank(text: string, from: number): boolean {
   return text.trimEnd().length <= from;
 }
 
-/** A fact such as `Main category: cs.CV` ends with its line, so that the next line stands apart. */
+/** A fact such as `Main category: cs.CV` ends with its line, so that the next line is separate. */
 function isFact(label: LabelLine | undefined): boolean {
   return label?.meaning !== undefined && "fact" in label.meaning;
 }

@@ -7,13 +7,13 @@ export type Choice = {
   readonly labels: readonly LabelCandidate[];
   /** Labels known to the table that are text here without a doubt. */
   readonly refused: readonly LabelCandidate[];
-  /** Lines that may be labels of the generator's own and are text here: the file holds too few to tell. */
+  /** Lines that may be labels of the generator's own and are text here: the file holds too few to decide. */
   readonly doubtful: readonly LabelCandidate[];
 };
 
 /** A label that fewer of a file's entries hold is part of their text. */
 const rare = 0.1;
-/** A label outside the usual order, or in an unusual form, must stand in this share of the entries. */
+/** A label outside the usual order, or in an unusual form, must appear in this share of the entries. */
 const usual = 0.5;
 /** In so many entries a label of the generator's own must stand for the file alone to show that it is one. */
 const proof = 3;
@@ -70,13 +70,13 @@ export function chooseLabels(
   return { labels, refused, doubtful };
 }
 
-/** Tells a label that has no usual place, of which a source must show that it writes it. */
+/** Recognise a label that has no usual place, of which a source must show that it writes it. */
 export function isOwn({ rank, style, meaning }: LabelCandidate): boolean {
   const isPassage = meaning === undefined || "kind" in meaning;
   return isPassage && rank === undefined && (style === "plain" || style === "bold");
 }
 
-/** Tells a label that the entries of the file by themselves show to be one. */
+/** Recognise a label that the entries of the file by themselves show to be one. */
 export function isLearned(template: LabelTemplate, key: string): boolean {
   return getShare(template, key) >= usual && (template.uses.get(key) ?? 0) >= proof;
 }
@@ -132,7 +132,7 @@ function listOddForms(
   );
 }
 
-/** A label without a usual place must be a habit, or stand where it can be nothing else, or like one. */
+/** A label without a usual place must be a habit, or appear where it can be nothing else, or like one. */
 function isFreeLabel(
   candidate: LabelCandidate,
   previous: LabelCandidate | undefined,
@@ -170,7 +170,7 @@ function isUsualForm(
   return headed.has(zone);
 }
 
-/** In how many entries a label must stand to be a habit: the less it looks like a label, the more; two of two will do. */
+/** In how many entries a label must appear to be a habit: the less it looks like a label, the more; two of two will do. */
 function leastUses({ meaning, style }: LabelCandidate, { entries }: LabelTemplate): number {
   if (style === "bold") return meaning === undefined ? 2 : 1;
   return meaning === undefined && entries > 2 ? proof : 2;

@@ -25,7 +25,7 @@ const numbered = /\d|^第|[一二三四五六七八九十]$|^[(（]/;
 const coined = /^(?=\S*(?:[A-Z].*[A-Z]|[a-z][A-Z]))[A-Za-z-]+$/;
 
 /**
- * Tells a label that its file uses too seldom to be learned, by how it stands: right behind the one paragraph of the
+ * Recognise a label that its file uses too seldom to be learned, by how it appears: right behind the one paragraph of the
  * label before, unless in another language, written with the same marks, and in words that are none of prose. Behind the authors'
  * own abstract, which may have such paragraphs, an unknown label must change the language as well.
  *
@@ -38,12 +38,12 @@ export function standsLikeLabel(candidate: LabelCandidate, previous: LabelCandid
   return !isProse(candidate, previous) && (!isAbstract(previous) || changesLanguage(candidate, previous));
 }
 
-/** Tells one of several paragraphs with a number. */
+/** Recognise one of several paragraphs with a number. */
 export function isNumbered({ label }: LabelCandidate): boolean {
   return numbered.test(label);
 }
 
-/** Return its style, and the colon and what stands around it: `**: `, `:** `, `：`. */
+/** Return its style, and the colon and what appears around it: `**: `, `:** `, `：`. */
 export function getForm({ style, text, valueAt, label }: LabelCandidate): string {
   return `${style} ${text.slice(text.indexOf(label) + label.length, valueAt).trim()}`;
 }
@@ -55,7 +55,7 @@ function isProse(candidate: LabelCandidate, previous: LabelCandidate): boolean {
   return !isTitle && !changesLanguage(candidate, previous);
 }
 
-/** In a Chinese digest the generator's own words are told by their English, in English text by their Chinese. */
+/** In a Chinese digest the generator's own words are recognised by their English, in English text by their Chinese. */
 function changesLanguage({ label, text, valueAt }: LabelCandidate, previous: LabelCandidate): boolean {
   const own = detectLanguage(text.slice(valueAt));
   const usual = getLanguage(previous);

@@ -30,7 +30,7 @@ export function chooseInOrder(ranks: readonly number[]): readonly number[] {
 }
 
 /**
- * Tells which items are doubtful: those that repeat a rank, and those that go on from a set of repeated ranks, as
+ * Returns which items are doubtful: those that repeat a rank, and those that go on from a set of repeated ranks, as
  * the second `Conclusion` does in Method, Result, (Method, Result, Conclusion,) Conclusion.
  */
 export function listDoubts(ranks: readonly number[]): readonly boolean[] {

@@ -11,7 +11,7 @@ export type LabelCandidate = LabelLine & {
   readonly opens: boolean;
   /** Whether it is a bold label right below another, or, where it has a usual place, in a paragraph that one opens. */
   readonly adjacent: boolean;
-  /** Whether no more than one paragraph stands between it and the candidate above it. */
+  /** Whether no more than one paragraph appears between it and the candidate above it. */
   readonly follows: boolean;
   /** The line that it opens. */
   readonly text: string;
@@ -26,7 +26,7 @@ export type LabelTemplate = {
   readonly favourites: ReadonlyMap<number, string>;
   /** The form of most labels. */
   readonly style: LabelStyle;
-  /** Whether labels stand apart from the text above them. */
+  /** Whether labels appear apart from the text above them. */
   readonly spaced: boolean;
 };
 
@@ -44,12 +44,12 @@ export function learnTemplate(entries: readonly (readonly LabelCandidate[])[]): 
   };
 }
 
-/** Tells how many of the file's entries hold a label, from 0 to 1. */
+/** Returns how many of the file's entries hold a label, from 0 to 1. */
 export function getShare({ uses, entries }: LabelTemplate, key: string): number {
   return (uses.get(key) ?? 0) / Math.max(entries, 1);
 }
 
-/** Items of a list and lines of bold labels stand close; every other label has a blank line above it. */
+/** Items of a list and lines of bold labels appear close; every other label has a blank line above it. */
 function isMarked({ spaced, style, adjacent }: LabelCandidate): boolean {
   return spaced || adjacent || style === "bullet";
 }
@@ -95,7 +95,7 @@ function listFavourites(
   return favourites;
 }
 
-/** An entry whose labels stand apart has most of its passages under labels that do. */
+/** An entry whose labels appear apart has most of its passages under labels that do. */
 function isSetApart(candidates: readonly LabelCandidate[]): boolean {
   const all = new Set<number>();
   const apart = new Set<number>();

@@ -60,7 +60,7 @@ export function layOut(lines: readonly Line[], from: number, strong: readonly nu
   return { blocks: closeBlocks(lines, starts, nextTags), lookalikes };
 }
 
-/** Tells an anchor that the report family puts above an entry. */
+/** Recognise an anchor that the report family puts above an entry. */
 function isUnderEntryAnchor(lines: readonly Line[], index: number): boolean {
   const anchor = getAnchor(getTextBefore(lines, index));
   return anchor !== undefined && /^\d{4}\.\d{4,5}(?:v\d+)?$|\/\d{7}/.test(anchor);
@@ -100,7 +100,7 @@ function isEndOfText(lines: readonly Line[], from: number): boolean {
   return lines.slice(from, from + reach).every(isBlankLine) && from + reach >= lines.length;
 }
 
-/** The level most entries stand at, 3 where there is nothing to tell by. */
+/** The level most entries appear at, 3 where there is nothing to decide by. */
 function getEntryLevel(lines: readonly Line[], strong: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const index of strong) {

@@ -43,7 +43,7 @@ function meet(reading: Reading, { uses }: LabelTemplate, key: string, is: OwnLab
   reading.meet({ key, entries: uses.get(key) ?? 1, is });
 }
 
-/** Reads what stands beside the authors: `**Main category: cs.LG**`, `**Updated:** …`, or a badge. */
+/** Reads what appears beside the authors: `**Main category: cs.LG**`, `**Updated:** …`, or a badge. */
 function readAside(reading: Reading, span: Span): readonly FactPiece[] {
   const text = reading.text.slice(span.start, span.end);
   const isWrapped = /^\*\*[^*]+\*\*$/.test(text.slice(0, 200)) && text.length <= 200;

@@ -77,7 +77,7 @@ function readTitle({ text, start }: Line, lines: readonly Line[]): Zone["titled"
     : { kind: meaning.kind, label, start };
 }
 
-/** Tells a label by which the text names its passages itself; an abstract may begin with such a word: `Methods: …`. */
+/** Recognise a label by which the text names its passages itself; an abstract may begin with such a word: `Methods: …`. */
 function isNamedAgain({ style, meaning }: LabelLine, kind: SectionKind): boolean {
   if (style === "heading") return true;
   if (meaning === undefined || !("kind" in meaning)) return false;

@@ -125,7 +125,7 @@ function isWebAddress(url: string): boolean {
   return /^https?:\/\/\S+$/i.test(url.slice(0, 2000));
 }
 
-/** Most lines of other families are told by their first character. */
+/** Most lines of other families are recognised by their first character. */
 function mayBeObject(text: string): boolean {
   return text.startsWith("{") || text.startsWith(" ") || text.startsWith("\t");
 }

@@ -31,7 +31,7 @@ export function listMembers(json: string): readonly Member[] {
   return members;
 }
 
-/** Finds the quote that ends a string, given the one that begins it: no odd number of backslashes stands before it. */
+/** Finds the quote that ends a string, given the one that begins it: no odd number of backslashes appears before it. */
 function findStringEnd(json: string, start: number): number {
   let end = start;
   let escapes = 0;

@@ -38,7 +38,7 @@ export type PaperLine = z.infer<typeof paperSchema> &
     readonly faulty: readonly string[];
   };
 
-/** Tells whether a line is a paper, in half of the time that reading it takes. */
+/** Returns whether a line is a paper, in half of the time that reading it takes. */
 export function isPaperLine(line: string): boolean {
   const json = line.trim();
   return json.startsWith("{") && paperSchema.safeParse(parseJson(json)).success;

@@ -26,7 +26,7 @@ const names: ReadonlyMap<string, string> = new Map([
 ]);
 
 const texts = z.array(z.string());
-/** Items up to this length stand in one line. */
+/** Items up to this length appear in one line. */
 const shortItem = 40;
 
 /** Reads what a paper says in passages: those of the model first, authors' words, then all other fields. */

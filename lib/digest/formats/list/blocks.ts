@@ -11,7 +11,7 @@ const longestTags = 400;
 
 type Opening = { readonly label: string; readonly line: number; readonly column: number };
 
-/** Reads blocks of details, each under its summary, and what stands outside of them. */
+/** Reads blocks of details, each under its summary, and what appears outside of them. */
 export function readBlocks(reading: Reading, lines: readonly Line[]): Section[] {
   const sections: Section[] = [];
   let open: { start: number; end: number } | undefined;
@@ -46,7 +46,7 @@ export function readBlocks(reading: Reading, lines: readonly Line[]): Section[] 
   return sections;
 }
 
-/** The tags stand in one line, or the summary in the line below. */
+/** The tags appear in one line, or the summary in the line below. */
 function readOpening(lines: readonly Line[], index: number): Opening | undefined {
   const head = (lines[index]?.text ?? "").slice(0, longestTags);
   const opened = head.includes("<") ? details.exec(head)?.[0].length : undefined;

@@ -31,7 +31,7 @@ export function findFacts(lines: readonly Line[], title: number, isLinked: boole
 }
 
 /**
- * Facts stand between dots or bars. Lists that people keep have such lines too, with links called "paper": a line of a
+ * Facts appear between dots or bars. Lists that people keep have such lines too, with links called "paper": a line of a
  * digest has a date, or a link called by the identifier.
  */
 function isFacts(text: string, isLinked: boolean): boolean {

@@ -39,7 +39,7 @@ function isStrongStart(lines: readonly Line[], index: number): boolean {
   return told.has("arxiv") && told.has("authors");
 }
 
-/** List what the bold labels below a numbered heading tell of a paper; nothing below any other line. */
+/** List what the bold labels below a numbered heading say about a paper; nothing below any other line. */
 function listTold(lines: readonly Line[], index: number): ReadonlySet<Told> {
   const told = new Set<Told>();
   const heading = getHeading(lines[index]?.text ?? "");
@@ -103,7 +103,7 @@ function readEntry(reading: Reading, heading: Line, below: readonly Line[], part
   };
 }
 
-/** Read what stands behind the number of a heading: `论文 1 - 相关性: 45%`. */
+/** Read what appears behind the number of a heading: `论文 1 - 相关性: 45%`. */
 function readAside(text: string, line: number): Section[] {
   const aside = /\d{1,4}[ \t]*[-–—|·:：(（][ \t]*(.{1,300})$/.exec(text.slice(0, 400))?.[1];
   if (aside === undefined) return [];

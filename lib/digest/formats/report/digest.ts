@@ -58,7 +58,7 @@ function isEntryStart(lines: readonly Line[], index: number): boolean {
   );
 }
 
-/** Reads what stands before the first entry: the title, free text such as a summary, the contents. */
+/** Reads what appears before the first entry: the title, free text such as a summary, the contents. */
 function readFront(reading: Reading, lines: readonly Line[]): Omit<Draft, "entries"> {
   const contents = findContents(lines);
   const titleAt = lines.findIndex((line) => !isBlankLine(line));

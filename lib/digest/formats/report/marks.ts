@@ -9,7 +9,7 @@ export type ReportMark = { readonly line: number; readonly label?: LabelLine };
 type Labelled = Required<ReportMark>;
 
 /**
- * Lists the beginnings that belong to the report's template, in the order of the file. Facts stand before the
+ * Lists the beginnings that belong to the report's template, in the order of the file. Facts appear before the
  * abstract, the analysis is the first thing after it, and the key findings and links are the last of their names:
  * an analysis may hold lines of the same form, headings and rules, and stays whole.
  */

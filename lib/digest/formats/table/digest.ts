@@ -28,7 +28,7 @@ type FoundRow = { readonly index: number; readonly row: Row };
 /** Parts of a page that hold no text of their own: contents, badges, ways back to the top. */
 const decoration =
   /^(?:<\/?(?:ol|ul|p|div|center|table|br|hr)\b[^>]{0,200}>|<li><a href=#|<p align=|\[?!\[|\[[^\]]{1,60}\]: ?http|\(<a href=)/i;
-/** A line longer than this is no token; its beginning tells. */
+/** A line longer than this is no token; its beginning is enough to see that. */
 const longestToken = 400;
 const updated = /^(?:>\s*)?(?:updated on|更新于|last updated|usage instructions)/i;
 

@@ -8,7 +8,7 @@ import type { Link, Section, SectionKind } from "@/lib/digest/record";
 type ColumnKind = "date" | "title" | "authors" | "paper" | "code" | "passage";
 export type Column = { readonly kind: ColumnKind; readonly name: string };
 
-/** What a row tells of a paper. */
+/** What a row says about a paper. */
 export type Row = {
   readonly date?: string;
   readonly title: string;
@@ -63,7 +63,7 @@ export function parseHeader(text: string): readonly Column[] | undefined {
   return has("title") && (has("paper") || has("date")) && columns.length > 2 ? columns : undefined;
 }
 
-/** Tell the line of dashes below a header. */
+/** Recognise the line of dashes below a header. */
 export function isSeparator(text: string): boolean {
   return text.length <= 2000 && text.includes("-") && separator.test(text.trim());
 }

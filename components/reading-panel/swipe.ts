@@ -1,9 +1,9 @@
 import { getUiLanguage } from "@/components/layout/ui-language";
+import type { ItemAction } from "@/components/reading/paint-marks";
+import { itemSelector } from "@/components/reading/paper-items";
+import { readingStrings } from "@/components/reading/strings";
 import { fillString } from "@/lib/site/strings";
 import { getChange, toggle } from "./follow-clicks";
-import type { ItemAction } from "./paint-marks";
-import { itemSelector } from "./paper-items";
-import { readingStrings } from "./strings";
 
 /** Pixels from an edge of the window within which a swipe is the browser's. */
 const edge = 24;
@@ -78,7 +78,7 @@ function begin(event: PointerEvent): Swipe | undefined {
   return isOther ? undefined : { row, pointer, x, y };
 }
 
-/** Tell whether what is touched, within a row, scrolls by the same movement, as a long formula does. */
+/** Return whether what is touched, within a row, scrolls by the same movement, as a long formula does. */
 function scrollsSideways(target: Element, row: Element): boolean {
   for (let part: Element | null = target; part && part !== row; part = part.parentElement) {
     const { overflowX } = getComputedStyle(part);

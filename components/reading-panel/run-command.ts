@@ -1,11 +1,9 @@
+import { openHelp } from "@/components/keyboard/help-state";
 import { type Action, createKeyReader, type PressedKey } from "@/components/keyboard/key-reader";
 import { getShown, goToPaper } from "@/components/pane/pane";
-import { arxivUrls, sitePath } from "@/lib/site/urls";
-import { changePapers, undoChange } from "./changes";
-import { toggle } from "./follow-clicks";
-import { goToUnread } from "./list-bar";
-import { getMarks } from "./marks";
-import type { ItemAction } from "./paint-marks";
+import { changePapers, undoChange } from "@/components/reading/changes";
+import { getMarks } from "@/components/reading/marks";
+import type { ItemAction } from "@/components/reading/paint-marks";
 import {
   findItem,
   getCurrentItem,
@@ -15,36 +13,18 @@ import {
   itemSelector,
   listItems,
   listItemsAbove,
-} from "./paper-items";
+} from "@/components/reading/paper-items";
+import { arxivUrls, sitePath } from "@/lib/site/urls";
+import { toggle } from "./follow-clicks";
+import { goToUnread } from "./list-bar";
 
 const readKey = createKeyReader();
-const listeners = new Set<() => void>();
-let isHelping = false;
 
 /** Do what a key asks for. */
 export function pressKey(pressed: PressedKey): void {
   const command = readKey(pressed);
   if (typeof command === "object") window.location.assign(sitePath(command.path));
   else if (command) actions[command]();
-}
-
-/** Tell whether the help of the keyboard is asked for. */
-export function isHelpOpen(): boolean {
-  return isHelping;
-}
-
-export function openHelp(): void {
-  setHelp(true);
-}
-
-export function closeHelp(): void {
-  setHelp(false);
-}
-
-/** Hear when the help is asked for or no longer; returns how to stop hearing. */
-export function followHelp(changed: () => void): () => void {
-  listeners.add(changed);
-  return () => listeners.delete(changed);
 }
 
 const actions: Readonly<Record<Action, () => void>> = {
@@ -113,9 +93,4 @@ function getPagePaper(): string | undefined {
   const shown = isAtRow ? undefined : getShown();
   if (shown !== undefined) return shown;
   return document.querySelector<HTMLElement>("[data-page-paper]")?.dataset.pagePaper;
-}
-
-function setHelp(isOpen: boolean): void {
-  isHelping = isOpen;
-  for (const changed of listeners) changed();
 }

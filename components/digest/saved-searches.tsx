@@ -1,15 +1,15 @@
 import { type RefObject, useEffect, useMemo } from "react";
-import { type FilterResult, omit } from "@/components/digest/day-filter";
-import type { FilteredDay } from "@/components/digest/use-day-filter";
+import { listPaperRows } from "@/components/interest/arrange-rows";
+import { InterestText } from "@/components/interest/interest-text";
+import { listSearches } from "@/components/interest/list-searches";
+import { readDocuments } from "@/components/interest/read-documents";
 import { useMarks } from "@/components/reading/use-marks";
 import { useStored } from "@/components/reading/use-stored";
 import { createMatchFinder } from "@/lib/interest/match-queries";
 import { listInterests } from "@/lib/reading/interest-store";
 import { libraryPath, mailPart, searchPath } from "@/lib/site/urls";
-import { listPaperRows } from "./arrange-rows";
-import { InterestText } from "./interest-text";
-import { listSearches } from "./list-searches";
-import { readDocuments } from "./read-documents";
+import { type FilterResult, omit } from "./day-filter";
+import type { FilteredDay } from "./use-day-filter";
 
 export type SavedSearchesProps = {
   readonly list: RefObject<HTMLElement | null>;

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from "react";
 import type { Islands } from "@/components/layout/hydrate-islands";
-import { PageHole } from "@/components/page/page-hole";
-import { SearchPage } from "./search-page";
+import { SearchPage } from "@/components/search/search-page";
+import { PageHole } from "./page-hole";
 
 const islands: Islands = { SearchPage };
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { goToPaper } from "@/components/pane/pane";
-import { changePapers } from "./changes";
-import { findItem, getPaper, isRead, listItems, listItemsAbove } from "./paper-items";
-import { ReadingText } from "./reading-text";
-import { useReadingPlace } from "./use-reading-place";
+import { changePapers } from "@/components/reading/changes";
+import { findItem, getPaper, isRead, listItems, listItemsAbove } from "@/components/reading/paper-items";
+import { ReadingText } from "@/components/reading/reading-text";
+import { useReadingPlace } from "@/components/reading/use-reading-place";
 
 const buttonStyle =
   "pointer-events-auto min-h-9 rounded-md border border-line bg-page px-3 text-muted text-sm tabular-nums shadow-sm hover:border-accent hover:text-accent";

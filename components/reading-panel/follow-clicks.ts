@@ -1,12 +1,12 @@
 import { queryRoom, showBeside } from "@/components/pane/pane";
+import type { ChangeName } from "@/components/reading/change-notice";
+import { changePapers } from "@/components/reading/changes";
+import type { ItemAction } from "@/components/reading/paint-marks";
+import { getPaper, isRead, itemSelector } from "@/components/reading/paper-items";
+import { isPlainClick } from "@/components/reading/plain-click";
+import { readList, readSummary } from "@/components/reading/read-list";
 import { openFromList } from "@/lib/reading/context";
 import { paperPath } from "@/lib/site/urls";
-import type { ChangeName } from "./change-notice";
-import { changePapers } from "./changes";
-import type { ItemAction } from "./paint-marks";
-import { getPaper, isRead, itemSelector } from "./paper-items";
-import { isPlainClick } from "./plain-click";
-import { readList, readSummary } from "./read-list";
 
 /** Serve the buttons of all items, and remember the list that a paper is opened from; returns how to stop. */
 export function followClicks(): () => void {

@@ -1,21 +1,21 @@
 "use client";
 
 import { Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { closeHelp, followHelp, isHelpOpen } from "@/components/keyboard/help-state";
 import { lazyPart } from "@/components/layout/lazy-part";
 import { useUiLanguage } from "@/components/layout/ui-language";
 import { BesideList } from "@/components/pane/beside-list";
+import { followCopies } from "@/components/reading/copy-formulas";
+import { NoticeLine } from "@/components/reading/notice-line";
+import { type ItemAction, paintMarks, wordIds } from "@/components/reading/paint-marks";
+import { readingStrings } from "@/components/reading/strings";
+import { useMarks } from "@/components/reading/use-marks";
 import { workOffline } from "@/lib/offline/registration";
 import { fillString } from "@/lib/site/strings";
-import { followCopies } from "./copy-formulas";
 import { followClicks } from "./follow-clicks";
 import type { LaterParts } from "./later-parts";
 import { ListBar } from "./list-bar";
-import { NoticeLine } from "./notice-line";
-import { type ItemAction, paintMarks, wordIds } from "./paint-marks";
-import { closeHelp, followHelp, isHelpOpen } from "./run-command";
-import { readingStrings } from "./strings";
 import { followSwipes } from "./swipe";
-import { useMarks } from "./use-marks";
 
 export { pressKey } from "./run-command";
 
