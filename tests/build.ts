@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { exportFolder, hostileFolder, packedFolder } from "./export-folder";
+import { exportFolder, hostileBase, hostileFolder, packedFolder } from "./export-folder";
 import { writeHostileSite } from "./gallery/hostile-site";
 import { buildScript, copyProject, getVariables } from "./project-copy";
 import { readerFiles, readerVariables } from "./readers";
@@ -24,17 +24,17 @@ try {
   buildTo(packedFolder);
   rmSync(path.join(project, "content"), { recursive: true });
   writeHostileSite(path.join(project, "content"));
-  buildTo(hostileFolder);
+  buildTo(hostileFolder, `https://someone.github.io${hostileBase}`);
 } finally {
   rmSync(project, { recursive: true, force: true });
 }
 
-function buildTo(folder: string): void {
+function buildTo(folder: string, address?: string): void {
   rmSync(folder, { recursive: true, force: true });
   const { status } = spawnSync(process.execPath, buildScript, {
     cwd: project,
     stdio: "inherit",
-    env: { ...getVariables(), ...readerVariables },
+    env: { ...getVariables(), ...readerVariables, ...(address && { SITE_URL: address }) },
   });
   if (status === 0) cpSync(path.join(project, "out"), folder, { recursive: true });
   else process.exitCode = status ?? 1;

@@ -16,7 +16,11 @@ const lockSchema = z.object({
   ),
 });
 
-const lockfiles = ["package-lock.json", "tests/bench/peers/package-lock.json"];
+const lockfiles = [
+  "package-lock.json",
+  "tests/bench/peers/package-lock.json",
+  "tests/bench/peers/lighthouse/package-lock.json",
+];
 
 test.each(lockfiles)(
   "%s holds the packages of every platform: without them none installs cleanly",

@@ -78,7 +78,7 @@ export function SavedSearches({ list, day = "", isPart = false, filtered, setFou
   );
 }
 
-/** Find the papers that queries ask for, in a list that was read; undefined until then. */
+/** Find the papers that queries ask for, in a list that was read; undefined until then, and without queries. */
 function useFound(
   list: RefObject<HTMLElement | null>,
   day: string,
@@ -90,7 +90,8 @@ function useFound(
   const asked = queries?.join("\n");
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was found unread stays found once it is read, as with other filters.
   return useMemo(() => {
-    if (!queries || !list.current || papers.length === 0 || !marks) return undefined;
+    // To read hundreds of rows takes long.
+    if (!queries?.length || !list.current || papers.length === 0 || !marks) return undefined;
     const find = createMatchFinder(readDocuments(listPaperRows(list.current), day), marks);
     return new Map(queries.map((query) => [query, find(query)]));
   }, [list, day, papers, asked, isMarked]);

@@ -6,6 +6,7 @@ import { keepFigures, type Report } from "./figures";
 import { benchInp } from "./inp";
 import { benchInterest } from "./interest";
 import { benchKills } from "./kills";
+import { benchLighthouse } from "./lighthouse";
 import { benchLoad } from "./load";
 import { benchParse } from "./parse";
 import { benchRelevance } from "./relevance";
@@ -41,6 +42,7 @@ const benches = {
   relevance: () => benchRelevance(values),
   interest: () => benchInterest(values.content, tell("interest")),
   inp: async () => tell("inp")(await benchInp(values.site)),
+  lighthouse: async () => tell("lighthouse")(await benchLighthouse(values.site)),
   serve: async () => tell("serve")(await benchServe(values.site)),
   kills: async () => tell("kills")(await benchKills(Number(values.times), Number(values.seed))),
   build: () => benchBuild(sizes, tell("build")),

@@ -16,9 +16,9 @@ export type Host = {
   start(): Promise<void>;
 };
 
-/** Serve an exported site from a host that a test commands. */
-export async function openHost(folder: string): Promise<Host> {
-  let site = createSiteServer(folder, "");
+/** Serve an exported site, below a path or "", from a host that a test commands. */
+export async function openHost(folder: string, basePath = ""): Promise<Host> {
+  let site = createSiteServer(folder, basePath);
   const server = createServer((request, response) => {
     const address = request.url ?? "";
     host.asked.push(address);
@@ -32,7 +32,7 @@ export async function openHost(folder: string): Promise<Host> {
     answer: undefined,
     asked: [],
     deploy(next) {
-      site = createSiteServer(next, "");
+      site = createSiteServer(next, basePath);
     },
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));

@@ -15,6 +15,11 @@ export function installAstro(): void {
   install(`${folder}astro/`, ["install", "--no-package-lock"]);
 }
 
+/** Install what judges pages, which has a folder of its own; throws where that fails. */
+export function installLighthouse(): void {
+  install(`${folder}lighthouse/`, ["ci"]);
+}
+
 function install(place: string, command: readonly string[]): void {
   if (existsSync(`${place}node_modules/.package-lock.json`)) return;
   console.error("Installing the peers of the bench …");
