@@ -2,9 +2,9 @@
 import "fake-indexeddb/auto";
 import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
+import { SavedSearches } from "@/components/digest/saved-searches";
 import type { FilteredDay } from "@/components/digest/use-day-filter";
 import * as documents from "@/components/interest/read-documents";
-import { SavedSearches } from "@/components/interest/saved-searches";
 import { useMarks } from "@/components/reading/use-marks";
 import { useStored } from "@/components/reading/use-stored";
 import { addInterests, listInterests } from "@/lib/reading/interest-store";
