@@ -34,6 +34,7 @@ async function take(browser: Browser, { name, path, language, theme }: Picture):
   await context.addInitScript(
     ([language, theme]) => {
       localStorage.setItem("digest:ui", language);
+      localStorage.setItem("digest:reading", language);
       localStorage.setItem("digest:theme", theme);
     },
     [language, theme] as const,
