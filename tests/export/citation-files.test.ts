@@ -86,7 +86,9 @@ describe("Every page", () => {
       expect(new Set(parts).size, title).toBe(parts.length);
       expect(html.match(/<meta name="description"/g)?.length ?? 0, path).toBe(path === "/404.html" ? 0 : 1);
     }
-    expect(pageOf("/search/")).toContain('<meta name="description" content="按标题、作者');
+    expect(pageOf("/search/")).toContain(
+      '<meta name="description" property="og:description" content="按标题、作者',
+    );
   });
 
   test("is left out by search engines where it is the reader's own, or repeats a day for frames", () => {

@@ -132,7 +132,17 @@ function listHead(tree: Root): string[] {
     // Who shows a link takes `og:` tags where these are missing.
     const isRepeated = /^twitter:(?:title|description|image.*)$/.test(String(properties.name));
     if (/^(?:title|meta|link)$/.test(tagName) && !isPolicy && !isLoaded && !isRepeated) {
-      found.push(JSON.stringify([tagName, properties, tagName === "title" && element.children]));
+      const { name, property, ...others } = properties;
+      // One tag of ours says what two of Next.js say.
+      const ways =
+        name && property
+          ? [
+              { name, ...others },
+              { property, ...others },
+            ]
+          : [properties];
+      for (const way of ways)
+        found.push(JSON.stringify([tagName, way, tagName === "title" && element.children]));
     }
   });
   return found.map((text) => text.replaceAll(/,?"position":\{.*?\}\}/g, "")).sort();
