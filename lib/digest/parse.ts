@@ -113,9 +113,9 @@ function reportRepeats(reading: Reading, entries: readonly Entry[]): void {
 function readDate(
   reading: Reading,
   front: string | undefined,
-  { date, dateFrom: told = "entries", title = "" }: Draft,
+  { date, dateFrom: given = "entries", title = "" }: Draft,
 ): Pick<ParsedDigest, "date" | "dateFrom"> {
-  if (date !== undefined) return { date, dateFrom: told };
+  if (date !== undefined) return { date, dateFrom: given };
   const heading = findDate(title);
   const name = findDateInName(reading.file);
   const dates = [...new Set([front, heading, name].filter((date) => date !== undefined))];

@@ -1,7 +1,7 @@
 import type { Section, SectionKind } from "./record";
 
 /** Passages in which a model is to say something of its own; notes under other labels may quote the abstract. */
-const told: ReadonlySet<SectionKind> = new Set([
+const rewordedKinds: ReadonlySet<SectionKind> = new Set([
   ...(["tldr", "motivation", "method", "result", "conclusion"] as const),
   ...(["key-findings", "analysis", "abstract-translation"] as const),
 ]);
@@ -40,7 +40,7 @@ export function listCopies(sections: readonly Section[]): ReadonlySet<number> {
 function listSuspects(sections: readonly Section[], original: Section): readonly number[] {
   const places: number[] = [];
   sections.forEach(({ kind, language, source }, place) => {
-    if (language !== original.language || kind === original.kind || !told.has(kind)) return;
+    if (language !== original.language || kind === original.kind || !rewordedKinds.has(kind)) return;
     if (source.length >= shortestCopy && source.length <= longestCompared) places.push(place);
   });
   if (places.length === 0) return places;

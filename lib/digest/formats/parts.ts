@@ -185,13 +185,13 @@ function readEntry(
 ): Entry {
   reading.claim(heading, "heading");
   const part = topic === undefined ? undefined : findCategory(topic);
-  const told = options.readEntry(heading, below, part);
+  const parts = options.readEntry(heading, below, part);
   return createEntry(reading, {
     heading,
     ordinal,
     ...(topic !== undefined && part === undefined && { topic }),
-    ...told,
-    categories: told.categories.length > 0 || part === undefined ? told.categories : [part],
+    ...parts,
+    categories: parts.categories.length > 0 || part === undefined ? parts.categories : [part],
   });
 }
 

@@ -35,13 +35,13 @@ export function readJsonPassages({ abstract, comment, others }: PaperLine): {
   readonly passages: readonly JsonPassage[];
 } {
   const ai = others.findLast(({ name, raw }) => name === "AI" && raw.startsWith("{"));
-  const told = ai ? listMembers(ai.raw) : [];
-  const title = [...told, ...others].find(isTranslatedTitle);
+  const ofModel = ai ? listMembers(ai.raw) : [];
+  const title = [...ofModel, ...others].find(isTranslatedTitle);
   const rest = others.filter((member) => member !== ai && member !== title);
   return {
     ...(title && { titleTranslated: toText(title.raw) }),
     passages: [
-      ...readSummaries(told, title),
+      ...readSummaries(ofModel, title),
       ...abstract.map((source) => ({ kind: "abstract" as const, label: "Abstract", source })),
       ...comment
         .filter((source) => source.trim() !== "")
@@ -56,16 +56,16 @@ export function createOther(label: string, source: string): readonly JsonPassage
   return source.trim() === "" ? [] : [{ kind: "other", label, source }];
 }
 
-function readSummaries(told: readonly Member[], title: Member | undefined): JsonPassage[] {
+function readSummaries(ofModel: readonly Member[], title: Member | undefined): JsonPassage[] {
   const found = summaries.map(([key, kind, label]) => ({
-    member: told.findLast(({ name, raw }) => name === key && raw !== "null"),
+    member: ofModel.findLast(({ name, raw }) => name === key && raw !== "null"),
     kind,
     label,
   }));
   const known = found.flatMap(({ member, kind, label }) =>
     member ? [{ kind, label, source: toText(member.raw) }] : [],
   );
-  const unknown = told.filter((told) => told !== title && found.every(({ member }) => member !== told));
+  const unknown = ofModel.filter((own) => own !== title && found.every(({ member }) => member !== own));
   return [...known, ...unknown.flatMap(({ name, raw }) => createKnown(name, toText(raw), true))];
 }
 
