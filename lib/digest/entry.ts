@@ -43,7 +43,7 @@ function isForeignAbstract({ kind, language, source }: Section): boolean {
   return foreign.has(detectLanguage(opening));
 }
 
-/** Adds and reports the flags that need the whole file: passages in another language than their like. */
+/** Add and report the flags that need the whole file: passages in another language than their like. */
 export function flagForeign(reading: Reading, entries: readonly Entry[]): Entry[] {
   const languages = learnLanguages(entries);
   return entries.map((entry) => {
@@ -55,7 +55,7 @@ export function flagForeign(reading: Reading, entries: readonly Entry[]): Entry[
   });
 }
 
-/** Reports each kind of flag once for an entry, with the labels of the passages that carry it. */
+/** Report each kind of flag once for an entry, with the labels of the passages that carry it. */
 function reportFlags(
   reading: Reading,
   heading: Span,

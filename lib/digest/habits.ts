@@ -10,7 +10,7 @@ const leastEntries = 3;
 const leastShare = 0.1;
 
 /**
- * Learns the labels that a source made its own from all its digests, in any order: those that one digest shows by
+ * Learn the labels that a source made its own from all its digests, in any order: those that one digest shows by
  * itself, and those that its small digests show together. Each digest is to be parsed without habits.
  */
 export function learnHabits(digests: Iterable<LabelledDigest>): Habits {
@@ -29,7 +29,7 @@ export function learnHabits(digests: Iterable<LabelledDigest>): Habits {
 }
 
 /**
- * Picks the habits that change how a digest is read: labels of the source that its file took for text. With none there
+ * Pick the habits that change how a digest is read: labels of the source that its file took for text. With none there
  * is nothing to gain from parsing it again; with some, parsing it with these alone is parsing it with all.
  */
 export function pickHabits({ ownLabels = [] }: LabelledDigest, habits: Habits): Habits {

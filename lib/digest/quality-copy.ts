@@ -21,7 +21,7 @@ const openingWord = /[a-z]{5,}|[\u3400-\u9fff]{4}/g;
 const sentenceEnd = /[.!?;]\s|[。！？；]|\n(?=[ \t]{0,8}(?:[-*•\n]|\d))/;
 
 /**
- * Lists the places of sections that say no more than sentences of the abstract, or of its translation, word for
+ * List the places of sections that say no more than sentences of the abstract, or of its translation, word for
  * word; a translation is held against the abstract alone. Marks, case and line ends make no difference.
  */
 export function listCopies(sections: readonly Section[]): ReadonlySet<number> {
@@ -36,7 +36,7 @@ export function listCopies(sections: readonly Section[]): ReadonlySet<number> {
   return copies;
 }
 
-/** Lists passages that open in words of the original, which few but copies do: to compare them whole takes time. */
+/** List passages that open in words of the original, which few but copies do: to compare them whole takes time. */
 function listSuspects(sections: readonly Section[], original: Section): readonly number[] {
   const places: number[] = [];
   sections.forEach(({ kind, language, source }, place) => {

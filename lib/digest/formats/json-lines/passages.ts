@@ -29,7 +29,7 @@ const texts = z.array(z.string());
 /** Items up to this length appear in one line. */
 const shortItem = 40;
 
-/** Reads what a paper says in passages: those of the model first, authors' words, then all other fields. */
+/** Read what a paper says in passages: those of the model first, authors' words, then all other fields. */
 export function readJsonPassages({ abstract, comment, others }: PaperLine): {
   readonly titleTranslated?: string;
   readonly passages: readonly JsonPassage[];
@@ -51,7 +51,7 @@ export function readJsonPassages({ abstract, comment, others }: PaperLine): {
   };
 }
 
-/** Keeps a value under the name of its field; nothing for an empty one. */
+/** Keep a value under the name of its field; nothing for an empty one. */
 export function createOther(label: string, source: string): readonly JsonPassage[] {
   return source.trim() === "" ? [] : [{ kind: "other", label, source }];
 }
