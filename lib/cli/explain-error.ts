@@ -32,12 +32,13 @@ export function explainError(error: unknown): string | undefined {
   const port = "port" in error ? error.port : undefined;
   if (error.syscall === "listen" && port !== undefined) return explainPort(port, error.code);
   const [what, advice] = refusals[String(error.code)] ?? [];
-  const place = tellPlace(error) || (error.code === "ENOSPC" && listFull().replace(/^(?=.)/, " at ")) || "";
+  const place =
+    describePlace(error) || (error.code === "ENOSPC" && listFull().replace(/^(?=.)/, " at ")) || "";
   return what && `${what}${place} (${error.code}). ${advice}`;
 }
 
 /** Of a file that is moved either place can be at fault. */
-function tellPlace(error: Error): string {
+function describePlace(error: Error): string {
   const path = "path" in error ? ` at ${error.path}` : "";
   return "dest" in error ? `${path} or at ${error.dest}` : path;
 }

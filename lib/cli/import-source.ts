@@ -20,7 +20,7 @@ export function toSourceName(name: string): string {
 
 /**
  * Recognise the source of a file from the folder that holds it: one that exists already where the name leads to it, else
- * a new one. Gets undefined for a folder that names nothing, such as `.`, `data` or `2026-02`.
+ * a new one. Returns undefined for a folder that names nothing, such as `.`, `data` or `2026-02`.
  */
 export function getSourceOfFile(file: string, existing: readonly string[]): string | undefined {
   const folder =

@@ -72,7 +72,7 @@ async function sendAll(
   for (const reader of readers) {
     const channels = "fault" in reader ? reader.fault : listChannels(reader, sending);
     if (typeof channels === "string") {
-      lines.push(tell(reader, undefined, { status: "fault", reason: channels }));
+      lines.push(createLine(reader, undefined, { status: "fault", reason: channels }));
       continue;
     }
     for (const channel of channels) {
@@ -80,7 +80,7 @@ async function sendAll(
       if (interruption.aborted) {
         return [...lines, { line: "Interrupted: the next run sends what is left.", isFault: true }];
       }
-      lines.push(tell(reader, channel, await sendOne(reader, channel, state, sending)));
+      lines.push(createLine(reader, channel, await sendOne(reader, channel, state, sending)));
     }
   }
   return lines;
@@ -154,7 +154,7 @@ function hash(...parts: readonly string[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 
-function tell({ number }: MessageReader, channel: Channel | undefined, outcome: Outcome): Line {
+function createLine({ number }: MessageReader, channel: Channel | undefined, outcome: Outcome): Line {
   const who = `Reader ${number}${channel ? `, ${channel.name}` : ""}`;
   switch (outcome.status) {
     case "sent":

@@ -90,7 +90,7 @@ async function print(asked: MessageArguments): Promise<number> {
   const sent = correctSent(library, state?.get(key));
   const news = pickNews(library, since === undefined ? { isWeekly, sent } : { isWeekly, since });
   if (!news) {
-    console.error(tellNothing(library, since));
+    console.error(explainNothing(library, since));
     return 0;
   }
   const message = await createMessage(library, news, profile, readOptions(asked, library));
@@ -126,7 +126,7 @@ function readOptions({ language, limit, weekly }: MessageArguments, library: Lib
   };
 }
 
-function tellNothing(library: Library, since: string | undefined): string {
+function explainNothing(library: Library, since: string | undefined): string {
   if (library.days.size === 0) return "There are no digests: add some, or name their folder by --content.";
   return since === undefined ? "There are no new papers." : `There are no new papers since ${since}.`;
 }

@@ -14,8 +14,8 @@ export function report(messages: readonly Message[]): string {
   if (messages.length === 0) return "No problems found.";
   const files = [...groupBy(messages, ({ file }) => file)].map(([file, ofFile]) => {
     const rules = groupBy(ofFile, ({ rule }) => rule);
-    const told = new Set([...rules.values()].flatMap((ofRule) => ofRule.slice(0, mostOfRule)));
-    const shown = ofFile.filter((message) => told.has(message));
+    const reported = new Set([...rules.values()].flatMap((ofRule) => ofRule.slice(0, mostOfRule)));
+    const shown = ofFile.filter((message) => reported.has(message));
     return { shown, file: createFile(file, shown) };
   });
   const text = reporter(

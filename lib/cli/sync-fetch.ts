@@ -95,8 +95,8 @@ export function createFetcher(limits: Limits, interruption: AbortSignal, headers
       if (signal.aborted) return { kind: "stopped", reason: "The time for one run is over" };
       if (error instanceof LastingError)
         return { kind: "failed", reason: error.message, repair: error.repair };
-      const isTold = error instanceof PassingError && error.wait > limits.longestWait;
-      failures.set(host, isTold ? mostFailures : (failures.get(host) ?? 0) + 1);
+      const isLongWait = error instanceof PassingError && error.wait > limits.longestWait;
+      failures.set(host, isLongWait ? mostFailures : (failures.get(host) ?? 0) + 1);
       return { kind: "failed", reason: getReason(error), repair: again };
     }
   };
@@ -148,8 +148,8 @@ function readStatus({ status, headers }: Response): Answer {
   if (status === 404 || status === 410) return { kind: "missing" };
   const wait = readWait(headers.get("retry-after"));
   if (status === 408 || status === 429 || status >= 500 || wait > 0) {
-    const told = wait > 0 ? `, and to wait ${Math.ceil(wait / 1000)} s` : "";
-    throw new PassingError(`The server answered ${status}${told}`, wait);
+    const waiting = wait > 0 ? `, and to wait ${Math.ceil(wait / 1000)} s` : "";
+    throw new PassingError(`The server answered ${status}${waiting}`, wait);
   }
   throw new LastingError(
     `The server answered ${status}`,

@@ -62,7 +62,7 @@ export function fillTemplate(template: string, days: readonly string[]): RemoteF
 
 /**
  * Place a file: by folders of a month and a day as they are, else by its own name where that is dated, else by `date`.
- * Gets undefined for a name that no folder here could hold.
+ * Returns undefined for a name that no folder here could hold.
  */
 export function createRemoteFile(url: string, date?: string): RemoteFile | undefined {
   const place = decodePath(new URL(url).pathname);

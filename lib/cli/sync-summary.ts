@@ -43,7 +43,7 @@ function explain([why, failed]: readonly [string, readonly Outcome[]]): string {
 }
 
 function total(outcomes: readonly Outcome[]): string {
-  const tell = (status: Outcome["status"], word: string) => {
+  const countOf = (status: Outcome["status"], word: string) => {
     const number = outcomes.filter((outcome) => outcome.status === status).length;
     return number > 0 ? [`${number} ${word}`] : [];
   };
@@ -51,13 +51,13 @@ function total(outcomes: readonly Outcome[]): string {
   const days = new Set(fresh.flatMap(({ date }) => date ?? []));
   const papers = fresh.reduce((sum, { papers }) => sum + papers, 0);
   const parts = [
-    ...tell("added", "added"),
-    ...tell("replaced", "replaced"),
-    ...tell("unchanged", "unchanged"),
-    ...tell("held", "here already"),
-    ...tell("kept", "kept"),
-    ...tell("missing", "without a digest"),
-    ...tell("failed", "failed"),
+    ...countOf("added", "added"),
+    ...countOf("replaced", "replaced"),
+    ...countOf("unchanged", "unchanged"),
+    ...countOf("held", "here already"),
+    ...countOf("kept", "kept"),
+    ...countOf("missing", "without a digest"),
+    ...countOf("failed", "failed"),
   ];
   return `${count(days.size, "day")} and ${count(papers, "entry", "entries")} new; files: ${parts.join(", ") || "none"}.`;
 }

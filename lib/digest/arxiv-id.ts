@@ -15,7 +15,7 @@ const newStyle = /^(\d{2})(\d{2})\.(\d{4,5})(?:v([1-9]\d{0,3}))?$/;
 const oldStyle = /^([a-z]+(?:-[a-z]+)*)(?:\.[A-Z]{2})?\/(\d{2})(\d{2})(\d{3})(?:v([1-9]\d{0,3}))?$/;
 
 /**
- * Reads an arXiv identifier, bare, after `arXiv:` or inside an arXiv address; gets undefined for anything else.
+ * Read an arXiv identifier, bare, after `arXiv:` or inside an arXiv address; returns undefined for anything else.
  * Forms and the preferred external form (the subject class of `math.GT/0309136` is left out) follow
  * https://info.arxiv.org/help/arxiv_identifier_for_services.html
  *

@@ -11,7 +11,7 @@ const separator = " | ";
 const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/;
 
 /**
- * Splits a list of names at its commas, or reads it as a list literal (`['A', "B"]`). The one comma that is part of a
+ * Split a list of names at its commas, or read it as a list literal (`['A', "B"]`). The one comma that is part of a
  * name appears before a suffix: `A. Author, Jr.`; empty names are left out.
  */
 export function parseAuthors(text: string): readonly string[] {
@@ -26,7 +26,7 @@ const cut = /[,，]?\s*(?:(?<!\p{L})et\.?\s*al\.?|等人?)\s*(?:\(\d{1,5} author
 const longestCut = 40;
 const gap = ["...", "..", "…", "……"];
 
-/** Splits a list of names that may have been cut, at its end or inside: `A et al.`, `A, B, ..., Z`. */
+/** Split a list of names that may have been cut, at its end or inside: `A et al.`, `A, B, ..., Z`. */
 export function parseCutAuthors(text: string): {
   readonly authors: readonly string[];
   readonly isCut: boolean;
@@ -50,7 +50,7 @@ function joinSuffixes(parts: readonly string[]): readonly string[] {
   return names;
 }
 
-/** Reads a line of authors set in single stars or low lines; gets undefined for any other line. */
+/** Read a line of authors set in single stars or low lines; returns undefined for any other line. */
 export function parseAuthorLine(text: string): ParsedAuthorLine | undefined {
   if (!text.startsWith("*") && !text.startsWith("_")) return undefined;
   const parts = listParts(text);

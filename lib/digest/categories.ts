@@ -21,8 +21,8 @@ const classForm =
 export type Subjects = { readonly categories: readonly string[]; readonly classes: Span | undefined };
 
 /**
- * Splits a list of arXiv categories, by itself, in backticks (`cs.CV`) or behind names as arXiv writes them
- * (`Machine Learning (cs.LG)`); gets undefined for a list that neither begins with a category nor holds one among
+ * Split a list of arXiv categories, by itself, in backticks (`cs.CV`) or behind names as arXiv writes them
+ * (`Machine Learning (cs.LG)`); returns undefined for a list that neither begins with a category nor holds one among
  * classes alone.
  */
 export function parseSubjects(text: string): Subjects | undefined {
@@ -53,7 +53,7 @@ function listParts(text: string): readonly { readonly name: string; readonly sta
   return [...text.matchAll(/[^,;，、\s`]+/g)].map(({ 0: name, index }) => ({ name, start: index }));
 }
 
-/** Finds an arXiv category in the heading of a part of a digest: `人工智能 (Artificial Intelligence) [cs.AI]`. */
+/** Find an arXiv category in the heading of a part of a digest: `人工智能 (Artificial Intelligence) [cs.AI]`. */
 export function findCategory(heading: string): string | undefined {
   return within.exec(heading.slice(0, 300))?.[0];
 }

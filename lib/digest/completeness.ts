@@ -6,7 +6,7 @@ import type { Entry, SectionKind } from "./record";
 const usual = 0.8;
 
 /**
- * Reports entries that lack passages, or links, that most others of the file have. In a file of one entry or two,
+ * Report entries that lack passages, or links, that most others of the file have. In a file of one entry or two,
  * which have nothing to be compared with, an entry of a single passage is one that was cut off, unless that is the
  * abstract: generators write it last.
  */

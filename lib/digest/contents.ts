@@ -14,8 +14,8 @@ const contentsHeading = /^(?:table of contents|contents|toc|目录|目錄|目次
 const papersHeading = /^(?:papers|论文|论文列表|論文)$/i;
 
 /**
- * Reads a line of a table of contents: `- [cs.CV](#cs.CV) [Total: 10]`, `- [机器学习 (2)](#cs-lg)`, or without a
- * number, `1. [Title](#2601.19898v1)`. Gets undefined for a line that is none.
+ * Read a line of a table of contents: `- [cs.CV](#cs.CV) [Total: 10]`, `- [机器学习 (2)](#cs-lg)`, or without a
+ * number, `1. [Title](#2601.19898v1)`. Returns undefined for a line that is none.
  */
 export function parseContentsItem(text: string): Declared | "uncounted" | undefined {
   if (text.length > longest || !marker.test(text)) return undefined;
@@ -32,7 +32,7 @@ export function parseContentsItem(text: string): Declared | "uncounted" | undefi
   return bare !== undefined && !isPaper ? { category: bare, total: Number(number) } : "uncounted";
 }
 
-/** Reads a heading that counts the papers of the whole file: `## 今日总计: 3 篇论文`. */
+/** Read a heading that counts the papers of the whole file: `## 今日总计: 3 篇论文`. */
 export function parseDeclaredTotal(text: string): Declared | undefined {
   const found = text.length <= longest ? totalHeading.exec(text.trim()) : null;
   return found === null ? undefined : { category: "", total: Number(found[1]) };
@@ -49,7 +49,7 @@ export function isPapersHeading(text: string): boolean {
 }
 
 /**
- * Reports where the contents promise another number of entries than the file holds.
+ * Report where the contents promise another number of entries than the file holds.
  *
  * @param entries for each entry, the names under which the contents may count it
  */

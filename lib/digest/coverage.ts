@@ -44,7 +44,7 @@ export function measureCoverage(text: string, path: string): Coverage {
   };
 }
 
-/** Adds a stretch of the text that begins at an offset, a line each, without the white space around it. */
+/** Add a stretch of the text that begins at an offset, a line each, without the white space around it. */
 function addUncovered(found: Uncovered[], text: string, start: number, lines: readonly Line[]): void {
   let offset = start;
   for (const part of text.split("\n")) {

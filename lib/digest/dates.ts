@@ -5,7 +5,7 @@ const written =
 const longest = 300;
 
 /**
- * Finds the first calendar date written as `2026-01-28`, `2026/1/28`, `2026年1月28日` or `20260128`; gets
+ * Find the first calendar date written as `2026-01-28`, `2026/1/28`, `2026年1月28日` or `20260128`; returns
  * undefined where there is none in a year of arXiv that this code may see: any other is a number that stands for something else.
  */
 export function findDate(text: string): string | undefined {
@@ -17,13 +17,13 @@ export function findDate(text: string): string | undefined {
   return year >= "1991" && year < "2100" && isCalendarDate(date) ? date : undefined;
 }
 
-/** Finds the date at the start of a file's name: `2025-11-06_trajectory.md`, `20251106.md`. */
+/** Find the date at the start of a file's name: `2025-11-06_trajectory.md`, `20251106.md`. */
 export function findDateInName(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf("/") + 1);
   return /^\d/.test(name) ? (findDate(name.slice(0, 10)) ?? findDate(name.slice(0, 8))) : undefined;
 }
 
-/** Finds the date that folders give a file, `202603/28/`, of a range of days the last: `20260321-20260328/`. */
+/** Find the date that folders give a file, `202603/28/`, of a range of days the last: `20260321-20260328/`. */
 export function findDateInFolders(path: string): string | undefined {
   const folders = path.split("/").slice(-3, -1);
   const range = /^\d{8}-(\d{8})$/.exec(folders.at(-1) ?? "")?.[1];
@@ -31,7 +31,7 @@ export function findDateInFolders(path: string): string | undefined {
   return findDate(range ?? (isDay ? folders.join("") : ""));
 }
 
-/** Returns whether a text is a day of the calendar, written as `2026-01-28`. */
+/** Return whether a text is a day of the calendar, written as `2026-01-28`. */
 export function isCalendarDate(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const time = Date.parse(`${date}T00:00:00Z`);

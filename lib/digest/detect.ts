@@ -10,8 +10,8 @@ export type Detected = {
 };
 
 /**
- * Picks the format of the first entry in the file: what comes after it may quote entries of any form. A file
- * without entries is a digest where it has the frame of one; gets undefined for any other file.
+ * Pick the format of the first entry in the file: what comes after it may quote entries of any form. A file
+ * without entries is a digest where it has the frame of one; returns undefined for any other file.
  *
  * @param from index of the first line after the front matter
  */

@@ -16,7 +16,7 @@ const number = /^(?:\[\d{1,6}\]|\d{1,6}[.、)]|\(\d{1,6}\)|#\d{1,6})[ \t]*/;
 const ornament = /^[^\p{L}\p{N}\s[\](#<]{1,6}[ \t]+/u;
 
 /**
- * Reads the heading of an entry, its link found from the end: titles hold brackets and even `](`. Gets undefined
+ * Read the heading of an entry, its link found from the end: titles hold brackets and even `](`. Returns undefined
  * for a line without a link to `http:` or `https:`.
  */
 export function parseEntryHeading(text: string): EntryHeading | undefined {
@@ -37,7 +37,7 @@ export function parseEntryHeading(text: string): EntryHeading | undefined {
   };
 }
 
-/** Reads the heading of an entry that lost its link, or part of it: `### [3] Title` or `### [3] [Tit`. */
+/** Read the heading of an entry that lost its link, or part of it: `### [3] Title` or `### [3] [Tit`. */
 export function parseUnlinkedHeading(text: string): EntryHeading | undefined {
   const opening = parseOpening(text);
   if (opening === undefined) return undefined;
@@ -53,7 +53,7 @@ export function parseUnlinkedHeading(text: string): EntryHeading | undefined {
   };
 }
 
-/** Returns whether a heading's title runs on in the next line: it opens a link and does not close it. */
+/** Return whether a heading's title runs on in the next line: it opens a link and does not close it. */
 export function isOpenHeading(text: string): boolean {
   const opening = parseOpening(text);
   return opening !== undefined && text[opening.end] === "[" && !text.includes("](", opening.end);

@@ -12,7 +12,7 @@ export type EntryStart = {
 /** Lines that a title may run over. */
 const longestTitle = 3;
 
-/** Reads the heading at a line, over several lines where its title has line ends; undefined for other lines. */
+/** Read the heading at a line, over several lines where its title has line ends; undefined for other lines. */
 export function readEntryStart(lines: readonly Line[], index: number): EntryStart | undefined {
   const text = lines[index]?.text ?? "";
   if (!text.startsWith("##")) return undefined;

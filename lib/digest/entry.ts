@@ -11,10 +11,10 @@ import type { Entry, Flag, QualityFlag, Section } from "./record";
 export type EntryParts = Omit<Entry, "arxivId" | "version" | "line" | "flags"> & { readonly heading: Span };
 
 /** Completes an entry with its identifier and flags, and reports what it lacks and what is wrong in its text. */
-export function createEntry(reading: Reading, { heading, ...told }: EntryParts): Entry {
-  const reference = parseArxivId(told.url);
-  const isTold = reference !== undefined && told.sections.some(isForeignAbstract);
-  const parts = isTold ? { ...told, sections: told.sections.map(tellTranslation) } : told;
+export function createEntry(reading: Reading, { heading, ...given }: EntryParts): Entry {
+  const reference = parseArxivId(given.url);
+  const isForeign = reference !== undefined && given.sections.some(isForeignAbstract);
+  const parts = isForeign ? { ...given, sections: given.sections.map(markTranslation) } : given;
   const line = getLineAt(reading.lines, heading.start)?.number ?? 1;
   if (parts.url === "") reading.report("entry-without-link", heading);
   else if (reference === undefined) reading.report("entry-without-identifier", heading);
@@ -33,7 +33,7 @@ export function createEntry(reading: Reading, { heading, ...told }: EntryParts):
 const foreign: ReadonlySet<string> = new Set(["zh", "ja", "ko"]);
 
 /** Authors write their abstract for arXiv in English: one in Chinese is a translation, whatever its label says. */
-function tellTranslation(section: Section): Section {
+function markTranslation(section: Section): Section {
   return isForeignAbstract(section) ? { ...section, kind: "abstract-translation" } : section;
 }
 
@@ -43,7 +43,7 @@ function isForeignAbstract({ kind, language, source }: Section): boolean {
   return foreign.has(detectLanguage(opening));
 }
 
-/** Adds and reports the flags that need the whole file: passages in another language than their like. */
+/** Add and report the flags that need the whole file: passages in another language than their like. */
 export function flagForeign(reading: Reading, entries: readonly Entry[]): Entry[] {
   const languages = learnLanguages(entries);
   return entries.map((entry) => {
@@ -55,7 +55,7 @@ export function flagForeign(reading: Reading, entries: readonly Entry[]): Entry[
   });
 }
 
-/** Reports each kind of flag once for an entry, with the labels of the passages that carry it. */
+/** Report each kind of flag once for an entry, with the labels of the passages that carry it. */
 function reportFlags(
   reading: Reading,
   heading: Span,

@@ -14,7 +14,7 @@ const field = /^(time|date|title)\s*[:：]\s*(.*)$/i;
 const longest = 40;
 
 /**
- * Reads what a file says of itself before its text: `time: 20260128` on a line of its own, or a block of fields
+ * Read what a file says of itself before its text: `time: 20260128` on a line of its own, or a block of fields
  * between two lines `---`. Gets `{ end: 0 }` for a file that starts otherwise.
  */
 export function readFrontMatter(reading: Reading): FrontMatter {

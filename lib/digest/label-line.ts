@@ -31,8 +31,8 @@ const caption =
   /^[^\p{L}\p{N}]*(?:fig(?:ure|\.)?|tab(?:le|\.)?|algorithm|图表?|圖表?|表格?|算法|図|그림|표)[ \t]*(?:S|[A-Z]\.)?\d{1,3}[a-z]?(?:[.-]\d{1,2})?[ \t]*$/iu;
 
 /**
- * Reads the label that opens a line: `Method: …`, `**Method:** …`, `> **Method**: …`, `- **Method:** …`,
- * `` `Method`: … `` or `#### Method`. Gets undefined for a line that opens otherwise; what it finds is only a candidate.
+ * Read the label that opens a line: `Method: …`, `**Method:** …`, `> **Method**: …`, `- **Method:** …`,
+ * `` `Method`: … `` or `#### Method`. Returns undefined for a line that opens otherwise; what it finds is only a candidate.
  */
 export function parseLabelLine(text: string): LabelLine | undefined {
   const head = text.slice(0, longest);

@@ -224,7 +224,7 @@ const known: ReadonlyMap<string, KnownLabel> = new Map(
   ),
 );
 
-/** Finds what a label means, whatever its case, width and the emoji before it. */
+/** Find what a label means, whatever its case, width and the emoji before it. */
 export function getLabel(label: string): KnownLabel {
   const exact = known.get(label);
   if (exact !== undefined) return exact;
@@ -233,7 +233,7 @@ export function getLabel(label: string): KnownLabel {
 }
 
 /**
- * Finds what a label means that is known but for words of language, or for a gloss: `abstract (英文)`, `中文摘要翻译`,
+ * Find what a label means that is known but for words of language, or for a gloss: `abstract (英文)`, `中文摘要翻译`,
  * `연구 방법론 (method)`. A passage other than the abstract that is translated has no kind of its own.
  */
 function compose(name: string): KnownLabel | undefined {

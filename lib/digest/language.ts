@@ -2,7 +2,7 @@
 const sampleLength = 300;
 
 /**
- * Returns the language of a passage by its scripts: "zh", "ja", "ko", "en" for Latin script, or "und" where it
+ * Return the language of a passage by its scripts: "zh", "ja", "ko", "en" for Latin script, or "und" where it
  * holds no word. Chinese and Japanese prose on machine learning is full of Latin names, so that a Han character
  * or kana weighs as much as a Latin word.
  */
@@ -14,7 +14,7 @@ export function detectLanguage(text: string): string {
   return kana * 6 >= han ? "ja" : "zh";
 }
 
-/** Returns the language most passages are in; "und" for none. */
+/** Return the language most passages are in; "und" for none. */
 export function getMainLanguage(languages: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
@@ -23,7 +23,7 @@ export function getMainLanguage(languages: readonly string[]): string {
   return main?.[0] ?? "und";
 }
 
-/** Counts characters of the East Asian scripts, and Latin words of two letters or more. */
+/** Count characters of the East Asian scripts, and Latin words of two letters or more. */
 function countScripts(text: string): { han: number; kana: number; hangul: number; words: number } {
   let [han, kana, hangul, words, letters] = [0, 0, 0, 0, 0];
   const end = Math.min(text.length, sampleLength);

@@ -14,7 +14,7 @@ export type Span = { readonly start: number; readonly end: number };
 const byteOrderMark = "\ufeff";
 
 /**
- * Lists the lines of a text. LF and CRLF end a line; a lone carriage return, a form feed or a Unicode
+ * List the lines of a text. LF and CRLF end a line; a lone carriage return, a form feed or a Unicode
  * separator does not: digests hold them where `\r` or `\f` of a LaTeX command was decoded by mistake. A byte-order
  * mark in front is part of no line.
  */
@@ -31,7 +31,7 @@ export function listLines(text: string): readonly Line[] {
   return lines;
 }
 
-/** Narrows a span to the text inside its surrounding white space; control characters are not white space. */
+/** Narrow a span to the text inside its surrounding white space; control characters are not white space. */
 export function trimSpan(text: string, { start, end }: Span): Span {
   let from = start;
   let to = end;
@@ -70,7 +70,7 @@ function isBlankAt(text: string, offset: number): boolean {
   }
 }
 
-/** Lists the lines, by index, that a test holds for; every line of every file is asked, so no list is made for each. */
+/** List the lines, by index, that a test holds for; every line of every file is asked, so no list is made for each. */
 export function listIndexes(
   lines: readonly Line[],
   holds: (text: string, index: number) => boolean,

@@ -2,7 +2,7 @@ import type { Link } from "./record";
 
 const longest = 1000;
 
-/** Reads a text that is one Markdown link, bold or not: `[**[PDF]**](https://arxiv.org/pdf/2511.02119)`. */
+/** Read a text that is one Markdown link, bold or not: `[**[PDF]**](https://arxiv.org/pdf/2511.02119)`. */
 export function parseLink(text: string): Link | undefined {
   const bare = text
     .trim()

@@ -12,7 +12,7 @@ const heading = /^(#{1,6})[ \t]+(\S.*)$/;
 
 export type HeadingLine = { readonly level: number; readonly text: string };
 
-/** Reads a lone `<details>` or `</details>`, by which entries are distinguished; one inside a line is text. */
+/** Read a lone `<details>` or `</details>`, by which entries are distinguished; one inside a line is text. */
 export function getDetailsTag(text: string): "open" | "close" | undefined {
   if (!startsWithTag(text)) return undefined;
   const line = text.slice(0, longest).trim();
@@ -20,7 +20,7 @@ export function getDetailsTag(text: string): "open" | "close" | undefined {
   return closing.test(line) && text.length <= longest ? "close" : undefined;
 }
 
-/** Counts the characters of `<details>` and `<summary>…</summary>` that open a line; 0 for neither. */
+/** Count the characters of `<details>` and `<summary>…</summary>` that open a line; 0 for neither. */
 export function measureOpeningMarkup(text: string): number {
   if (!startsWithTag(text)) return 0;
   const open = skip(opening, text, 0);
@@ -28,7 +28,7 @@ export function measureOpeningMarkup(text: string): number {
   return title === 0 ? 0 : title + countBlanks(text, title);
 }
 
-/** Reads the words of the `<summary>` that opens a line, alone or behind `<details>`, without marks and colon. */
+/** Read the words of the `<summary>` that opens a line, alone or behind `<details>`, without marks and colon. */
 export function getSummary(text: string): string | undefined {
   const end = measureOpeningMarkup(text);
   if (end === 0) return undefined;
@@ -39,7 +39,7 @@ export function getSummary(text: string): string | undefined {
   return words.replace(/[:：]$/, "").trim();
 }
 
-/** Reads the target of an empty anchor that stands alone: `<div id='cs.CV'></div>`, `<a id='2601.19898v1'></a>`. */
+/** Read the target of an empty anchor that stands alone: `<div id='cs.CV'></div>`, `<a id='2601.19898v1'></a>`. */
 export function getAnchor(text: string): string | undefined {
   if (!startsWithTag(text) || text.length > longest) return undefined;
   return anchor.exec(text.trim())?.[2];
@@ -50,7 +50,7 @@ export function isRuleLine(text: string): boolean {
   return text.length <= longest && rule.test(text.trim());
 }
 
-/** Reads a Markdown heading; gets undefined for other lines and for a heading too long to be one. */
+/** Read a Markdown heading; returns undefined for other lines and for a heading too long to be one. */
 export function getHeading(text: string): HeadingLine | undefined {
   if (text[0] !== "#" || text.length > 2000) return undefined;
   const [, marks = "", title = ""] = heading.exec(text) ?? [];
@@ -72,7 +72,7 @@ function startsWithTag(text: string): boolean {
   return text[countBlanks(text, 0)] === "<";
 }
 
-/** Moves past blanks and what the pattern finds after them; stays where it finds nothing. */
+/** Move past blanks and what the pattern finds after them; stays where it finds nothing. */
 function skip(pattern: RegExp, text: string, from: number): number {
   const start = from + countBlanks(text, from);
   const found = pattern.exec(text.slice(start, start + longest));

@@ -13,7 +13,7 @@ import type { Entry, ParsedDigest, Section } from "./record";
 import { reportTextFaults } from "./text-faults";
 
 /**
- * Parses a file: any text in, one digest for each date that it contains. The source is the name of the folder that
+ * Parse a file: any text in, one digest for each date that it contains. The source is the name of the folder that
  * holds the file, "unknown" without one. A file that no format recognises gives one digest without entries and with a
  * message of severity "error"; nothing throws.
  *
@@ -24,7 +24,7 @@ export function parseFile(text: string, path: string, habits?: Habits): ParsedDi
   return readDigests(createReading(text, path, habits));
 }
 
-/** Reads a whole file; the reading then shows which of its text went where. The messages and its own labels are the first digest's. */
+/** Read a whole file; the reading then shows which of its text went where. The messages and its own labels are the first digest's. */
 export function readDigests(reading: Reading): ParsedDigest[] {
   const front = readFrontMatter(reading);
   const { format, drafts } = readDrafts(reading, front.end);
@@ -113,9 +113,9 @@ function reportRepeats(reading: Reading, entries: readonly Entry[]): void {
 function readDate(
   reading: Reading,
   front: string | undefined,
-  { date, dateFrom: told = "entries", title = "" }: Draft,
+  { date, dateFrom: given = "entries", title = "" }: Draft,
 ): Pick<ParsedDigest, "date" | "dateFrom"> {
-  if (date !== undefined) return { date, dateFrom: told };
+  if (date !== undefined) return { date, dateFrom: given };
   const heading = findDate(title);
   const name = findDateInName(reading.file);
   const dates = [...new Set([front, heading, name].filter((date) => date !== undefined))];

@@ -1,7 +1,7 @@
 import type { Section, SectionKind } from "./record";
 
 /** Passages in which a model is to say something of its own; notes under other labels may quote the abstract. */
-const told: ReadonlySet<SectionKind> = new Set([
+const rewordedKinds: ReadonlySet<SectionKind> = new Set([
   ...(["tldr", "motivation", "method", "result", "conclusion"] as const),
   ...(["key-findings", "analysis", "abstract-translation"] as const),
 ]);
@@ -21,7 +21,7 @@ const openingWord = /[a-z]{5,}|[\u3400-\u9fff]{4}/g;
 const sentenceEnd = /[.!?;]\s|[。！？；]|\n(?=[ \t]{0,8}(?:[-*•\n]|\d))/;
 
 /**
- * Lists the places of sections that say no more than sentences of the abstract, or of its translation, word for
+ * List the places of sections that say no more than sentences of the abstract, or of its translation, word for
  * word; a translation is held against the abstract alone. Marks, case and line ends make no difference.
  */
 export function listCopies(sections: readonly Section[]): ReadonlySet<number> {
@@ -36,11 +36,11 @@ export function listCopies(sections: readonly Section[]): ReadonlySet<number> {
   return copies;
 }
 
-/** Lists passages that open in words of the original, which few but copies do: to compare them whole takes time. */
+/** List passages that open in words of the original, which few but copies do: to compare them whole takes time. */
 function listSuspects(sections: readonly Section[], original: Section): readonly number[] {
   const places: number[] = [];
   sections.forEach(({ kind, language, source }, place) => {
-    if (language !== original.language || kind === original.kind || !told.has(kind)) return;
+    if (language !== original.language || kind === original.kind || !rewordedKinds.has(kind)) return;
     if (source.length >= shortestCopy && source.length <= longestCompared) places.push(place);
   });
   if (places.length === 0) return places;

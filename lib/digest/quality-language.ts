@@ -33,7 +33,7 @@ const smallWord = /(?<![\p{L}\p{N}])\p{Ll}{2,}(?![\p{L}\p{N}])/gu;
 /** Greek letters, and those of mathematics, belong to formulas. */
 const otherLetter = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Common}])\p{L}/gu;
 
-/** Learns from the sound passages of a file in which language each kind is written. */
+/** Learn from the sound passages of a file in which language each kind is written. */
 export function learnLanguages(entries: readonly Entry[]): Languages {
   const found = new Map<SectionKind, string[]>();
   for (const { sections, flags } of entries) {
@@ -56,7 +56,7 @@ export function learnLanguages(entries: readonly Entry[]): Languages {
 }
 
 /**
- * Lists the places of an entry's passages that are in another language than the file's passages of their kind.
+ * List the places of an entry's passages that are in another language than the file's passages of their kind.
  * Text that mixes languages, names and formulas pass, and so do two languages of Latin script, which are not told
  * apart.
  */
@@ -72,7 +72,7 @@ function isFlagged(flags: readonly Flag[], place: number): boolean {
   return flags.length > 0 && flags.some(({ section }) => section === place);
 }
 
-/** Recognises prose that holds next to nothing of the script it should be written in. */
+/** Recognise prose that holds next to nothing of the script it should be written in. */
 function isForeign({ language, source }: Section, usual: string): boolean {
   const text = source.slice(0, sampleLength).replace(wordless, " ");
   const others = count(text, otherLetter);

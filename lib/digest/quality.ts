@@ -74,7 +74,7 @@ const shortestRepeat = 15;
 const leastRepeats = 8;
 
 /**
- * Flags what a generator left wrong in the sections of an entry, the gravest fault of each. Nothing is changed or
+ * Flag what a generator left wrong in the sections of an entry, the gravest fault of each. Nothing is changed or
  * left out.
  */
 export function flagSections(sections: readonly Section[]): Flag[] {
@@ -85,7 +85,7 @@ export function flagSections(sections: readonly Section[]): Flag[] {
   });
 }
 
-/** Finds the gravest fault of a passage; undefined for a sound one, and for an empty one that may be. Errs towards sound. */
+/** Find the gravest fault of a passage; undefined for a sound one, and for an empty one that may be. Errs towards sound. */
 export function findFlag({ kind, source }: Pick<Section, "kind" | "source">): QualityFlag | undefined {
   const text = source.trim();
   if (text === "") return expected.has(kind) ? "empty-field" : undefined;
@@ -125,7 +125,7 @@ function isRefusal(text: string): boolean {
   return text.length <= longestRefusal && refusals.test(text);
 }
 
-/** Makes one pattern of many, case aside: it reads a text once. */
+/** Make one pattern of many, case aside: it reads a text once. */
 function joinPatterns(patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join("|"), "i");
 }

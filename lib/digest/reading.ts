@@ -43,7 +43,7 @@ export type Reading = {
 
 const longestQuote = 120;
 
-/** Starts reading a file; the caller decides what its lines are. */
+/** Start reading a file; the caller decides what its lines are. */
 export function createReading(text: string, file: string, habits: Habits = new Set()): Reading {
   const lines = listLines(text);
   const ownLabels = new Map<string, OwnLabel>();
@@ -69,7 +69,7 @@ export function createReading(text: string, file: string, habits: Habits = new S
   };
 }
 
-/** Finds the line that holds an offset. */
+/** Find the line that holds an offset. */
 export function getLineAt(lines: readonly Line[], offset: number): Line | undefined {
   let low = 0;
   let high = lines.length - 1;

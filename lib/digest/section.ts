@@ -7,7 +7,7 @@ import type { Section } from "./record";
 export type SectionHead = Pick<Section, "kind" | "label" | "format">;
 
 /**
- * Cuts a section out of the file and claims its text. The section's line is that of its label where `labelStart`
+ * Cut a section out of the file and claim its text. The section's line is that of its label where `labelStart`
  * is given, else that of its first character.
  */
 export function readSection(
@@ -23,7 +23,7 @@ export function readSection(
   return { kind, label, language: detectLanguage(source), format, source, line: line?.number ?? 1 };
 }
 
-/** Reads text that no label names as a section of kind "other" and reports it; gets undefined for blank text. */
+/** Read text that no label names as a section of kind "other" and report it; returns undefined for blank text. */
 export function readUnlabelled(reading: Reading, span: Span, label = ""): Section | undefined {
   const trimmed = trimSpan(reading.text, span);
   if (trimmed.start === trimmed.end) return undefined;
@@ -31,7 +31,7 @@ export function readUnlabelled(reading: Reading, span: Span, label = ""): Sectio
   return readSection(reading, { kind: "other", label, format: "text" }, trimmed);
 }
 
-/** Takes blank lines and rules off the end: they part what appears before them from what follows. */
+/** Take blank lines and rules off the end: they part what appears before them from what follows. */
 export function trimRules(reading: Reading, lines: readonly Line[]): readonly Line[] {
   let end = lines.length;
   for (; end > 0; end -= 1) {

@@ -11,13 +11,13 @@ const outOfPlace =
 /** The same, and halves of a character, which only an escape can write. */
 const outOfPlaceDecoded = new RegExp(`${outOfPlace.source}|\\p{Cs}`, "gu");
 
-/** Reports what is wrong with a text as text, whatever its format: conflict markers and characters out of place. */
+/** Report what is wrong with a text as text, whatever its format: conflict markers and characters out of place. */
 export function reportTextFaults(reading: Reading): void {
   reportConflicts(reading);
   reportCharacters(reading);
 }
 
-/** Reports the three lines of each conflict; `=======` is one only between the other two. */
+/** Report the three lines of each conflict; `=======` is one only between the other two. */
 function reportConflicts(reading: Reading): void {
   let isOpen = false;
   for (const line of reading.lines) {
@@ -29,7 +29,7 @@ function reportConflicts(reading: Reading): void {
   }
 }
 
-/** Reports each character once, where it comes first, with the number of times. */
+/** Report each character once, where it comes first, with the number of times. */
 function reportCharacters(reading: Reading): void {
   const found = new Map<string, { first: number; times: number }>();
   for (const { 0: character, index } of reading.text.matchAll(outOfPlace)) {
@@ -43,7 +43,7 @@ function reportCharacters(reading: Reading): void {
   }
 }
 
-/** Reports characters out of place that appear in texts of a line only once its escapes are read. */
+/** Report characters out of place that appear in texts of a line only once its escapes are read. */
 export function reportDecoded(reading: Reading, line: Line, texts: readonly string[]): void {
   const found = new Set(texts.flatMap((text) => text.match(outOfPlaceDecoded) ?? []));
   for (const character of found) {

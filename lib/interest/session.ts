@@ -49,6 +49,6 @@ function answerOrder(
 ): Answered<OrderAnswer> {
   const { explain, ...order } = orderPapers(papers, interests, space, now);
   // There is nothing to say for the rest, and to read its words takes three times as long as all else.
-  const told = [...order.likely, ...order.maybe, ...order.muted];
-  return { isAnswered: true, ...order, reasons: new Map(told.map((id) => [id, explain(id)])) };
+  const ordered = [...order.likely, ...order.maybe, ...order.muted];
+  return { isAnswered: true, ...order, reasons: new Map(ordered.map((id) => [id, explain(id)])) };
 }

@@ -17,7 +17,7 @@ const leastText = 0.98;
 
 /**
  * Decode a file: UTF-8, with a few damaged characters at most, which become U+FFFD; UTF-16 with or without a mark; or
- * GB18030, which holds GBK and GB 2312. Gets undefined for bytes that are none of these, such as an image.
+ * GB18030, which holds GBK and GB 2312. Returns undefined for bytes that are none of these, such as an image.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const wide = findWide(bytes);

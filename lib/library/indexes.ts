@@ -58,16 +58,16 @@ export function createCategories(days: Iterable<Day>): Map<string, readonly Pape
 }
 
 function createDay(date: string, digests: readonly Digest[], papers: ReadonlyMap<string, Paper>): Day {
-  const told = new Set<Paper>();
+  const present = new Set<Paper>();
   const unidentified: Appearance[] = [];
   for (const digest of digests) {
     for (const entry of digest.entries) {
       const paper = papers.get(entry.arxivId ?? "");
-      if (paper) told.add(paper);
+      if (paper) present.add(paper);
       else unidentified.push({ digest, entry });
     }
   }
-  return { date, digests, papers: sortByCategory([...told]), unidentified };
+  return { date, digests, papers: sortByCategory([...present]), unidentified };
 }
 
 /** Sort papers by what a day files them under, the largest group first, else as they are. */

@@ -11,17 +11,17 @@ export function mergePapers(
   digests: readonly Digest[],
   doubtful: ReadonlySet<Digest> = new Set(),
 ): Map<string, Paper> {
-  const told = new Map<string, [Appearance, ...Appearance[]]>();
+  const byId = new Map<string, [Appearance, ...Appearance[]]>();
   for (const digest of digests) {
     for (const entry of digest.entries) {
       if (entry.arxivId === undefined) continue;
-      const appearances = told.get(entry.arxivId);
+      const appearances = byId.get(entry.arxivId);
       if (appearances) appearances.push({ digest, entry });
-      else told.set(entry.arxivId, [{ digest, entry }]);
+      else byId.set(entry.arxivId, [{ digest, entry }]);
     }
   }
   return new Map(
-    [...told].sort(byKey).map(([id, appearances]) => [id, createPaper(id, appearances, doubtful)]),
+    [...byId].sort(byKey).map(([id, appearances]) => [id, createPaper(id, appearances, doubtful)]),
   );
 }
 

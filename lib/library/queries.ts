@@ -35,13 +35,13 @@ export type Gap = {
 
 /** Group papers by month, newest first; a paper appears in every month that contains it. */
 export function groupByMonth(papers: readonly Paper[]): Map<string, Paper[]> {
-  const told = papers.flatMap((paper) =>
+  const listed = papers.flatMap((paper) =>
     [...new Set(paper.appearances.map(({ digest }) => digest.date.slice(0, 7)))].map((month) => ({
       month,
       paper,
     })),
   );
-  const months = [...groupBy(told, ({ month }) => month)].sort(([a], [b]) => (a < b ? 1 : -1));
+  const months = [...groupBy(listed, ({ month }) => month)].sort(([a], [b]) => (a < b ? 1 : -1));
   return new Map(months.map(([month, ofMonth]) => [month, ofMonth.map(({ paper }) => paper)]));
 }
 
@@ -103,12 +103,12 @@ export function compareAppearances({ appearances }: Pick<Paper, "appearances">, 
     appearances.filter(({ digest }) => passes(digest.date)).map(({ entry }) => entry);
   const earlier = entriesOf((day) => day < date);
   const own = entriesOf((day) => day === date);
-  const told = new Set(earlier.flatMap(({ sections }) => sections.map(({ source }) => source)));
+  const known = new Set(earlier.flatMap(({ sections }) => sections.map(({ source }) => source)));
   const version = getVersion(own);
   const before = getVersion(earlier);
   return {
     ...(version > before && before > 0 && { version }),
-    isDifferent: own.some(({ sections }) => sections.some(({ source }) => !told.has(source))),
+    isDifferent: own.some(({ sections }) => sections.some(({ source }) => !known.has(source))),
   };
 }
 

@@ -12,16 +12,16 @@ export type ResolvedDates = {
 };
 
 /** A digest with the identifiers of its papers. */
-type Told<D extends ParsedDigest = ParsedDigest> = {
+type Identified<D extends ParsedDigest = ParsedDigest> = {
   readonly digest: D;
   readonly ids: ReadonlySet<string>;
 };
 
 /** A dated digest that holds papers of an undated one. */
-type Match = { readonly dated: Told<Digest>; readonly shared: number };
+type Match = { readonly dated: Identified<Digest>; readonly shared: number };
 
 /** The digests of each source and date. */
-type Calendar = Map<string, Told<Digest>[]>;
+type Calendar = Map<string, Identified<Digest>[]>;
 
 /** Papers that a longer digest must share with a dated one; two successive days share two at most. */
 const fewestOfLonger = 5;
@@ -68,14 +68,14 @@ function isDated(digest: ParsedDigest): digest is Digest {
   return digest.date !== undefined && digest.dateFrom !== undefined;
 }
 
-function readIds<D extends ParsedDigest>(digest: D): Told<D> {
+function readIds<D extends ParsedDigest>(digest: D): Identified<D> {
   return { digest, ids: new Set(digest.entries.flatMap(({ arxivId }) => arxivId ?? [])) };
 }
 
 /** The strongest claim to a date goes first. */
 function takeSharedDates(
-  undated: readonly Told[],
-  evidence: readonly Told<Digest>[],
+  undated: readonly Identified[],
+  evidence: readonly Identified<Digest>[],
   calendar: Calendar,
   messages: Message[],
 ): Map<ParsedDigest, Digest> {
@@ -84,25 +84,27 @@ function takeSharedDates(
     ({ id }) => id,
   );
   const claims = undated
-    .map((told) => ({ told, matches: listMatches(told, datedById) }))
+    .map((identified) => ({ identified, matches: listMatches(identified, datedById) }))
     .sort(
-      (a, b) => (b.matches[0]?.shared ?? 0) - (a.matches[0]?.shared ?? 0) || byNewestPaper(a.told, b.told),
+      (a, b) =>
+        (b.matches[0]?.shared ?? 0) - (a.matches[0]?.shared ?? 0) ||
+        byNewestPaper(a.identified, b.identified),
     );
   const found = new Map<ParsedDigest, Digest>();
-  for (const { told, matches } of claims) {
-    const match = matches.find(({ dated }) => isFree(calendar, told, dated.digest.date));
+  for (const { identified, matches } of claims) {
+    const match = matches.find(({ dated }) => isFree(calendar, identified, dated.digest.date));
     if (!match) continue;
     const { date, file } = match.dated.digest;
-    found.set(told.digest, enter(calendar, told, date, "same-papers"));
-    messages.push(createFileMessage("shared-date", told.digest.file, `${date}, as ${file}`));
+    found.set(identified.digest, enter(calendar, identified, date, "same-papers"));
+    messages.push(createFileMessage("shared-date", identified.digest.file, `${date}, as ${file}`));
   }
   return found;
 }
 
 /** List the dated digests that contain the same papers, the best first. */
 function listMatches(
-  { digest: { source }, ids }: Told,
-  datedById: ReadonlyMap<string, readonly { readonly dated: Told<Digest> }[]>,
+  { digest: { source }, ids }: Identified,
+  datedById: ReadonlyMap<string, readonly { readonly dated: Identified<Digest> }[]>,
 ): Match[] {
   const shared = groupBy(
     [...ids].flatMap((id) => datedById.get(id) ?? []),
@@ -127,41 +129,46 @@ function listMatches(
 
 /** The oldest goes first, so that of two digests with one estimate the later gives way to the day after. */
 function estimateDates(
-  undated: readonly Told[],
-  evidence: readonly Told<Digest>[],
+  undated: readonly Identified[],
+  evidence: readonly Identified<Digest>[],
   calendar: Calendar,
   messages: Message[],
 ): Map<ParsedDigest, Digest> {
   const known = learnAnnouncements(evidence.map(({ digest: { date }, ids }) => ({ date, ids })));
   const found = new Map<ParsedDigest, Digest>();
-  for (const told of undated.toSorted(byNewestPaper)) {
-    const { file, entries } = told.digest;
-    const estimate = estimateDate(told.ids, known);
+  for (const identified of undated.toSorted(byNewestPaper)) {
+    const { file, entries } = identified.digest;
+    const estimate = estimateDate(identified.ids, known);
     if (estimate !== undefined) {
-      const date = findFreeDate(calendar, told, estimate);
-      found.set(told.digest, enter(calendar, told, date, "id-estimate"));
+      const date = findFreeDate(calendar, identified, estimate);
+      found.set(identified.digest, enter(calendar, identified, date, "id-estimate"));
       messages.push(createFileMessage("estimated-date", file, date));
     } else if (entries.length > 0) messages.push(createFileMessage("missing-date", file));
   }
   return found;
 }
 
-function findFreeDate(calendar: Calendar, told: Told, estimate: string): string {
+function findFreeDate(calendar: Calendar, identified: Identified, estimate: string): string {
   const steps = Array.from({ length: mostSteps }, (_, step) => [step + 1, -step - 1]).flat();
   const dates = [estimate, ...steps.map((step) => addDays(estimate, step))];
-  return dates.find((date) => isFree(calendar, told, date)) ?? estimate;
+  return dates.find((date) => isFree(calendar, identified, date)) ?? estimate;
 }
 
 /** Ask whether a digest can appear on a date beside what else its source contains there. */
-function isFree(calendar: Calendar, { digest: { source }, ids }: Told, date: string): boolean {
+function isFree(calendar: Calendar, { digest: { source }, ids }: Identified, date: string): boolean {
   const others = calendar.get(dayOf(source, date)) ?? [];
   return others.every((other) => ids.size === other.ids.size && [...ids].every((id) => other.ids.has(id)));
 }
 
-function enter(calendar: Calendar, told: Told, date: string, dateFrom: Digest["dateFrom"]): Digest {
-  const digest: Digest = { ...told.digest, date, dateFrom };
+function enter(
+  calendar: Calendar,
+  identified: Identified,
+  date: string,
+  dateFrom: Digest["dateFrom"],
+): Digest {
+  const digest: Digest = { ...identified.digest, date, dateFrom };
   const day = dayOf(digest.source, date);
-  calendar.set(day, [...(calendar.get(day) ?? []), { digest, ids: told.ids }]);
+  calendar.set(day, [...(calendar.get(day) ?? []), { digest, ids: identified.ids }]);
   return digest;
 }
 
@@ -169,11 +176,11 @@ function dayOf(source: string, date: string): string {
   return `${date} ${source}`;
 }
 
-function byNewestPaper(a: Told, b: Told): number {
+function byNewestPaper(a: Identified, b: Identified): number {
   return compare(newestOf(a), newestOf(b)) || compare(a.digest.file, b.digest.file);
 }
 
-function newestOf({ ids }: Told): string {
+function newestOf({ ids }: Identified): string {
   return [...ids].reduce((newest, id) => (id > newest ? id : newest), "");
 }
 

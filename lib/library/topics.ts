@@ -19,7 +19,7 @@ export function listTopics(titles: readonly string[], most: number): string[] {
     for (const token of new Set(tokens)) count(words, token);
     const ofTitle = tokens.slice(1).flatMap((token, place) => {
       const before = tokens[place] ?? "";
-      return isTelling(before) && isTelling(token) ? [`${before} ${token}`] : [];
+      return isDistinctive(before) && isDistinctive(token) ? [`${before} ${token}`] : [];
     });
     for (const pair of new Set(ofTitle)) count(pairs, pair);
   }
@@ -41,7 +41,7 @@ export function listTopics(titles: readonly string[], most: number): string[] {
   return topics;
 }
 
-function isTelling(word: string): boolean {
+function isDistinctive(word: string): boolean {
   return word.length > 1 && /^[a-z][a-z0-9-]*$/.test(word) && !small.has(word);
 }
 

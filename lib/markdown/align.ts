@@ -8,7 +8,7 @@ type Rows = readonly Sentence[];
 /**
  * Align a text with its translation: in the trees returned each row is a `span`, and the nth of one tree says
  * what the nth of the other says. A row is a sentence, or a whole paragraph where its sentences are more in one
- * language than in the other. Gets undefined where nothing shows what corresponds: there are other blocks than
+ * language than in the other. Returns undefined where nothing shows what corresponds: there are other blocks than
  * paragraphs, or different numbers of both paragraphs and sentences.
  *
  * Of 27 translations in plain text 24 have as many sentences as their abstracts, and in all of these every row

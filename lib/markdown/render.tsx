@@ -90,7 +90,7 @@ export type WrittenText = { readonly source: string; readonly format: "text" | "
 
 /**
  * Render a text and its translation row by row: paragraphs of `span`s, the nth of one saying what the nth of the
- * other says. Gets undefined where nothing shows what corresponds.
+ * other says. Returns undefined where nothing shows what corresponds.
  */
 export function renderAligned(
   original: WrittenText,

@@ -46,7 +46,7 @@ function joinLists(a: readonly string[], b: readonly string[]): readonly string[
   return [...new Set(isOther ? [...b, ...a] : [...a, ...b])];
 }
 
-/** Notes meet paragraph by paragraph, so that what both say is said once and importing again adds nothing. */
+/** Note meet paragraph by paragraph, so that what both say is said once and importing again adds nothing. */
 function joinNotes(first: string, second: string): string {
   const known = new Set(listParagraphs(first));
   const added = listParagraphs(second).filter((paragraph) => !known.has(paragraph));

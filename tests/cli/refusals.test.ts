@@ -101,14 +101,14 @@ test.each([
   ["ENOSPC", "write", "the disk is full at .cache/x (ENOSPC). Free some space and try again."],
   ["EACCES", "open", "permission is denied at .cache/x (EACCES)."],
   ["EROFS", "open", "the file system is read-only at .cache/x (EROFS)."],
-])("What the system refuses is reported: %s", (code, syscall, told) => {
+])("What the system refuses is reported: %s", (code, syscall, message) => {
   const error = Object.assign(new Error(code), { code, syscall, path: ".cache/x" });
-  expect(explainError(error)).toContain(told);
+  expect(explainError(error)).toContain(message);
 });
 
 test("Of a file that cannot be moved both places are reported", () => {
-  const told = { code: "EROFS", syscall: "rename", path: ".cache/build/export/a", dest: "out/a" };
-  expect(explainError(Object.assign(new Error("EROFS"), told))).toBe(
+  const fields = { code: "EROFS", syscall: "rename", path: ".cache/build/export/a", dest: "out/a" };
+  expect(explainError(Object.assign(new Error("EROFS"), fields))).toBe(
     "the file system is read-only at .cache/build/export/a or at out/a (EROFS). Work in a folder that can be written.",
   );
 });
@@ -130,14 +130,14 @@ test.each([
   ["build", { SITE_URL: "example.org" }, "Not built: SITE_URL is "],
   ["serve", { PORT: "http" }, "Not served: PORT is "],
   ["start", { PORT: "http" }, "Not started: PORT is "],
-])("The command %s ends with code 1 and one line for %j", (command, variables, told) => {
+])("The command %s ends with code 1 and one line for %j", (command, variables, message) => {
   const { status, stdout, stderr } = spawnSync("node", ["lib/cli/run.mjs", `lib/cli/${command}.ts`], {
     cwd: started,
     encoding: "utf8",
     env: { ...process.env, ...variables },
   });
   expect([status, stdout, stderr.trim().split("\n").length]).toEqual([1, "", 1]);
-  expect(stderr).toContain(told);
+  expect(stderr).toContain(message);
 });
 
 function getThrown(run: () => void): unknown {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { report } from "@/lib/cli/report";
 import type { Message } from "@/lib/digest/diagnostics";
 
-const tell = (line: number, rule = "generation-failed"): Message => ({
+const createMessage = (line: number, rule = "generation-failed"): Message => ({
   rule,
   severity: "warning",
   file: "content/a/2024-01-05.md",
@@ -13,7 +13,10 @@ const tell = (line: number, rule = "generation-failed"): Message => ({
 });
 
 test("Twenty places of a rule are reported, and all of another", () => {
-  const text = report([...Array.from({ length: 20 }, (_, place) => tell(place + 1)), tell(99, "other-rule")]);
+  const text = report([
+    ...Array.from({ length: 20 }, (_, place) => createMessage(place + 1)),
+    createMessage(99, "other-rule"),
+  ]);
   expect(text.match(/generation-failed/g)).toHaveLength(20);
   expect(text).toContain("99:1");
   expect(text).not.toContain("In all");
@@ -21,8 +24,8 @@ test("Twenty places of a rule are reported, and all of another", () => {
 
 test("Of a file with more faults than a call has room for, twenty are reported and all are counted", () => {
   const text = report([
-    ...Array.from({ length: 320_000 }, (_, place) => tell(place + 1)),
-    { ...tell(400_000, "broken"), severity: "error" },
+    ...Array.from({ length: 320_000 }, (_, place) => createMessage(place + 1)),
+    { ...createMessage(400_000, "broken"), severity: "error" },
   ]);
   expect(text.match(/generation-failed/g)).toHaveLength(20);
   expect(text).toContain("20:1");

@@ -129,7 +129,7 @@ describe("formatTable", () => {
   });
 });
 
-function createEntry(told: Partial<Entry>): Entry {
+function createEntry(fields: Partial<Entry>): Entry {
   return {
     ordinal: 1,
     url: "",
@@ -140,11 +140,11 @@ function createEntry(told: Partial<Entry>): Entry {
     sections: [],
     links: [],
     flags: [],
-    ...told,
+    ...fields,
   };
 }
 
-function createDigest(told: Partial<Digest>): Digest {
+function createDigest(fields: Partial<Digest>): Digest {
   return {
     source: "one",
     date: "2026-02-25",
@@ -154,6 +154,6 @@ function createDigest(told: Partial<Digest>): Digest {
     preface: [],
     entries: [],
     messages: [],
-    ...told,
+    ...fields,
   };
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Limits } from "@/lib/cli/sync-fetch";
 import { summariseSync } from "@/lib/cli/sync-summary";
 import { type RemoteServer, refuse, send } from "./remote-server";
-import { digest, list, preparePlace, read, server, sync, tell, template } from "./sync-place";
+import { digest, list, preparePlace, read, server, summarise, sync, template } from "./sync-place";
 
 preparePlace();
 
@@ -20,7 +20,7 @@ describe("A server that", () => {
       (response) => response.destroy(),
       send(digest("2603.00005")),
     );
-    expect(tell(await sync(template))).toEqual(["one/2026-03-05.md added", "one/2026-03-04.md added"]);
+    expect(summarise(await sync(template))).toEqual(["one/2026-03-05.md added", "one/2026-03-04.md added"]);
     expect(server.asked).toHaveLength(5);
   });
 
@@ -39,7 +39,7 @@ describe("A server that", () => {
     );
     const outcomes = await sync(template);
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(900);
-    expect(tell(outcomes)).toEqual(["one/2026-03-05.md failed", "one/2026-03-04.md failed"]);
+    expect(summarise(outcomes)).toEqual(["one/2026-03-05.md failed", "one/2026-03-04.md failed"]);
     expect(summariseSync(outcomes)).toMatch(
       /The server answered 429, and to wait 3\d{3} s\. Nothing is lost/,
     );
@@ -118,14 +118,14 @@ describe("A server that", () => {
     async (_, behaviour, reason, limits = {}) => {
       server.behave(first, behaviour);
       const outcomes = await sync(template, { limits });
-      expect(tell(outcomes)).toEqual(["one/2026-03-05.md failed", "one/2026-03-04.md added"]);
+      expect(summarise(outcomes)).toEqual(["one/2026-03-05.md failed", "one/2026-03-04.md added"]);
       expect(outcomes[0]).toMatchObject({
         reason: expect.stringMatching(reason),
         repair: expect.stringMatching(/./),
       });
       expect(list()).toEqual(["2026-03-04.md"]);
       server.behave(first, send(digest("2603.00005")));
-      expect(tell(await sync(template))).toContain("one/2026-03-05.md added");
+      expect(summarise(await sync(template))).toContain("one/2026-03-05.md added");
     },
   );
 

@@ -84,6 +84,6 @@ export function list(): string[] {
     .sort();
 }
 
-export function tell(outcomes: readonly Outcome[]): string[] {
+export function summarise(outcomes: readonly Outcome[]): string[] {
   return outcomes.map(({ target, status }) => `${target} ${status}`);
 }

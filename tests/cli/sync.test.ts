@@ -5,7 +5,18 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runSync } from "@/lib/cli/sync";
 import { summariseSync } from "@/lib/cli/sync-summary";
 import { refuse, send } from "./remote-server";
-import { digest, folder, list, preparePlace, read, server, sync, tell, template, write } from "./sync-place";
+import {
+  digest,
+  folder,
+  list,
+  preparePlace,
+  read,
+  server,
+  summarise,
+  sync,
+  template,
+  write,
+} from "./sync-place";
 
 preparePlace();
 
@@ -15,7 +26,7 @@ describe("The days of a template", () => {
     server.behave("/2026/03/2026-03-05.md", send(digest("2603.00005")));
     server.behave("/2026/03/2026-03-03.md", send(digest("2603.00003", "2603.00004")));
     const outcomes = await sync(template, { since: "2026-03-01" });
-    expect(tell(outcomes)).toEqual([
+    expect(summarise(outcomes)).toEqual([
       "one/2026-03-05.md added",
       "one/2026-03-04.md missing",
       "one/2026-03-03.md added",
@@ -41,14 +52,14 @@ describe("The days of a template", () => {
     await sync(template);
 
     server.behave(address, refuse(304));
-    expect(tell(await sync(template))).toContain("one/2026-03-04.md unchanged");
+    expect(summarise(await sync(template))).toContain("one/2026-03-04.md unchanged");
     expect(server.asked.at(-1)?.headers).toMatchObject({
       "if-none-match": '"1"',
       "if-modified-since": "Wed, 04 Mar 2026 08:00:00 GMT",
     });
 
     server.behave(address, send(digest("2603.00004", "2603.00006"), { etag: '"2"' }));
-    expect(tell(await sync(template))).toContain("one/2026-03-04.md replaced");
+    expect(summarise(await sync(template))).toContain("one/2026-03-04.md replaced");
     expect(read("2026-03-04.md")).toContain("2603.00006");
 
     // What its owner edited is no version of the remote: it is asked for whole.
@@ -58,7 +69,7 @@ describe("The days of a template", () => {
 
     write("2026-03-01.md", "mended by hand");
     server.behave("/2026/03/2026-03-01.md", send(digest("2603.00001")));
-    expect(tell(await sync(template, { since: "2026-03-01" }))).toContain("one/2026-03-01.md held");
+    expect(summarise(await sync(template, { since: "2026-03-01" }))).toContain("one/2026-03-01.md held");
     expect(read("2026-03-01.md")).toBe("mended by hand");
     await sync(template, { since: "2026-03-01", replace: true });
     expect(read("2026-03-01.md")).toBe(digest("2603.00001"));
@@ -81,7 +92,7 @@ describe("A run", () => {
     const controller = new AbortController();
     server.behave("/2026/03/2026-03-03.md", () => controller.abort());
     const outcomes = await sync(template, { since: "2026-03-01", interruption: controller.signal });
-    expect(tell(outcomes)).toEqual([
+    expect(summarise(outcomes)).toEqual([
       "one/2026-03-05.md added",
       "one/2026-03-04.md added",
       "one/2026-03-03.md stopped",
@@ -94,13 +105,13 @@ describe("A run", () => {
 
   test("ends at its bytes and at its time", async () => {
     const few = { run: { time: 60_000, bytes: 100 } };
-    expect(tell(await sync(template, { since: "2026-03-01", limits: few }))).toEqual([
+    expect(summarise(await sync(template, { since: "2026-03-01", limits: few }))).toEqual([
       "one/2026-03-05.md added",
       "one/2026-03-04.md stopped",
     ]);
     server.behave("/2026/03/2026-03-05.md", () => {});
     const short = { run: { time: 300, bytes: 1e6 } };
-    expect(tell(await sync(template, { limits: short }))).toEqual(["one/2026-03-05.md stopped"]);
+    expect(summarise(await sync(template, { limits: short }))).toEqual(["one/2026-03-05.md stopped"]);
   });
 });
 
@@ -114,17 +125,17 @@ describe("A listing", () => {
     );
     server.behave("/days/2026-03-04.md?raw=1&x", send(digest("2603.00004")));
     server.behave("/days/2026-03-05_cv.jsonl", send('{"id":"2603.00005","title":"Five"}\n'));
-    expect(tell(await sync(`${server.origin}/days/`, { since: "2026-01-01" }))).toEqual([
+    expect(summarise(await sync(`${server.origin}/days/`, { since: "2026-01-01" }))).toEqual([
       "one/2026-03-05_cv.jsonl added",
       "one/2026-03-04.md added",
     ]);
     server.behave("/list.txt", send("days/2026-03-04.md\r\n\r\ndays/2026-02-01.md\r\n"));
     server.behave("/days/2026-02-01.md", send(digest("2602.00001")));
-    expect(tell(await sync(`${server.origin}/list.txt`))).toEqual([
+    expect(summarise(await sync(`${server.origin}/list.txt`))).toEqual([
       "one/2026-03-04.md missing",
       "one/2026-03-04.md failed",
     ]);
-    expect(tell(await sync(`${server.origin}/list.txt`, { since: "2026-01-01" }))).toContain(
+    expect(summarise(await sync(`${server.origin}/list.txt`, { since: "2026-01-01" }))).toContain(
       "one/2026-02-01.md added",
     );
   });
@@ -168,12 +179,12 @@ describe("A repository on GitHub", () => {
       "data/2026-03-05.md": digest("2603.00005"),
       "Summaries/2026-03/2026-03-04.md": "copy",
     });
-    expect(tell(await sync(address, { since: "2026-01-01" }))).toEqual([
+    expect(summarise(await sync(address, { since: "2026-01-01" }))).toEqual([
       "one/2026-03-05.md added",
       "one/2026-03-04_AI_enhanced_Chinese.jsonl added",
     ]);
     const before = server.asked.length;
-    expect(tell(await sync(`${address}/tree/data`, { since: "2026-01-01" }))).toEqual([
+    expect(summarise(await sync(`${address}/tree/data`, { since: "2026-01-01" }))).toEqual([
       "one/2026-03-05.md held",
       "one/2026-03-04_AI_enhanced_Chinese.jsonl held",
     ]);
@@ -184,7 +195,7 @@ describe("A repository on GitHub", () => {
     write("2026-03-01.md", "mended by hand");
     behaveAsGithub("HEAD", { "2026-03-01.md": digest("2603.00001") });
     const outcomes = await sync(address, { since: "2026-01-01" });
-    expect(tell(outcomes)).toEqual(["one/2026-03-01.md kept"]);
+    expect(summarise(outcomes)).toEqual(["one/2026-03-01.md kept"]);
     expect(summariseSync(outcomes)).toContain(
       "Changed at the remote, and kept as they are here: one/2026-03-01.md.",
     );
@@ -205,9 +216,9 @@ describe("A repository on GitHub", () => {
     const table = (id: string) =>
       `## SLAM\n\n|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n|**2025-02-25**|**Title ${id}**|First Author et.al.|[${id}](https://arxiv.org/abs/${id})|null|\n`;
     behaveAsGithub("HEAD", { "README.md": table("2502.00001"), "docs/notes.md": "x" });
-    expect(tell(await sync(address, { since: "2026-01-01" }))).toEqual(["one/README.md added"]);
+    expect(summarise(await sync(address, { since: "2026-01-01" }))).toEqual(["one/README.md added"]);
     behaveAsGithub("HEAD", { "README.md": table("2502.00002") });
-    expect(tell(await sync(address, { since: "2026-01-01" }))).toEqual(["one/README.md replaced"]);
+    expect(summarise(await sync(address, { since: "2026-01-01" }))).toEqual(["one/README.md replaced"]);
   });
 
   test("that GitHub does not know, or lists in part alone, is a fault", async () => {

@@ -45,9 +45,9 @@ function resetContent(): void {
   write("other/2025-12-31.md", [["2512.00002", "Haze over many scenes", "cs.CV"]]);
 }
 
-type Told = readonly [id: string, title: string, categories: string];
+type Listed = readonly [id: string, title: string, categories: string];
 
-function write(name: string, entries: readonly Told[]): void {
+function write(name: string, entries: readonly Listed[]): void {
   const text = entries.map(
     ([id, title, categories], place) =>
       `### [${place + 1}] [${title}](https://arxiv.org/abs/${id})\n*Ada Lovelace*\n\nMain category: ${categories}\n\nTL;DR: Of ${title}.\n\n<details>\n  <summary>Details</summary>\nAbstract: Underwater Gaussian scenes of ${title} are rendered.\n\n</details>\n`,

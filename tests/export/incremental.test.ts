@@ -98,12 +98,12 @@ describe("A build of what has changed is the same as one of everything", () => {
     const before = readFileSync(file, "utf8");
     const rename = (name: string) => writeFileSync(file, before.replaceAll("HexFormer", name));
     const waiting = await runAlone(project, vi.fn(), async () => {
-      const waiting = runTelling();
-      await waiting.tells("Another build is running in this folder");
+      const waiting = runWatched();
+      await waiting.prints("Another build is running in this folder");
       rename("FirstFormer");
       return waiting;
     });
-    await waiting.tells("Building");
+    await waiting.prints("Building");
     rename("SecondFormer");
     expect(await waiting.ended).toBe(0);
     expect(["HexFormer", "FirstFormer", "SecondFormer"].map(isInDay)).toEqual([false, true, false]);
@@ -197,7 +197,7 @@ function run() {
 }
 
 /** Start a build whose words can be waited for. */
-function runTelling() {
+function runWatched() {
   const child = spawn(process.execPath, buildScript, {
     cwd: project,
     stdio: ["ignore", "pipe", "inherit"],
@@ -208,7 +208,7 @@ function runTelling() {
     text += part;
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  return { tells: (part: string) => vi.waitUntil(() => text.includes(part), { timeout: minutes }), ended };
+  return { prints: (part: string) => vi.waitUntil(() => text.includes(part), { timeout: minutes }), ended };
 }
 
 function isInDay(word: string): boolean {

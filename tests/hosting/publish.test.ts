@@ -110,8 +110,8 @@ test("Publishing without rclone says how to get it", () => {
 });
 
 test("What storage is asked to keep for good is what hosts are asked to", () => {
-  const told = [...readFileSync(script, "utf8").matchAll(/--include "([^"]+)"/g)].map(
+  const included = [...readFileSync(script, "utf8").matchAll(/--include "([^"]+)"/g)].map(
     ([, pattern]) => pattern,
   );
-  expect(told).toEqual(["/_next/static/**", "/data/*.*.json", "/data/*.*.bin", "*.html"]);
+  expect(included).toEqual(["/_next/static/**", "/data/*.*.json", "/data/*.*.bin", "*.html"]);
 });

@@ -49,11 +49,11 @@ describe("listCategoryParts", () => {
   });
 
   test("lists a paper on the first day of the month that contains it, and in every month", () => {
-    const told = [createEntry({ arxivId: "2601.00001" })];
+    const entries = [createEntry({ arxivId: "2601.00001" })];
     const parts = listCategory([
-      createDigest({ date: "2026-01-30", entries: told }),
-      createDigest({ date: "2026-02-02", entries: told }),
-      createDigest({ date: "2026-02-03", entries: told }),
+      createDigest({ date: "2026-01-30", entries }),
+      createDigest({ date: "2026-02-02", entries }),
+      createDigest({ date: "2026-02-03", entries }),
     ]);
     expect(parts.map(({ month, days }) => [month, ...days.keys()])).toEqual([
       ["2026-02", "2026-02-02"],

@@ -44,14 +44,14 @@ describe("A folder of a file a paper", () => {
     writePaper("25", "2602.00003", "Triangles");
     write("25/README.md", index);
     const { digests, messages } = loadLibrary(folder);
-    const told = digests.map(({ source, date, dateFrom, title, file }) => [
+    const gathered = digests.map(({ source, date, dateFrom, title, file }) => [
       source,
       date,
       dateFrom,
       title,
       path.relative(folder, file),
     ]);
-    expect(told).toEqual([
+    expect(gathered).toEqual([
       [
         "reader",
         "2026-02-25",

@@ -66,11 +66,14 @@ describe("A label that a source made its own", () => {
     writeDay("2026-02-02", 1);
     const alone = readSmallDay();
     writeDay("2026-02-03", 4);
-    const told = readSmallDay();
-    expect(told).toMatchObject({ labels: ["TL;DR", "Motivation", "Abstract", "Availability"], rules: [] });
-    expect(told.hash).not.toBe(alone.hash);
-    expect(readSmallDay()).toEqual(told);
+    const informed = readSmallDay();
+    expect(informed).toMatchObject({
+      labels: ["TL;DR", "Motivation", "Abstract", "Availability"],
+      rules: [],
+    });
+    expect(informed.hash).not.toBe(alone.hash);
+    expect(readSmallDay()).toEqual(informed);
     rmSync(path.join(folder, "cache"), { recursive: true });
-    expect(readSmallDay()).toEqual(told);
+    expect(readSmallDay()).toEqual(informed);
   });
 });

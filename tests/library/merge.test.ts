@@ -73,8 +73,8 @@ describe("mergePapers", () => {
         const papers = mergePapers(all);
         expect([...mergePapers(all)]).toEqual([...papers]);
         const entries = all.reduce((sum, digest) => sum + digest.entries.length, 0);
-        const told = [...papers.values()].reduce((sum, paper) => sum + paper.appearances.length, 0);
-        expect(told).toBe(entries);
+        const appearances = [...papers.values()].reduce((sum, paper) => sum + paper.appearances.length, 0);
+        expect(appearances).toBe(entries);
       }),
     );
   });

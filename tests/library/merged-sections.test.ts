@@ -4,20 +4,20 @@ import { mergePapers } from "@/lib/library/merge";
 import { createSeniority, listMergedSections } from "@/lib/library/merged-sections";
 import { createDigest, createEntry } from "./fixtures";
 
-type Told = Partial<Digest> & {
-  readonly told: readonly Partial<Section>[];
+type Version = Partial<Digest> & {
+  readonly texts: readonly Partial<Section>[];
   /** Places of passages that a generator spoiled. */
   readonly spoiled?: readonly number[];
 };
 
-function createPaper(...digests: readonly Told[]) {
+function createPaper(...digests: readonly Version[]) {
   const [paper] = mergePapers(
-    digests.map(({ told, spoiled = [], ...fields }) =>
+    digests.map(({ texts, spoiled = [], ...fields }) =>
       createDigest({
         ...fields,
         entries: [
           createEntry({
-            sections: told.map((section, place) => ({
+            sections: texts.map((section, place) => ({
               kind: "method",
               label: "",
               language: "zh",
@@ -37,7 +37,7 @@ function createPaper(...digests: readonly Told[]) {
 }
 
 /** List what is shown of each section, and what is not. */
-function tell(seniority: readonly string[], ...digests: readonly Told[]) {
+function merge(seniority: readonly string[], ...digests: readonly Version[]) {
   return listMergedSections(createPaper(...digests), seniority).map(({ kind, shown, others }) => [
     kind,
     shown.map(({ section }) => section.source),
@@ -45,44 +45,44 @@ function tell(seniority: readonly string[], ...digests: readonly Told[]) {
   ]);
 }
 
-const older: Told = { source: "older", date: "2026-02-25", told: [{ source: "甲" }] };
-const younger: Told = { source: "younger", date: "2026-02-26", told: [{ source: "乙" }] };
+const older: Version = { source: "older", date: "2026-02-25", texts: [{ source: "甲" }] };
+const younger: Version = { source: "younger", date: "2026-02-26", texts: [{ source: "乙" }] };
 
 describe("A section of a paper", () => {
   test("is the version of the source that has published longest, else by the newest digest", () => {
-    expect(tell(["older", "younger"], older, younger)).toEqual([["method", ["甲"], ["乙"]]]);
-    expect(tell([], older, younger)).toEqual([["method", ["乙"], ["甲"]]]);
+    expect(merge(["older", "younger"], older, younger)).toEqual([["method", ["甲"], ["乙"]]]);
+    expect(merge([], older, younger)).toEqual([["method", ["乙"], ["甲"]]]);
   });
 
   test("is the version of a digest that copies arXiv rather than of a table", () => {
     const table = { ...older, format: "table" };
-    expect(tell(["older", "younger"], table, younger)).toEqual([["method", ["乙"], ["甲"]]]);
+    expect(merge(["older", "younger"], table, younger)).toEqual([["method", ["乙"], ["甲"]]]);
   });
 
   test("is the version of a digest whose text no generator spoiled, whatever its rank", () => {
     const spoiled = { ...older, spoiled: [0] };
-    expect(tell(["older", "younger"], spoiled, younger)).toEqual([["method", ["乙"], ["甲"]]]);
+    expect(merge(["older", "younger"], spoiled, younger)).toEqual([["method", ["乙"], ["甲"]]]);
   });
 
   test("is shown once in each language, and a spoiled text of another digest is none", () => {
-    const english = { ...younger, told: [{ source: "A", language: "en" }] };
-    expect(tell(["older"], older, english)).toEqual([["method", ["A", "甲"], []]]);
-    expect(tell(["older"], older, { ...english, spoiled: [0] })).toEqual([["method", ["甲"], ["A"]]]);
+    const english = { ...younger, texts: [{ source: "A", language: "en" }] };
+    expect(merge(["older"], older, english)).toEqual([["method", ["A", "甲"], []]]);
+    expect(merge(["older"], older, { ...english, spoiled: [0] })).toEqual([["method", ["甲"], ["A"]]]);
   });
 
   test("shows all that its digest contains in it, and spoiled texts where there are no others", () => {
-    const twice = { ...older, told: [{ source: "甲" }, { source: "丙" }], spoiled: [0, 1] };
-    expect(tell([], twice)).toEqual([["method", ["甲", "丙"], []]]);
+    const twice = { ...older, texts: [{ source: "甲" }, { source: "丙" }], spoiled: [0, 1] };
+    expect(merge([], twice)).toEqual([["method", ["甲", "丙"], []]]);
   });
 
   test("is one where all digests have it in the same words", () => {
-    expect(tell([], older, { ...younger, told: older.told })).toEqual([["method", ["甲"], []]]);
+    expect(merge([], older, { ...younger, texts: older.texts })).toEqual([["method", ["甲"], []]]);
   });
 
   test("of a label of its own is apart from those of other labels", () => {
-    const told = (label: string, source: string) => [{ kind: "other" as const, label, source }];
+    const texts = (label: string, source: string) => [{ kind: "other" as const, label, source }];
     expect(
-      tell([], { ...older, told: told("代码", "甲") }, { ...younger, told: told("Venue", "乙") }),
+      merge([], { ...older, texts: texts("代码", "甲") }, { ...younger, texts: texts("Venue", "乙") }),
     ).toEqual([
       ["other", ["乙"], []],
       ["other", ["甲"], []],

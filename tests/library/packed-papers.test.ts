@@ -6,12 +6,12 @@ import { createDigest, createEntry, createLibrary } from "./fixtures";
 
 /** Papers of three months; the first paper is listed again in the last. */
 const library = createLibrary([
-  tell("2026-01-20", "2601.00001", "2601.00002", "2601.00003"),
-  tell("2026-02-20", "2602.00001", "2602.00002"),
-  tell("2026-03-02", "2603.00001", "2601.00001"),
+  createDay("2026-01-20", "2601.00001", "2601.00002", "2601.00003"),
+  createDay("2026-02-20", "2602.00001", "2602.00002"),
+  createDay("2026-03-02", "2603.00001", "2601.00001"),
 ]);
 
-function tell(date: string, ...ids: readonly string[]) {
+function createDay(date: string, ...ids: readonly string[]) {
   const file = `content/one/${date}.md`;
   return createDigest({ date, file, entries: ids.map((arxivId) => createEntry({ arxivId })) });
 }

@@ -6,7 +6,7 @@ import { mergePapers } from "@/lib/library/merge";
 import { createRelatedFinder, listComparedDays } from "@/lib/library/related";
 import { createDigest, createEntry } from "./fixtures";
 
-type Told = readonly [date: string, entries: readonly Entry[]];
+type DayEntries = readonly [date: string, entries: readonly Entry[]];
 
 const splats = "Gaussian splatting renders underwater scenes fast";
 const haze = "Underwater haze lies on Gaussian splatting of scenes";
@@ -18,24 +18,27 @@ function createEntryOf(arxivId: string, abstract: string, title = abstract): Ent
   return createEntry({ arxivId, title, sections: [{ ...section, source: abstract }] });
 }
 
-function createDaysOf(told: readonly Told[]) {
-  const digests = told.map(([date, entries]) => createDigest({ date, entries: [...entries] }));
+function createDaysOf(listed: readonly DayEntries[]) {
+  const digests = listed.map(([date, entries]) => createDigest({ date, entries: [...entries] }));
   return createDays(digests, mergePapers(digests));
 }
 
 /** List the identifiers of the papers related to each paper of some days. */
-function relate(told: readonly Told[]): Record<string, string[]> {
-  const days = createDaysOf(told);
+function relate(listed: readonly DayEntries[]): Record<string, string[]> {
+  const days = createDaysOf(listed);
   const find = createRelatedFinder(days);
   const papers = [...days.values()].flatMap((day) => day.papers);
   return Object.fromEntries(papers.map((paper) => [paper.id, find(paper).map(({ id }) => id)]));
 }
 
-const first: Told = [
+const first: DayEntries = [
   "2026-02-02",
   [createEntryOf("2602.00001", splats), createEntryOf("2602.00002", chants)],
 ];
-const second: Told = ["2026-02-03", [createEntryOf("2602.00003", haze), createEntryOf("2602.00004", songs)]];
+const second: DayEntries = [
+  "2026-02-03",
+  [createEntryOf("2602.00003", haze), createEntryOf("2602.00004", songs)],
+];
 
 describe("Related papers", () => {
   test("share the words of title and abstract, and were known that day", () => {
@@ -48,7 +51,7 @@ describe("Related papers", () => {
   });
 
   test("stay as they are when a later day is added, or lists a paper again", () => {
-    const third: Told = [
+    const third: DayEntries = [
       "2026-02-04",
       [createEntryOf("2602.00005", splats), createEntryOf("2602.00001", chants, "Another title")],
     ];
@@ -102,16 +105,16 @@ describe("Related papers", () => {
   });
 
   test("are sought among the newest ten thousand papers, whole days of them", () => {
-    const told = Array.from(
+    const listed = Array.from(
       { length: 4 },
-      (_, day): Told => [
+      (_, day): DayEntries => [
         `2026-02-0${day + 1}`,
         Array.from({ length: 4_000 }, (_, place) =>
           createEntry({ arxivId: `260${day + 1}.${10_000 + place}` }),
         ),
       ],
     );
-    const compared = listComparedDays(createDaysOf(told), "2026-02-04").map(({ date }) => date);
+    const compared = listComparedDays(createDaysOf(listed), "2026-02-04").map(({ date }) => date);
     expect(compared).toEqual(["2026-02-04", "2026-02-03", "2026-02-02"]);
   });
 

@@ -9,7 +9,7 @@ import { getLibrary, loadForBuild, loadLibrary } from "@/lib/library/load";
 let folder: string;
 const started = process.cwd();
 const write = (name: string, text: string) => writeFileSync(path.join("digests", name), text);
-const tell = (title: string) =>
+const writeDigest = (title: string) =>
   `### [1] [${title}](https://arxiv.org/abs/2602.00001)\n*Ada Lovelace*\n\nMain category: cs.CV\n\nTL;DR: Short.\n`;
 const describeSite = (title: string) =>
   JSON.stringify({ title, description: { en: "Papers", zh: "论文" }, defaultLanguage: "en" });
@@ -19,7 +19,7 @@ beforeEach(() => {
   cpSync(path.join("lib", "digest"), path.join(folder, "lib", "digest"), { recursive: true });
   process.chdir(folder);
   mkdirSync("digests/one", { recursive: true });
-  write("one/2026-02-25.md", tell("Before"));
+  write("one/2026-02-25.md", writeDigest("Before"));
   write("site.json", describeSite("Site before"));
   write("one/source.json", JSON.stringify({ name: "Source before", language: "en" }));
   vi.stubEnv("CONTENT_DIR", "digests");
@@ -35,8 +35,8 @@ afterEach(() => {
 
 /** Change all that a library is loaded from. */
 function changeContent(): void {
-  write("one/2026-02-25.md", tell("After"));
-  write("one/2026-02-26.md", tell("Later"));
+  write("one/2026-02-25.md", writeDigest("After"));
+  write("one/2026-02-26.md", writeDigest("Later"));
   write("site.json", describeSite("Site after"));
   write("one/source.json", JSON.stringify({ name: "Source after", language: "en" }));
 }
@@ -58,7 +58,9 @@ describe("What changes once a build has read its content", () => {
     changeContent();
     expect(hashPages(library)).toEqual(before);
     expect(library.hashes).toEqual(
-      new Map([["digests/one/2026-02-25.md", createHash("sha256").update(tell("Before")).digest("hex")]]),
+      new Map([
+        ["digests/one/2026-02-25.md", createHash("sha256").update(writeDigest("Before")).digest("hex")],
+      ]),
     );
     expect(hashPages(loadLibrary("digests")).get("/digests/2026-02-25/")).not.toBe(
       before.get("/digests/2026-02-25/"),

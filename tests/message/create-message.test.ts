@@ -27,7 +27,7 @@ async function create(
   });
 }
 
-function tell({ parts }: DayMessage) {
+function summarise({ parts }: DayMessage) {
   return parts.map(
     ({ kind, title, papers, count }) => [kind, title, papers.map(({ id }) => id), count] as const,
   );
@@ -38,7 +38,7 @@ const splatting = ["2602.00001", "2602.00002", "2602.00003"];
 describe("One reader's day", () => {
   test("holds what is likely the reader's with the reason, and the rest as a count", async () => {
     const message = await create(createSubjects(), writeProfile(splatting));
-    expect(tell(message)).toEqual([["likely", "Likely yours", ["2602.00101"], 1]]);
+    expect(summarise(message)).toEqual([["likely", "Likely yours", ["2602.00101"], 1]]);
     expect(message.parts[0]?.papers[0]).toEqual({
       id: "2602.00101",
       title: "Splatting scenes gaussian radiance",
@@ -70,7 +70,7 @@ describe("One reader's day", () => {
       { kind: "author", name: "Mary Somerville", coauthors: ["Grace Hopper"], categories: [] },
     ]);
     const message = await create(createSubjects(), profile);
-    const [followed, likely] = tell(message);
+    const [followed, likely] = summarise(message);
     expect(followed?.[0]).toBe("followed");
     expect(new Set(followed?.[2])).toEqual(new Set(["2602.00102", "2602.00103"]));
     expect(likely).toEqual(["likely", "Likely yours", ["2602.00101"], 1]);
@@ -101,7 +101,7 @@ describe("One reader's day", () => {
   test("leaves out what is muted, and counts it", async () => {
     const profile = writeProfile(splatting, [{ kind: "muted-query", query: "splatting" }]);
     const message = await create(createSubjects(), profile);
-    expect(JSON.stringify(tell(message))).not.toContain("2602.00101");
+    expect(JSON.stringify(summarise(message))).not.toContain("2602.00101");
     expect(message).toMatchObject({
       muted: 1,
       summary: "3 new papers, none of them likely yours. These come nearest.",
@@ -118,7 +118,7 @@ describe("One reader's day", () => {
     const empty = await create(createSubjects(), writeProfile([]));
     const few = await create(createSubjects(), writeProfile(splatting.slice(0, 2)));
     for (const message of [without, empty, few]) {
-      expect(new Set(tell(message))).toEqual(new Set(byCategory));
+      expect(new Set(summarise(message))).toEqual(new Set(byCategory));
       expect(message.summary).toBe("3 new papers, by category.");
     }
     expect(without.notes).toEqual([expect.stringContaining("Without a profile this is the day by category")]);

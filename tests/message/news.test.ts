@@ -13,7 +13,7 @@ function pick(library: Library, span: Partial<NewsRange> = {}) {
   return news && [news.from, news.to, ...news.papers.map(({ id }) => id)];
 }
 
-function tellAll(library: Library, sent?: Sent): Sent {
+function sendAll(library: Library, sent?: Sent): Sent {
   const news = pickNews(library, { isWeekly: false, sent });
   if (!news) throw new Error("nothing new");
   return noteSent(library, news, sent);
@@ -42,12 +42,12 @@ describe("New papers", () => {
 
 describe("Since the last message", () => {
   test("a day is sent once, and what comes to it late is sent with the next day", () => {
-    const sent = tellAll(createDays({ "2026-02-24": [first] }));
+    const sent = sendAll(createDays({ "2026-02-24": [first] }));
     expect(sent).toEqual({ day: "2026-02-24", papers: [first.id] });
     expect(pick(createDays({ "2026-02-24": [first, late] }), { sent })).toBeUndefined();
     const next = createDays({ "2026-02-25": [second], "2026-02-24": [first, late] });
     expect(pick(next, { sent })).toEqual(["2026-02-24", "2026-02-25", second.id, late.id]);
-    expect(pick(next, { sent: tellAll(next, sent) })).toBeUndefined();
+    expect(pick(next, { sent: sendAll(next, sent) })).toBeUndefined();
   });
 
   test("days that were missed come together", () => {
@@ -78,6 +78,6 @@ describe("Since the last message", () => {
   test("what was sent is kept for a week", () => {
     const before = { day: "2026-02-24", papers: ["2602.00001", "2602.00002"] };
     const days = createDays({ "2026-03-01": [third], "2026-02-24": [second], "2026-02-22": [first] });
-    expect(tellAll(days, before)).toEqual({ day: "2026-03-01", papers: ["2602.00002", "2602.00003"] });
+    expect(sendAll(days, before)).toEqual({ day: "2026-03-01", papers: ["2602.00002", "2602.00003"] });
   });
 });

@@ -105,10 +105,10 @@ describe("abstracts", () => {
 
 describe("summaries of other digests", () => {
   it("are found as well", async () => {
-    const told = createPaper({ sections: [{ kind: "tldr", language: "zh", source: "乌贼会伪装" }] });
+    const named = createPaper({ sections: [{ kind: "tldr", language: "zh", source: "乌贼会伪装" }] });
     const again = createPaper({ sections: [{ kind: "tldr", language: "zh", source: "章鱼会躲藏" }] });
-    const [first] = told.appearances;
-    const paper: Paper = { ...told, appearances: [first, ...again.appearances] };
+    const [first] = named.appearances;
+    const paper: Paper = { ...named, appearances: [first, ...again.appearances] };
     for (const query of ["乌贼伪装", "章鱼躲藏"]) {
       expect(listIds(await search([paper, ...others], query))).toEqual(["2602.00001"]);
     }

@@ -18,8 +18,8 @@ import { readZotero } from "./read-zotero";
 
 const { papers, site } = loadLibrary("tests/content");
 
-function createPaper(...told: Partial<Entry>[]): Paper {
-  const digests = told.map((fields, place) =>
+function createPaper(...versions: Partial<Entry>[]): Paper {
+  const digests = versions.map((fields, place) =>
     createDigest({ date: `2026-03-0${9 - place}`, entries: [createEntry(fields)] }),
   );
   const [paper] = mergePapers(digests).values();
@@ -157,9 +157,9 @@ describe("A paper's metadata", () => {
   });
 
   test("take an English abstract before the newest, and none that is translated or generated", () => {
-    const read = (...told: Section[]) => {
+    const read = (...versions: Section[]) => {
       const page = readPage(
-        createPaper(...told.map((section) => ({ title: "On Points", sections: [section] }))),
+        createPaper(...versions.map((section) => ({ title: "On Points", sections: [section] }))),
       );
       return [readTags(page, "citation_abstract"), readTags(page, "citation_language")];
     };

@@ -34,7 +34,7 @@ function runScript({ read = () => null, languages = ["fr-FR", "en-US"] }: Browse
   run({ documentElement: html }, { getItem: read }, { languages }, (kind: string, heard: () => void) =>
     listeners.set(kind, heard),
   );
-  return { html, tell: (kind: string, event: object) => listeners.get(kind)?.(event) };
+  return { html, dispatch: (kind: string, event: object) => listeners.get(kind)?.(event) };
 }
 
 describe("The script of the settings", () => {
@@ -83,22 +83,22 @@ describe("The script of the settings", () => {
 
   test("follows what another tab chooses or forgets, and no other site's keys", () => {
     const stored: Record<string, string> = {};
-    const { html, tell } = runScript({ read: (key) => stored[key] ?? null });
+    const { html, dispatch } = runScript({ read: (key) => stored[key] ?? null });
     stored["digest:motion"] = "reduced";
-    tell("storage", { key: "digest/other:motion" });
+    dispatch("storage", { key: "digest/other:motion" });
     expect(html.dataset.motion).toBe("system");
-    tell("storage", { key: "digest:motion" });
+    dispatch("storage", { key: "digest:motion" });
     expect(html.dataset.motion).toBe("reduced");
     delete stored["digest:motion"];
-    tell("storage", { key: null });
+    dispatch("storage", { key: null });
     expect(html.dataset).toEqual(defaults);
   });
 
   test("catches up when the browser brings a page back as it was left", () => {
     const stored: Record<string, string> = {};
-    const { html, tell } = runScript({ read: (key) => stored[key] ?? null });
+    const { html, dispatch } = runScript({ read: (key) => stored[key] ?? null });
     stored["digest:size"] = "large";
-    tell("pageshow", { persisted: true });
+    dispatch("pageshow", { persisted: true });
     expect(html.dataset.size).toBe("large");
   });
 });

@@ -213,12 +213,12 @@ describe("Verifying a site", () => {
     ["robots that name no sitemap", "robots.txt", "Sitemap", "Map", "names no sitemap"],
     ["a text for models that leads nowhere", "llms.txt", "/about/", "/abuot/", "links to"],
     ["a text for models without a summary", "llms.txt", "> ", "", "does not begin with"],
-  ])("shows %s", (_, file, from, to, told) => {
+  ])("shows %s", (_, file, from, to, message) => {
     change(file, from, to);
     expect(
       verifySite(folder)
         .map(({ text }) => text)
         .join("\n"),
-    ).toContain(told);
+    ).toContain(message);
   });
 });

@@ -44,7 +44,7 @@ const longestAbout = 200;
 const pageName = /arxiv|digest|daily|papers|日报|每日|论文|推荐/i;
 
 /**
- * Reads a file of entries under the headings of parts: the first heading is its title, other text goes in front. Where
+ * Read a file of entries under the headings of parts: the first heading is its title, other text goes in front. Where
  * headings are dates, each has a draft of its own.
  */
 export function readParts(reading: Reading, from: number, options: PartOptions): Draft[] {
@@ -101,7 +101,7 @@ export function readParts(reading: Reading, from: number, options: PartOptions):
   return isDated || updated === undefined ? drafts : dateFirst(drafts, updated);
 }
 
-/** Collects the text in front of the entries and between them as sections. */
+/** Collect the text in front of the entries and between them as sections. */
 function createPreface(reading: Reading) {
   const sections: Section[] = [];
   let open: Line[] = [];
@@ -135,7 +135,7 @@ function createPreface(reading: Reading) {
   };
 }
 
-/** Keeps what the headings so far say of the entries below them. */
+/** Keep what the headings so far say of the entries below them. */
 function createHeadings() {
   let title: string | undefined;
   let topic: Named | undefined;
@@ -163,12 +163,12 @@ function createHeadings() {
   };
 }
 
-/** Gets the topic that a file's title names; undefined for the name of a page. */
+/** Get the topic that a file's title names; undefined for the name of a page. */
 function getTopic(title: string | undefined): string | undefined {
   return title !== undefined && !pageName.test(title) ? title : undefined;
 }
 
-/** Dates the first draft, unless a heading dated it. */
+/** Date the first draft, unless a heading dated it. */
 function dateFirst([first, ...others]: readonly Draft[], date: string): Draft[] {
   if (first === undefined) return [];
   return [first.date === undefined ? { ...first, date, dateFrom: "heading" } : first, ...others];
@@ -185,13 +185,13 @@ function readEntry(
 ): Entry {
   reading.claim(heading, "heading");
   const part = topic === undefined ? undefined : findCategory(topic);
-  const told = options.readEntry(heading, below, part);
+  const parts = options.readEntry(heading, below, part);
   return createEntry(reading, {
     heading,
     ordinal,
     ...(topic !== undefined && part === undefined && { topic }),
-    ...told,
-    categories: told.categories.length > 0 || part === undefined ? told.categories : [part],
+    ...parts,
+    categories: parts.categories.length > 0 || part === undefined ? parts.categories : [part],
   });
 }
 

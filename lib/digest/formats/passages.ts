@@ -15,7 +15,7 @@ export type PassageOptions = {
   readonly take?: (label: LabelLine, line: Line) => boolean;
 };
 
-/** Reads lines as passages and facts, each from its label on: a passage to the next label, a fact to the end of its line. */
+/** Read lines as passages and facts, each from its label on: a passage to the next label, a fact to the end of its line. */
 export function readPassages(reading: Reading, lines: readonly Line[], options: PassageOptions): FactPiece[] {
   const { style, take, unlabelled } = options;
   const labels: { label: LabelLine; line: Line; index: number }[] = [];
@@ -57,7 +57,7 @@ export function readPassages(reading: Reading, lines: readonly Line[], options: 
   ];
 }
 
-/** Reads text that no label introduces, without the rules and ways back around it. */
+/** Read text that no label introduces, without the rules and ways back around it. */
 function readLoose(reading: Reading, lines: readonly Line[], { unlabelled }: PassageOptions): FactPiece[] {
   const kept = lines.filter((line) => {
     if (isBlankLine(line) || !isFurniture(line.text)) return true;

@@ -27,7 +27,7 @@ export type GatheredPieces = Pick<
 const longestTopic = 80;
 
 /**
- * Reads the value of a label such as `Main category:`. A hole of a template is reported; a value of another form
+ * Read the value of a label such as `Main category:`. A hole of a template is reported; a value of another form
  * than the label promises is kept as a section.
  */
 export function readFact(

@@ -57,9 +57,9 @@ export function createTextMatcher({ words }: Pick<Query, "words">): (texts: read
   return (list) => {
     const texts = readTexts(list, starts);
     const ofWords = words.map(({ term }) => listOfWord(term, texts));
-    const telling = ofWords.filter((_, index) => isAllFiller || !isFiller[index]);
-    const distinct = new Map(telling.flat().map((term) => [`${term.kind} ${term.text}`, term]));
-    return { terms: [...distinct.values()], isComplete: telling.every(({ length }) => length > 0) };
+    const distinctive = ofWords.filter((_, index) => isAllFiller || !isFiller[index]);
+    const distinct = new Map(distinctive.flat().map((term) => [`${term.kind} ${term.text}`, term]));
+    return { terms: [...distinct.values()], isComplete: distinctive.every(({ length }) => length > 0) };
   };
 }
 

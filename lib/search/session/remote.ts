@@ -143,7 +143,7 @@ export function areSetsEnough({ isDraft, limit }: Pick<Question, "isDraft" | "li
 function asksRemote(tiers: Tiers, question: Question, scope: SetScope, { saveData }: TierLoader): boolean {
   const { abstracts, hanVariants } = tiers.manifest;
   const { query, parsed } = question;
-  const tellsMore = abstracts.length > 0 || (hanVariants !== undefined && hasHan(query));
-  const hasOlder = countArchived(tiers.manifest) > 0 || (tellsMore && parsed.words.length > 0);
+  const holdsMore = abstracts.length > 0 || (hanVariants !== undefined && hasHan(query));
+  const hasOlder = countArchived(tiers.manifest) > 0 || (holdsMore && parsed.words.length > 0);
   return hasConditions(parsed) && (scope !== "older" || (hasOlder && !saveData));
 }

@@ -18,7 +18,7 @@ export function isBarred({ text, rank, style, meaning }: LabelCandidate, below: 
   return parts.length > 1 && parts.every((part) => part.trim() === "" || parseLabelLine(part) !== undefined);
 }
 
-/** Lists the facts of such a line. */
+/** List the facts of such a line. */
 export function listBarred({ start, text }: Line): readonly Span[] {
   const spans: Span[] = [];
   let at = 0;

@@ -19,7 +19,7 @@ export type EntryDraft = {
   readonly asides: readonly Span[];
 };
 
-/** Reads the lines below an entry's heading that have their fixed place, and lists what may be labels. */
+/** Read the lines below an entry's heading that have their fixed place, and list what may be labels. */
 export function readEntryDraft(reading: Reading, block: EntryBlock): EntryDraft {
   const heading = reading.lines[block.first];
   const lastHeading = reading.lines[block.body - 1];
@@ -47,7 +47,7 @@ type Byline = Pick<EntryDraft, "authors" | "titleTranslated" | "asides"> & {
   readonly rest: readonly Line[];
 };
 
-/** Reads the authors and a translated title, `> *…*`, from the lines right below the heading. */
+/** Read the authors and a translated title, `> *…*`, from the lines right below the heading. */
 function readByline(reading: Reading, lines: readonly Line[]): Byline {
   let authors: readonly string[] | undefined;
   let titleTranslated: Span | undefined;
@@ -84,7 +84,7 @@ function getQuotedTitle(line: Line): Span | undefined {
   return { start: line.start + 3, end: line.start + text.length - 1 };
 }
 
-/** Claims the line of the authors without what appears beside them. */
+/** Claim the line of the authors without what appears beside them. */
 function claimBetween(reading: Reading, line: Line, asides: readonly Span[]): void {
   let start = line.start;
   for (const aside of asides) {

@@ -23,7 +23,7 @@ export type TextGap = {
 
 type Token = { readonly claim: ClaimKind; readonly heading?: HeadingLine; readonly declared?: Declared };
 
-/** Reads a run of lines that belongs to no entry. Text among them becomes sections under the last heading. */
+/** Read a run of lines that belongs to no entry. Text among them becomes sections under the last heading. */
 export function readGap(reading: Reading, lines: readonly Line[], isFirst: boolean): TextGap {
   const declared: Declared[] = [];
   const sections: Section[] = [];

@@ -19,7 +19,7 @@ const usual = 0.5;
 const proof = 3;
 
 /**
- * Chooses which of an entry's candidates are labels. Passages with a usual order are chosen together: the most
+ * Choose which of an entry's candidates are labels. Passages with a usual order are chosen together: the most
  * labels in that order, of those the ones that repeat nothing, then the earliest; so a line `Conclusion:`
  * inside an abstract, or a second set of labels inside a passage, stays text. Every label is used once.
  *
@@ -81,7 +81,7 @@ export function isLearned(template: LabelTemplate, key: string): boolean {
   return getShare(template, key) >= usual && (template.uses.get(key) ?? 0) >= proof;
 }
 
-/** Chooses the passages with a usual place, then those out of it whose kind the entry has nowhere else. */
+/** Choose the passages with a usual place, then those out of it whose kind the entry has nowhere else. */
 function chooseRanked(
   apart: readonly LabelCandidate[],
   template: LabelTemplate,
@@ -111,7 +111,7 @@ function chooseRanked(
 }
 
 /**
- * Lists the labels that are not written with the marks of most labels, where one that is names the same passage and
+ * List the labels that are not written with the marks of most labels, where one that is names the same passage and
  * is used as much in the file: `结果：…` in a passage before `Result: …`.
  */
 function listOddForms(

@@ -5,7 +5,7 @@ type Run = { readonly length: number; readonly doubts: number; readonly next: nu
 const secondSet = 2;
 
 /**
- * Chooses, by index, the longest run of rising ranks. Of runs as long the one with the fewest doubtful items wins,
+ * Choose, by index, the longest run of rising ranks. Of runs as long the one with the fewest doubtful items wins,
  * then the earliest. The work is linear in the items, for a fixed number of ranks.
  */
 export function chooseInOrder(ranks: readonly number[]): readonly number[] {
@@ -30,7 +30,7 @@ export function chooseInOrder(ranks: readonly number[]): readonly number[] {
 }
 
 /**
- * Returns which items are doubtful: those that repeat a rank, and those that go on from a set of repeated ranks, as
+ * Return which items are doubtful: those that repeat a rank, and those that go on from a set of repeated ranks, as
  * the second `Conclusion` does in Method, Result, (Method, Result, Conclusion,) Conclusion.
  */
 export function listDoubts(ranks: readonly number[]): readonly boolean[] {

@@ -30,7 +30,7 @@ export type LabelTemplate = {
   readonly spaced: boolean;
 };
 
-/** Learns which labels a file uses, from the candidates of each entry. */
+/** Learn which labels a file uses, from the candidates of each entry. */
 export function learnTemplate(entries: readonly (readonly LabelCandidate[])[]): LabelTemplate {
   const marked = entries.map((candidates) => candidates.filter(isMarked));
   const uses = countUses(marked);
@@ -44,7 +44,7 @@ export function learnTemplate(entries: readonly (readonly LabelCandidate[])[]): 
   };
 }
 
-/** Returns how many of the file's entries hold a label, from 0 to 1. */
+/** Return how many of the file's entries hold a label, from 0 to 1. */
 export function getShare({ uses, entries }: LabelTemplate, key: string): number {
   return (uses.get(key) ?? 0) / Math.max(entries, 1);
 }
@@ -64,7 +64,7 @@ function countUses(entries: readonly (readonly LabelCandidate[])[]): ReadonlyMap
   return uses;
 }
 
-/** Lists the forms of labels, the one that most kinds of passages are found under first. */
+/** List the forms of labels, the one that most kinds of passages are found under first. */
 function listStyles(entries: readonly (readonly LabelCandidate[])[]): readonly LabelStyle[] {
   const counts = new Map<LabelStyle, number>([["plain", 0]]);
   for (const candidates of entries) {
@@ -77,7 +77,7 @@ function listStyles(entries: readonly (readonly LabelCandidate[])[]): readonly L
   return [...counts].sort(([, a], [, b]) => b - a).map(([style]) => style);
 }
 
-/** Finds the most used label of each rank; of two used as often, the one in the more usual form. */
+/** Find the most used label of each rank; of two used as often, the one in the more usual form. */
 function listFavourites(
   candidates: readonly LabelCandidate[],
   styles: readonly LabelStyle[],

@@ -25,7 +25,7 @@ type Tag = "open" | "close" | "none";
 /** Lines after a heading in which its authors or first label must come. */
 const reach = 6;
 
-/** Lists the lines that open an entry of the details family and can be nothing else. */
+/** List the lines that open an entry of the details family and can be nothing else. */
 export function listStrongStarts(lines: readonly Line[]): readonly number[] {
   const strong: number[] = [];
   for (let index = 0; index < lines.length; index += 1) {
@@ -36,7 +36,7 @@ export function listStrongStarts(lines: readonly Line[]): readonly number[] {
   return strong.filter((index) => !isUnderEntryAnchor(lines, index));
 }
 
-/** Finds the entries among the lines from index `from` on, given those that can be nothing else. */
+/** Find the entries among the lines from index `from` on, given those that can be nothing else. */
 export function layOut(lines: readonly Line[], from: number, strong: readonly number[]): Layout {
   const nextTags = listNextTags(lines);
   const level = getEntryLevel(lines, strong);
@@ -134,7 +134,7 @@ function closeBlocks(
   });
 }
 
-/** Finds where the heading of the next part of the digest (`# cs.CV`) ends an entry. */
+/** Find where the heading of the next part of the digest (`# cs.CV`) ends an entry. */
 function findPartStart(lines: readonly Line[], start: EntryStart, limit: number, hasTags: boolean): number {
   let lastTag = start.first;
   for (let index = start.body; index < limit; index += 1) {

@@ -13,7 +13,7 @@ import { chooseLabels, isLearned, isOwn } from "./label-choice";
 import type { LabelCandidate, LabelTemplate } from "./label-template";
 import type { Zone } from "./zones";
 
-/** Reads all that an entry says below its heading and authors. */
+/** Read all that an entry says below its heading and authors. */
 export function readPieces(
   reading: Reading,
   draft: EntryDraft,
@@ -43,7 +43,7 @@ function meet(reading: Reading, { uses }: LabelTemplate, key: string, is: OwnLab
   reading.meet({ key, entries: uses.get(key) ?? 1, is });
 }
 
-/** Reads what appears beside the authors: `**Main category: cs.LG**`, `**Updated:** …`, or a badge. */
+/** Read what appears beside the authors: `**Main category: cs.LG**`, `**Updated:** …`, or a badge. */
 function readAside(reading: Reading, span: Span): readonly FactPiece[] {
   const text = reading.text.slice(span.start, span.end);
   const isWrapped = /^\*\*[^*]+\*\*$/.test(text.slice(0, 200)) && text.length <= 200;
@@ -60,7 +60,7 @@ function readAside(reading: Reading, span: Span): readonly FactPiece[] {
   return readLabelled(reading, label, value, value, span.start);
 }
 
-/** Reads the passages of a zone, from label to label, and what comes before the first. */
+/** Read the passages of a zone, from label to label, and what comes before the first. */
 function readZone(reading: Reading, zone: Zone, labels: readonly LabelCandidate[]): readonly FactPiece[] {
   const { lines, titled } = zone;
   const end = lines.at(-1)?.end ?? 0;
@@ -78,7 +78,7 @@ function readZone(reading: Reading, zone: Zone, labels: readonly LabelCandidate[
   return [...before, ...labelled];
 }
 
-/** Takes the rules that a generator of Markdown puts between passages off the end of one; in plain text they are text. */
+/** Take the rules that a generator of Markdown puts between passages off the end of one; in plain text they are text. */
 function trimRules(
   reading: Reading,
   lines: readonly Line[],
@@ -95,7 +95,7 @@ function trimRules(
   return lines.slice(0, end);
 }
 
-/** Reads a label, which opens the first of the lines, and what follows it. */
+/** Read a label, which opens the first of the lines, and what follows it. */
 function readPassage(reading: Reading, label: LabelCandidate, lines: readonly Line[]): readonly FactPiece[] {
   const [line, ...below] = lines;
   if (line === undefined) return [];
@@ -128,7 +128,7 @@ function isCategory({ meaning }: Pick<LabelLine, "meaning">): boolean {
   return meaning.fact === "category" || meaning.fact === "categories" || meaning.fact === "topic";
 }
 
-/** Reads what follows a label: a passage, which may span paragraphs, or a fact, which ends with its line. */
+/** Read what follows a label: a passage, which may span paragraphs, or a fact, which ends with its line. */
 function readLabelled(
   reading: Reading,
   { label, meaning, style }: Pick<LabelCandidate, "label" | "meaning" | "style">,
@@ -148,7 +148,7 @@ function readLabelled(
   return link === undefined ? readText(reading, line, label) : [{ is: "link", link }];
 }
 
-/** Reads lines that no label introduces: links and facts of a footer, rules, and whatever else there is. */
+/** Read lines that no label introduces: links and facts of a footer, rules, and whatever else there is. */
 function readLoose(reading: Reading, lines: readonly Line[]): readonly FactPiece[] {
   if (lines.every(isBlankLine)) return [];
   let pieces: readonly FactPiece[] = [];
@@ -175,7 +175,7 @@ function readLoose(reading: Reading, lines: readonly Line[]): readonly FactPiece
 
 const longestFooter = 1000;
 
-/** Joins the lines that the list of categories at the end of a footer runs over. */
+/** Join the lines that the list of categories at the end of a footer runs over. */
 function joinFooters(reading: Reading, lines: readonly Line[]): readonly Line[] {
   const joined: Line[] = [];
   for (const line of lines) {
@@ -188,7 +188,7 @@ function joinFooters(reading: Reading, lines: readonly Line[]): readonly Line[] 
   return joined;
 }
 
-/** Reads a footer: `[PDF](https://…) | **Categories:** cs.AI, cs.CL`; gets undefined for any other line. */
+/** Read a footer: `[PDF](https://…) | **Categories:** cs.AI, cs.CL`; returns undefined for any other line. */
 function readFooter(reading: Reading, line: Line): readonly FactPiece[] | undefined {
   if (!line.text.includes("](http")) return undefined;
   const links: Link[] = [];

@@ -18,7 +18,7 @@ export type Zone = {
 /** The lines of a `<details>` block, by index; `close` is undefined where nothing closes it. */
 type Region = { readonly open: number; readonly close: number | undefined };
 
-/** Cuts the text of an entry into zones; claims the tags between them and reports a block left open. */
+/** Cut the text of an entry into zones; claim the tags between them and report a block left open. */
 export function readZones(reading: Reading, block: EntryBlock): readonly Zone[] {
   const { lines } = reading;
   const zones: Zone[] = [];
@@ -45,7 +45,7 @@ function listRegions(lines: readonly Line[], { body, end }: EntryBlock): readonl
   return regions;
 }
 
-/** Reads the lines from `<details>` to the line before `</details>`; `closing` is the line of the latter. */
+/** Read the lines from `<details>` to the line before `</details>`; `closing` is the line of the latter. */
 function readDetails(reading: Reading, lines: readonly Line[], closing: Line | undefined): Zone {
   const [opening, ...inner] = lines;
   if (opening === undefined) return { part: "details", lines };
@@ -65,7 +65,7 @@ function closeZone(reading: Reading, opening: Line, lines: readonly Line[], clos
   return { part: "details", lines };
 }
 
-/** Reads a summary that names the passage below it: `<summary>Abstract</summary>`, with no label of its own there. */
+/** Read a summary that names the passage below it: `<summary>Abstract</summary>`, with no label of its own there. */
 function readTitle({ text, start }: Line, lines: readonly Line[]): Zone["titled"] {
   const label = getSummary(text);
   const meaning = label === undefined ? undefined : getLabel(label).meaning;
@@ -90,14 +90,14 @@ function isAbstract(kind: SectionKind): boolean {
   return kind === "abstract" || kind === "abstract-translation";
 }
 
-/** Claims the tags and the summary that open a line; returns what is left of it. */
+/** Claim the tags and the summary that open a line; return what is left of it. */
 function cutMarkup(reading: Reading, line: Line): Line {
   const start = line.start + measureOpeningMarkup(line.text);
   reading.claim({ start: line.start, end: start }, "markup");
   return { ...line, start, text: line.text.slice(start - line.start) };
 }
 
-/** Closes a block at a `</details>` that ends its last line of text, or reports that it is open. */
+/** Close a block at a `</details>` that ends its last line of text, or report that it is open. */
 function closeAtEnd(reading: Reading, opened: Line, lines: readonly Line[]): Zone {
   const last = lines.findLastIndex((line) => !isBlankLine(line));
   const line = lines[last];
@@ -111,7 +111,7 @@ function closeAtEnd(reading: Reading, opened: Line, lines: readonly Line[]): Zon
   return { part: "details", lines: [...lines.slice(0, last), cut] };
 }
 
-/** Takes the rules and links to other parts of the page off the end of a zone. */
+/** Take the rules and links to other parts of the page off the end of a zone. */
 function trimFurniture(reading: Reading, { part, lines }: Zone): Zone {
   let end = lines.length;
   for (; end > 0; end -= 1) {

@@ -71,7 +71,7 @@ function readPaper(reading: Reading, line: Line, paper: PaperLine, ordinal: numb
 }
 
 /**
- * Reads the entry's own address and those that it links. The identifier decides; an address of another paper or
+ * Read the entry's own address and those that it links. The identifier decides; an address of another paper or
  * another site is a link. What no page can link stays a passage.
  */
 function readAddresses({ id, address, pdf, code }: PaperLine): {
@@ -101,7 +101,7 @@ function readAddresses({ id, address, pdf, code }: PaperLine): {
   };
 }
 
-/** Reads arXiv's categories, the primary one first; what holds none, or classes beside them, is kept as it is. */
+/** Read arXiv's categories, the primary one first; what holds none, or classes beside them, is kept as it is. */
 function readCategories({ category, categories }: PaperLine): { categories: string[]; classes: string[] } {
   const read = [...category, ...categories].map((text) => ({ text, subjects: parseSubjects(text) }));
   return {

@@ -2,7 +2,7 @@
 export type Member = { readonly name: string; readonly raw: string };
 
 /**
- * Lists the fields of an object in valid JSON, in their order; [] for any other value. `JSON.parse` keeps one of two
+ * List the fields of an object in valid JSON, in their order; [] for any other value. `JSON.parse` keeps one of two
  * fields of one name and rounds long numbers: here each stays as it is written. However deep a value is nested, only
  * the first level is looked at.
  */
@@ -31,7 +31,7 @@ export function listMembers(json: string): readonly Member[] {
   return members;
 }
 
-/** Finds the quote that ends a string, given the one that begins it: no odd number of backslashes appears before it. */
+/** Find the quote that ends a string, given the one that begins it: no odd number of backslashes appears before it. */
 function findStringEnd(json: string, start: number): number {
   let end = start;
   let escapes = 0;

@@ -38,13 +38,13 @@ export type PaperLine = z.infer<typeof paperSchema> &
     readonly faulty: readonly string[];
   };
 
-/** Returns whether a line is a paper, in half of the time that reading it takes. */
+/** Return whether a line is a paper, in half of the time that reading it takes. */
 export function isPaperLine(line: string): boolean {
   const json = line.trim();
   return json.startsWith("{") && paperSchema.safeParse(parseJson(json)).success;
 }
 
-/** Reads a line as a paper, or says what is wrong with it. */
+/** Read a line as a paper, or say what is wrong with it. */
 export function parsePaperLine(line: string): PaperLine | string {
   const json = line.trim();
   if (!json.startsWith("{")) return "it is not a JSON object";
@@ -58,7 +58,7 @@ export function parsePaperLine(line: string): PaperLine | string {
     : `its field ${names.join()} is missing or no text`;
 }
 
-/** Parses JSON; gets undefined for text that is none. */
+/** Parse JSON; returns undefined for text that is none. */
 export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);

@@ -29,19 +29,19 @@ const texts = z.array(z.string());
 /** Items up to this length appear in one line. */
 const shortItem = 40;
 
-/** Reads what a paper says in passages: those of the model first, authors' words, then all other fields. */
+/** Read what a paper says in passages: those of the model first, authors' words, then all other fields. */
 export function readJsonPassages({ abstract, comment, others }: PaperLine): {
   readonly titleTranslated?: string;
   readonly passages: readonly JsonPassage[];
 } {
   const ai = others.findLast(({ name, raw }) => name === "AI" && raw.startsWith("{"));
-  const told = ai ? listMembers(ai.raw) : [];
-  const title = [...told, ...others].find(isTranslatedTitle);
+  const ofModel = ai ? listMembers(ai.raw) : [];
+  const title = [...ofModel, ...others].find(isTranslatedTitle);
   const rest = others.filter((member) => member !== ai && member !== title);
   return {
     ...(title && { titleTranslated: toText(title.raw) }),
     passages: [
-      ...readSummaries(told, title),
+      ...readSummaries(ofModel, title),
       ...abstract.map((source) => ({ kind: "abstract" as const, label: "Abstract", source })),
       ...comment
         .filter((source) => source.trim() !== "")
@@ -51,21 +51,21 @@ export function readJsonPassages({ abstract, comment, others }: PaperLine): {
   };
 }
 
-/** Keeps a value under the name of its field; nothing for an empty one. */
+/** Keep a value under the name of its field; nothing for an empty one. */
 export function createOther(label: string, source: string): readonly JsonPassage[] {
   return source.trim() === "" ? [] : [{ kind: "other", label, source }];
 }
 
-function readSummaries(told: readonly Member[], title: Member | undefined): JsonPassage[] {
+function readSummaries(ofModel: readonly Member[], title: Member | undefined): JsonPassage[] {
   const found = summaries.map(([key, kind, label]) => ({
-    member: told.findLast(({ name, raw }) => name === key && raw !== "null"),
+    member: ofModel.findLast(({ name, raw }) => name === key && raw !== "null"),
     kind,
     label,
   }));
   const known = found.flatMap(({ member, kind, label }) =>
     member ? [{ kind, label, source: toText(member.raw) }] : [],
   );
-  const unknown = told.filter((told) => told !== title && found.every(({ member }) => member !== told));
+  const unknown = ofModel.filter((own) => own !== title && found.every(({ member }) => member !== own));
   return [...known, ...unknown.flatMap(({ name, raw }) => createKnown(name, toText(raw), true))];
 }
 

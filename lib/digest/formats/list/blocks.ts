@@ -11,7 +11,7 @@ const longestTags = 400;
 
 type Opening = { readonly label: string; readonly line: number; readonly column: number };
 
-/** Reads blocks of details, each under its summary, and what appears outside of them. */
+/** Read blocks of details, each under its summary, and what appears outside of them. */
 export function readBlocks(reading: Reading, lines: readonly Line[]): Section[] {
   const sections: Section[] = [];
   let open: { start: number; end: number } | undefined;

@@ -47,11 +47,11 @@ function isEntryStart(lines: readonly Line[], index: number): boolean {
 function readEntry(reading: Reading, heading: Line, below: readonly Line[]) {
   const { title = "", url = "" } = parseTitle(heading.text) ?? {};
   const lines = [heading, ...below];
-  const { end, ...told } = readFacts(reading, lines, findFacts(lines, 0, url !== ""));
+  const { end, ...facts } = readFacts(reading, lines, findFacts(lines, 0, url !== ""));
   return {
-    ...told,
-    url: url || told.url,
+    ...facts,
+    url: url || facts.url,
     title,
-    sections: [...told.sections, ...readBlocks(reading, lines.slice(end))],
+    sections: [...facts.sections, ...readBlocks(reading, lines.slice(end))],
   };
 }

@@ -20,7 +20,7 @@ type Facts = Pick<Entry, "authors" | "authorsCut" | "published" | "categories" |
   readonly end: number;
 };
 
-/** Finds the line of facts below a title; gets -1 where an item of the list, or other text, comes first. */
+/** Find the line of facts below a title; returns -1 where an item of the list, or other text, comes first. */
 export function findFacts(lines: readonly Line[], title: number, isLinked: boolean): number {
   for (let index = title + 1; index < Math.min(title + reach, lines.length); index += 1) {
     const text = lines[index]?.text ?? "";
@@ -42,7 +42,7 @@ function isFacts(text: string, isLinked: boolean): boolean {
   return parts.some((part) => isDate(part)) && (isLinked || address.test(text));
 }
 
-/** Reads the authors and the facts below the title, which is the first of the lines. */
+/** Read the authors and the facts below the title, which is the first of the lines. */
 export function readFacts(reading: Reading, lines: readonly Line[], at: number): Facts {
   const byline = lines.slice(1, Math.max(at, 1)).filter((line) => !isBlankLine(line));
   for (const line of byline) reading.claim(line, "authors");
@@ -96,7 +96,7 @@ function isDate(part: string): boolean {
   return part.length <= 40 && findDate(part) !== undefined;
 }
 
-/** Takes the mark of an item, stars and low lines off both ends. */
+/** Take the mark of an item, stars and low lines off both ends. */
 function stripMarks(text: string): string {
   const trimmed = text.trim().replace(/^[-*+] +/, "");
   let start = 0;

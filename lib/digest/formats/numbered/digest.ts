@@ -31,30 +31,30 @@ const address = /https?:\/\/[^\s()<>]{1,500}/;
 /** Lines below a heading in which the paper's address must come. */
 const reach = 12;
 
-type Told = "address" | "arxiv" | "authors" | "title";
+type LabelledFact = "address" | "arxiv" | "authors" | "title";
 
 /** Guides and notes have numbered headings too: only a paper has an address at arXiv and authors below. */
 function isStrongStart(lines: readonly Line[], index: number): boolean {
-  const told = listTold(lines, index);
-  return told.has("arxiv") && told.has("authors");
+  const facts = listLabelledFacts(lines, index);
+  return facts.has("arxiv") && facts.has("authors");
 }
 
 /** List what the bold labels below a numbered heading say about a paper; nothing below any other line. */
-function listTold(lines: readonly Line[], index: number): ReadonlySet<Told> {
-  const told = new Set<Told>();
+function listLabelledFacts(lines: readonly Line[], index: number): ReadonlySet<LabelledFact> {
+  const facts = new Set<LabelledFact>();
   const heading = getHeading(lines[index]?.text ?? "");
-  if (heading === undefined || heading.level < 2 || !numbered.test(heading.text.slice(0, 60))) return told;
+  if (heading === undefined || heading.level < 2 || !numbered.test(heading.text.slice(0, 60))) return facts;
   for (const { text } of lines.slice(index + 1, index + reach)) {
     if (getHeading(text)) break;
     const label = parseLabelLine(text);
     if (label?.style !== "bold") continue;
     const { meaning } = label;
     const url = readAddress(label.label, text.slice(label.valueAt));
-    if (url !== undefined) told.add(parseArxivId(url) ? "arxiv" : "address");
-    if (titles.test(label.label)) told.add("title");
-    if (meaning !== undefined && "fact" in meaning && meaning.fact === "authors") told.add("authors");
+    if (url !== undefined) facts.add(parseArxivId(url) ? "arxiv" : "address");
+    if (titles.test(label.label)) facts.add("title");
+    if (meaning !== undefined && "fact" in meaning && meaning.fact === "authors") facts.add("authors");
   }
-  return told;
+  return facts;
 }
 
 function readAddress(label: string, value: string): string | undefined {
@@ -68,7 +68,9 @@ function readNumbered(reading: Reading, from: number, [first = 0]: readonly numb
   const level = getHeading(lines[first]?.text ?? "")?.level ?? 2;
   // Beside papers, a heading of the same level is a paper's that lacks its address or its authors.
   const starts = lines.flatMap(({ text }, index) =>
-    index >= from && getHeading(text)?.level === level && listTold(lines, index).size > 0 ? [index] : [],
+    index >= from && getHeading(text)?.level === level && listLabelledFacts(lines, index).size > 0
+      ? [index]
+      : [],
   );
   return readParts(reading, from, {
     starts,
@@ -94,11 +96,11 @@ function readEntry(reading: Reading, heading: Line, below: readonly Line[], part
     },
   });
   const isWholeTitle = !/(?:论文|paper)[ \t]*#?\d/i.test(text.slice(0, 60));
-  const { sections, ...told } = gatherPieces(pieces, part);
+  const { sections, ...facts } = gatherPieces(pieces, part);
   return {
     url: /^\d/.test(url) ? `https://arxiv.org/abs/${url}` : url,
     title: title || text.replace(/^\d{1,4}[.、)]\s*/, ""),
-    ...told,
+    ...facts,
     sections: [...(isWholeTitle ? [] : readAside(text, heading.number)), ...sections],
   };
 }

@@ -58,7 +58,7 @@ function isEntryStart(lines: readonly Line[], index: number): boolean {
   );
 }
 
-/** Reads what appears before the first entry: the title, free text such as a summary, the contents. */
+/** Read what appears before the first entry: the title, free text such as a summary, the contents. */
 function readFront(reading: Reading, lines: readonly Line[]): Omit<Draft, "entries"> {
   const contents = findContents(lines);
   const titleAt = lines.findIndex((line) => !isBlankLine(line));
@@ -75,7 +75,7 @@ function readFront(reading: Reading, lines: readonly Line[]): Omit<Draft, "entri
   };
 }
 
-/** Finds the heading of the contents: the last, for a summary may have a heading of that name. */
+/** Find the heading of the contents: the last, for a summary may have a heading of that name. */
 function findContents(lines: readonly Line[]): number {
   const find = (isFound: (text: string) => boolean): number =>
     lines.findLastIndex(({ text }) => isFound(getHeading(text)?.text ?? ""));
@@ -84,7 +84,7 @@ function findContents(lines: readonly Line[]): number {
   return papers === -1 ? lines.length : papers;
 }
 
-/** Reads the text before the contents: under `## Executive Summary` all of it, its own headings included. */
+/** Read the text before the contents: under `## Executive Summary` all of it, its own headings included. */
 function readPreface(reading: Reading, lines: readonly Line[]): Section[] {
   const text = trimRules(reading, lines);
   const at = text.findIndex((line) => getSummaryLabel(line) !== undefined);
@@ -103,7 +103,7 @@ function getSummaryLabel({ text }: Line): string | undefined {
   return meaning && "kind" in meaning && meaning.kind === "executive-summary" ? heading?.text : undefined;
 }
 
-/** Reads the contents and the heading of the papers; counts the papers listed. */
+/** Read the contents and the heading of the papers; count the papers listed. */
 function readContents(reading: Reading, lines: readonly Line[]): { total: number; sections: Section[] } {
   const sections: Section[] = [];
   let total = 0;

@@ -10,14 +10,14 @@ import { readSection, readUnlabelled, trimRules } from "@/lib/digest/section";
 import { listReportMarks, type ReportMark } from "./marks";
 import { readTranslation } from "./translation";
 
-/** Finds the heading `## [Title](address)` below an anchor, with nothing but blank lines between. */
+/** Find the heading `## [Title](address)` below an anchor, with nothing but blank lines between. */
 export function findReportHeading(lines: readonly Line[], anchor: number): EntryStart | undefined {
   const below = lines.slice(anchor + 1, anchor + 4).findIndex((line) => !isBlankLine(line));
   const start = below === -1 ? undefined : readEntryStart(lines, anchor + 1 + below);
   return start?.heading.level === 2 && start.heading.url !== "" ? start : undefined;
 }
 
-/** Reads an entry from its anchor, the first of the lines, to the line before the next. */
+/** Read an entry from its anchor, the first of the lines, to the line before the next. */
 export function readReportEntry(reading: Reading, lines: readonly Line[], ordinal: number): Entry {
   const start = findReportHeading(lines, 0);
   const body = trimRules(reading, lines.slice(start?.body ?? 1));
@@ -71,7 +71,7 @@ function readMark(reading: Reading, { label }: ReportMark, line: Line, rest: rea
   return [{ is: "section", section: readSection(reading, head, span, line.start) }];
 }
 
-/** Reads the analysis whole, and once more the translated abstract inside it. */
+/** Read the analysis whole, and once more the translated abstract inside it. */
 function readAnalysis(
   reading: Reading,
   label: string,
@@ -87,7 +87,7 @@ function readAnalysis(
   ];
 }
 
-/** Reads a list of links; lines that are none are kept as text. */
+/** Read a list of links; lines that are none are kept as text. */
 function readLinks(reading: Reading, lines: readonly Line[]): FactPiece[] {
   const pieces: FactPiece[] = [];
   let from = 0;

@@ -9,7 +9,7 @@ export type ReportMark = { readonly line: number; readonly label?: LabelLine };
 type Labelled = Required<ReportMark>;
 
 /**
- * Lists the beginnings that belong to the report's template, in the order of the file. Facts appear before the
+ * List the beginnings that belong to the report's template, in the order of the file. Facts appear before the
  * abstract, the analysis is the first thing after it, and the key findings and links are the last of their names:
  * an analysis may hold lines of the same form, headings and rules, and stays whole.
  */
@@ -40,7 +40,7 @@ function findAnalysis(
   return { line: heading };
 }
 
-/** Lists the labels after the analysis: the last key findings, the last links after them, and what follows. */
+/** List the labels after the analysis: the last key findings, the last links after them, and what follows. */
 function listClosing(found: readonly Labelled[], after: number): readonly Labelled[] {
   const findings = found.findLast((mark) => mark.line > after && isKind(mark, "key-findings"));
   const links = found.findLast((mark) => mark.line > (findings?.line ?? after) && isLinks(mark));
@@ -53,7 +53,7 @@ function listClosing(found: readonly Labelled[], after: number): readonly Labell
   });
 }
 
-/** Keeps the first mark of each name: a later one is text of the passage before it. */
+/** Keep the first mark of each name: a later one is text of the passage before it. */
 function listFirsts(marks: readonly Labelled[]): readonly Labelled[] {
   const names = new Set<string>();
   return marks.filter(({ label }) => {

@@ -8,8 +8,8 @@ import { readSection } from "@/lib/digest/section";
 const titles = /^(?:\d{1,2}[.、]?\s*)?(摘要翻译|摘要译文|アブストラクト(?:の)?翻訳)$/;
 
 /**
- * Reads the translated abstract of an analysis: what appears between the one heading of that name and the next
- * heading. Gets undefined where there is no such heading, more than one, or nothing below it.
+ * Read the translated abstract of an analysis: what appears between the one heading of that name and the next
+ * heading. Returns undefined where there is no such heading, more than one, or nothing below it.
  */
 export function readTranslation(reading: Reading, lines: readonly Line[]): Section | undefined {
   const [at, ...others] = lines.flatMap((line, index) => (getTitle(line) === undefined ? [] : [index]));
