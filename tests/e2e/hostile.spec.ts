@@ -31,7 +31,7 @@ const days = [
 /** Elements of the site's own pages, less those within formulas; none fetches, frames, submits or runs anything. */
 const known =
   "a article aside bdi blockquote br button code dd del details div dl dt em fieldset figure h1 h2 h3 h4 h5 h6 header hr " +
-  "i legend li main nav ol p pre script search section span strong sub summary sup table tbody td th thead time tr u ul";
+  "i legend li main nav ol p pre script search section span strong sub summary sup table tbody td th thead time tr u ui-en ui-zh ul";
 
 test.describe.configure({ mode: "default" });
 
