@@ -17,12 +17,12 @@ const lastBuild = path.join(work, "last-build.json");
 /**
  * Build the site into `out/`, one build at a time; return the exit code. What is wrong with the digests is printed
  * first; errors stop the build only with `STRICT=1`. Where nothing has changed since the last build, nothing is read but
- * the bytes that tell so. Throws a `UsageError` where there is nothing to build from, or
+ * the bytes that show it. Throws a `UsageError` where there is nothing to build from, or
  * no place for it.
  */
 export function buildSite(): Promise<number> {
-  const tellWait = () => console.log("Another build is running in this folder; waiting for its end …");
-  return runAlone(".", tellWait, build);
+  const printWait = () => console.log("Another build is running in this folder; waiting for its end …");
+  return runAlone(".", printWait, build);
 }
 
 async function build(): Promise<number> {
@@ -45,7 +45,7 @@ async function build(): Promise<number> {
   // A folder that changes meanwhile is another one next time.
   const isAsHashed = inputs !== undefined && hash() === inputs;
   const { papers, days, messages } = library;
-  const told = tellFaults(messages);
+  const faults = reportFaults(messages);
   if (papers.size === 0) {
     throw new UsageError(
       "there are no papers. Put a digest at content/<source>/<YYYY-MM-DD>.md, or let this do so:\n" +
@@ -59,21 +59,21 @@ async function build(): Promise<number> {
   if (level === "over") throw new UsageError("the site is larger than its host allows, as shown above.");
   if (isAsHashed) {
     const isJudgedByDay = messages.some(({ rule }) => rule === "doubtful-date");
-    const record = { inputs, report: told, size, pages: rendered + unchanged };
+    const record = { inputs, report: faults, size, pages: rendered + unchanged };
     recordBuild(lastBuild, { ...record, ...(isJudgedByDay && { today }) });
   }
   return 0;
 }
 
 /** Print what is wrong with digests, and return it; throws where that stops the build. */
-function tellFaults(messages: readonly Message[]): string {
+function reportFaults(messages: readonly Message[]): string {
   const grave = messages.filter(({ severity }) => severity !== "info");
-  const told = grave.length > 0 ? `${report(grave)}\n` : "";
-  if (told !== "") console.error(told);
+  const text = grave.length > 0 ? `${report(grave)}\n` : "";
+  if (text !== "") console.error(text);
   if (process.env.STRICT === "1" && grave.some(({ severity }) => severity === "error")) {
     throw new UsageError("the digests have errors, and STRICT=1 asks for none.");
   }
-  return told;
+  return text;
 }
 
 function checkContent(folder: string): void {

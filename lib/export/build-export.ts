@@ -49,7 +49,7 @@ export async function buildExport(library: Library, folder: string): Promise<Exp
   }
 }
 
-/** Tell whether the last export by a code, which has a hash, is there whole: each page in its size, and every other file. */
+/** Return whether the last export by a code, which has a hash, is there whole: each page in its size, and every other file. */
 export function isExported(folder: string, code: string): boolean {
   const { pages, files } = readState(places.state, code);
   const inputs = new Map(Object.entries(pages).map(([page, { input }]) => [page, input]));
@@ -86,7 +86,7 @@ async function exportPages(library: Library, folder: string): Promise<ExportCoun
   await exportCards(library, hash, keeper);
   for (const [name, text] of listSitemaps(library)) writePart(places.fresh, { name, text });
   writePart(places.fresh, { name: embedFile, text: writeEmbedPage(library) });
-  keeper.keep("service worker", () => ({ told: "", files: [{ name: workerFile, text: bundleWorker() }] }));
+  keeper.keep("service worker", () => ({ result: "", files: [{ name: workerFile, text: bundleWorker() }] }));
   if (process.env.COMPRESS === "1") await compressExport(places.fresh, folder);
 
   const { parts, kept } = keeper.list();

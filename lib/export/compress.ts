@@ -47,7 +47,7 @@ async function compressFile(file: string, before: string): Promise<void> {
   for (const { extension, compress } of forms) await writeFile(file + extension, await compress(bytes));
 }
 
-/** Tell whether a file of an export has compressed forms, by its name and size in bytes. */
+/** Return whether a file of an export has compressed forms, by its name and size in bytes. */
 export function isCompressible(name: string, size: number): boolean {
   return texts.test(name) && size >= minSize;
 }

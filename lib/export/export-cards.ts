@@ -12,7 +12,7 @@ export async function exportCards(
     const key = hash(["card", shows]);
     if (keeper.recall(key)) continue;
     const { file, texts } = create();
-    keeper.add(key, { told: null, files: [{ name: file, content: await drawCard(texts) }] });
+    keeper.add(key, { result: null, files: [{ name: file, content: await drawCard(texts) }] });
   }
 }
 

@@ -1,4 +1,4 @@
-/** A build could not render what it has to, for a reason that it tells or that Next.js has printed. */
+/** A build could not render what it has to, for a reason that it names or that Next.js has printed. */
 export class ExportError extends Error {
   override readonly name = "ExportError";
 }

@@ -7,9 +7,9 @@ import type { Keeper } from "./keep-parts";
 /** Write the documents of a library's feeds; those made from the same as in the last export stay as they are. */
 export function exportFeeds(library: Library, hash: (value: unknown) => string, keeper: Keeper): void {
   const keep = (key: string, create: () => readonly FeedItem[]) =>
-    unpack(keeper.keep(key, () => ({ told: pack(create()), files: [] })));
+    unpack(keeper.keep(key, () => ({ result: pack(create()), files: [] })));
   for (const { name, shows, write } of listFeedFiles(library, { hash, keep }))
-    keeper.keep(hash(shows), () => ({ told: null, files: [{ name, text: write() }] }));
+    keeper.keep(hash(shows), () => ({ result: null, files: [{ name, text: write() }] }));
 }
 
 /** Write items in short, since the state of an export holds as many as there are papers. */

@@ -28,8 +28,8 @@ export function exportSearchFeeds(
   const found = days.map(({ papers }) =>
     keeper.keep(getKey(name, papers), () => {
       const read = papers.map((paper) => prepareForTests(createSearchDocument(paper)));
-      const told = tests.map((test) => read.filter(test).map(({ document }) => document.id));
-      return { told, files: [] };
+      const result = tests.map((test) => read.filter(test).map(({ document }) => document.id));
+      return { result, files: [] };
     }),
   );
   for (const [place, feed] of feeds.entries()) {
@@ -39,7 +39,7 @@ export function exportSearchFeeds(
       ofFeed.flatMap(({ papers }) => papers),
     );
     const write = () => createFeed(library, { ...feed, file: encodeURI(feed.file), days: ofFeed });
-    keeper.keep(key, () => ({ told: null, files: [{ name: feed.file, text: write() }] }));
+    keeper.keep(key, () => ({ result: null, files: [{ name: feed.file, text: write() }] }));
   }
 }
 
@@ -47,9 +47,9 @@ export function exportSearchFeeds(
 export function createSearchFeeds(library: Library): ReadonlyMap<string, () => string> {
   const feeds = new Map<string, () => string>();
   const keep: Keeper["keep"] = (_, create) => {
-    const { told, files } = create();
+    const { result, files } = create();
     for (const file of files) if ("text" in file) feeds.set(file.name, () => file.text);
-    return told;
+    return result;
   };
   exportSearchFeeds(library, ({ id }) => id, { keep });
   return feeds;

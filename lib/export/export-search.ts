@@ -16,10 +16,10 @@ export type SearchExport = {
 
 /** Write the search data and the vectors of papers; parts made of the same papers as in the last export keep their files. */
 export function exportSearch({ papers, keyOfPaper, hasFewFiles, keeper, fresh }: SearchExport): void {
-  const keep = <Told>(name: string, ofPart: readonly Paper[], create: () => Part<Told>): Told =>
+  const keep = <Result>(name: string, ofPart: readonly Paper[], create: () => Part<Result>): Result =>
     keeper.keep(hashParts([name, ...ofPart.map(keyOfPaper)]), () => {
-      const { told, files } = create();
-      return { told, files: files.map(placeInData) };
+      const { result, files } = create();
+      return { result, files: files.map(placeInData) };
     });
   writePart(fresh, placeInData(createSearchParts(papers, keep, { hasFewFiles })));
   writePart(fresh, placeInData(createPieces(papers, keep)));

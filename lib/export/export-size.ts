@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** Files of a site, told apart by what they are for: the first pattern that their path below the site's root meets. */
+/** Files of a site, grouped by what they are for: the first pattern that their path below the site's root meets. */
 const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["papers", /^papers\//],
   ["packs of older papers", /^packs\//],

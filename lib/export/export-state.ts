@@ -14,7 +14,7 @@ const pageSchema = z.object({
 });
 const partSchema = z.object({
   /** What other files are made from of the part, such as the manifest of search data, as JSON. */
-  told: z.string(),
+  result: z.string(),
   files: z.array(z.string()),
 });
 const partsSchema = z.record(z.string(), partSchema);
@@ -26,7 +26,7 @@ export const stateSchema = z.object({
   parts: partsSchema,
 });
 
-/** Files, and what they tell others, by the hash of what they are made from. */
+/** Files, and what others need to know of them, by the hash of what they are made from. */
 export type KnownParts = Readonly<z.infer<typeof partsSchema>>;
 export type PartState = Readonly<z.infer<typeof partSchema>>;
 

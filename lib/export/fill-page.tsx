@@ -1,4 +1,4 @@
-// What stands in a page? Its parts, rendered by React alone and put into the holes of its kind's template.
+// What is in a page? Its parts, rendered by React alone and put into the holes of its kind's template.
 import { renderToString } from "react-dom/server";
 import type { PageEntry } from "@/app/_pages/page-kind";
 import { InlineScript } from "@/components/layout/inline-script";

@@ -8,7 +8,7 @@ export type ValueHasher = (value: unknown) => string;
 
 /**
  * Create what hashes parts of a library. A digest counts by its file, the bytes that were parsed and its date, a paper
- * by the digests that tell it: all that they hold follows from these.
+ * by the digests that it is in: all that they hold follows from these.
  */
 export function createValueHasher(library: Library): ValueHasher {
   const known = new Map<object, string>();

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Site } from "@/lib/library/site";
 
-/** Return the SHA-256 of texts, each told from the next by its length, in hexadecimal. */
+/** Return the SHA-256 of texts, each separated from the next by its length, in hexadecimal. */
 export function hashParts(parts: readonly string[]): string {
   // In one call: a build hashes a million short texts.
   return hash("sha256", parts.map((part) => `${part.length}:${part}`).join(""));

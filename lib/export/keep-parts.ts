@@ -9,17 +9,17 @@ export type PartFile = { readonly name: string } & (
 );
 
 /** Files, and what others are made from of them. */
-export type Part<Told> = { readonly told: Told; readonly files: readonly PartFile[] };
+export type Part<Result> = { readonly result: Result; readonly files: readonly PartFile[] };
 
 /** Keeps the parts of an export that are made from the same as in the last one, by the hash of what they are made from. */
 export type Keeper = {
   /** Return what is known of a part, whose files stay where they lie; undefined where the last export has none, or not whole. */
   readonly recall: (key: string) => PartState | undefined;
-  /** Write the files of a new part, and return what it tells. */
-  readonly add: <Told>(key: string, part: Part<Told>) => Told;
-  /** Return what a part tells, made anew where the last export has none. */
-  readonly keep: <Told>(key: string, create: () => Part<Told>) => Told;
-  /** Tell what is known of the parts by now, and which files stay as the last export has them. */
+  /** Write the files of a new part, and return its result. */
+  readonly add: <Result>(key: string, part: Part<Result>) => Result;
+  /** Return the result of a part, made anew where the last export has none. */
+  readonly keep: <Result>(key: string, create: () => Part<Result>) => Result;
+  /** Return what is known of the parts by now, and which files stay as the last export has them. */
   readonly list: () => { readonly parts: KnownParts; readonly kept: readonly string[] };
 };
 
@@ -42,17 +42,17 @@ export function createKeeper({ last, known, fresh }: KeeperFolders): Keeper {
     parts.set(key, before);
     return before;
   };
-  const add = <Told>(key: string, { told, files }: Part<Told>) => {
+  const add = <Result>(key: string, { result, files }: Part<Result>) => {
     for (const file of files) writePart(fresh, file);
-    parts.set(key, { told: JSON.stringify(told), files: files.map(({ name }) => name) });
-    return told;
+    parts.set(key, { result: JSON.stringify(result), files: files.map(({ name }) => name) });
+    return result;
   };
   return {
     recall,
     add,
     keep: (key, create) => {
       const before = recall(key);
-      return before ? JSON.parse(before.told) : add(key, create());
+      return before ? JSON.parse(before.result) : add(key, create());
     },
     list: () => ({ parts: Object.fromEntries(parts), kept: [...kept] }),
   };

@@ -24,7 +24,7 @@ export function PageHead({ site, page }: PageHeadProps) {
     <>
       <title>{windowTitle(site, page)}</title>
       {description !== "" && (
-        // One tag for both: it is long, and stands in every page.
+        // One tag for both: it is long, and in every page.
         <meta
           name="description"
           property={path === undefined ? undefined : "og:description"}

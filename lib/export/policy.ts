@@ -1,4 +1,4 @@
-// Which scripts may run in a page? Those of the site's own files, and those that stand in the page by their hash.
+// Which scripts may run in a page? Those of the site's own files, and those written into the page by their hash.
 import { createHash } from "node:crypto";
 
 /** Elements with a script in them, or with data. */
@@ -6,7 +6,7 @@ const inlineScripts = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 /** Blocks of data, which no policy concerns. */
 const dataType = /\stype="application\/(?:ld\+)?json"/;
 
-/** List the scripts that stand in a stretch of a page, each with its element; an empty one has nothing to run. */
+/** List the scripts written into a stretch of a page, each with its element; an empty one has nothing to run. */
 export function listInlineScripts(html: string): { readonly element: string; readonly script: string }[] {
   return [...html.matchAll(inlineScripts)].flatMap(([element, attributes = "", script = ""]) =>
     dataType.test(attributes) || script === "" ? [] : { element, script },

@@ -120,7 +120,7 @@ function findComponent(error: unknown): string {
   return name === undefined ? "" : `, in ${name}`;
 }
 
-/** Tell whether this process is the first to make a folder. */
+/** Return whether this process is the first to make a folder. */
 function take(folder: string): boolean {
   try {
     mkdirSync(folder);

@@ -53,7 +53,7 @@ export async function prepareTemplates(code: string, folder: string): Promise<Te
   return readTemplates(folder, code);
 }
 
-/** Tell whether all templates and assets that were noted for a code are there. */
+/** Return whether all templates and assets that were noted for a code are there. */
 function isCurrent(note: string, code: string, folder: string): boolean {
   try {
     const known = noteSchema.parse(JSON.parse(readFileSync(note, "utf8")));

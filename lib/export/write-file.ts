@@ -40,13 +40,13 @@ export function linkFile(from: string, to: string): void {
   }
 }
 
-/** Tell whether a file or folder could not be moved because its place is on another file system, or is one. */
+/** Return whether a file or folder could not be moved because its place is on another file system, or is one. */
 export function isOtherFileSystem(error: unknown): boolean {
   // EBUSY: a mount point; EPERM: a file system without links, or a folder that Windows finds in use.
   return hasErrorCode(error, ["EXDEV", "EBUSY", "EPERM"]);
 }
 
-/** Tell whether an error is one of the operating system's, by its code. */
+/** Return whether an error is one of the operating system's, by its code. */
 export function hasErrorCode(error: unknown, codes: readonly string[]): boolean {
   return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }

@@ -9,7 +9,7 @@ import { countTerms, type TermSource } from "./terms";
 /** A file of the static data. */
 export type PieceFile = { readonly name: string; readonly content: Uint8Array };
 
-type Told = InterestManifest["pieces"][number];
+type Result = InterestManifest["pieces"][number];
 
 /**
  * Keeps the files of a piece, and returns what the manifest says of it. It may leave `create` alone where it has those
@@ -18,8 +18,8 @@ type Told = InterestManifest["pieces"][number];
 export type KeepPiece = (
   name: string,
   papers: readonly Paper[],
-  create: () => { readonly told: Told; readonly files: readonly PieceFile[] },
-) => Told;
+  create: () => { readonly result: Result; readonly files: readonly PieceFile[] },
+) => Result;
 
 /** Papers of a piece, which a new day replaces: some 75 kB. */
 const pieceSize = 500;
@@ -53,7 +53,7 @@ function createPiece(name: string, papers: readonly Paper[]) {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
   const file = `${name}.${hash}.bin`;
   const [from, to] = [papers[0]?.firstSeen ?? "", papers.at(-1)?.firstSeen ?? ""];
-  return { told: { file, count: papers.length, from, to }, files: [{ name: file, content }] };
+  return { result: { file, count: papers.length, from, to }, files: [{ name: file, content }] };
 }
 
 const kinds = [

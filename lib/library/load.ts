@@ -98,7 +98,7 @@ function openCache(): ParseCache {
 /**
  * Load every digest below a content folder and merge them. A file that cannot be used becomes a message; the
  * others load all the same. A folder that is missing holds none. With a cache, only files that have changed since the
- * last load are parsed. `today` tells which dates lie in the future.
+ * last load are parsed. `today` decides which dates lie in the future.
  */
 export function loadLibrary(folder: string, cache?: ParseCache, today?: string): Library {
   return createLibrary(readContent(folder, cache, today));

@@ -30,14 +30,14 @@ export function createSite(
   const pieces = new Map<string, Piece>();
   let bytes = 0;
   const { content } = createPieces(papers.map(change), (_name, _papers, create) => {
-    const { told, files } = create();
+    const { result, files } = create();
     for (const { name, content } of files) {
       const read = readPiece(content);
       if (!read.isReadable) throw new Error(`${name}: ${read.reason}`);
       pieces.set(name, read.piece);
       bytes += content.length;
     }
-    return told;
+    return result;
   });
   const read = readManifest(new TextDecoder().decode(content));
   if (!read.isReadable) throw new Error(read.reason);

@@ -9,9 +9,9 @@ function write(papers: readonly Paper[]) {
   const made: Record<string, string[]> = {};
   const { name, content } = createPieces(papers, (piece, ofPiece, create) => {
     made[piece] = ofPiece.map(({ id }) => id);
-    const { told, files } = create();
-    expect(files.map((file) => file.name)).toEqual([told.file]);
-    return told;
+    const { result, files } = create();
+    expect(files.map((file) => file.name)).toEqual([result.file]);
+    return result;
   });
   const read = readManifest(new TextDecoder().decode(content));
   if (!read.isReadable) throw new Error(read.reason);

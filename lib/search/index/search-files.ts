@@ -24,13 +24,17 @@ export type SearchFileOptions = {
 };
 
 /** Files that are made of some papers together, with what the manifest says of them. */
-type SearchPart<Told> = { readonly told: Told; readonly files: readonly SearchFile[] };
+type SearchPart<Result> = { readonly result: Result; readonly files: readonly SearchFile[] };
 
 /**
  * Keeps the files of a part, and returns what the manifest says of it. It may leave `create` alone where it has
  * those of the same name and papers in this order: a part depends on nothing else.
  */
-export type KeepPart = <Told>(name: string, papers: readonly Paper[], create: () => SearchPart<Told>) => Told;
+export type KeepPart = <Result>(
+  name: string,
+  papers: readonly Paper[],
+  create: () => SearchPart<Result>,
+) => Result;
 
 /** Papers of the head file, which a first visit waits for: some 100 kB compressed. */
 const headSize = 400;
@@ -74,9 +78,9 @@ export function createSearchFiles(papers: readonly Paper[], options: SearchFileO
   const manifest = createSearchParts(
     papers,
     (_name, _papers, create) => {
-      const { told, files: ofPart } = create();
+      const { result, files: ofPart } = create();
       for (const file of ofPart) files.set(file.name, file);
-      return told;
+      return result;
     },
     options,
   );
@@ -143,13 +147,13 @@ function compareSeen(a: Paper, b: Paper): number {
 function createPiece(name: string, documents: readonly SearchDocument[]) {
   const text = JSON.stringify(createShard(documents));
   const file = `${name}.${hash(text).slice(0, 16)}.json`;
-  return { told: { file, count: documents.length }, files: [{ name: file, text }] };
+  return { result: { file, count: documents.length }, files: [{ name: file, text }] };
 }
 
 function createSynonymsFile(papers: readonly Paper[]) {
   const text = JSON.stringify({ version: dataVersion, lines: learnAbbreviations(papers).join("\n") });
   const file = `synonyms.${hash(text).slice(0, 16)}.json`;
-  return { told: { file }, files: [{ name: file, text }] };
+  return { result: { file }, files: [{ name: file, text }] };
 }
 
 function isHan({ titleTranslated = "", appearances }: Paper): boolean {
@@ -160,7 +164,7 @@ function isHan({ titleTranslated = "", appearances }: Paper): boolean {
 function createHanFile() {
   const text = JSON.stringify({ version: dataVersion, pairs: writeHanPairs(traditionalCharacters) });
   const file = `han-variants.${hash(text).slice(0, 16)}.json`;
-  return { told: { file }, files: [{ name: file, text }] };
+  return { result: { file }, files: [{ name: file, text }] };
 }
 
 function hash(text: string): string {
@@ -214,7 +218,7 @@ function createSet(name: string, start: number, documents: readonly SearchDocume
     hash: hashBriefly,
     hasWords: true,
   });
-  return { told: { file: directory.name, papers: documents.length }, files: [directory, ...files] };
+  return { result: { file: directory.name, papers: documents.length }, files: [directory, ...files] };
 }
 
 /** List what term sets are made of: the newest months apart, so that a new day leaves the others as they are. */
@@ -247,8 +251,8 @@ function createAbstracts(
   });
   // Papers about which digests say nothing else have no such file.
   return files.length === 0
-    ? { told: [], files: [] }
-    : { told: [{ file: directory.name, papers: papers.length }], files: [directory, ...files] };
+    ? { result: [], files: [] }
+    : { result: [{ file: directory.name, papers: papers.length }], files: [directory, ...files] };
 }
 
 function createFullTexts(
@@ -272,7 +276,7 @@ function createFullTexts(
     hash: hashBriefly,
   });
   return {
-    told: { file: directory.name, papers: papers.length, ...measureFullTexts(directory, files) },
+    result: { file: directory.name, papers: papers.length, ...measureFullTexts(directory, files) },
     files: [directory, ...files],
   };
 }
