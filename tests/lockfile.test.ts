@@ -20,6 +20,7 @@ const lockfiles = [
   "package-lock.json",
   "tests/bench/peers/package-lock.json",
   "tests/bench/peers/lighthouse/package-lock.json",
+  "tests/bench/peers/stryker/package-lock.json",
 ];
 
 test.each(lockfiles)(

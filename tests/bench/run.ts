@@ -8,6 +8,7 @@ import { benchInterest } from "./interest";
 import { benchKills } from "./kills";
 import { benchLighthouse } from "./lighthouse";
 import { benchLoad } from "./load";
+import { benchMutants } from "./mutants";
 import { benchParse } from "./parse";
 import { benchRelevance } from "./relevance";
 import { benchSearch } from "./search";
@@ -33,6 +34,8 @@ const sizes = values.papers.split(",").map(Number);
 if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
   throw new RangeError(`--papers takes numbers with commas between, not ${values.papers}`);
 }
+/** What `mutants` changes. */
+const folder = wanted.find((name) => name.startsWith("lib/")) ?? "lib/reading";
 const tell = (name: string) => (report: Report) =>
   console.log(`${[...report.lines, "", ...keepFigures(name, report.figures)].join("\n")}\n`);
 const benches = {
@@ -45,6 +48,7 @@ const benches = {
   lighthouse: async () => tell("lighthouse")(await benchLighthouse(values.site)),
   serve: async () => tell("serve")(await benchServe(values.site)),
   kills: async () => tell("kills")(await benchKills(Number(values.times), Number(values.seed))),
+  mutants: () => tell("mutants")(benchMutants(folder)),
   build: () => benchBuild(sizes, tell("build")),
 };
 

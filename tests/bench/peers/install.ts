@@ -20,6 +20,11 @@ export function installLighthouse(): void {
   install(`${folder}lighthouse/`, ["ci"]);
 }
 
+/** Install what changes code to see whether a test notices, which has a folder of its own; throws where that fails. */
+export function installStryker(): void {
+  install(`${folder}stryker/`, ["ci"]);
+}
+
 function install(place: string, command: readonly string[]): void {
   if (existsSync(`${place}node_modules/.package-lock.json`)) return;
   console.error("Installing the peers of the bench …");
