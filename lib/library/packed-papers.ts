@@ -50,7 +50,7 @@ export function hasFewFiles({ site, papers }: Pick<Library, "site" | "papers">):
   );
 }
 
-/** Count the papers that limits hold where so many of them have pages and all others appear in packs. */
+/** Count the papers that limits hold where so many of them have pages and all others are in packs. */
 export function countCapacity({ bytes, files }: HostLimits, pages: number): number {
   const countBy = (limit: number | undefined, measure: "bytes" | "files") => {
     if (limit === undefined) return Number.POSITIVE_INFINITY;

@@ -10,7 +10,7 @@ const fieldLimit = 8;
 
 /**
  * Write the postings of so many papers, of which `listTerms` gives the terms by field: one line a term, in the order of
- * UTF-16 units. Most terms appear in one paper alone, and an array for each is costly, so that all postings appear in one.
+ * UTF-16 units. Most terms appear in one paper alone, and an array for each is costly, so that all postings are in one.
  */
 export function writePostings(
   papers: number,
