@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { formats } from "@/lib/digest/formats";
 import { parseFile } from "@/lib/digest/parse";
 
 /**
@@ -156,18 +157,33 @@ const others: Readonly<Record<string, (size: number) => string>> = {
   "a briefing without end": (size) => `# 日报\n\n## 精读区\n## 简报\n${"x\n".repeat(size / 2)}`,
 };
 
+const all = { ...shapes, ...tables, ...others };
+const familiesOfShapes = new Set(
+  Object.values(all).flatMap((create) =>
+    parseFile(create(1000), "sample/2026-01-01.md").map(({ format }) => format),
+  ),
+);
+
 describe("ten times the text is ten times the work", () => {
-  test.each(Object.entries({ ...shapes, ...tables, ...others }))("%s", (_, create) => {
+  test.each(Object.entries(all))("%s", (_, create) => {
     const small = measure(create(10_000));
     const large = measure(create(100_000));
     expect(
       large.characters,
       "Look for a loop that reads the rest of the text at each of its lines",
     ).toBeLessThan(small.characters * 11 + 20_000);
+    const unbounded = [...large.long].filter((pattern) => !singlePass.has(pattern));
     expect(
-      [...large.long].filter((pattern) => !singlePass.has(pattern)),
-      "Hand these patterns a slice of the text; add them to singlePass only if they never look back",
+      unbounded,
+      `The pattern ${unbounded.join(" and ")} saw more than ${bound} characters. Where it is used in lib/digest, test the length or the first characters of the line before it, or hand it a slice; add it to singlePass in this file only if it never looks back`,
     ).toEqual([]);
+  });
+
+  test.each([...new Set(formats.map(({ name }) => name))])("the family %s is among them", (name) => {
+    expect(
+      familiesOfShapes.has(name),
+      `Add texts that the family "${name}" reads slowest to shapes, tables or others in tests/digest/linear-work.test.ts: a line a hundred thousand characters long, as many lines, marks that never close`,
+    ).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { measureCoverage } from "@/lib/digest/coverage";
@@ -24,9 +24,16 @@ for (const name of readdirSync(samples)) {
       writeFileSync(paths.record, `${JSON.stringify(record, undefined, 2)}\n`);
       writeFileSync(paths.messages, found);
     }
+    expect(
+      existsSync(paths.record) && existsSync(paths.messages),
+      "Run tests/digest/samples.test.ts with UPDATE_GOLDENS=1, then read record.json and messages.txt line by line",
+    ).toBe(true);
     expect(record).toEqual(JSON.parse(readFileSync(paths.record, "utf8")));
     expect(found).toBe(readFileSync(paths.messages, "utf8"));
-    expect(measureCoverage(input, `sample/${inputName}`).uncovered).toEqual([]);
+    expect(
+      measureCoverage(input, `sample/${inputName}`).uncovered,
+      "Claim these stretches where the format reads them: reading.claim(span, kind), kinds in lib/digest/reading.ts",
+    ).toEqual([]);
   });
 }
 
