@@ -9,8 +9,9 @@ export default defineConfig({
       ...configDefaults.exclude,
       "tests/*.test.ts",
       "tests/export/**",
-      // They change the folder of their process, which a thread may not.
-      "tests/cli/{refusals,sync}.test.ts",
+      // They start programs, which no mutant is in, or change the folder of their process, which a thread may not.
+      "tests/cli/**",
+      "tests/hosting/**",
       "tests/library/snapshot.test.ts",
     ],
     testTimeout: 120_000,
