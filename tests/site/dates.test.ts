@@ -35,6 +35,19 @@ describe("weeksOf", () => {
     expect(weeksOf("2024-02").flat().filter(Boolean)).toHaveLength(29);
   });
 
+  test("gives a month no week without a day of it", () => {
+    const weeks = weeksOf("2026-06");
+    expect(weeks).toHaveLength(5);
+    expect(weeks[0]?.[0]).toBe("2026-06-01");
+    expect(weeks[4]).toEqual(["2026-06-29", "2026-06-30", ...Array(5).fill(undefined)]);
+    expect(weeksOf("2021-02").map((week) => week[6])).toEqual([
+      "2021-02-07",
+      "2021-02-14",
+      "2021-02-21",
+      "2021-02-28",
+    ]);
+  });
+
   test("matches the weekdays' names", () => {
     expect(weekdayNames("en").join("")).toBe("MTWTFSS");
     expect(weekdayNames("zh").join("")).toBe("一二三四五六日");
