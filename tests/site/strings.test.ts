@@ -1,46 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
-import { aboutStrings } from "@/components/about/strings";
-import { categoryStrings } from "@/components/category/strings";
-import { digestStrings } from "@/components/digest/strings";
-import { inboxStrings } from "@/components/inbox/strings";
-import { keyboardStrings } from "@/components/keyboard/strings";
-import { settingsStrings } from "@/components/layout/settings/strings";
-import { safetyStrings } from "@/components/library/safety-strings";
-import { libraryStrings } from "@/components/library/strings";
-import { citationStrings } from "@/components/paper/citation-strings";
-import { paperStrings } from "@/components/paper/strings";
-import { listStrings, readingStrings } from "@/components/reading/strings";
-import { exportStrings } from "@/components/search/export/strings";
-import { helpStrings } from "@/components/search/help-strings";
-import { noteStrings } from "@/components/search/note-strings";
-import { nothingStrings } from "@/components/search/nothing-strings";
-import { paletteStrings } from "@/components/search/palette/strings";
-import { searchStrings } from "@/components/search/strings";
+import { z } from "zod";
 import { messageStrings } from "@/lib/message/strings";
-import { fillString, strings, type UiString } from "@/lib/site/strings";
+import { fillString, type UiString } from "@/lib/site/strings";
 
-const all = [
-  strings,
-  aboutStrings,
-  categoryStrings,
-  digestStrings,
-  paperStrings,
-  searchStrings,
-  paletteStrings,
-  exportStrings,
-  helpStrings,
-  noteStrings,
-  nothingStrings,
-  settingsStrings,
-  readingStrings,
-  listStrings,
-  inboxStrings,
-  keyboardStrings,
-  libraryStrings,
-  safetyStrings,
-  citationStrings,
-  messageStrings,
-].flatMap((part) => Object.entries<UiString>(part));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const tableSchema = z.record(z.string(), z.strictObject({ en: z.string(), zh: z.string() }));
+
+/** Every table of strings: what a file called `strings.ts`, or `…-strings.ts`, exports as one. */
+const files = globSync("{components,lib}/**/{strings,*-strings}.ts", { cwd: root });
+const modules: readonly object[] = await Promise.all(files.map((file) => import(`${root}${file}`)));
+const all = modules
+  .flatMap((module) => Object.values(module))
+  .flatMap((value) => Object.entries<UiString>(tableSchema.safeParse(value).data ?? {}));
 
 describe("The strings of the interface", () => {
   test.each(all)(
@@ -58,6 +31,12 @@ describe("The strings of the interface", () => {
     const said = fillString(string, "en", Object.fromEntries(names.map((name) => [name, 1])));
     // "1 of 1 papers" and "1 new papers", but not what belongs to the papers: "Papers a day", "1 is".
     expect(said).not.toMatch(/\b1 (?:\w+ )?(?:papers|days|digests|times|filters|results)\b|\b1 match\b/);
+  });
+
+  test("are in a file called strings.ts, at least one table a file", () => {
+    const isTable = (value: unknown) => tableSchema.safeParse(value).success;
+    expect(files.filter((_, place) => !Object.values(modules[place] ?? {}).some(isTable))).toEqual([]);
+    expect(all.map(([key]) => key)).toEqual(expect.arrayContaining(Object.keys(messageStrings)));
   });
 
   test("write a count with its noun", () => {
