@@ -84,5 +84,5 @@ export function weekdayNames(language: UiLanguage): string[] {
 }
 
 function toUtc(date: string): Date {
-  return new Date(`${date}T00:00:00Z`);
+  return new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
 }
