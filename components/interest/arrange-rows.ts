@@ -47,8 +47,9 @@ export function arrangeRows(papers: Element, order: OrderAnswer): ArrangedPart[]
     const known = { id: partId(part), name: part, count: own.length, title: interestStrings[`part-${part}`] };
     return [{ ...known, section: createPart(model, part, own) }];
   });
-  // biome-ignore lint/plugin: one for each part of an order, which are four.
-  papers.prepend(...arranged.map(({ section }) => section));
+  const sections = new DocumentFragment();
+  for (const { section } of arranged) sections.append(section);
+  papers.prepend(sections);
   return arranged.map(({ section: _, ...part }) => part);
 }
 

@@ -4,8 +4,8 @@ import type { Library, Paper } from "./library";
 
 /**
  * What a site takes of a host, in bytes and files: for each paper its page, or its part of a pack, and in either case what
- * lists, citations and search hold of it; and once the newest feeds, images and scripts. Measured with 15,000 and 63,000 papers, see
- * `lib/measured.md`.
+ * lists, citations and search hold of it; and once the newest feeds, images and scripts. Measured with 15,000 and 63,000
+ * papers, see `lib/measured.md`.
  */
 const costs = {
   page: { bytes: 22_300, files: 1 },
@@ -39,8 +39,8 @@ export function listPackedPapers({ site, papers }: Pick<Library, "site" | "paper
 }
 
 /**
- * Return whether the search data of a library is to be in fewer files, of which a query loads more bytes: where its host limits
- * them, and does not hold all papers as pages with the usual ones.
+ * Return whether the search data of a library is to be in fewer files, of which a query loads more bytes: where its host
+ * limits them, and does not hold all papers as pages with the usual ones.
  */
 export function hasFewFiles({ site, papers }: Pick<Library, "site" | "papers">): boolean {
   const { files } = site.host ? getLimits(site.host) : {};

@@ -1,8 +1,7 @@
 import type { SearchDocument } from "@/lib/search/index/document";
 import type { Query, QueryTerm } from "@/lib/search/query/query-tree";
 import { asksForMarks } from "@/lib/search/query/read-query";
-import type { SearchSort } from "@/lib/search/rank/engine";
-import { createSearchEngine, type GlobalStatistics } from "@/lib/search/rank/engine";
+import { createSearchEngine, type GlobalStatistics, type SearchSort } from "@/lib/search/rank/engine";
 import { type LeafResolver, listPositiveTerms } from "@/lib/search/rank/evaluate";
 import type { Facets, Marks } from "@/lib/search/rank/facets";
 import {
